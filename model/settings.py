@@ -1,0 +1,123 @@
+"""The settings of one installation, read once from the environment (`KOMPAS_*`)."""
+
+import hashlib
+import hmac
+import os
+import secrets
+import socket
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SECRET_BYTES = 32
+QR_ADDRESS_ROOM = 70
+"""Longest address, in characters, that still scans well from the wallet card (see the README)."""
+
+
+class Settings(BaseSettings):
+    """What the environment says; every field is optional.
+
+    Raises `pydantic.ValidationError` on a bad value: a server that guesses is worse than none.
+    """
+
+    model_config = SettingsConfigDict(env_prefix='KOMPAS_', frozen=True)
+
+    data: Path = Path('data')
+    host: str = '0.0.0.0'  # noqa: S104  a tablet and a phone on the same network must reach it
+    port: Annotated[int, Field(ge=1, le=65535)] = 8080
+    url: str = ''
+    secret: SecretStr | None = None
+    secret_file: Path | None = None
+    tz: ZoneInfo = ZoneInfo('Europe/Amsterdam')
+    open: bool = True
+
+    @field_validator('tz', mode='before')
+    @classmethod
+    def _known_zone(cls, value: str | ZoneInfo) -> ZoneInfo:
+        try:
+            return value if isinstance(value, ZoneInfo) else ZoneInfo(value)
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError(f'{value!r} is not a time zone') from error
+
+    @field_validator('url')
+    @classmethod
+    def _web_address(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme not in {'http', 'https'} or not parts.hostname or parts.query or parts.fragment):
+            raise ValueError('must be an http or https address without query')
+        return value.rstrip('/')
+
+    @field_validator('secret')
+    @classmethod
+    def _long_enough(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and len(value.get_secret_value()) < SECRET_BYTES:
+            raise ValueError(f'must be at least {SECRET_BYTES} characters')
+        return value
+
+    @cached_property
+    def address(self) -> str:
+        """The address people reach the server at, without a slash at the end."""
+        return self.url or f'http://{lan_address()}:{self.port}'
+
+    @property
+    def secure(self) -> bool:
+        """Whether people reach the server over https."""
+        return self.address.startswith('https://')
+
+    @property
+    def origins(self) -> set[str]:
+        """Where our own pages may come from, as a browser writes it in `Origin`."""
+        hosts = {'localhost', '127.0.0.1', lan_address()}
+        parts = urlsplit(self.address)
+        return {f'{parts.scheme}://{parts.netloc}', *(f'http://{host}:{self.port}' for host in hosts)}
+
+    def derived(self, purpose: str) -> bytes:
+        """A key of 32 bytes for one purpose, so that no two purposes share one."""
+        return hmac.digest(self._root_secret, purpose.encode(), hashlib.sha256)
+
+    @cached_property
+    def _root_secret(self) -> bytes:
+        if self.secret is not None:
+            return self.secret.get_secret_value().encode()
+        return _read_or_make_secret(self.secret_file or self.data.resolve().parent / 'kompas.secret')
+
+    def now(self) -> datetime:
+        """This moment in the time zone of the installation."""
+        return datetime.now(self.tz)
+
+    def today(self) -> date:
+        """The day it is for the people who use this installation."""
+        return self.now().date()
+
+
+def lan_address() -> str:
+    """This machine's address on its own network; 127.0.0.1 where there is none. Sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(('192.0.2.1', 9))
+            return str(probe.getsockname()[0])
+        except OSError:
+            return '127.0.0.1'
+
+
+def _read_or_make_secret(path: Path) -> bytes:
+    try:
+        # 0600 from the first moment, and never over an existing one
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        pass
+    else:
+        with os.fdopen(handle, 'w') as file:
+            file.write(secrets.token_hex(SECRET_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+    secret = path.read_text().strip()
+    if len(secret) < SECRET_BYTES:
+        raise ValueError(f'the secret in {path.name} is shorter than {SECRET_BYTES} characters')
+    return secret.encode()

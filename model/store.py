@@ -1,0 +1,204 @@
+"""Where compasses live: one TinyDB file each, opened, saved and erased whole."""
+
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from blinker import Signal
+from pydantic import ValidationError
+from tinydb import TinyDB
+from tinydb.table import Document as Row
+
+from model.compass import SCHEMA, Compass, Visit
+from model.storage import (
+    AtomicStorage,
+    FolderLock,
+    Tables,
+    TornFile,
+    previous_of,
+    sweep_unfinished,
+    sync_folder,
+    write_atomically,
+)
+
+FILE = 'compass.json'
+THE_ONE = 1
+EMPTY_KEPT = timedelta(days=1)
+"""How long a compass stays that nobody entered anything in."""
+
+_ID = re.compile(r'[0-9a-f]{16}')
+_TABLES = {'compass', 'visits'}
+
+
+class NoSuchCompass(LookupError):
+    """There is no compass with this id."""
+
+
+class BrokenCompass(RuntimeError):
+    """The file is damaged, and so is the version before; both are kept aside."""
+
+
+class NewerCompass(RuntimeError):
+    """The document was written by a newer version of this program; it is left as it is."""
+
+
+class Store:
+    """The compasses in one data folder; one process at a time, all calls from one thread."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder. Raises `DataInUse` when another process has it, `OSError` when it is not writable."""
+        self._compasses = folder / 'compasses'
+        self._compasses.mkdir(parents=True, exist_ok=True)
+        self._lock = FolderLock(folder)
+        self.changed = Signal()
+        """Sent with the id of each compass that changed, after it is on disk."""
+        sweep_unfinished(folder)
+        self._sweep_erased()
+
+    def create(self, now: datetime) -> Compass:
+        """An empty compass, on disk."""
+        compass = Compass(made=now)
+        self._folder(compass.id).mkdir()
+        sync_folder(self._compasses)
+        self._write(compass)
+        return compass
+
+    def load(self, compass_id: str, now: datetime) -> Compass:
+        """The compass as it was last saved.
+
+        A damaged file is set aside and the version before opened, with `restored_on` set.
+        Raises `NoSuchCompass`, `NewerCompass`, `BrokenCompass`.
+        """
+        path = self._folder(compass_id) / FILE
+        if not path.exists() and not previous_of(path).exists() and not _set_aside(path.parent):
+            raise NoSuchCompass(compass_id)
+        try:
+            return _read(path, compass_id)
+        except TornFile:
+            return self._restore(path, compass_id, now)
+
+    def save(self, compass: Compass, visit: Visit | None = None) -> None:
+        """Put a compass on disk, and the visit that just ended; then tell who listens. Raises `OSError`."""
+        self._write(compass, visit)
+        self.changed.send(compass.id)
+
+    def visits(self, compass_id: str) -> list[Visit]:
+        """The contacts that are over, oldest first. Raises `NoSuchCompass`."""
+        path = self._folder(compass_id) / FILE
+        if not path.exists():
+            raise NoSuchCompass(compass_id)
+        with _database(path) as database:
+            visits = [Visit.model_validate(dict(row)) for row in database.table('visits')]
+        return sorted(visits, key=lambda visit: visit.ended)
+
+    def erase(self, compass_id: str) -> None:
+        """Take the whole folder of a compass away. Raises `NoSuchCompass`."""
+        folder = self._folder(compass_id)
+        if not folder.is_dir():
+            raise NoSuchCompass(compass_id)
+        # renamed first: a power cut halfway leaves nothing that still opens
+        erased = folder.with_name(f'{secrets.token_hex(8)}.erased')
+        folder.rename(erased)
+        sync_folder(self._compasses)
+        shutil.rmtree(erased)
+        self.changed.send(compass_id)
+
+    def empty_ones(self, now: datetime) -> Iterator[Compass | None]:
+        """Compasses older than a day that nobody entered anything in; None for each one that stays.
+
+        The None lets the caller do other work in between: there may be many.
+        """
+        for folder in list(self._compasses.iterdir()):
+            yield self._empty_and_old(folder.name, now)
+
+    def close(self) -> None:
+        """Let another process have the folder."""
+        self._lock.release()
+
+    def _folder(self, compass_id: str) -> Path:
+        if not _ID.fullmatch(compass_id):
+            raise NoSuchCompass(compass_id)
+        return self._compasses / compass_id
+
+    def _write(self, compass: Compass, visit: Visit | None = None) -> None:
+        with _database(self._folder(compass.id) / FILE) as database:
+            # the visit first: written twice it is still one, missed it would be lost
+            if visit is not None:
+                row = Row(visit.model_dump(mode='json'), doc_id=int(visit.id, 16))
+                database.table('visits').upsert(row)
+            database.table('compass').upsert(Row(compass.model_dump(mode='json'), doc_id=THE_ONE))
+
+    def _restore(self, path: Path, compass_id: str, now: datetime) -> Compass:
+        previous = previous_of(path)
+        try:
+            content = previous.read_bytes()
+            restored = _read(previous, compass_id)
+        except (TornFile, FileNotFoundError):
+            _put_aside(previous, now)
+            _put_aside(path, now)
+            raise BrokenCompass(compass_id) from None
+        _put_aside(path, now)
+        write_atomically(path, content)
+        restored.restored_on = now.date()
+        self._write(restored)
+        return restored
+
+    def _empty_and_old(self, compass_id: str, now: datetime) -> Compass | None:
+        try:
+            compass = self.load(compass_id, now)
+        except (NoSuchCompass, NewerCompass, BrokenCompass):
+            return None
+        return compass if compass.is_empty and now - compass.made > EMPTY_KEPT else None
+
+    def _sweep_erased(self) -> None:
+        for folder in self._compasses.glob('*.erased'):
+            shutil.rmtree(folder)
+
+
+@contextmanager
+def _database(path: Path) -> Iterator[TinyDB]:
+    with TinyDB(path, storage=AtomicStorage) as database:
+        yield database
+
+
+def _read(path: Path, compass_id: str) -> Compass:
+    """The compass in a file. Raises `TornFile`, `NewerCompass`."""
+    try:
+        tables = AtomicStorage(path).read()
+    except TornFile as torn:
+        # a newer program may check its files in another way, so a failed check says nothing about them
+        _refuse_newer(torn.tables)
+        raise
+    _refuse_newer(tables)
+    if tables is None or set(tables) - _TABLES:
+        raise TornFile(path.name)
+    try:
+        compass = Compass.model_validate(tables['compass'][str(THE_ONE)])
+    except (KeyError, ValidationError) as error:
+        raise TornFile(path.name) from error
+    if compass.id != compass_id:
+        raise TornFile(path.name)
+    return compass
+
+
+def _refuse_newer(tables: Tables | None) -> None:
+    try:
+        schema = (tables or {})['compass'][str(THE_ONE)]['schema']
+    except (KeyError, TypeError):
+        return
+    if isinstance(schema, int) and schema > SCHEMA:
+        raise NewerCompass(f'schema {schema}')
+
+
+def _put_aside(path: Path, now: datetime) -> None:
+    if path.exists():
+        path.rename(path.with_name(f'{path.stem}.broken-{now:%Y%m%dT%H%M%S%f}{path.suffix}'))
+        sync_folder(path.parent)
+
+
+def _set_aside(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.glob('*.broken-*'))

@@ -1,0 +1,34 @@
+"""The day of a step: a date that is meant, and perhaps a part of the day."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+
+class PartOfDay(StrEnum):
+    """Part of a day; the values are pictogram keys."""
+
+    MORNING = 'morning'
+    AFTERNOON = 'afternoon'
+    EVENING = 'evening'
+
+
+class When(BaseModel):
+    """A day (None means later) and a part of it (None means any)."""
+
+    model_config = ConfigDict(frozen=True, extra='forbid')
+
+    day: date | None = None
+    part: PartOfDay | None = None
+
+    @property
+    def sort_key(self) -> tuple[date, int]:
+        """Earliest first, the morning before the evening, later last."""
+        parts = list(PartOfDay)
+        return self.day or date.max, parts.index(self.part) if self.part else len(parts)
+
+
+def next_weekday(weekday: int, today: date) -> date:
+    """The next `weekday` (0 is Monday) after `today`, so today's own name means in a week."""
+    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)

@@ -1,0 +1,62 @@
+"""How the parts of a compass are said: an answer, a step, with whom, and when."""
+
+from datetime import date
+
+from model.catalogue import (
+    ACTIONS,
+    COMPANIONS,
+    CONDITIONS,
+    PARTS_OF_DAY,
+    Question,
+    Tile,
+)
+from model.compass import Action, Answer
+from model.words import Language
+
+
+def answer(answer: Answer, question: Question, say: Language) -> str:
+    """Own words where there are any, else the word of the tile."""
+    return answer.words or say.tile(_tile(answer.tile or '', question.tiles))
+
+
+def companion(answer: Answer, say: Language) -> str:
+    """Someone to do a step with: "papa", "begeleider", an own name."""
+    tiles = (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)
+    return answer.words or say.tile(_tile(answer.tile or '', tiles))
+
+
+def what(action: Action, say: Language) -> str:
+    """What the step is, with a capital: "Taart bakken"."""
+    words = answer(action.answer, ACTIONS, say)
+    return words[:1].upper() + words[1:]
+
+
+def with_whom(action: Action, say: Language) -> str:
+    """ "met papa en Sam", "alleen", or nothing."""
+    if not action.companions:
+        return ''
+    names = [companion(one, say) for one in action.companions]
+    if action.companions[0].tile == 'by-myself':
+        return names[0]
+    if len(names) == 1:
+        return say('met {who}', who=names[0])
+    return say('met {some} en {last}', some=', '.join(names[:-1]), last=names[-1])
+
+
+def when(action: Action, say: Language, today: date) -> str:
+    """ "zaterdag · middag", "later", or nothing when it was left open."""
+    if action.when is None:
+        return ''
+    day = say.day(action.when.day, today) if action.when.day else say('later', context='later')
+    if action.when.part is None:
+        return day
+    return f'{day} · {say.tile(_tile(action.when.part, PARTS_OF_DAY))}'
+
+
+def details(action: Action, say: Language, today: date) -> str:
+    """With whom and when, on one line."""
+    return ' · '.join(part for part in (with_whom(action, say), when(action, say, today)) if part)
+
+
+def _tile(key: str, tiles: tuple[Tile, ...]) -> Tile:
+    return next((tile for tile in tiles if tile.key == key), Tile(key, key))
