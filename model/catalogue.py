@@ -192,9 +192,7 @@ ACTIONS = Question(
     ),
 )
 
-COMPANIONS = Question(
-    'with-whom', 'Met wie', 'Met wie?', _tiles(by_myself='alleen', supporter='begeleider')
-)
+COMPANIONS = Question('with-whom', 'Met wie', 'Met wie?', _tiles(by_myself='alleen', supporter='begeleider'))
 """Who is always there to do a step with; the people on the compass stand beside them."""
 
 WEEKDAYS = _tiles(
@@ -227,9 +225,7 @@ AVATARS = _tiles(
     avatar_lion='leeuw',
 )
 
-WHOSE = _tiles(
-    whose_mine='van mij', whose_people='mensen om mij heen', whose_professionals='begeleider'
-)
+WHOSE = _tiles(whose_mine='van mij', whose_people='mensen om mij heen', whose_professionals='begeleider')
 
 PROFESSIONAL_TILES = {'supporter'}
 """Tiles of belong that stand for someone who is there for their work."""

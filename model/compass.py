@@ -299,6 +299,11 @@ class Compass(Document):
         """Make it another step, with the same people and day. Raises `NotThere`."""
         self.action(action_id).answer = answer
 
+    def drop_action(self, action_id: str) -> None:
+        """Take back a step that was only just chosen. Raises `NotThere`."""
+        dropped = self.action(action_id)
+        self.actions = [action for action in self.actions if action is not dropped]
+
     def choose_companion(self, action_id: str, answer: Answer, *, chosen: bool = True) -> None:
         """Say with whom; "alleen" and people exclude each other. Raises `NotThere`."""
         action = self.action(action_id)
@@ -356,10 +361,16 @@ class Compass(Document):
 
     # contacts
 
-    def begin_contact(self, now: datetime) -> None:
-        """A change begins a contact when none is going on."""
-        if self.contact is None:
-            self.contact = Contact(began=now)
+    def begin_contact(self, now: datetime) -> 'Visit | None':
+        """A change begins a contact when none is going on.
+
+        One of another day was left without "Klaar": it ends here, and its visit is the answer.
+        """
+        left = None
+        if self.contact is not None and self.contact.began.date() != now.date():
+            left = self.end_contact(now, without_step=self.contact.without_step)
+        self.contact = self.contact or Contact(began=now)
+        return left
 
     def has_step(self, today: date) -> bool:
         """Whether "Klaar" opens: a step ahead, or one made or moved in this contact."""

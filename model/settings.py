@@ -49,7 +49,9 @@ class Settings(BaseSettings):
     @classmethod
     def _web_address(cls, value: str) -> str:
         parts = urlsplit(value)
-        if value and (parts.scheme not in {'http', 'https'} or not parts.hostname or parts.query or parts.fragment):
+        if value and (
+            parts.scheme not in {'http', 'https'} or not parts.hostname or parts.query or parts.fragment
+        ):
             raise ValueError('must be an http or https address without query')
         return value.rstrip('/')
 

@@ -35,12 +35,12 @@ _CORNERS = {'be-yourself': (-1, -1), 'matter': (1, -1), 'take-part': (1, 1), 'be
 
 
 def compass(compass: Compass, say: Language, link: Link | None = None) -> str:
-    """The whole compass. `link` makes the address of a sub-page; without it (paper) nothing is a link."""
+    """The whole compass. `link` makes the address of a question by its key; without it nothing is a link."""
     quarters = ''.join(
         _linked(_quarter(compass, question, say), link, question.key, say(question.word))
         for question in CONDITIONS.values()
     )
-    hub = _linked(_hub(compass, say), link, 'wens', say('Mijn wens'))
+    hub = _linked(_hub(compass, say), link, 'wish', say('Mijn wens'))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-HALF} {-HALF} {2 * HALF} {2 * HALF}" '
         f'class="compass" stroke-linejoin="round" stroke-linecap="round" font-family="{FONT}" font-weight="bold">'
@@ -138,7 +138,9 @@ def _places(compass: Compass, condition: str, across: int, down: int) -> str:
     for place in range(count):
         angle = radians(45 + (place - (count - 1) / 2) * STEP_ANGLE)
         x, y = across * PLACES_RADIUS * cos(angle), down * PLACES_RADIUS * sin(angle)
-        drawings.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{PLACE}" fill="{WHITE}" stroke="{INK}" stroke-width="4"/>')
+        drawings.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{PLACE}" fill="{WHITE}" stroke="{INK}" stroke-width="4"/>'
+        )
         if place < len(strengths):
             drawings.append(_strength(strengths[place], condition, round(x, 1), round(y, 1)))
         else:

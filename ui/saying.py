@@ -19,6 +19,11 @@ def answer(answer: Answer, question: Question, say: Language) -> str:
     return answer.words or say.tile(_tile(answer.tile or '', question.tiles))
 
 
+def offered(question: Question) -> list[Answer]:
+    """The starter tiles of a question as answers."""
+    return [Answer(tile=tile.key) for tile in question.tiles]
+
+
 def companion(answer: Answer, say: Language) -> str:
     """Someone to do a step with: "papa", "begeleider", an own name."""
     tiles = (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)

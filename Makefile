@@ -1,0 +1,58 @@
+# Krachtkompas. Every target makes what it needs itself: .venv with the pinned packages, and for the tests a browser.
+.DEFAULT_GOAL := help
+.PHONY: help run demo test check pictograms words fonts
+
+PROJECT = tomllib.load(open('pyproject.toml', 'rb'))['project']
+SUITABLE = import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
+
+# $(1): where in pyproject.toml the wanted packages stand; their versions stand in constraints.txt
+define install
+@echo 'Getting packages into .venv (about a minute the first time) …'
+@.venv/bin/python -c "import tomllib; print(*$(PROJECT)$(1), sep='\n')" > .venv/wanted.txt
+@.venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check -c constraints.txt -r .venv/wanted.txt
+@touch $@
+endef
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+
+run: .venv/run.stamp  ## start Krachtkompas
+	@.venv/bin/python main.py
+
+demo: .venv/run.stamp  ## make three filled compasses to look at
+	@.venv/bin/python -m tools.demo
+
+test: .venv/dev.stamp  ## all tests, browser included
+	@.venv/bin/python -m tools.browser
+	@.venv/bin/python -m pytest
+
+check: .venv/dev.stamp  ## lint, format and types
+	@.venv/bin/python -m ruff check .
+	@.venv/bin/python -m ruff format --check .
+	@.venv/bin/python -m mypy
+
+pictograms: .venv/run.stamp  ## draw all pictograms on sheets in build/
+	@.venv/bin/python -m tools.contact_sheet
+
+words: .venv/run.stamp  ## bring the word lists of all languages up to date
+	@.venv/bin/python -m tools.words
+
+fonts: .venv/dev.stamp  ## make the screen fonts in assets/fonts/ anew
+	@.venv/bin/python -m tools.fonts
+
+# a .venv whose Python has gone, or became a newer one, is made again
+$(shell .venv/bin/python -c 'import pip' 2>/dev/null || rm -f .venv/bin/python .venv/*.stamp)
+
+.venv/bin/python:
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	  if $$python -c '$(SUITABLE)' 2>/dev/null; then exec $$python -m venv --clear .venv; fi; \
+	done; \
+	echo 'Krachtkompas needs Python 3.11 or newer, with venv (on Debian: apt-get install python3-venv).' >&2; \
+	echo 'It is not on the PATH here. Is it elsewhere? make PYTHON=/where/it/is/python3' >&2; \
+	exit 1
+
+.venv/run.stamp: pyproject.toml constraints.txt .venv/bin/python
+	$(call install,['dependencies'])
+
+.venv/dev.stamp: .venv/run.stamp
+	$(call install,['optional-dependencies']['dev'])

@@ -1,0 +1,120 @@
+"""P21: what one save costs (load, change, save) among few and among many compasses.
+
+python benchmarks/save.py --many 100000
+"""
+
+import argparse
+import os
+import secrets
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from model.catalogue import CONDITIONS
+from model.compass import Answer
+from model.store import FILE, Store
+
+NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
+FEW = 10
+LINKS_A_FILE = 30_000
+"""A file cannot have more than 65,000 names on ext4."""
+WARM_UP = 50
+
+
+@dataclass
+class Place:
+    """A data folder, the compasses in it that are changed, and what each save took, in seconds."""
+
+    size: int
+    store: Store
+    opened_in: float
+    ids: list[str]
+    took: list[float] = field(default_factory=list)
+
+    def save(self, random: Random, number: int) -> None:
+        """One load, change and save of a random compass."""
+        compass_id = random.choice(self.ids)
+        began = time.perf_counter()
+        compass = self.store.load(compass_id, NOW)
+        compass.call_me(str(number))
+        self.store.save(compass)
+        self.took.append(time.perf_counter() - began)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--many', type=int, default=100_000)
+    parser.add_argument('--saves', type=int, default=2_000, help='in each of the two folders')
+    parser.add_argument('--folder', type=Path, default=None, help='a disk to measure on')
+    options = parser.parse_args()
+    random = Random(21)
+    with tempfile.TemporaryDirectory(prefix='kompas-save-', dir=options.folder) as folder:
+        places = [furnish(Path(folder) / 'few', FEW), furnish(Path(folder) / 'many', options.many)]
+        for number in range(WARM_UP + options.saves):
+            # a random one of the two first, so that what the disk does meanwhile hits both alike
+            for place in random.sample(places, 2):
+                place.save(random, number)
+        for place in places:
+            del place.took[:WARM_UP]
+        show(*places)
+
+
+def furnish(folder: Path, size: int) -> Place:
+    """A data folder with `size` compasses; ten of them are real, the others are names of one file."""
+    store = Store(folder)
+    ids = [_filled(store) for _ in range(FEW)]
+    store.close()
+    compasses = folder / 'compasses'
+    template = compasses / ids[0] / FILE
+    for number in range(size - FEW):
+        if number % LINKS_A_FILE == 0:
+            content = template.read_bytes()
+            template = folder / f'template-{number}'
+            template.write_bytes(content)
+        one = compasses / secrets.token_hex(8)
+        one.mkdir()
+        os.link(template, one / FILE)
+    os.sync()
+    began = time.perf_counter()
+    store = Store(folder)
+    return Place(size, store, time.perf_counter() - began, ids)
+
+
+def _filled(store: Store) -> str:
+    """A compass as one looks after a first contact: twelve strengths, a wish, two steps."""
+    compass = store.create(NOW)
+    compass.begin_contact(NOW)
+    for key, condition in CONDITIONS.items():
+        for tile in condition.tiles[:3]:
+            compass.choose_strength(key, Answer(tile=tile.key), NOW.date())
+    compass.choose_wish(Answer(tile='work'), NOW.date())
+    for tile in ('walk', 'call'):
+        action = compass.start_action(Answer(tile=tile), NOW.date())
+        compass.choose_day(action.id, NOW.date())
+    store.save(compass, compass.end_contact(NOW))
+    return compass.id
+
+
+def show(few: Place, many: Place) -> None:
+    """The table: milliseconds, and how many times as much among many."""
+    print(f'{"one save, ms":<24}{few.size:>12,}{many.size:>12,}{"ratio":>9}')
+    for name, measure in (('median', statistics.median), ('p95', _p95)):
+        a, b = measure(few.took) * 1000, measure(many.took) * 1000
+        print(f'{name:<24}{a:>12.2f}{b:>12.2f}{b / a:>9.2f}')
+    print(f'{"saves":<24}{len(few.took):>12,}{len(many.took):>12,}')
+    print(f'{"opening the store, s":<24}{few.opened_in:>12.3f}{many.opened_in:>12.3f}')
+
+
+def _p95(took: list[float]) -> float:
+    return statistics.quantiles(took, n=20)[-1]
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,105 @@
+"""Krachtkompas: wiring only. Settings, store, gate, pages, run."""
+
+import sys
+from asyncio import sleep
+from typing import NoReturn
+
+from nicegui import app, core, run, ui
+from pydantic import ValidationError
+
+from model.keys import OWN_DEVICE_KEPT, Keys
+from model.settings import Settings
+from model.storage import DataInUse
+from model.store import Store
+from ui import compass_page, enter, greeting, media, paper, sorry, welcome
+from ui.gate import Gate
+from ui.security import DeviceSession, OwnSocketsOnly, SafeHeaders, guard_sockets
+
+SWEEP_HOURS = 6
+
+
+def main() -> None:
+    """Start the server. A bad setting or a data folder in use ends it with one line and code 2."""
+    settings = read_settings()
+    store = open_store(settings)
+    gate = Gate(store, Keys(settings.data / 'keys', settings.derived('keys')), settings)
+    wire(gate)
+    app.on_startup(lambda: greeting.greet(settings))
+    app.on_shutdown(store.close)
+    # a worker process that runs this file again must not meet the lock of the first
+    run.process_pool_start_method = 'spawn'
+    ui.run(
+        host=settings.host,
+        port=settings.port,
+        title='Krachtkompas',
+        language='nl',
+        tailwind=False,
+        reload=False,
+        show=False,
+        show_welcome_message=False,
+        binding_refresh_interval=None,
+        server_header=False,
+    )
+
+
+def wire(gate: Gate) -> None:
+    """Every route and every guard; separate, so that tests can wire a gate of their own."""
+    settings = gate.settings
+    for routes in (welcome, enter, paper, compass_page):
+        routes.register(gate)
+    for public_routes in (media, sorry):
+        public_routes.register()
+    app.add_middleware(
+        DeviceSession,
+        secret_key=settings.derived('cookie').hex(),
+        session_cookie='__Host-kompas' if settings.secure else 'kompas',
+        max_age=int(OWN_DEVICE_KEPT.total_seconds()),
+        https_only=settings.secure,
+    )
+    app.add_middleware(OwnSocketsOnly, origins=settings.origins)
+    app.add_middleware(SafeHeaders)
+    app.config.socket_io_js_transports = ['websocket']
+    core.sio.eio.cors_allowed_origins = list(settings.origins)
+    guard_sockets(gate)
+    app.on_startup(lambda: sweep(gate))
+
+
+async def sweep(gate: Gate) -> None:
+    """Every few hours, erase compasses that stayed empty for a day; taps go first."""
+    while True:
+        for _ in gate.sweep():
+            await sleep(0)
+        await sleep(SWEEP_HOURS * 3600)
+
+
+def read_settings() -> Settings:
+    """The settings, or the end with one line for each bad value."""
+    try:
+        settings = Settings()
+        settings.data.mkdir(parents=True, exist_ok=True)
+        settings.derived('start')
+    except ValidationError as error:
+        stop('; '.join(f'KOMPAS_{str(e["loc"][0]).upper()}: {e["msg"]}' for e in error.errors()))
+    except (ValueError, OSError) as error:
+        stop(str(error))
+    return settings
+
+
+def open_store(settings: Settings) -> Store:
+    """The store, or the end when another process has the folder or it cannot be written."""
+    try:
+        return Store(settings.data)
+    except DataInUse:
+        stop(f'another Krachtkompas already uses the data folder "{settings.data}"')
+    except OSError as error:
+        stop(f'the data folder "{settings.data}" cannot be used: {error.strerror}')
+
+
+def stop(why: str) -> NoReturn:
+    """End with one clear line."""
+    print(f'Krachtkompas cannot start: {why}', file=sys.stderr)
+    raise SystemExit(2)
+
+
+if __name__ == '__main__':
+    main()

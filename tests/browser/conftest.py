@@ -1,0 +1,47 @@
+"""A real browser, and people who use it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.person import Person
+from tests.server import Server
+from tools.browser import FLAGS, find_browser
+
+PHONE = {'width': 390, 'height': 844}
+TABLET = {'width': 1280, 'height': 800}
+
+
+@pytest.fixture(scope='session')
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_person(browser: Browser, server: Server) -> Iterator[Callable[..., Person]]:
+    """Makes people, each with a browser of their own; fails the test when a page of theirs had an error."""
+    contexts: list[BrowserContext] = []
+    errors: list[str] = []
+
+    def make(size: dict[str, int] = TABLET, url: str = '', **options: object) -> Person:
+        context = browser.new_context(viewport=size, has_touch=True, locale='nl-NL', **options)
+        contexts.append(context)
+        page: Page = context.new_page()
+        page.set_default_timeout(10_000)
+        page.on('pageerror', lambda error: errors.append(str(error)))
+        return Person(page, url or server.url)
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert not errors
+
+
+@pytest.fixture
+def owner(new_person: Callable[..., Person]) -> Person:
+    """The person whose compass it is, at the tablet it is made on."""
+    return new_person()

@@ -1,0 +1,40 @@
+"""The cast of the unit tests: one moment, one folder, one store, one compass."""
+
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from model.compass import Compass
+from model.store import Store
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A Sunday morning in Amsterdam."""
+    return datetime(2026, 11, 22, 10, 30, tzinfo=ZoneInfo('Europe/Amsterdam'))
+
+
+@pytest.fixture
+def today(now) -> date:
+    return now.date()
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """The data folder of `store`."""
+    return tmp_path / 'data'
+
+
+@pytest.fixture
+def store(folder):
+    store = Store(folder)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def compass(now) -> Compass:
+    """An empty compass that is not in the store."""
+    return Compass(made=now)

@@ -1,0 +1,38 @@
+"""The rules of the house that a reader of one file cannot see."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+MODEL = Path(__file__).parents[2] / 'model'
+FILES = sorted(MODEL.rglob('*.py'))
+WIDGETS_AND_HTTP = {'nicegui', 'fastapi', 'starlette', 'uvicorn', 'httpx', 'socketio', 'ui', 'main'}
+
+
+def imported(source):
+    """The top names of every import in some source, also those inside functions."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split('.')[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield '.' if node.level else node.module.split('.')[0]
+
+
+def test_imports_are_found_wherever_they_stand():
+    source = 'import a.b, c as d\nfrom e.f import g\ndef h():\n    from ui import i\n    from ..j import k\n'
+    assert set(imported(source)) == {'a', 'c', 'e', 'ui', '.'}
+
+
+def test_there_is_a_model_to_look_at():
+    assert {'compass.py', 'keys.py', 'storage.py', 'store.py'} <= {path.name for path in FILES}
+
+
+@pytest.mark.parametrize('path', FILES, ids=lambda path: path.name)
+def test_the_model_knows_no_widgets_and_no_http(path):
+    assert not WIDGETS_AND_HTTP & set(imported(path.read_text(encoding='utf-8')))
+
+
+def test_only_the_store_and_its_storage_know_tinydb():
+    knowing = {path.name for path in FILES if 'tinydb' in imported(path.read_text(encoding='utf-8'))}
+    assert knowing == {'store.py', 'storage.py'}

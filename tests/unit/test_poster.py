@@ -1,0 +1,326 @@
+"""The sheet for the fridge and the card for the wallet: what is on it, and that a phone reads it."""
+
+import re
+from datetime import date, datetime, timedelta
+from threading import Thread
+
+import pypdfium2 as pdfium
+import pytest
+import zxingcpp
+from PIL import ImageDraw
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+from model.catalogue import CONDITIONS
+from model.compass import Answer, Compass
+from model.when import PartOfDay
+from model.words import Language
+from ui.poster import Sheet, poster
+
+TODAY = date(2026, 11, 22)
+ADDRESS = 'https://kompas.voorbeeld.nl/k#AbCdEfGhIjKlMnOpQrStUv'
+DUTCH = Language('nl')
+MM = 72 / 25.4
+HOSTILE = (
+    '#panic()',
+    '*a* _b_ $x^2$ `c`',
+    '</svg><script>',
+    '"\\"\\u{41}\'',
+    '😀👩‍👩‍👧',
+    'مرحبا بالعالم',
+    '@label <label> // /* weg',
+    'W' * 80,
+    'x' * 80,
+    '\uffff\ufffe',
+    '{name} %s',
+)
+
+
+def tile(key):
+    return Answer(tile=key)
+
+
+def own(words):
+    return Answer(words=words)
+
+
+def full():
+    """Twenty strengths, a wish, four open steps, one of them with a person and a day."""
+    compass = Compass(made=datetime(2026, 11, 22, 10), nickname='Sam', avatar='avatar-cat')
+    for condition in CONDITIONS.values():
+        for one in condition.tiles[:5]:
+            compass.choose_strength(condition.key, tile(one.key), TODAY)
+    compass.choose_wish(tile('own-place'), TODAY)
+    for answer in (own('Taart bakken'), tile('apply'), tile('call'), tile('walk')):
+        compass.start_action(answer, TODAY)
+    first = compass.actions[0].id
+    compass.choose_companion(first, tile('father'))
+    compass.choose_day(first, TODAY + timedelta(days=6))
+    compass.choose_part_of_day(first, PartOfDay.AFTERNOON)
+    return compass
+
+
+def empty():
+    return Compass(made=datetime(2026, 11, 22, 10))
+
+
+def printed(compass, sheet=Sheet.A4, say=DUTCH, **asked):
+    asked = {'address': ADDRESS, 'everything': False, 'local_only': False} | asked
+    return poster(compass, say, TODAY, sheet=sheet, **asked)
+
+
+def words(pdf):
+    """All text of all pages, without the places where long words may break."""
+    pages = (page.get_textpage().get_text_range() for page in pdfium.PdfDocument(pdf))
+    return ' '.join(' '.join(pages).replace('\u200b', '').split())
+
+
+def letters(text):
+    return re.sub(r'[\s\u200b-\u200f\ufffe\uffff]', '', text)
+
+
+def picture(pdf, page=0):
+    return pdfium.PdfDocument(pdf)[page].render(scale=200 / 72).to_pil().convert('RGB')
+
+
+def codes(image):
+    return zxingcpp.read_barcodes(image)
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+@pytest.mark.parametrize('compass', [full, empty])
+def test_a_phone_reads_the_code(compass, sheet):
+    [found] = codes(picture(printed(compass(), sheet)))
+    assert found.text == ADDRESS
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_a_phone_reads_the_code_with_its_middle_tenth_covered(sheet):
+    image = picture(printed(full(), sheet))
+    corner, opposite = codes(image)[0].position.top_left, codes(image)[0].position.bottom_right
+    x, y = (corner.x + opposite.x) / 2, (corner.y + opposite.y) / 2
+    reach = (opposite.x - corner.x) * 0.1**0.5 / 2
+    ImageDraw.Draw(image).rectangle((x - reach, y - reach, x + reach, y + reach), fill='white')
+    [found] = codes(image)
+    assert found.text == ADDRESS
+
+
+@pytest.mark.parametrize(
+    ('sheet', 'side', 'module'), [(Sheet.A4, 50, 1), (Sheet.A5, 40, 0.8), (Sheet.POCKET, 30, 0.7)]
+)
+def test_the_code_is_large_enough(sheet, side, module):
+    image = picture(printed(full(), sheet, address=ADDRESS.ljust(70, 'x')))
+    [found] = codes(image)
+    wide = (found.position.top_right.x - found.position.top_left.x) / 200 * 25.4
+    assert wide >= side
+    assert wide / 41 >= module  # 41 modules hold 70 characters at level Q
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_without_an_address_there_is_no_code(sheet):
+    pdf = printed(full(), sheet, address=None)
+    assert codes(picture(pdf)) == []
+    assert 'Open je kompas' not in words(pdf)
+
+
+@pytest.mark.parametrize(
+    ('sheet', 'width', 'height'), [(Sheet.A4, 210, 297), (Sheet.A5, 148, 210), (Sheet.POCKET, 85.6, 54)]
+)
+def test_it_is_one_page_of_the_right_size(sheet, width, height):
+    document = pdfium.PdfDocument(printed(full(), sheet))
+    assert len(document) == 1
+    assert document[0].get_size() == pytest.approx((width * MM, height * MM), abs=0.1)
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_everything_is_vector_and_every_font_is_inside(sheet):
+    compass = full()
+    compass.call_me('Сам')
+    pdf = printed(compass, sheet)
+    page = pdfium.PdfDocument(pdf)[0]
+    assert list(page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=20)) == []
+    assert b'AtkinsonHyperlegible' in pdf
+    assert pdf.count(b'/FontFile') == len(re.findall(rb'/Type ?/FontDescriptor', pdf)) > 1
+
+
+@pytest.mark.parametrize('sheet', [Sheet.A4, Sheet.A5])
+def test_it_says_who_what_with_whom_and_when(sheet):
+    said = words(printed(full(), sheet))
+    for part in (
+        'Kompas van Sam',
+        '22 november 2026',
+        'Mijn wens',
+        'Eigen plek',
+        'Taart bakken',
+        'Iets aanvragen',
+    ):
+        assert part in said
+    for part in ('met papa', 'zaterdag 28 november · middag', 'Plak hier een foto', 'Open je kompas'):
+        assert part in said
+    assert 'Werkt alleen op dit netwerk' not in said
+
+
+def test_the_card_holds_the_name_and_the_next_step():
+    said = words(printed(full(), Sheet.POCKET))
+    for part in ('Sam', 'Taart bakken', 'met papa · zaterdag 28 november'):
+        assert part in said
+    assert 'Iets aanvragen' not in said
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_it_says_when_it_works_on_this_network_alone(sheet):
+    assert 'Werkt alleen op dit netwerk' in words(printed(full(), sheet, local_only=True))
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_private_parts_are_printed_only_when_asked(sheet):
+    compass = full()
+    compass.tell_happened(tile('fled'))
+    compass.tell_happened(own('geheim een'))
+    compass.tell_obstacle(tile('no-money'))
+    compass.tell_obstacle(own('geheim twee'))
+    private = ('gevlucht', 'geheim een', 'geen geld', 'geheim twee', 'wat er was', 'wat moeilijk is')
+    without, everything = printed(compass, sheet), printed(compass, sheet, everything=True)
+    assert [part for part in private if part in words(without).casefold()] == []
+    assert [part for part in private if part not in words(everything).casefold()] == []
+    assert words(everything).startswith(words(without))
+
+
+def test_the_back_stays_away_when_there_is_nothing_private():
+    assert len(pdfium.PdfDocument(printed(full(), everything=True))) == 1
+
+
+def test_what_is_done_is_celebrated_and_stands_after_what_is_open():
+    compass = full()
+    compass.finish_action(compass.actions[0].id, TODAY)
+    said = words(printed(compass))
+    assert 'Gedaan · zondag 22 november' in said
+    assert 'zaterdag 28 november' not in said
+    assert said.index('Wandelen') < said.index('Taart bakken')
+    assert 'Gedaan' not in words(printed(full()))
+
+
+def test_four_steps_are_shown_and_the_rest_is_counted():
+    compass = full()
+    for answer in (tile('sport'), tile('draw')):
+        compass.start_action(answer, TODAY)
+    said = words(printed(compass))
+    assert '+2' in said
+    assert 'Tekenen' not in said
+
+
+def test_steps_that_were_taken_off_are_not_printed():
+    compass = full()
+    compass.take_off_action(compass.actions[1].id, TODAY)
+    assert 'Iets aanvragen' not in words(printed(compass))
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_an_empty_compass_has_room_for_a_first_step(sheet):
+    said = words(printed(empty(), sheet))
+    assert 'Nieuwe stap' in said
+    assert 'Mijn kompas' in said
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+@pytest.mark.parametrize('text', HOSTILE)
+def test_own_words_are_printed_as_they_are_and_never_read_as_markup(text, sheet):
+    compass = full()
+    compass.nickname = text[:40]
+    compass.choose_strength('be-yourself', own(text), TODAY)
+    compass.mark_heart(compass.strengths[-1].id, heart=True)
+    compass.choose_wish(own(text), TODAY)
+    compass.change_action(compass.actions[0].id, own(text))
+    compass.choose_companion(compass.actions[0].id, own(text))
+    compass.tell_happened(own(text))
+    pdf = printed(compass, sheet, everything=True)
+    assert codes(picture(pdf))[0].text == ADDRESS
+    if text.isascii() and len(text) < 30:
+        assert letters(words(pdf)).count(letters(text)) >= 4
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+@pytest.mark.parametrize('text', ['W' * 80, 'lange woorden ' * 5 + 'samen', 'م' * 80])
+def test_words_stay_inside_the_margins_and_off_the_rings(text, sheet):
+    compass = full()
+    compass.nickname = text[:40]
+    compass.choose_wish(own(text), TODAY)
+    for step in compass.actions:
+        compass.change_action(step.id, own(text))
+        compass.choose_companion(step.id, own(text))
+        compass.choose_day(step.id, TODAY + timedelta(days=24))
+    page = pdfium.PdfDocument(printed(compass, sheet))[0]
+    width, height = page.get_size()
+    margin = 2 * MM
+    text_page = page.get_textpage()
+    for place in range(text_page.count_chars()):
+        left, bottom, right, top = text_page.get_charbox(place)
+        assert margin < left <= right < width - margin
+        assert margin < bottom <= top < height - margin
+        if sheet is Sheet.A4 and top < 120 * MM:
+            assert right < 112 * MM or left > 128 * MM
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_a_language_from_right_to_left_mirrors_the_sheet(sheet):
+    def middle(say):
+        image = picture(printed(full(), sheet, say))
+        position = codes(image)[0].position
+        return (position.top_left.x + position.bottom_right.x) / 2 / image.width
+
+    assert middle(DUTCH) > 0.6
+    assert middle(Language('ar')) == pytest.approx(1 - middle(DUTCH), abs=0.01)
+
+
+@pytest.mark.parametrize('code', ['nl', 'en', 'tr', 'pl', 'uk'])
+def test_dates_are_those_of_the_language(code):
+    say = Language(code)
+    said = words(printed(full(), say=say))
+    assert say.full_date(TODAY) in said
+    assert say.dated(TODAY + timedelta(days=6)) in said
+
+
+@pytest.mark.parametrize('code', ['ar', 'ti'])
+def test_a_script_without_a_font_of_ours_never_stops_the_sheet(code):
+    [found] = codes(picture(printed(full(), say=Language(code))))
+    assert found.text == ADDRESS
+
+
+def test_printed_words_come_from_the_language():
+    said = {(None, 'Open je kompas'): 'Open your compass', (None, 'Kompas van {name}'): "{name}'s compass"}
+    text = words(printed(full(), say=Language('en', said)))
+    assert 'Open your compass' in text
+    assert "Sam's compass" in text or 'Sam’s compass' in text
+
+
+def test_the_title_names_the_person_and_nothing_holds_the_key():
+    pdf = printed(full())
+    metadata = pdfium.PdfDocument(pdf).get_metadata_dict()
+    assert metadata['Title'] == 'Kompas van Sam'
+    assert b'AbCdEf' not in pdf
+    assert 'AbCdEf' not in str(metadata) + words(pdf)
+
+
+def test_the_same_compass_gives_the_same_sheet():
+    assert words(printed(full())) == words(printed(full()))
+    assert picture(printed(full())).tobytes() == picture(printed(full())).tobytes()
+
+
+def test_sheets_can_be_made_at_the_same_time():
+    made, people = {}, [f'Mens {number}' for number in range(8)]
+
+    def make(name):
+        compass = full()
+        compass.call_me(name)
+        made[name] = words(printed(compass))
+
+    threads = [Thread(target=make, args=(name,)) for name in people]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [name for name in people if f'Kompas van {name}' in made.get(name, '')] == people
+
+
+def test_an_address_too_long_for_a_code_is_refused():
+    with pytest.raises(ValueError, match='200'):
+        printed(full(), address='x' * 201)

@@ -1,0 +1,114 @@
+"""A step, one question after another: what, and with whom. When is asked in `ui.when`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from model.catalogue import ACTIONS, COMPANIONS
+from model.compass import Action, Answer, Compass
+from ui import path, saying
+from ui.design import tint_of
+from ui.frame import frame, ways
+from ui.here import Here
+from ui.own_words import own_words
+from ui.picture import picture
+from ui.tile import AnswerTiles
+
+NEW = 'nieuwe-stap'
+
+
+def new_action(here: Here) -> None:
+    """What are you going to do? The step is there from the first tap."""
+    _what(here, None)
+
+
+def what(here: Here, action_id: str) -> None:
+    """The same question for a step that is there. Raises `NotThere`."""
+    here.look().action(action_id)
+    _what(here, action_id)
+
+
+def with_whom(here: Here, action_id: str) -> None:
+    """With whom? The people on the compass, a worker, or alone. Raises `NotThere`."""
+    say = here.say
+    compass = here.look()
+    people = [strength.answer for strength in compass.on('belong')]
+    offered = dict.fromkeys([*people, *reversed(saying.offered(COMPANIONS))])
+
+    def choose(answer: Answer, chosen: bool) -> None:  # noqa: FBT001
+        with here.change() as changed:
+            changed.choose_companion(action_id, answer, chosen=chosen)
+
+    def held(seen: Compass) -> list[Answer]:
+        return [one for action in seen.actions if action.id == action_id for one in action.companions]
+
+    def write(text: str) -> None:
+        if answer := Answer.own(text):
+            choose(answer, True)  # noqa: FBT003
+
+    with step_frame(here, compass.action(action_id), say(COMPANIONS.text)):
+        AnswerTiles(
+            here, offered, held, choose, lambda answer: saying.companion(answer, say), tint_of('belong')
+        )
+        own_words(here, say('Iemand anders'), write)
+    ways(here, back=f'stap/{action_id}/wat', onward=f'stap/{action_id}/wanneer')
+
+
+@contextmanager
+def step_frame(here: Here, action: Action, title: str) -> Iterator[None]:
+    """A question about one step, with the pictures of what is known of it above."""
+    pictures = [picture(action.answer), *(picture(one, tint_of('belong')) for one in action.companions[:2])]
+    pair = f'<div class="pair">{"".join(pictures)}</div>'
+    words = ' '.join(
+        part for part in (saying.what(action, here.say), saying.with_whom(action, here.say)) if part
+    )
+    with frame(here, title, word=words, pair=pair):
+        yield
+
+
+def _what(here: Here, action_id: str | None) -> None:
+    say = here.say
+    step = _Choice(here, action_id)
+
+    def held(compass: Compass) -> list[Answer]:
+        return [action.answer for action in compass.actions if action.id == step.id]
+
+    with frame(here, say(ACTIONS.text), word=say('Mijn stap'), key='new-step'):
+        AnswerTiles(
+            here,
+            saying.offered(ACTIONS),
+            held,
+            step.choose,
+            lambda answer: saying.answer(answer, ACTIONS, say),
+        )
+        own_words(here, say('Eigen woorden'), step.write)
+    back = path.before(NEW, here.look()) if action_id is None else f'stap/{action_id}'
+    ways(here, back=back, onward=lambda: f'stap/{step.id}/wie' if step.id else path.HOME)
+
+
+class _Choice:
+    """One step that is being chosen: made by the first tap, changed by the next, taken back by the same."""
+
+    def __init__(self, here: Here, action_id: str | None) -> None:
+        self.id = action_id
+        self._here = here
+        self._new = action_id is None
+
+    def choose(self, answer: Answer, chosen: bool) -> None:  # noqa: FBT001
+        with self._here.change() as compass:
+            if self.id is None:
+                self.id = compass.start_action(answer, self._here.today).id
+            elif chosen:
+                compass.change_action(self.id, answer)
+            elif self._new:
+                compass.drop_action(self.id)
+                self.id = None
+        # a reload finds the step that was begun here, and does not begin another
+        self._here.replace(f'stap/{self.id}/wat' if self.id else NEW)
+
+    def write(self, text: str) -> None:
+        """Own words for the tile that is chosen, or on their own."""
+        words = Answer.own(text)
+        if words is None:
+            return
+        tile = self._here.look().action(self.id).answer.tile if self.id else None
+        self.choose(Answer(tile=tile, words=words.words), True)  # noqa: FBT003

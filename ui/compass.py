@@ -1,0 +1,113 @@
+"""Home: the compass, the steps beside it, and "Klaar"."""
+
+from html import escape
+
+from nicegui import ui
+
+from model.compass import Action, Compass
+from model.keys import Scope
+from model.words import Language
+from ui import drawing, path
+from ui.button import button
+from ui.frame import sorry_place
+from ui.here import Here
+from ui.places import places
+from ui.plain import listen_button, pictogram
+from ui.step_card import StepCards
+
+SHOWN_STEPS = 3
+
+
+def compass(here: Here) -> None:
+    """The screen. Who opens it in the middle of the first time is home from then on."""
+    if here.look().first_time:
+        with here.change() as opened:
+            opened.finish_path()
+    with ui.element('div').classes('home'):
+        _who(here)
+        with ui.element('main').classes('disc'):
+            disc = ui.html('', sanitize=False)
+            here.live(lambda seen: disc.set_content(drawn(seen, here.say)))
+        with ui.element('aside').classes('steps'):
+            _notice(here)
+            _steps(here)
+        places(here, '')
+
+
+def drawn(seen: Compass, say: Language) -> str:
+    """The compass with its links, for the live page and the first picture."""
+    return drawing.compass(seen, say, lambda key: f'/kompas/{seen.id}/{path.PAGES[key]}')
+
+
+def _who(here: Here) -> None:
+    say = here.say
+    who = ui.html('', sanitize=False, tag='header').classes('who')
+
+    def redraw(seen: Compass) -> None:
+        name = seen.nickname or say('Mijn kompas')
+        who.set_content(
+            f'<a class="square" href="{here.link("ik")}" aria-label="{escape(say("Dit ben ik"))}">'
+            f'{pictogram(seen.avatar or "me")}</a><h1 dir="auto">{escape(name)}</h1>{listen_button(say)}'
+        )
+
+    here.live(redraw)
+
+
+def _steps(here: Here) -> None:
+    say = here.say
+    ui.html(f'{pictogram("steps")}<h2>{escape(say("Mijn stappen"))}</h2>', sanitize=False).classes('title')
+    StepCards(here, lambda seen: shown_steps(seen, here))
+    new = ui.html(
+        f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button'
+    )
+    new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
+    sorry_place(here)
+    button(say('Klaar'), 'done', here.tap(lambda: round_off(here)), go=True)
+    if here.key.scope is Scope.FULL:
+        _private_links(here)
+
+
+def shown_steps(seen: Compass, here: Here) -> list[Action]:
+    """What is to be done first, and what was done today: that is worth seeing."""
+    done_today = [action for action in seen.done_actions if action.done_on == here.today]
+    return [*seen.open_actions[:SHOWN_STEPS], *done_today[:SHOWN_STEPS]]
+
+
+def round_off(here: Here) -> None:
+    """ "Klaar" ends the contact; without a step it asks for one first."""
+    if here.look().has_step(here.today):
+        here.gate.end_contact(here.session, here.id, without_step=False)
+        here.go('delen')
+    else:
+        here.go('klaar')
+
+
+def _private_links(here: Here) -> None:
+    say = here.say
+    links = ''.join(
+        f'<a href="{here.link(page)}">{pictogram(key)}<span>{escape(words)}</span></a>'
+        for page, key, words in (
+            ('gebeurd', 'what-happened', say('Wat is er gebeurd?')),
+            ('moeilijk', 'in-the-way', say('Wat maakt het moeilijk?')),
+        )
+    )
+    ui.html(links, sanitize=False).classes('quiet')
+
+
+def _notice(here: Here) -> None:
+    """A word to the person when a damaged file made an older version open."""
+    say = here.say
+
+    def seen_it() -> None:
+        with here.change() as seen:
+            seen.dismiss_restored()
+
+    with ui.element('div').classes('notice').props('role=status') as notice:
+        ui.html(pictogram('restored'), sanitize=False).classes('big-mark')
+        ui.html(
+            escape(say('Er ging iets mis. Dit is je kompas van iets eerder. Kijk even of het klopt.')),
+            sanitize=False,
+            tag='p',
+        )
+        button(say('Gezien'), 'done', here.tap(seen_it))
+    here.live(lambda seen: notice.set_visibility(seen.restored_on is not None))

@@ -1,0 +1,144 @@
+"""The page of one compass: a single live page whose screens are sub-pages, so that a tap never reloads."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from html import escape
+
+from fastapi import Depends, Request
+from nicegui import Client, ui
+
+from model.compass import NotThere
+from model.keys import SHARED_DEVICE_KEPT, Scope
+from model.store import NoSuchCompass
+from model.words import Language, language
+from ui import (
+    action,
+    compass,
+    condition,
+    me,
+    path,
+    private,
+    ready,
+    share,
+    step,
+    steps,
+    when,
+    wish,
+)
+from ui.button import button
+from ui.gate import Gate, Stranger
+from ui.here import Here
+from ui.plain import VIEWPORT, head, language_of, pictogram, script
+from ui.security import FIRST_PICTURE
+
+RECONNECT_SECONDS = 90
+"""How long a page and its taps survive a lost connection."""
+
+Screen = Callable[..., None]
+
+SCREENS: dict[str, Screen] = {
+    '/': compass.compass,
+    '/ik': me.me,
+    **{f'/{page}': partial(condition.condition, key=key) for key, page in path.CONDITION_PAGES.items()},
+    '/wens': wish.wish,
+    '/nieuwe-stap': action.new_action,
+    '/stap/{action_id}': step.step,
+    '/stap/{action_id}/wat': action.what,
+    '/stap/{action_id}/wie': action.with_whom,
+    '/stap/{action_id}/wanneer': when.when,
+    '/stappen': steps.steps,
+    '/klaar': ready.ready,
+    '/delen': share.share,
+}
+PRIVATE_SCREENS: dict[str, Screen] = {'/gebeurd': private.happened, '/moeilijk': private.obstacles}
+
+_KNOWN = re.compile(
+    '|'.join(re.sub(r'\\{.*?\\}', '[0-9a-f]+', re.escape(p)) for p in (*SCREENS, *PRIVATE_SCREENS))
+)
+
+
+def register(gate: Gate) -> None:
+    """The route of the page. Nothing is built for a browser without a key."""
+
+    def admit(compass_id: str, request: Request) -> None:
+        key = gate.admit(request, compass_id)
+        gate.look(request.session, compass_id)
+        page = request.url.path.removeprefix(f'/kompas/{compass_id}').rstrip('/') or '/'
+        if not _KNOWN.fullmatch(page) or (page in PRIVATE_SCREENS and key.scope is not Scope.FULL):
+            raise NoSuchCompass(compass_id)
+        # the cookie goes out again only when it changed, and its year has to begin anew
+        request.session['seen'] = gate.settings.today().isoformat()
+
+    options = {
+        'title': 'Krachtkompas',
+        'viewport': VIEWPORT,
+        'language': None,
+        'reconnect_timeout': RECONNECT_SECONDS,
+        'dependencies': [Depends(admit)],
+    }
+
+    @ui.page('/kompas/{compass_id}', **options)
+    @ui.page('/kompas/{compass_id}/{_:path}', **options)
+    def page(compass_id: str, request: Request, client: Client) -> None:
+        say = _language(gate, request, compass_id)
+        request.scope['kompas.language'] = (say.code, say.direction)
+        here = Here(gate, client, compass_id, say)
+        ui.add_head_html(head())
+        ui.add_body_html(_around(here, request))
+        ui.on('kompas_stay', here.tap(lambda: gate.stay(here.session, compass_id)))
+        private_screens = PRIVATE_SCREENS if here.key.scope is Scope.FULL else {}
+        routes = {route: _build(here, route, screen) for route, screen in (SCREENS | private_screens).items()}
+        for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):
+            routes[unknown] = lambda: _gone(here)
+        ui.sub_pages(routes, root_path=here.link())
+
+
+def _language(gate: Gate, request: Request, compass_id: str) -> Language:
+    chosen = gate.look(request.session, compass_id).language
+    return language(chosen) if chosen else language_of(request)
+
+
+def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
+    """A sub-page; one for a step that is no longer there says so, with a way home."""
+
+    def build(*arguments: str) -> None:
+        here.begin_screen()
+        try:
+            screen(here, *arguments)
+        except NotThere:
+            _gone(here)
+        except Stranger:
+            here.leave()
+
+    # the framework fills parameters by their name
+    return (lambda action_id: build(action_id)) if '{action_id}' in route else (lambda: build())
+
+
+def _gone(here: Here) -> None:
+    here.begin_screen()
+    with ui.element('main').classes('alone'):
+        words = here.say('We kunnen dit niet vinden.')
+        ui.html(
+            f'<div class="big-pictogram">{pictogram("not-found")}</div><h1>{escape(words)}</h1>',
+            sanitize=False,
+        )
+        button(here.say('Naar mijn kompas'), 'compass', lambda: here.go(), go=True)
+
+
+def _around(here: Here, request: Request) -> str:
+    """What stands in the body beside the live page: the first picture, forms, dialogs, our script."""
+    say = here.say
+    at_home = request.url.path.rstrip('/') == here.link()
+    picture = compass.drawn(here.look(), say) if at_home else ''
+    idle = 0 if here.key.own else int(SHARED_DEVICE_KEPT.total_seconds())
+    return (
+        f'{FIRST_PICTURE[0].decode()}<div id="first-picture" class="disc">{picture}</div>{FIRST_PICTURE[1].decode()}'
+        f'<div id="page-settings" data-idle="{idle}" hidden></div>'
+        f'<form id="leave" method="post" action="/tot-ziens" hidden></form>'
+        f'<template id="lost-network">{pictogram("waiting-for-network")}'
+        f'<span>{escape(say("Even wachten op het netwerk"))}</span></template>'
+        f'<dialog id="still-here"><div class="big-pictogram">{pictogram("wait")}</div>'
+        f'<h2>{escape(say("Ben je er nog?"))}</h2><form method="dialog"><button class="button go">'
+        f'<span>{escape(say("Ja"))}</span></button></form></dialog>' + script('page.js')
+    )

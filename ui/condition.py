@@ -1,0 +1,39 @@
+"""One condition of a good life: tiles, own words, and hearts for what matters most."""
+
+from model.catalogue import CONDITIONS
+from model.compass import Answer
+from ui import path, saying
+from ui.design import tint_of
+from ui.frame import frame, ways
+from ui.hearts import Hearts
+from ui.here import Here
+from ui.own_words import own_words
+from ui.tile import AnswerTiles
+
+
+def condition(here: Here, key: str) -> None:
+    """The screen of the condition with this key."""
+    question, page = CONDITIONS[key], path.CONDITION_PAGES[key]
+    say = here.say
+    compass = here.look()
+
+    def choose(answer: Answer, chosen: bool) -> None:  # noqa: FBT001
+        with here.change() as compass:
+            compass.choose_strength(key, answer, here.today, chosen=chosen)
+
+    def write(text: str) -> None:
+        if answer := Answer.own(text):
+            choose(answer, True)  # noqa: FBT003
+
+    with frame(here, say(question.text), word=say(question.word), key=key, colour=key):
+        AnswerTiles(
+            here,
+            saying.offered(question),
+            lambda seen: [strength.answer for strength in seen.on(key)],
+            choose,
+            lambda answer: saying.answer(answer, question, say),
+            tint_of(key),
+        )
+        own_words(here, say('Eigen woorden'), write)
+        Hearts(here, key)
+    ways(here, back=path.before(page, compass), onward=path.after(page, compass))

@@ -1,0 +1,253 @@
+"""The one gate: who may see and change which compass. Nothing in `ui` reaches the store past it."""
+
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+from fastapi import Request
+from limits import parse
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from model.compass import Compass, Visit
+from model.keys import Key, Keys, Kind, Scope
+from model.settings import Settings
+from model.store import NoSuchCompass, Store
+
+Session = MutableMapping[str, Any]
+"""What the signed cookie of a browser carries: `keys` (compass id to device token), `language`."""
+
+HELD_KEYS = 20
+"""Most compasses one browser holds; the cookie has no room for many more."""
+WRONG_KEYS = parse('20/minute')
+
+
+class Stranger(PermissionError):
+    """This browser holds no key for that compass, or none for that part of it."""
+
+
+class TooManyTries(RuntimeError):
+    """Too many wrong keys came from one address."""
+
+
+class ForeignPost(PermissionError):
+    """A form was sent from another website."""
+
+
+class Gate:
+    """Checks keys, opens compasses, and puts changes on disk."""
+
+    def __init__(self, store: Store, keys: Keys, settings: Settings) -> None:
+        self._store = store
+        self._tries = MovingWindowRateLimiter(MemoryStorage())
+        self.keys = keys
+        self.settings = settings
+        self.changed = store.changed
+        """Sent with the id of each compass that changed."""
+
+    # seeing and changing
+
+    def key(self, session: Session, compass_id: str) -> Key:
+        """The key this browser holds for a compass. Raises `Stranger`."""
+        token = session.get('keys', {}).get(compass_id, '')
+        key = self.keys.find(token, self.settings.now())
+        if key is None or key.compass != compass_id or key.kind is not Kind.DEVICE:
+            raise Stranger
+        return key
+
+    def look(self, session: Session, compass_id: str) -> Compass:
+        """A compass as this browser may see it. Raises `Stranger` and what `Store.load` raises."""
+        key = self.key(session, compass_id)
+        compass = self._load(compass_id)
+        return compass if key.scope is Scope.FULL else compass.without_private()
+
+    @contextmanager
+    def change(self, session: Session, compass_id: str, *, private: bool = False) -> Iterator[Compass]:
+        """A compass to change; on disk when the block ends, unless it raises.
+
+        `private` is for what happened and what is in the way. No `await` inside: between load and
+        save nothing else may run. Raises `Stranger`, `OSError`, and what `Store.load` raises.
+        """
+        key = self.key(session, compass_id)
+        if private and key.scope is not Scope.FULL:
+            raise Stranger
+        now = self.settings.now()
+        compass = self._load(compass_id)
+        left = compass.begin_contact(now)
+        yield compass
+        self.keys.use(key, now)
+        self._store.save(compass, left)
+
+    def end_contact(self, session: Session, compass_id: str, *, without_step: bool) -> None:
+        """Round off the contact that is going on, with a snapshot of the compass."""
+        self.key(session, compass_id)
+        compass = self._load(compass_id)
+        visit: Visit = compass.end_contact(self.settings.now(), without_step=without_step)
+        self._store.save(compass, visit)
+
+    def stay(self, session: Session, compass_id: str) -> None:
+        """Someone is still here: the idle time of this device begins anew. Raises `Stranger`."""
+        self.keys.use(self.key(session, compass_id), self.settings.now())
+
+    # beginning and ending
+
+    def begin(self, session: Session, language: str) -> Compass:
+        """An empty compass; this browser, which counts as shared, gets a full key."""
+        now = self.settings.now()
+        compass = self._store.create(now)
+        compass.speak(language)
+        sheet = self.keys.issue(compass.id, Kind.SHEET, Scope.OPEN, now)
+        device = self.keys.issue(compass.id, Kind.DEVICE, Scope.FULL, now)
+        compass.hold_key(sheet.id)
+        compass.hold_key(device.id)
+        self._store.save(compass)
+        self._hold(session, device)
+        return compass
+
+    def enter(self, session: Session, token: str, address: str, *, own: bool) -> str:
+        """Change the key of a sheet for one of this device; answers the compass id.
+
+        Raises `Stranger` for any key that does not open, `TooManyTries` after too many from `address`.
+        A key that opens is never refused: thirty people may sit behind one address.
+        """
+        now = self.settings.now()
+        sheet = self.keys.find(token, now)
+        if sheet is None or sheet.kind is not Kind.SHEET:
+            raise self._wrong_key(address)
+        try:
+            compass = self._load(sheet.compass)
+        except NoSuchCompass:
+            raise self._wrong_key(address) from None
+        held = self._held(session, compass.id)
+        if held and held.own >= own:
+            return compass.id
+        scope = held.scope if held else Scope.OPEN
+        device = self.keys.issue(compass.id, Kind.DEVICE, scope, now, own=own)
+        compass.hold_key(device.id)
+        if held:
+            compass.drop_key(held.id)
+        self._store.save(compass)
+        self._hold(session, device)
+        if held:
+            self.keys.revoke(held.id)
+        return compass.id
+
+    def renew_sheet(self, session: Session, compass_id: str, *, others_too: bool) -> None:
+        """End the key of the sheet and make another; on choice end the other devices too."""
+        mine = self.key(session, compass_id)
+        now = self.settings.now()
+        compass = self._load(compass_id)
+        ended = [
+            key.id
+            for key in self._keys_of(compass)
+            if key.id != mine.id and (others_too or key.kind is Kind.SHEET)
+        ]
+        compass.hold_key(self.keys.issue(compass_id, Kind.SHEET, Scope.OPEN, now).id)
+        for key_id in ended:
+            compass.drop_key(key_id)
+        self._store.save(compass)
+        for key_id in ended:
+            self.keys.revoke(key_id)
+
+    def sheet_address(self, session: Session, compass_id: str) -> str:
+        """What the QR code of the sheet holds. Raises `Stranger`."""
+        compass = self.look(session, compass_id)
+        sheet = next(key for key in self._keys_of(compass) if key.kind is Kind.SHEET)
+        return f'{self.settings.address}/k#{self.keys.token(sheet.id)}'
+
+    def erase(self, session: Session, compass_id: str) -> None:
+        """Take a compass and all its keys away, for good. Raises `Stranger` for who only came to look."""
+        if not self.may_erase(session, compass_id):
+            raise Stranger
+        self._erase(self._load(compass_id))
+
+    def may_erase(self, session: Session, compass_id: str) -> bool:
+        """Whether this device is the person's own, or the one the compass was made on. Raises `Stranger`."""
+        key = self.key(session, compass_id)
+        return key.own or key.scope is Scope.FULL
+
+    def forget(self, session: Session) -> None:
+        """A shared device forgets every compass it holds; one of the person's own stays."""
+        for compass_id in list(session.get('keys', {})):
+            held = self._held(session, compass_id)
+            if held is not None and held.own:
+                continue
+            self._let_go(session, compass_id)
+            if held is not None:
+                self._end_device(held)
+
+    def held(self, session: Session) -> list[Compass]:
+        """The compasses this browser holds a key for and may open now."""
+        found = []
+        for compass_id in session.get('keys', {}):
+            try:
+                found.append(self.look(session, compass_id))
+            except (Stranger, LookupError, RuntimeError):
+                continue
+        return found
+
+    def sweep(self) -> Iterator[None]:
+        """Erase compasses that stayed empty for a day, one step at a time."""
+        for compass in self._store.empty_ones(self.settings.now()):
+            if compass is not None:
+                self._erase(compass)
+            yield
+
+    # requests
+
+    def admit(self, request: Request, compass_id: str) -> Key:
+        """For routes: raises `Stranger`, so that nothing is built for someone without a key."""
+        key = self.key(request.session, compass_id)
+        self.keys.use(key, self.settings.now())
+        return key
+
+    def refuse_foreign_post(self, request: Request) -> None:
+        """For forms. Our pages send no referrer, so a browser may write `null` for our own origin.
+
+        Raises `ForeignPost`.
+        """
+        if request.headers.get('sec-fetch-site', 'same-origin') not in {'same-origin', 'none'}:
+            raise ForeignPost
+        origin = request.headers.get('origin', 'null')
+        if origin != 'null' and urlsplit(origin).geturl() not in self.settings.origins:
+            raise ForeignPost
+
+    # inside
+
+    def _load(self, compass_id: str) -> Compass:
+        return self._store.load(compass_id, self.settings.now())
+
+    def _keys_of(self, compass: Compass) -> list[Key]:
+        now = self.settings.now()
+        return [key for key in (self.keys.get(key_id, now) for key_id in compass.keys) if key]
+
+    def _held(self, session: Session, compass_id: str) -> Key | None:
+        try:
+            return self.key(session, compass_id)
+        except Stranger:
+            return None
+
+    def _hold(self, session: Session, key: Key) -> None:
+        held = {**session.get('keys', {}), key.compass: self.keys.token(key.id)}
+        session['keys'] = dict(list(held.items())[-HELD_KEYS:])
+
+    def _let_go(self, session: Session, compass_id: str) -> None:
+        session['keys'] = {held: token for held, token in session['keys'].items() if held != compass_id}
+
+    def _end_device(self, key: Key) -> None:
+        try:
+            compass = self._load(key.compass)
+        except (LookupError, RuntimeError):
+            return
+        compass.drop_key(key.id)
+        self._store.save(compass)
+        self.keys.revoke(key.id)
+
+    def _erase(self, compass: Compass) -> None:
+        for key_id in compass.keys:
+            self.keys.revoke(key_id)
+        self._store.erase(compass.id)
+
+    def _wrong_key(self, address: str) -> Exception:
+        return Stranger() if self._tries.hit(WRONG_KEYS, address) else TooManyTries()

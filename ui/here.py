@@ -1,0 +1,158 @@
+"""What every screen of one open page works with: its compass, its language, its way around."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from nicegui import Client, background_tasks, core, ui
+from nicegui.logging import log
+
+from model.compass import Compass, NotThere, TooLong, TooMany
+from model.keys import Key
+from model.store import BrokenCompass, NewerCompass, NoSuchCompass
+from model.words import Language
+from ui.gate import Gate, Session, Stranger
+
+Redraw = Callable[[Compass], None]
+Tap = Callable[[], None]
+
+
+class Here:
+    """One open page of one compass, in one browser tab."""
+
+    def __init__(self, gate: Gate, client: Client, compass_id: str, say: Language) -> None:
+        self.gate = gate
+        self.id = compass_id
+        self.say = say
+        self.session: Session = client.request.session
+        self.key: Key = gate.key(self.session, compass_id)
+        self._client = client
+        self._redraws: list[Redraw] = []
+        self._apologise: Callable[[str], None] | None = None
+        self._left = False
+        # blinker would let go of a bound method, hence the strong references and the goodbye
+        gate.changed.connect(self._changed, sender=compass_id, weak=False)
+        gate.keys.revoked.connect(self._revoked, sender=self.key.id, weak=False)
+        client.on_delete(self._gone)
+
+    @property
+    def today(self) -> date:
+        """The day it is here."""
+        return self.gate.settings.today()
+
+    def look(self) -> Compass:
+        """The compass as this browser may see it. Raises `Stranger`."""
+        return self.gate.look(self.session, self.id)
+
+    @contextmanager
+    def change(self, *, private: bool = False) -> Iterator[Compass]:
+        """The compass to change; see `Gate.change`."""
+        with self.gate.change(self.session, self.id, private=private) as compass:
+            yield compass
+
+    # the way around
+
+    def link(self, page: str = '') -> str:
+        """The address of a sub-page of this compass."""
+        return f'/kompas/{self.id}/{page}'.rstrip('/')
+
+    def go(self, page: str = '') -> None:
+        """Go on to a sub-page, without a reload."""
+        ui.navigate.to(self.link(page))
+
+    def replace(self, page: str) -> None:
+        """Let the address be another sub-page, with the same screen on it."""
+        ui.navigate.history.replace(self.link(page))
+
+    def reload(self) -> None:
+        """Begin the page anew, for instance in another language."""
+        self._client.run_javascript('location.reload()')
+
+    def leave(self) -> None:
+        """Leave nothing to see, then cut the line: this browser may no longer look."""
+        if self._left:
+            return
+        self._left = True
+        self._redraws.clear()
+        self._client.run_javascript('kompas.wipe()')
+        background_tasks.create(self._cut(), name='cut the line of an ended key')
+
+    def forget(self) -> None:
+        """This shared device forgets the compass, by way of a form that also clears its cookie."""
+        self._client.run_javascript('kompas.leave()')
+
+    def celebrate(self) -> None:
+        """A finished step is a party."""
+        self._client.run_javascript('kompas.celebrate()')
+
+    # a tap, and what follows
+
+    def tap(self, handler: Tap) -> Tap:
+        """A handler that answers what goes wrong with one plain sentence, and loses nothing."""
+
+        def guarded() -> None:
+            try:
+                handler()
+            except Stranger:
+                self.leave()
+            except (TooLong, TooMany, NotThere, OSError, NoSuchCompass, NewerCompass, BrokenCompass) as error:
+                self.sorry(self._words_for(error))
+
+        return guarded
+
+    def live(self, redraw: Redraw) -> None:
+        """Redraw a part of the screen now, and whenever the compass changes, here or on another device."""
+        self._redraws.append(redraw)
+        redraw(self.look())
+
+    def begin_screen(self) -> None:
+        """The screen before is gone, and so is what listened for it."""
+        self._redraws.clear()
+        self._apologise = None
+
+    def apologise_through(self, show: Callable[[str], None]) -> None:
+        """Where this screen shows its plain sentences."""
+        self._apologise = show
+
+    def sorry(self, words: str) -> None:
+        """Say one plain sentence; empty takes it away."""
+        if self._apologise is not None:
+            self._apologise(words)
+
+    def _words_for(self, error: Exception) -> str:
+        say = self.say
+        if isinstance(error, TooLong):
+            return say('Dat is te lang. Maak het korter.')
+        if isinstance(error, TooMany):
+            return say('Het is vol. Haal eerst iets weg.')
+        if isinstance(error, NotThere):
+            return say('Dit is net weggehaald.')
+        log.error('could not save: %s', type(error).__name__)
+        return say('Bewaren lukt nu niet. Probeer het zo nog eens.')
+
+    def _changed(self, _: object) -> None:
+        try:
+            compass = self.look()
+            with self._client:
+                for redraw in list(self._redraws):
+                    redraw(compass)
+        except Stranger:
+            self.leave()
+        except Exception:
+            # another page's trouble must not reach the person who tapped
+            log.exception('a page could not redraw')
+
+    def _revoked(self, _: object) -> None:
+        self.leave()
+
+    def _gone(self) -> None:
+        self.gate.changed.disconnect(self._changed, sender=self.id)
+        self.gate.keys.revoked.disconnect(self._revoked, sender=self.key.id)
+
+    async def _cut(self) -> None:
+        await asyncio.sleep(0.7)  # time for the page to wipe itself
+        for socket_id in list(self._client._socket_to_document_id):
+            await core.sio.disconnect(socket_id)
+        if not self._client.is_deleted:
+            self._client.delete()

@@ -1,0 +1,75 @@
+"""Picture of yourself: an avatar, a name to be called by, and the language of the compass."""
+
+from nicegui import ui
+
+from model.catalogue import AVATARS
+from model.compass import Compass
+from model.words import languages
+from ui import path
+from ui.frame import frame, ways
+from ui.here import Here, Tap
+from ui.own_words import own_words
+from ui.picture import mark
+from ui.plain import pictogram
+from ui.tile import Tile
+
+PAGE = 'ik'
+
+
+def me(here: Here) -> None:
+    """The screen."""
+    say = here.say
+    compass = here.look()
+    with frame(here, say('Kies een plaatje van jou'), key='me'):
+        _avatars(here)
+        own_words(
+            here, say('Hoe wil je heten?'), lambda text: _call(here, text), value=compass.nickname, keep=True
+        )
+        _languages(here)
+    ways(here, back=path.before(PAGE, compass), onward=path.after(PAGE, compass))
+
+
+def _avatars(here: Here) -> None:
+    tiles: dict[str, Tile] = {}
+
+    def choose(key: str) -> Tap:
+        def tapped() -> None:
+            with here.change() as compass:
+                compass.choose_avatar(None if tiles[key].pressed else key)
+
+        return here.tap(tapped)
+
+    with ui.element('div').classes('tiles'):
+        for avatar in AVATARS:
+            drawing = f'<span class="picture">{pictogram(avatar.key)}</span>'
+            tiles[avatar.key] = Tile(here.say.tile(avatar), drawing, choose(avatar.key))
+
+    def redraw(compass: Compass) -> None:
+        for key, tile in tiles.items():
+            tile.press(pressed=compass.avatar == key)
+
+    here.live(redraw)
+
+
+def _call(here: Here, text: str) -> None:
+    with here.change() as compass:
+        compass.call_me(text)
+
+
+def _languages(here: Here) -> None:
+    def speak(code: str) -> Tap:
+        def tapped() -> None:
+            with here.change() as compass:
+                compass.speak(code)
+            here.reload()
+
+        return here.tap(tapped)
+
+    with ui.element('div').classes('row').props(f'role=group aria-label="{here.say("Taal")}"'):
+        for code, language in languages().items():
+            pressed = str(code == here.say.code).lower()
+            choice = ui.html(
+                f'{mark(f"language-{code}")}<span>{language.name}</span>', sanitize=False, tag='button'
+            )
+            choice.props(f'type=button lang={code} aria-pressed={pressed}').classes('language')
+            choice.on('click', speak(code), args=[])

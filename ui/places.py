@@ -1,0 +1,23 @@
+"""The places of a compass: Kompas, Stappen, Delen; below on a phone, at the side on a tablet."""
+
+from html import escape
+
+from nicegui import ui
+
+from ui.here import Here
+from ui.plain import pictogram
+
+
+def places(here: Here, current: str) -> None:
+    """The links; `current` is the sub-page that is open."""
+    say = here.say
+    links = ''.join(
+        f'<a class="place" href="{here.link(page)}"{" aria-current=page" if page == current else ""}>'
+        f'{pictogram(key)}<span>{escape(words)}</span></a>'
+        for page, key, words in (
+            ('', 'compass', say('Kompas')),
+            ('stappen', 'steps', say('Stappen')),
+            ('delen', 'share', say('Delen')),
+        )
+    )
+    ui.html(links, sanitize=False, tag='nav').classes('places')

@@ -1,0 +1,73 @@
+"""Plain pages: small whole HTML documents for everyone who holds no key, without the framework."""
+
+from html import escape
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+
+from model.pictogram import DRAWN, Tint, tinted
+from model.words import Language, language, languages, preferred
+from ui import media
+from ui.design import PAPER, PICTOGRAM_TINTS
+
+VIEWPORT = 'width=device-width, initial-scale=1, viewport-fit=cover'
+
+
+def language_of(request: Request) -> Language:
+    """The language chosen on this device, else the browser's if we have it, else Dutch."""
+    chosen = request.session.get('language')
+    if chosen in languages():
+        return language(chosen)
+    return preferred(request.headers.get('accept-language', ''))
+
+
+def plain(say: Language, title: str, body: str, *, status: int = 200, scripts: str = '') -> HTMLResponse:
+    """A plain page around `body`, which is HTML of our own with everything else escaped."""
+    return HTMLResponse(
+        f'<!doctype html><html lang="{say.code}" dir="{say.direction}"><head><meta charset="utf-8">'
+        f'<title>{escape(title)}</title><meta name="viewport" content="{VIEWPORT}">{head()}{scripts}</head>'
+        f'<body class="plain">{body}</body></html>',
+        status_code=status,
+    )
+
+
+def head() -> str:
+    """What stands in the head of every page of ours, plain or live."""
+    return (
+        f'<link rel="stylesheet" href="{media.address("app.css")}">'
+        '<link rel="manifest" href="/manifest.webmanifest">'
+        f'<link rel="icon" href="{media.address("icons/icon-192.png")}">'
+        f'<link rel="apple-touch-icon" href="{media.address("icons/apple-touch-icon.png")}">'
+        f'<meta name="theme-color" content="{PAPER}">' + script('listen.js') + script('install.js')
+    )
+
+
+def script(name: str) -> str:
+    """One of our own scripts, run when the document stands."""
+    return f'<script defer src="{media.address(name)}"></script>'
+
+
+def pictogram(key: str, tint: Tint | None = None) -> str:
+    """A pictogram beside a word, so nothing of it is read aloud."""
+    drawing = tinted(key, tint or PICTOGRAM_TINTS.get(key, DRAWN))
+    return drawing.replace('<svg ', f'<svg class="pictogram" data-key="{key}" aria-hidden="true" ', 1)
+
+
+def listen_button(say: Language) -> str:
+    """ "Lees voor"; shown only where the browser has a voice for this language."""
+    name = escape(say('Lees voor'))
+    return f'<button type="button" class="square listen" aria-label="{name}">{pictogram("listen")}</button>'
+
+
+def sorry_page(
+    say: Language, words: str, *, status: int, key: str = 'not-found', more: str = ''
+) -> HTMLResponse:
+    """One plain sentence, a pictogram, and a way home."""
+    return plain(
+        say,
+        words,
+        f'<main class="alone"><div class="big-pictogram">{pictogram(key)}</div><h1>{escape(words)}</h1>{more}'
+        f'<a class="button go" href="/">{pictogram("home-screen")}<span>{escape(say("Naar het begin"))}</span></a>'
+        f'{listen_button(say)}</main>',
+        status=status,
+    )

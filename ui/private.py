@@ -1,0 +1,50 @@
+"""The private questions: what happened, and what is in the way. Only on the device they are entered on."""
+
+from collections.abc import Callable
+from html import escape
+
+from nicegui import ui
+
+from model.catalogue import HAPPENED, OBSTACLES, Question
+from model.compass import Answer, Compass
+from ui import path, saying
+from ui.frame import frame, ways
+from ui.here import Here
+from ui.own_words import own_words
+from ui.plain import pictogram
+from ui.tile import AnswerTiles
+
+
+def happened(here: Here) -> None:
+    """What happened."""
+    _question(here, HAPPENED, lambda compass: compass.happened, Compass.tell_happened)
+
+
+def obstacles(here: Here) -> None:
+    """What is in the way."""
+    _question(here, OBSTACLES, lambda compass: compass.obstacles, Compass.tell_obstacle)
+
+
+def _question(
+    here: Here, question: Question, held: Callable[[Compass], list[Answer]], tell: Callable[..., None]
+) -> None:
+    say = here.say
+
+    def choose(answer: Answer, chosen: bool) -> None:  # noqa: FBT001
+        with here.change(private=True) as compass:
+            tell(compass, answer, chosen=chosen)
+
+    def write(text: str) -> None:
+        if answer := Answer.own(text):
+            choose(answer, True)  # noqa: FBT003
+
+    with frame(here, say(question.text), word=say(question.word), key=question.key):
+        ui.html(
+            f'{pictogram("lock")}<p>{escape(say("Dit is alleen voor jou. Het komt niet op je blad."))}</p>',
+            sanitize=False,
+        ).classes('notice')
+        AnswerTiles(
+            here, saying.offered(question), held, choose, lambda answer: saying.answer(answer, question, say)
+        )
+        own_words(here, say('Eigen woorden'), write)
+    ways(here, back=path.HOME, onward=path.HOME)

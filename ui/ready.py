@@ -1,0 +1,35 @@
+""" "Klaar" without a step: first one small step, or not today, which is respected and remembered."""
+
+from html import escape
+
+from nicegui import ui
+
+from ui.button import button
+from ui.frame import frame
+from ui.here import Here, Tap
+from ui.plain import pictogram
+from ui.step_card import StepCards
+
+
+def ready(here: Here) -> None:
+    """The screen."""
+    say = here.say
+    with frame(here, say('Eerst één kleine stap'), key='new-step'), ui.element('div').classes('groups'):
+        if here.look().open_actions:
+            ui.html(escape(say('Nog steeds deze?')), sanitize=False, tag='h2')
+            StepCards(here, lambda seen: seen.open_actions, page='/wanneer')
+        with ui.element('div').classes('doors'):
+            _door(say('Nieuwe stap'), 'new-step', 'be-yourself', lambda: here.go('nieuwe-stap'))
+            _door(say('Vandaag niet'), 'not-today', 'belong', here.tap(lambda: _not_today(here)))
+    with ui.element('div').classes('foot'):
+        button(say('Terug'), 'back', lambda: here.go())
+
+
+def _door(words: str, key: str, colour: str, on_tap: Tap) -> None:
+    door = ui.html(f'{pictogram(key)}<span>{escape(words)}</span>', sanitize=False, tag='button')
+    door.props(f'type=button data-colour={colour}').classes('door').on('click', on_tap, args=[])
+
+
+def _not_today(here: Here) -> None:
+    here.gate.end_contact(here.session, here.id, without_step=True)
+    here.go('delen')

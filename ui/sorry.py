@@ -1,0 +1,72 @@
+"""What goes wrong before a page stands: one plain page with a pictogram for each."""
+
+from fastapi import Request
+from fastapi.responses import Response
+from nicegui import app
+from nicegui.logging import log
+from starlette.exceptions import HTTPException
+
+from model.store import BrokenCompass, NewerCompass, NoSuchCompass
+from ui.gate import ForeignPost, Stranger, TooManyTries
+from ui.plain import language_of, sorry_page
+
+
+def not_found(request: Request) -> Response:
+    """The same answer for what does not exist and for whoever holds no key."""
+    say = language_of(request)
+    return sorry_page(say, say('We kunnen dit niet vinden.'), status=404)
+
+
+def register() -> None:
+    """Answers for every exception that a route can raise, and the page for when there is no network."""
+
+    @app.get('/geen-verbinding')
+    def no_network(request: Request) -> Response:
+        say = language_of(request)
+        return sorry_page(say, say('Even geen verbinding'), status=200, key='no-connection')
+
+    def stranger(request: Request, _: Exception) -> Response:
+        return not_found(request)
+
+    def too_many(request: Request, _: Exception) -> Response:
+        say = language_of(request)
+        return sorry_page(say, say('Even wachten. Probeer het over een minuut.'), status=429, key='wait')
+
+    def foreign(request: Request, _: Exception) -> Response:
+        say = language_of(request)
+        return sorry_page(say, say('Dat lukt niet. Begin hier opnieuw.'), status=403, key='sorry')
+
+    def newer(request: Request, _: Exception) -> Response:
+        say = language_of(request)
+        words = say('Dit kompas is van een nieuwere versie. Vraag of iemand het programma bijwerkt.')
+        return sorry_page(say, words, status=409, key='too-new')
+
+    def broken(request: Request, _: Exception) -> Response:
+        say = language_of(request)
+        words = say('Dit kompas is beschadigd. We hebben het bewaard. Vraag om hulp.')
+        return sorry_page(say, words, status=500, key='restored')
+
+    def full(request: Request, error: Exception) -> Response:
+        log.exception(error)
+        say = language_of(request)
+        return sorry_page(say, say('Bewaren lukt nu niet. Probeer het zo nog eens.'), status=507, key='sorry')
+
+    def other(request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        if status in {404, 405}:
+            return not_found(request)
+        say = language_of(request)
+        return sorry_page(say, say('Dat lukt niet. Begin hier opnieuw.'), status=status, key='sorry')
+
+    for kind, answer in {
+        Stranger: stranger,
+        NoSuchCompass: stranger,
+        TooManyTries: too_many,
+        ForeignPost: foreign,
+        NewerCompass: newer,
+        BrokenCompass: broken,
+        OSError: full,
+        HTTPException: other,
+        404: stranger,
+    }.items():
+        app.add_exception_handler(kind, answer)

@@ -1,0 +1,83 @@
+"""One step: done, put back, change, with whom, when, take off."""
+
+from html import escape
+
+from nicegui import ui
+
+from model.compass import Action, Compass
+from ui import saying
+from ui.action import step_frame
+from ui.button import button
+from ui.here import Here
+from ui.plain import pictogram
+from ui.tile import Tile
+
+
+def step(here: Here, action_id: str) -> None:
+    """The screen. Raises `NotThere`."""
+    say = here.say
+    action = here.look().action(action_id)
+    with step_frame(here, action, saying.what(action, say)):
+        details = ui.html('', sanitize=False, tag='p')
+        with ui.element('div').classes('tiles'):
+            done = Tile(say('Gedaan'), _drawing('done'), here.tap(lambda: _turn(here, action_id)))
+            for words, key, page in (
+                (say('Iets anders'), 'change', 'wat'),
+                (say('Met wie'), 'friends', 'wie'),
+                (say('Wanneer'), 'appointment', 'wanneer'),
+            ):
+                _way(here, words, key, f'stap/{action_id}/{page}')
+            off = Tile(say('Weghalen'), _drawing('take-off'), here.tap(lambda: _take_off(here, action_id)))
+
+    def redraw(compass: Compass) -> None:
+        seen = next((one for one in compass.actions if one.id == action_id), None)
+        if seen is None:
+            return
+        done.press(pressed=seen.done_on is not None)
+        off.press(pressed=seen.taken_off_on is not None)
+        details.set_content(escape(_story(here, seen)))
+
+    here.live(redraw)
+    with ui.element('div').classes('foot'):
+        button(say('Terug'), 'back', lambda: here.go('stappen'))
+
+
+def _drawing(key: str) -> str:
+    return f'<span class="picture">{pictogram(key)}</span>'
+
+
+def _way(here: Here, words: str, key: str, page: str) -> None:
+    link = f'{_drawing(key)}<span class="word">{escape(words)}</span>'
+    ui.html(link, sanitize=False, tag='a').props(f'href={here.link(page)}').classes('tile')
+
+
+def _story(here: Here, action: Action) -> str:
+    say = here.say
+    if action.done_on is not None:
+        return say(
+            'Gekozen op {day}. Gedaan op {done}.',
+            day=say.dated(action.set_on),
+            done=say.dated(action.done_on),
+        )
+    details = saying.details(action, say, here.today)
+    return details or say('Gekozen op {day}.', day=say.dated(action.set_on))
+
+
+def _turn(here: Here, action_id: str) -> None:
+    done = here.look().action(action_id).done_on is not None
+    with here.change() as compass:
+        if done:
+            compass.reopen_action(action_id)
+        else:
+            compass.finish_action(action_id, here.today)
+    if not done:
+        here.celebrate()
+
+
+def _take_off(here: Here, action_id: str) -> None:
+    taken_off = here.look().action(action_id).taken_off_on is not None
+    with here.change() as compass:
+        if taken_off:
+            compass.reopen_action(action_id)
+        else:
+            compass.take_off_action(action_id, here.today)

@@ -1,0 +1,73 @@
+"""Answer tiles: a picture and a word that are pressed or not."""
+
+from collections.abc import Callable, Iterable
+
+from nicegui import ui
+
+from model.compass import Answer, Compass
+from model.pictogram import Tint
+from ui.here import Here, Tap
+from ui.picture import picture, word
+
+
+class Tile:
+    """One toggle button. It shows what is on disk; a tap asks for the opposite."""
+
+    def __init__(
+        self, words: str, drawing: str, on_tap: Tap, *, flat: bool = False, colour: str = ''
+    ) -> None:
+        self.pressed = False
+        self.element = ui.html(drawing + word(words), sanitize=False, tag='button')
+        self.element.props('type=button aria-pressed=false').classes('tile flat' if flat else 'tile')
+        if colour:
+            self.element.props(f'data-colour={colour}')
+        self.element.on('click', on_tap, args=[])
+
+    def press(self, *, pressed: bool) -> None:
+        """Show it pressed or not; nothing is sent when that is what it shows."""
+        if pressed != self.pressed:
+            self.pressed = pressed
+            self.element.props(f'aria-pressed={str(pressed).lower()}')
+
+
+class AnswerTiles:
+    """The answers a question offers, and own answers behind them.
+
+    An own answer that is let go stays on the screen, so that a wrong tap loses nothing.
+    """
+
+    def __init__(
+        self,
+        here: Here,
+        offered: Iterable[Answer],
+        held: Callable[[Compass], Iterable[Answer]],
+        choose: Callable[[Answer, bool], None],
+        name: Callable[[Answer], str],
+        tint: Tint | None = None,
+    ) -> None:
+        """`held` are the answers chosen now; `choose` changes that, given what the person wants."""
+        self._here = here
+        self._held = held
+        self._choose = choose
+        self._name = name
+        self._tint = tint
+        self._tiles: dict[Answer, Tile] = {}
+        self._grid = ui.element('div').classes('tiles')
+        for answer in offered:
+            self._add(answer)
+        here.live(self._redraw)
+
+    def _redraw(self, compass: Compass) -> None:
+        held = list(self._held(compass))
+        for answer in held:
+            if answer not in self._tiles:
+                self._add(answer)
+        for answer, tile in self._tiles.items():
+            tile.press(pressed=answer in held)
+
+    def _add(self, answer: Answer) -> None:
+        with self._grid:
+            self._tiles[answer] = Tile(self._name(answer), picture(answer, self._tint), self._tap(answer))
+
+    def _tap(self, answer: Answer) -> Tap:
+        return self._here.tap(lambda: self._choose(answer, not self._tiles[answer].pressed))

@@ -1,0 +1,103 @@
+"""When a step will be: today, tomorrow, a weekday or later; and perhaps a part of the day."""
+
+from datetime import date, timedelta
+
+from nicegui import ui
+
+from model.catalogue import DAYS, PARTS_OF_DAY, WEEKDAYS
+from model.catalogue import Tile as CatalogueTile
+from model.compass import Action, Compass
+from model.when import PartOfDay, next_weekday
+from ui import path
+from ui.action import step_frame
+from ui.frame import ways
+from ui.here import Here, Tap
+from ui.plain import pictogram
+from ui.tile import Tile
+
+
+def when(here: Here, action_id: str) -> None:
+    """The screen. Raises `NotThere`."""
+    action = here.look().action(action_id)
+    with step_frame(here, action, here.say('Wanneer?')):
+        _Days(here, action_id)
+        _Parts(here, action_id)
+    ways(here, back=f'stap/{action_id}/wie', onward=path.HOME)
+
+
+def _drawing(key: str) -> str:
+    return f'<span class="picture">{pictogram(key)}</span>'
+
+
+class _Days:
+    """Ten tiles. Tomorrow and its weekday are the same date, and both show it."""
+
+    def __init__(self, here: Here, action_id: str) -> None:
+        self._here = here
+        self._id = action_id
+        self._tiles: list[tuple[date | None, Tile]] = []
+        today, tomorrow, later = DAYS
+        with ui.element('div').classes('row'):
+            self._add(today, here.today)
+            self._add(tomorrow, here.today + timedelta(days=1))
+            self._add(later, None)
+        with ui.element('div').classes('days'):
+            for number, weekday in enumerate(WEEKDAYS):
+                self._add(weekday, next_weekday(number, here.today), weekday=True)
+        here.live(self._redraw)
+
+    def _add(self, tile: CatalogueTile, day: date | None, *, weekday: bool = False) -> None:
+        words, colour = self._here.say.tile(tile), tile.key if weekday else ''
+        place = len(self._tiles)
+        button = Tile(words, _drawing(tile.key), self._tap(place), flat=not weekday, colour=colour)
+        self._tiles.append((day, button))
+
+    def _tap(self, place: int) -> Tap:
+        def tapped() -> None:
+            day, tile = self._tiles[place]
+            with self._here.change() as compass:
+                if tile.pressed:
+                    compass.forget_when(self._id)
+                else:
+                    compass.choose_day(self._id, day)
+
+        return self._here.tap(tapped)
+
+    def _redraw(self, compass: Compass) -> None:
+        action = _step(compass, self._id)
+        for day, tile in self._tiles:
+            tile.press(pressed=action is not None and action.when is not None and action.when.day == day)
+
+
+class _Parts:
+    """Morning, afternoon, evening; none needs to be chosen."""
+
+    def __init__(self, here: Here, action_id: str) -> None:
+        self._here = here
+        self._id = action_id
+        with ui.element('div').classes('row'):
+            self._tiles = {
+                PartOfDay(part.key): Tile(
+                    here.say.tile(part), _drawing(part.key), self._tap(PartOfDay(part.key)), flat=True
+                )
+                for part in PARTS_OF_DAY
+            }
+        here.live(self._redraw)
+
+    def _tap(self, part: PartOfDay) -> Tap:
+        def tapped() -> None:
+            wanted = None if self._tiles[part].pressed else part
+            with self._here.change() as compass:
+                compass.choose_part_of_day(self._id, wanted)
+
+        return self._here.tap(tapped)
+
+    def _redraw(self, compass: Compass) -> None:
+        action = _step(compass, self._id)
+        for part, tile in self._tiles.items():
+            tile.press(pressed=action is not None and action.when is not None and action.when.part == part)
+
+
+def _step(compass: Compass, action_id: str) -> Action | None:
+    """The step, or None when another device just took it off."""
+    return next((action for action in compass.actions if action.id == action_id), None)

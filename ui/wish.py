@@ -1,0 +1,78 @@
+"""The wish: what the person wants. The newest stands in the middle; another can be put there."""
+
+from html import escape
+
+from nicegui import ui
+
+from model.catalogue import WISHES
+from model.compass import Answer, Compass, Wish
+from ui import path, saying
+from ui.frame import frame, ways
+from ui.here import Here
+from ui.own_words import own_words
+from ui.picture import picture, word
+from ui.tile import AnswerTiles
+
+PAGE = 'wens'
+
+
+def wish(here: Here) -> None:
+    """The screen."""
+    say = here.say
+    compass = here.look()
+
+    def choose(answer: Answer, chosen: bool) -> None:  # noqa: FBT001
+        with here.change() as compass:
+            compass.choose_wish(answer, here.today, chosen=chosen)
+
+    def write(text: str) -> None:
+        if answer := Answer.own(text):
+            choose(answer, True)  # noqa: FBT003
+
+    with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish'):
+        AnswerTiles(
+            here,
+            saying.offered(WISHES),
+            lambda seen: [one.answer for one in seen.wishes],
+            choose,
+            lambda answer: saying.answer(answer, WISHES, say),
+        )
+        own_words(here, say('Eigen woorden'), write)
+        _Middle(here)
+    ways(here, back=path.before(PAGE, compass), onward=path.after(PAGE, compass))
+
+
+class _Middle:
+    """Which wish stands in the middle of the compass; asked only when there are more than one."""
+
+    def __init__(self, here: Here) -> None:
+        self._here = here
+        self._buttons: dict[str, ui.html] = {}
+        self._row = ui.element('div').classes('chosen').props('role=group')
+        self._row.props['aria-label'] = here.say('Wat komt in het midden?')
+        with self._row:
+            self._title = ui.html(escape(here.say('Wat komt in het midden?')), sanitize=False, tag='h2')
+        here.live(self._redraw)
+
+    def _redraw(self, compass: Compass) -> None:
+        wishes = {one.id: one for one in compass.wishes}
+        self._row.set_visibility(len(wishes) > 1)
+        for gone in self._buttons.keys() - wishes.keys():
+            self._buttons.pop(gone).delete()
+        for one in wishes.values():
+            button = self._buttons.get(one.id) or self._add(one)
+            button.props(f'aria-pressed={str(compass.wish_now == one.id).lower()}')
+
+    def _add(self, one: Wish) -> ui.html:
+        def put() -> None:
+            with self._here.change() as compass:
+                compass.wish_for(one.id)
+
+        words = saying.answer(one.answer, WISHES, self._here.say)
+        with self._row:
+            button = ui.html(picture(one.answer) + word(words), sanitize=False, tag='button')
+        button.props('type=button').classes('chip').on('click', self._here.tap(put), args=[])
+        # a tile of the same word is a button too
+        button.props['aria-label'] = self._here.say('In het midden: {what}', what=words)
+        self._buttons[one.id] = button
+        return button
