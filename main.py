@@ -12,6 +12,7 @@ from model.settings import Settings
 from model.storage import DataInUse
 from model.store import Store
 from ui import compass_page, enter, greeting, media, paper, sorry, welcome
+from ui.delivery import PressedFiles
 from ui.gate import Gate
 from ui.security import DeviceSession, OwnSocketsOnly, SafeHeaders, guard_sockets
 
@@ -33,6 +34,7 @@ def main() -> None:
         port=settings.port,
         title='Krachtkompas',
         language='nl',
+        favicon=media.FOLDER / 'icons' / 'icon-192.png',
         tailwind=False,
         reload=False,
         show=False,
@@ -57,6 +59,7 @@ def wire(gate: Gate) -> None:
         https_only=settings.secure,
     )
     app.add_middleware(OwnSocketsOnly, origins=settings.origins)
+    app.add_middleware(PressedFiles)
     app.add_middleware(SafeHeaders)
     app.config.socket_io_js_transports = ['websocket']
     core.sio.eio.cors_allowed_origins = list(settings.origins)

@@ -25,9 +25,7 @@ def main() -> int:
     rows = figures(rounds)
     for name, value in [*rows.items(), ('seconds', f'{time.perf_counter() - began:.1f}')]:
         print(f'{name:<42}{value:>8}')
-    return (
-        0 if not (rows['corrupt'] or rows['acknowledged changes lost'] or rows['temporary files left']) else 1
-    )
+    return 0 if not (rows['corrupt'] or rows['acknowledged changes lost'] or rows['temporary files left']) else 1
 
 
 def figures(rounds: list[Round]) -> dict[str, int]:

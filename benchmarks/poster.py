@@ -1,4 +1,7 @@
-"""P25: how long a sheet takes, for a full compass of 20 strengths and 4 steps. `python -m benchmarks.poster`"""
+"""P25: how long a sheet takes, for a full compass of 20 strengths and 4 steps.
+
+python benchmarks/poster.py
+"""
 
 import sys
 from datetime import date, datetime, timedelta
@@ -44,9 +47,7 @@ def timed(number: int, sheet: Sheet) -> float:
 def main() -> None:
     """Print the table."""
     number = 0
-    print(
-        f'{"sheet":<8}{"cold ms":>10}{"warm p50":>10}{"warm p95":>10}{"worst":>10}   (P25: warm at most 500)'
-    )
+    print(f'{"sheet":<8}{"cold ms":>10}{"warm p50":>10}{"warm p95":>10}{"worst":>10}   (P25: warm at most 500)')
     for sheet in Sheet:
         cold, warm = [], []
         for _ in range(COLD):

@@ -22,7 +22,9 @@ OWN_WORDS_A_QUESTION = 12
 OPEN_ACTIONS = 12
 RING_PLACES = 5
 
-_UNSEEN = re.compile(r'[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]')
+_UNSEEN = re.compile(
+    r'[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]'
+)
 
 
 class TooLong(ValueError):

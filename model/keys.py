@@ -72,9 +72,7 @@ class Keys:
 
     def issue(self, compass_id: str, kind: Kind, scope: Scope, now: datetime, *, own: bool = False) -> Key:
         """A new key, on disk. The caller lets the compass hold its id."""
-        key = Key(
-            id=secrets.token_hex(16), compass=compass_id, kind=kind, scope=scope, own=own, made=now, seen=now
-        )
+        key = Key(id=secrets.token_hex(16), compass=compass_id, kind=kind, scope=scope, own=own, made=now, seen=now)
         self._write(key)
         return key
 
@@ -99,7 +97,8 @@ class Keys:
 
     def use(self, key: Key, now: datetime) -> None:
         """Remember that a key was used, so that its time begins anew."""
-        if now - key.seen >= SEEN_STEP:
+        # a page may still hold a key that was revoked meanwhile; using it must not bring it back
+        if now - key.seen >= SEEN_STEP and self._path(self.token(key.id)).exists():
             self._write(key.model_copy(update={'seen': now}))
 
     def revoke(self, key_id: str) -> None:

@@ -26,7 +26,7 @@ class Settings(BaseSettings):
     Raises `pydantic.ValidationError` on a bad value: a server that guesses is worse than none.
     """
 
-    model_config = SettingsConfigDict(env_prefix='KOMPAS_', frozen=True)
+    model_config = SettingsConfigDict(env_prefix='KOMPAS_', frozen=True, hide_input_in_errors=True)
 
     data: Path = Path('data')
     host: str = '0.0.0.0'  # noqa: S104  a tablet and a phone on the same network must reach it
@@ -48,11 +48,12 @@ class Settings(BaseSettings):
     @field_validator('url')
     @classmethod
     def _web_address(cls, value: str) -> str:
+        if not value:
+            return value
         parts = urlsplit(value)
-        if value and (
-            parts.scheme not in {'http', 'https'} or not parts.hostname or parts.query or parts.fragment
-        ):
+        if parts.scheme not in {'http', 'https'} or not parts.hostname or parts.query or parts.fragment:
             raise ValueError('must be an http or https address without query')
+        _ = parts.port  # raises ValueError for one that is no number, or too large
         return value.rstrip('/')
 
     @field_validator('secret')
@@ -76,8 +77,7 @@ class Settings(BaseSettings):
     def origins(self) -> set[str]:
         """Where our own pages may come from, as a browser writes it in `Origin`."""
         hosts = {'localhost', '127.0.0.1', lan_address()}
-        parts = urlsplit(self.address)
-        return {f'{parts.scheme}://{parts.netloc}', *(f'http://{host}:{self.port}' for host in hosts)}
+        return {origin(self.address), *(origin(f'http://{host}:{self.port}') for host in hosts)}
 
     def derived(self, purpose: str) -> bytes:
         """A key of 32 bytes for one purpose, so that no two purposes share one."""
@@ -96,6 +96,15 @@ class Settings(BaseSettings):
     def today(self) -> date:
         """The day it is for the people who use this installation."""
         return self.now().date()
+
+
+def origin(address: str) -> str:
+    """An address as a browser writes it in `Origin`: lower case, without the usual port."""
+    parts = urlsplit(address)
+    usual = {'http': 80, 'https': 443}[parts.scheme]
+    port = '' if parts.port in {None, usual} else f':{parts.port}'
+    host = parts.hostname or ''
+    return f'{parts.scheme}://{f"[{host}]" if ":" in host else host}{port}'
 
 
 def lan_address() -> str:

@@ -4,6 +4,8 @@ import fcntl
 import hashlib
 import json
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,8 +49,8 @@ class AtomicStorage(Storage):
         except FileNotFoundError:
             return None
         try:
-            tables = json.loads(content)
-        except ValueError as error:
+            tables = json.loads(content.decode())
+        except (ValueError, RecursionError) as error:
             raise TornFile(self._path.name) from error
         if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
             raise TornFile(self._path.name)
@@ -60,15 +62,17 @@ class AtomicStorage(Storage):
     def write(self, data: Tables) -> None:
         """Replace all tables, synced to disk before this returns. Raises `OSError`, the old version intact."""
         content = json.dumps({**data, CHECK_TABLE: _check(data)}, ensure_ascii=False).encode()
-        keep_previous(self._path)
-        write_atomically(self._path, content)
+        with written_aside(self._path, content) as replace:
+            # only now: a write that fails must not make the version before the same as this one
+            keep_previous(self._path)
+            replace()
 
     def close(self) -> None:
         """Nothing stays open between two operations."""
 
 
 def _check(tables: Tables) -> dict[str, Any]:
-    canonical = json.dumps(tables, sort_keys=True, separators=(',', ':'), ensure_ascii=False).encode()
+    canonical = json.dumps(tables, sort_keys=True, separators=(',', ':')).encode()
     return {'1': {'sha256': hashlib.sha256(canonical).hexdigest()}}
 
 
@@ -83,7 +87,7 @@ def keep_previous(path: Path) -> None:
         return
     unfinished = previous_of(path).with_suffix(UNFINISHED)
     unfinished.unlink(missing_ok=True)
-    os.link(path, unfinished)
+    unfinished.hardlink_to(path)
     unfinished.replace(previous_of(path))
 
 
@@ -92,17 +96,27 @@ def write_atomically(path: Path, content: bytes) -> None:
 
     Raises `OSError` when there is no room or no right to write; the old file is intact then.
     """
+    with written_aside(path, content) as replace:
+        replace()
+
+
+@contextmanager
+def written_aside(path: Path, content: bytes) -> Iterator[Callable[[], None]]:
+    """Put `content` on disk beside `path`; what the block is given puts it in its place. Raises `OSError`."""
     unfinished = path.with_suffix(UNFINISHED)
+
+    def replace() -> None:
+        unfinished.replace(path)
+        sync_folder(path.parent)
+
     try:
         with unfinished.open('wb') as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        unfinished.replace(path)
-    except OSError:
+        yield replace
+    finally:
         unfinished.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -60,11 +60,16 @@ class Store:
         self._sweep_erased()
 
     def create(self, now: datetime) -> Compass:
-        """An empty compass, on disk."""
+        """An empty compass, on disk. Raises `OSError` and leaves nothing when there is no room."""
         compass = Compass(made=now)
-        self._folder(compass.id).mkdir()
-        sync_folder(self._compasses)
-        self._write(compass)
+        folder = self._folder(compass.id)
+        folder.mkdir()
+        try:
+            self._write(compass)
+            sync_folder(self._compasses)
+        except OSError:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
         return compass
 
     def load(self, compass_id: str, now: datetime) -> Compass:

@@ -84,7 +84,7 @@ def language(code: str | None) -> Language:
 def preferred(accept_language: str) -> Language:
     """The language of a browser's `Accept-Language` header, if we have it, else Dutch."""
     wanted = sorted(_weighted(accept_language), reverse=True)
-    code = negotiate_locale([tag for _, _, tag in wanted], list(languages()), sep='-')
+    code = negotiate_locale([tag.lower() for _, _, tag in wanted], list(languages()), sep='-')
     return language(code)
 
 

@@ -7,7 +7,7 @@ from model.catalogue import ACTIONS, COMPANIONS
 from model.compass import Action, Answer, Compass
 from ui import path, saying
 from ui.design import tint_of
-from ui.frame import frame, ways
+from ui.frame import Onward, frame
 from ui.here import Here
 from ui.own_words import own_words
 from ui.picture import picture
@@ -45,23 +45,25 @@ def with_whom(here: Here, action_id: str) -> None:
         if answer := Answer.own(text):
             choose(answer, True)  # noqa: FBT003
 
-    with step_frame(here, compass.action(action_id), say(COMPANIONS.text)):
-        AnswerTiles(
-            here, offered, held, choose, lambda answer: saying.companion(answer, say), tint_of('belong')
-        )
+    with step_frame(
+        here,
+        compass.action(action_id),
+        say(COMPANIONS.text),
+        back=f'stap/{action_id}/wat',
+        onward=f'stap/{action_id}/wanneer',
+    ):
+        AnswerTiles(here, offered, held, choose, lambda answer: saying.companion(answer, say), tint_of('belong'))
         own_words(here, say('Iemand anders'), write)
-    ways(here, back=f'stap/{action_id}/wat', onward=f'stap/{action_id}/wanneer')
 
 
 @contextmanager
-def step_frame(here: Here, action: Action, title: str) -> Iterator[None]:
+def step_frame(here: Here, action: Action, title: str, *, back: str, onward: Onward | None = None) -> Iterator[None]:
     """A question about one step, with the pictures of what is known of it above."""
     pictures = [picture(action.answer), *(picture(one, tint_of('belong')) for one in action.companions[:2])]
     pair = f'<div class="pair">{"".join(pictures)}</div>'
-    words = ' '.join(
-        part for part in (saying.what(action, here.say), saying.with_whom(action, here.say)) if part
-    )
-    with frame(here, title, word=words, pair=pair):
+    words = ' '.join(part for part in (saying.what(action, here.say), saying.with_whom(action, here.say)) if part)
+    above = '' if words == title else words
+    with frame(here, title, word=above, pair=pair, back=back, onward=onward):
         yield
 
 
@@ -72,7 +74,11 @@ def _what(here: Here, action_id: str | None) -> None:
     def held(compass: Compass) -> list[Answer]:
         return [action.answer for action in compass.actions if action.id == step.id]
 
-    with frame(here, say(ACTIONS.text), word=say('Mijn stap'), key='new-step'):
+    def onward() -> str:
+        return f'stap/{step.id}/wie' if step.id else path.HOME
+
+    back = path.before(NEW, here.look()) if action_id is None else f'stap/{action_id}'
+    with frame(here, say(ACTIONS.text), word=say('Mijn stap'), key='new-step', back=back, onward=onward):
         AnswerTiles(
             here,
             saying.offered(ACTIONS),
@@ -81,8 +87,6 @@ def _what(here: Here, action_id: str | None) -> None:
             lambda answer: saying.answer(answer, ACTIONS, say),
         )
         own_words(here, say('Eigen woorden'), step.write)
-    back = path.before(NEW, here.look()) if action_id is None else f'stap/{action_id}'
-    ways(here, back=back, onward=lambda: f'stap/{step.id}/wie' if step.id else path.HOME)
 
 
 class _Choice:

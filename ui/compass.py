@@ -26,12 +26,20 @@ def compass(here: Here) -> None:
     with ui.element('div').classes('home'):
         _who(here)
         with ui.element('main').classes('disc'):
-            disc = ui.html('', sanitize=False)
-            here.live(lambda seen: disc.set_content(drawn(seen, here.say)))
+            _live_disc(here)
         with ui.element('aside').classes('steps'):
             _notice(here)
             _steps(here)
         places(here, '')
+
+
+def _live_disc(here: Here) -> None:
+    disc = ui.html('', sanitize=False)
+
+    def redraw(seen: Compass) -> None:
+        disc.set_content(drawn(seen, here.say))
+
+    here.live(redraw)
 
 
 def drawn(seen: Compass, say: Language) -> str:
@@ -57,9 +65,7 @@ def _steps(here: Here) -> None:
     say = here.say
     ui.html(f'{pictogram("steps")}<h2>{escape(say("Mijn stappen"))}</h2>', sanitize=False).classes('title')
     StepCards(here, lambda seen: shown_steps(seen, here))
-    new = ui.html(
-        f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button'
-    )
+    new = ui.html(f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button')
     new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
     sorry_place(here)
     button(say('Klaar'), 'done', here.tap(lambda: round_off(here)), go=True)
@@ -110,4 +116,8 @@ def _notice(here: Here) -> None:
             tag='p',
         )
         button(say('Gezien'), 'done', here.tap(seen_it))
-    here.live(lambda seen: notice.set_visibility(seen.restored_on is not None))
+
+    def redraw(seen: Compass) -> None:
+        notice.set_visibility(seen.restored_on is not None)
+
+    here.live(redraw)

@@ -53,15 +53,13 @@ SCREENS: dict[str, Screen] = {
 }
 PRIVATE_SCREENS: dict[str, Screen] = {'/gebeurd': private.happened, '/moeilijk': private.obstacles}
 
-_KNOWN = re.compile(
-    '|'.join(re.sub(r'\\{.*?\\}', '[0-9a-f]+', re.escape(p)) for p in (*SCREENS, *PRIVATE_SCREENS))
-)
+_KNOWN = re.compile('|'.join(re.sub(r'\\{.*?\\}', '[0-9a-f]+', re.escape(p)) for p in (*SCREENS, *PRIVATE_SCREENS)))
 
 
 def register(gate: Gate) -> None:
     """The route of the page. Nothing is built for a browser without a key."""
 
-    def admit(compass_id: str, request: Request) -> None:
+    async def admit(compass_id: str, request: Request) -> None:
         key = gate.admit(request, compass_id)
         gate.look(request.session, compass_id)
         page = request.url.path.removeprefix(f'/kompas/{compass_id}').rstrip('/') or '/'
@@ -70,16 +68,18 @@ def register(gate: Gate) -> None:
         # the cookie goes out again only when it changed, and its year has to begin anew
         request.session['seen'] = gate.settings.today().isoformat()
 
-    options = {
-        'title': 'Krachtkompas',
-        'viewport': VIEWPORT,
-        'language': None,
-        'reconnect_timeout': RECONNECT_SECONDS,
-        'dependencies': [Depends(admit)],
-    }
+    def live(path: str) -> ui.page:
+        return ui.page(
+            path,
+            title='Krachtkompas',
+            viewport=VIEWPORT,
+            language=None,  # the compass has a language of its own, put in by ui.security
+            reconnect_timeout=RECONNECT_SECONDS,
+            dependencies=[Depends(admit)],
+        )
 
-    @ui.page('/kompas/{compass_id}', **options)
-    @ui.page('/kompas/{compass_id}/{_:path}', **options)
+    @live('/kompas/{compass_id}')
+    @live('/kompas/{compass_id}/{_:path}')
     def page(compass_id: str, request: Request, client: Client) -> None:
         say = _language(gate, request, compass_id)
         request.scope['kompas.language'] = (say.code, say.direction)
@@ -111,8 +111,14 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
         except Stranger:
             here.leave()
 
-    # the framework fills parameters by their name
-    return (lambda action_id: build(action_id)) if '{action_id}' in route else (lambda: build())
+    def build_step(action_id: str) -> None:
+        build(action_id)
+
+    def build_plain() -> None:
+        build()
+
+    # the framework fills parameters by their name, from the route and even from the query
+    return build_step if '{action_id}' in route else build_plain
 
 
 def _gone(here: Here) -> None:
@@ -123,7 +129,7 @@ def _gone(here: Here) -> None:
             f'<div class="big-pictogram">{pictogram("not-found")}</div><h1>{escape(words)}</h1>',
             sanitize=False,
         )
-        button(here.say('Naar mijn kompas'), 'compass', lambda: here.go(), go=True)
+        button(here.say('Naar mijn kompas'), 'compass', here.go, go=True)
 
 
 def _around(here: Here, request: Request) -> str:

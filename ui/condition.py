@@ -4,7 +4,7 @@ from model.catalogue import CONDITIONS
 from model.compass import Answer
 from ui import path, saying
 from ui.design import tint_of
-from ui.frame import frame, ways
+from ui.frame import frame
 from ui.hearts import Hearts
 from ui.here import Here
 from ui.own_words import own_words
@@ -25,7 +25,8 @@ def condition(here: Here, key: str) -> None:
         if answer := Answer.own(text):
             choose(answer, True)  # noqa: FBT003
 
-    with frame(here, say(question.text), word=say(question.word), key=key, colour=key):
+    back, onward = path.before(page, compass), path.after(page, compass)
+    with frame(here, say(question.text), word=say(question.word), key=key, colour=key, back=back, onward=onward):
         AnswerTiles(
             here,
             saying.offered(question),
@@ -36,4 +37,3 @@ def condition(here: Here, key: str) -> None:
         )
         own_words(here, say('Eigen woorden'), write)
         Hearts(here, key)
-    ways(here, back=path.before(page, compass), onward=path.after(page, compass))

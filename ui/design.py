@@ -54,7 +54,6 @@ def style_variables() -> str:
         f'[data-colour="{key}"]{{--tint:{tint.tint};--light:{tint.light}}}' for key, tint in TINTS.items()
     )
     days = ''.join(
-        f'[data-colour="{key}"]{{--tint:{tint.tint};--light:{light}}}'
-        for key, (light, tint) in WEEKDAY_TINTS.items()
+        f'[data-colour="{key}"]{{--tint:{tint.tint};--light:{light}}}' for key, (light, tint) in WEEKDAY_TINTS.items()
     )
     return f':root{{{root}--tint:{DRAWN.tint};--light:{DRAWN.light}}}{conditions}{days}'

@@ -11,6 +11,7 @@ from model.catalogue import CONDITIONS, Question
 from model.compass import Answer, Compass, Strength
 from model.pictogram import INK, Tint, inside
 from model.words import Language
+from ui import saying
 from ui.design import SHADOW, WHITE, tint_of
 
 HALF = 362
@@ -52,7 +53,7 @@ def compass(compass: Compass, say: Language, link: Link | None = None) -> str:
 
 def own_mark(answer: Answer, x: float, y: float, size: float) -> str:
     """The first letter (or emoji) of own words, centred on `x`, `y` in a square of `size`."""
-    letter = answer.words[:1].upper()
+    letter = saying.initial(answer.words)
     return (
         f'<text x="{x:g}" y="{y + size * 0.27:g}" font-size="{size * 0.78:g}" fill="{INK}" '
         f'text-anchor="middle">{escape(letter)}</text>'
@@ -97,8 +98,7 @@ def _sector(across: int, down: int, outer: float, inner: float) -> str:
         return f'{path}L{across * start:g} {down * start:g}z'
     near = (inner**2 - GAP**2) ** 0.5
     return (
-        f'{path}L{across * near:g} {down * start:g} '
-        f'A{inner:g} {inner:g} 0 0 {turn} {across * start:g} {down * near:g}z'
+        f'{path}L{across * near:g} {down * start:g} A{inner:g} {inner:g} 0 0 {turn} {across * start:g} {down * near:g}z'
     )
 
 

@@ -16,11 +16,11 @@ def register(gate: Gate) -> None:
     """The routes of entering and leaving."""
 
     @app.get('/k')
-    def scanned(request: Request) -> HTMLResponse:
+    async def scanned(request: Request) -> HTMLResponse:
         return _page(language_of(request))
 
     @app.post('/k')
-    def enter(
+    async def enter(
         request: Request, sleutel: Annotated[str, Form()] = '', wiens: Annotated[str, Form()] = 'ander'
     ) -> Response:
         gate.refuse_foreign_post(request)
@@ -29,13 +29,13 @@ def register(gate: Gate) -> None:
         return RedirectResponse(f'/kompas/{compass_id}', status_code=303)
 
     @app.post('/tot-ziens')
-    def leave(request: Request) -> Response:
+    async def leave(request: Request) -> Response:
         gate.refuse_foreign_post(request)
         gate.forget(request.session)
         return RedirectResponse('/tot-ziens', status_code=303)
 
     @app.get('/tot-ziens')
-    def goodbye(request: Request) -> HTMLResponse:
+    async def goodbye(request: Request) -> HTMLResponse:
         return _goodbye_page(language_of(request))
 
 
@@ -71,7 +71,8 @@ def _goodbye_page(say: Language) -> HTMLResponse:
     return plain(
         say,
         say('Tot ziens'),
-        f'<main class="alone"><div class="big-pictogram">{pictogram("goodbye")}</div><h1>{escape(say("Tot ziens"))}</h1>'
+        f'<main class="alone"><div class="big-pictogram">{pictogram("goodbye")}</div>'
+        f'<h1>{escape(say("Tot ziens"))}</h1>'
         f'<p>{escape(say("Dit apparaat is je kompas vergeten. Met je code kom je er weer in."))}</p>'
         f'<a class="button go" href="/">{pictogram("home-screen")}<span>{escape(say("Naar het begin"))}</span></a>'
         f'{listen_button(say)}</main>',

@@ -12,27 +12,54 @@ from ui.here import Here
 from ui.picture import mark
 from ui.plain import listen_button, pictogram
 
+Onward = str | Callable[[], str]
+
 
 @contextmanager
 def frame(
-    here: Here, title: str, *, word: str = '', key: str = '', colour: str = '', pair: str = ''
-) -> Iterator[ui.element]:
-    """A screen; the answers are built inside the block. `pair` is a drawing in the place of the pictogram."""
+    here: Here,
+    title: str,
+    *,
+    word: str = '',
+    key: str = '',
+    colour: str = '',
+    pair: str = '',
+    back: str | None = None,
+    onward: Onward | None = None,
+) -> Iterator[None]:
+    """A screen; the answers are built inside the block.
+
+    `pair` is a drawing in the place of the pictogram. `back` and `onward` are the sub-pages of "Terug"
+    and "Verder"; neither loses anything, and "Verder" also skips.
+    """
     drawing = pair or (mark(key, TINTS.get(colour)) if key else '')
-    above = f'<p class="word" dir="auto">{escape(word)}</p>' if word else ''
-    home = f'<a class="square" href="{here.link()}" aria-label="{escape(here.say("Kompas"))}">{pictogram("compass")}</a>'
     with ui.element('div').classes('screen') as screen:
-        head = ui.html(
-            f'{drawing}<hgroup>{above}<h1>{escape(title)}</h1></hgroup>{home}{listen_button(here.say)}',
-            sanitize=False,
-            tag='header',
-        ).classes('head')
+        head = _head(here, title, word, drawing)
         if colour:
             screen.props(f'data-colour={colour}')
             head.props(f'data-colour={colour}')
-        with ui.element('main').classes('body') as body:
-            yield body
+        with ui.element('main').classes('body'):
+            yield
             sorry_place(here)
+        if back is not None:
+            _foot(here, back, onward)
+
+
+def _head(here: Here, title: str, word: str, drawing: str) -> ui.html:
+    above = f'<p class="word" dir="auto">{escape(word)}</p>' if word else ''
+    name = escape(here.say('Kompas'))
+    home = f'<a class="square" href="{here.link()}" aria-label="{name}">{pictogram("compass")}</a>'
+    title = f'<hgroup>{above}<h1 dir="auto">{escape(title)}</h1></hgroup>'
+    parts = drawing + title + home + listen_button(here.say)
+    return ui.html(parts, sanitize=False, tag='header').classes('head')
+
+
+def _foot(here: Here, back: str, onward: Onward | None) -> None:
+    with ui.element('div').classes('foot'):
+        button(here.say('Terug'), 'back', lambda: here.go(back))
+        if onward is not None:
+            page = onward if callable(onward) else lambda: onward
+            button(here.say('Verder'), 'next', lambda: here.go(page()), go=True, last=True)
 
 
 def sorry_place(here: Here) -> None:
@@ -43,11 +70,3 @@ def sorry_place(here: Here) -> None:
         place.set_content(f'{pictogram("sorry")}<span>{escape(words)}</span>' if words else '')
 
     here.apologise_through(show)
-
-
-def ways(here: Here, *, back: str, onward: str | Callable[[], str]) -> None:
-    """ "Terug" and "Verder", to sub-pages; neither loses anything, and "Verder" also skips."""
-    with ui.element('div').classes('foot'):
-        button(here.say('Terug'), 'back', lambda: here.go(back))
-        next_page = onward if callable(onward) else lambda: onward
-        button(here.say('Verder'), 'next', lambda: here.go(next_page()), go=True, last=True)

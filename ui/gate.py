@@ -139,9 +139,7 @@ class Gate:
         now = self.settings.now()
         compass = self._load(compass_id)
         ended = [
-            key.id
-            for key in self._keys_of(compass)
-            if key.id != mine.id and (others_too or key.kind is Kind.SHEET)
+            key.id for key in self._keys_of(compass) if key.id != mine.id and (others_too or key.kind is Kind.SHEET)
         ]
         compass.hold_key(self.keys.issue(compass_id, Kind.SHEET, Scope.OPEN, now).id)
         for key_id in ended:

@@ -6,7 +6,7 @@ from model.catalogue import AVATARS
 from model.compass import Compass
 from model.words import languages
 from ui import path
-from ui.frame import frame, ways
+from ui.frame import frame
 from ui.here import Here, Tap
 from ui.own_words import own_words
 from ui.picture import mark
@@ -20,13 +20,11 @@ def me(here: Here) -> None:
     """The screen."""
     say = here.say
     compass = here.look()
-    with frame(here, say('Kies een plaatje van jou'), key='me'):
+    back, onward = path.before(PAGE, compass), path.after(PAGE, compass)
+    with frame(here, say('Kies een plaatje van jou'), key='me', back=back, onward=onward):
         _avatars(here)
-        own_words(
-            here, say('Hoe wil je heten?'), lambda text: _call(here, text), value=compass.nickname, keep=True
-        )
+        own_words(here, say('Hoe wil je heten?'), lambda text: _call(here, text), value=compass.nickname, keep=True)
         _languages(here)
-    ways(here, back=path.before(PAGE, compass), onward=path.after(PAGE, compass))
 
 
 def _avatars(here: Here) -> None:
@@ -68,8 +66,6 @@ def _languages(here: Here) -> None:
     with ui.element('div').classes('row').props(f'role=group aria-label="{here.say("Taal")}"'):
         for code, language in languages().items():
             pressed = str(code == here.say.code).lower()
-            choice = ui.html(
-                f'{mark(f"language-{code}")}<span>{language.name}</span>', sanitize=False, tag='button'
-            )
+            choice = ui.html(f'{mark(f"language-{code}")}<span>{language.name}</span>', sanitize=False, tag='button')
             choice.props(f'type=button lang={code} aria-pressed={pressed}').classes('language')
             choice.on('click', speak(code), args=[])

@@ -59,7 +59,7 @@ def register() -> None:
     """Routes for all public files."""
 
     @app.get('/assets/{name:path}')
-    def asset(name: str, request: Request) -> Response:
+    async def asset(name: str, request: Request) -> Response:
         try:
             file = public_file(name)
         except FileNotFoundError:
@@ -67,24 +67,22 @@ def register() -> None:
         return _sent(file, request, FOREVER if 'v' in request.query_params else 'public, max-age=3600')
 
     @app.get('/sw.js')
-    def service_worker(request: Request) -> Response:
+    async def service_worker(request: Request) -> Response:
         return _sent(public_file('sw.js'), request, 'no-cache')
 
     @app.get('/manifest.webmanifest')
-    def manifest() -> Response:
+    async def manifest() -> Response:
         return Response(json.dumps(_manifest()), media_type='application/manifest+json')
 
     @app.get('/gezond')
-    def health() -> Response:
+    async def health() -> Response:
         return Response('gezond', media_type='text/plain')
 
 
 def _sent(file: PublicFile, request: Request, caching: str) -> Response:
     headers = {'Cache-Control': caching, 'Vary': 'Accept-Encoding'}
     if file.compressed is not None and 'br' in request.headers.get('accept-encoding', ''):
-        return Response(
-            file.compressed, media_type=file.media_type, headers={**headers, 'Content-Encoding': 'br'}
-        )
+        return Response(file.compressed, media_type=file.media_type, headers={**headers, 'Content-Encoding': 'br'})
     return Response(file.content, media_type=file.media_type, headers=headers)
 
 

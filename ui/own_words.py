@@ -11,9 +11,7 @@ from ui.picture import mark
 _SEND = '(event) => { event.preventDefault(); emit(event.target.elements.words.value); }'
 
 
-def own_words(
-    here: Here, label: str, accept: Callable[[str], None], *, value: str = '', keep: bool = False
-) -> None:
+def own_words(here: Here, label: str, accept: Callable[[str], None], *, value: str = '', keep: bool = False) -> None:
     """A line to write on. `accept` gets the text; when it raises, the text stays where it was.
 
     `keep` leaves accepted words standing, as in a name.

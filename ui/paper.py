@@ -1,5 +1,6 @@
 """The route of the printed compass."""
 
+from asyncio import to_thread
 from typing import Annotated
 
 from fastapi import Query, Request
@@ -16,7 +17,7 @@ def register(gate: Gate) -> None:
     """`/kompas/{id}/poster.pdf`, for whoever may see that compass."""
 
     @app.get('/kompas/{compass_id}/poster.pdf')
-    def paper(
+    async def paper(
         compass_id: str,
         request: Request,
         maat: Sheet = Sheet.A4,
@@ -28,7 +29,8 @@ def register(gate: Gate) -> None:
         if everything and key.scope is not Scope.FULL:
             raise Stranger
         compass = gate.look(request.session, compass_id)
-        pdf = poster(
+        pdf = await to_thread(
+            poster,
             compass,
             language(compass.language),
             gate.settings.today(),

@@ -4,6 +4,7 @@ from html import escape
 
 from model.compass import Answer
 from model.pictogram import Tint
+from ui import saying
 from ui.plain import pictogram
 
 
@@ -11,7 +12,7 @@ def picture(answer: Answer, tint: Tint | None = None) -> str:
     """The picture as HTML; the words beside it say the same, so it is not read aloud."""
     if answer.tile:
         return f'<span class="picture">{pictogram(answer.tile, tint)}</span>'
-    return f'<span class="letter" aria-hidden="true" dir="auto">{escape(answer.words[:1].upper())}</span>'
+    return f'<span class="letter" aria-hidden="true" dir="auto">{escape(saying.initial(answer.words))}</span>'
 
 
 def mark(key: str, tint: Tint | None = None) -> str:

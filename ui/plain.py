@@ -25,7 +25,8 @@ def plain(say: Language, title: str, body: str, *, status: int = 200, scripts: s
     """A plain page around `body`, which is HTML of our own with everything else escaped."""
     return HTMLResponse(
         f'<!doctype html><html lang="{say.code}" dir="{say.direction}"><head><meta charset="utf-8">'
-        f'<title>{escape(title)}</title><meta name="viewport" content="{VIEWPORT}">{head()}{scripts}</head>'
+        f'<title>{escape(title)}</title><meta name="viewport" content="{VIEWPORT}">'
+        f'<link rel="icon" href="/favicon.ico">{head()}{scripts}</head>'
         f'<body class="plain">{body}</body></html>',
         status_code=status,
     )
@@ -36,7 +37,6 @@ def head() -> str:
     return (
         f'<link rel="stylesheet" href="{media.address("app.css")}">'
         '<link rel="manifest" href="/manifest.webmanifest">'
-        f'<link rel="icon" href="{media.address("icons/icon-192.png")}">'
         f'<link rel="apple-touch-icon" href="{media.address("icons/apple-touch-icon.png")}">'
         f'<meta name="theme-color" content="{PAPER}">' + script('listen.js') + script('install.js')
     )
@@ -59,9 +59,7 @@ def listen_button(say: Language) -> str:
     return f'<button type="button" class="square listen" aria-label="{name}">{pictogram("listen")}</button>'
 
 
-def sorry_page(
-    say: Language, words: str, *, status: int, key: str = 'not-found', more: str = ''
-) -> HTMLResponse:
+def sorry_page(say: Language, words: str, *, status: int, key: str = 'not-found', more: str = '') -> HTMLResponse:
     """One plain sentence, a pictogram, and a way home."""
     return plain(
         say,

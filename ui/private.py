@@ -8,7 +8,7 @@ from nicegui import ui
 from model.catalogue import HAPPENED, OBSTACLES, Question
 from model.compass import Answer, Compass
 from ui import path, saying
-from ui.frame import frame, ways
+from ui.frame import frame
 from ui.here import Here
 from ui.own_words import own_words
 from ui.plain import pictogram
@@ -38,13 +38,17 @@ def _question(
         if answer := Answer.own(text):
             choose(answer, True)  # noqa: FBT003
 
-    with frame(here, say(question.text), word=say(question.word), key=question.key):
+    with frame(
+        here,
+        say(question.text),
+        word=say(question.word),
+        key=question.key,
+        back=path.HOME,
+        onward=path.HOME,
+    ):
         ui.html(
             f'{pictogram("lock")}<p>{escape(say("Dit is alleen voor jou. Het komt niet op je blad."))}</p>',
             sanitize=False,
         ).classes('notice')
-        AnswerTiles(
-            here, saying.offered(question), held, choose, lambda answer: saying.answer(answer, question, say)
-        )
+        AnswerTiles(here, saying.offered(question), held, choose, lambda answer: saying.answer(answer, question, say))
         own_words(here, say('Eigen woorden'), write)
-    ways(here, back=path.HOME, onward=path.HOME)

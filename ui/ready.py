@@ -4,7 +4,6 @@ from html import escape
 
 from nicegui import ui
 
-from ui.button import button
 from ui.frame import frame
 from ui.here import Here, Tap
 from ui.plain import pictogram
@@ -14,15 +13,13 @@ from ui.step_card import StepCards
 def ready(here: Here) -> None:
     """The screen."""
     say = here.say
-    with frame(here, say('Eerst één kleine stap'), key='new-step'), ui.element('div').classes('groups'):
+    with frame(here, say('Eerst één kleine stap'), key='new-step', back=''), ui.element('div').classes('groups'):
         if here.look().open_actions:
             ui.html(escape(say('Nog steeds deze?')), sanitize=False, tag='h2')
             StepCards(here, lambda seen: seen.open_actions, page='/wanneer')
         with ui.element('div').classes('doors'):
             _door(say('Nieuwe stap'), 'new-step', 'be-yourself', lambda: here.go('nieuwe-stap'))
             _door(say('Vandaag niet'), 'not-today', 'belong', here.tap(lambda: _not_today(here)))
-    with ui.element('div').classes('foot'):
-        button(say('Terug'), 'back', lambda: here.go())
 
 
 def _door(words: str, key: str, colour: str, on_tap: Tap) -> None:

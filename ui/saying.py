@@ -1,5 +1,6 @@
 """How the parts of a compass are said: an answer, a step, with whom, and when."""
 
+import re
 from datetime import date
 
 from model.catalogue import (
@@ -12,6 +13,20 @@ from model.catalogue import (
 )
 from model.compass import Action, Answer
 from model.words import Language
+
+_FIRST_CLUSTER = re.compile(
+    # two letters of a flag, or one character; with its accents and tones, and whatever is joined to it
+    '(?:[\U0001f1e6-\U0001f1ff]{2}|.)'
+    '(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u20d0-\u20ff\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)*'
+)
+
+
+def initial(words: str) -> str:
+    """The first letter of own words as a capital, or their first emoji, whole."""
+    found = _FIRST_CLUSTER.match(words)
+    first = found[0] if found else ''
+    capital = first.upper()
+    return capital if len(capital) == len(first) else first
 
 
 def answer(answer: Answer, question: Question, say: Language) -> str:

@@ -110,7 +110,9 @@ class OwnSocketsOnly:
         self._origins = origins
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if not scope.get('path', '').startswith(SOCKET_PATH) or (scope['type'] == 'websocket' and Headers(scope=scope).get('origin') in self._origins):
+        if not scope.get('path', '').startswith(SOCKET_PATH) or (
+            scope['type'] == 'websocket' and Headers(scope=scope).get('origin') in self._origins
+        ):
             await self._app(scope, receive, send)
         elif scope['type'] == 'websocket':
             await receive()

@@ -35,9 +35,9 @@ def _code(here: Here) -> None:
     with ui.element('div').classes('code'):
         code = ui.html('', sanitize=False).classes('qr').props('role=img')
         code.props['aria-label'] = say('QR-code van dit kompas')
-        ui.html(
-            f'{pictogram("phone")}<span>{escape(say("Scan met je telefoon"))}</span>', sanitize=False
-        ).classes('caption')
+        ui.html(f'{pictogram("phone")}<span>{escape(say("Scan met je telefoon"))}</span>', sanitize=False).classes(
+            'caption'
+        )
 
     def redraw(_: Compass) -> None:
         code.set_content(qr.svg(here.gate.sheet_address(here.session, here.id)))

@@ -1,5 +1,7 @@
 """What goes wrong before a page stands: one plain page with a pictogram for each."""
 
+from collections.abc import Callable
+
 from fastapi import Request
 from fastapi.responses import Response
 from nicegui import app
@@ -21,7 +23,7 @@ def register() -> None:
     """Answers for every exception that a route can raise, and the page for when there is no network."""
 
     @app.get('/geen-verbinding')
-    def no_network(request: Request) -> Response:
+    async def no_network(request: Request) -> Response:
         say = language_of(request)
         return sorry_page(say, say('Even geen verbinding'), status=200, key='no-connection')
 
@@ -58,7 +60,7 @@ def register() -> None:
         say = language_of(request)
         return sorry_page(say, say('Dat lukt niet. Begin hier opnieuw.'), status=status, key='sorry')
 
-    for kind, answer in {
+    answers: dict[int | type[Exception], Callable[[Request, Exception], Response]] = {
         Stranger: stranger,
         NoSuchCompass: stranger,
         TooManyTries: too_many,
@@ -68,5 +70,6 @@ def register() -> None:
         OSError: full,
         HTTPException: other,
         404: stranger,
-    }.items():
+    }
+    for kind, answer in answers.items():
         app.add_exception_handler(kind, answer)

@@ -7,7 +7,6 @@ from nicegui import ui
 from model.compass import Action, Compass
 from ui import saying
 from ui.action import step_frame
-from ui.button import button
 from ui.here import Here
 from ui.plain import pictogram
 from ui.tile import Tile
@@ -17,7 +16,7 @@ def step(here: Here, action_id: str) -> None:
     """The screen. Raises `NotThere`."""
     say = here.say
     action = here.look().action(action_id)
-    with step_frame(here, action, saying.what(action, say)):
+    with step_frame(here, action, saying.what(action, say), back='stappen'):
         details = ui.html('', sanitize=False, tag='p')
         with ui.element('div').classes('tiles'):
             done = Tile(say('Gedaan'), _drawing('done'), here.tap(lambda: _turn(here, action_id)))
@@ -38,8 +37,6 @@ def step(here: Here, action_id: str) -> None:
         details.set_content(escape(_story(here, seen)))
 
     here.live(redraw)
-    with ui.element('div').classes('foot'):
-        button(say('Terug'), 'back', lambda: here.go('stappen'))
 
 
 def _drawing(key: str) -> str:

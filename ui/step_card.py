@@ -55,7 +55,8 @@ class _Card:
         more = here.say('Klaar!') if action.done_on else saying.details(action, here.say, here.today)
         self._open.set_content(
             f'<a class="open" href="{here.link(f"stap/{self._id}{self._page}")}">{picture(action.answer)}'
-            f'<span class="text"><span dir="auto">{escape(words)}</span><small dir="auto">{escape(more)}</small></span></a>'
+            f'<span class="text"><span dir="auto">{escape(words)}</span>'
+            f'<small dir="auto">{escape(more)}</small></span></a>'
         )
         done = action.done_on is not None
         self._tick.props(f'aria-pressed={str(done).lower()}')

@@ -19,9 +19,7 @@ def steps(here: Here) -> None:
     say = here.say
     with frame(here, say('Mijn stappen'), key='steps'), ui.element('div').classes('groups'):
         StepCards(here, lambda seen: seen.open_actions)
-        new = ui.html(
-            f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button'
-        )
+        new = ui.html(f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button')
         new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
         with ui.element('section') as done:
             ui.html(escape(say('Gedaan!')), sanitize=False, tag='h2')

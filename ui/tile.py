@@ -13,9 +13,7 @@ from ui.picture import picture, word
 class Tile:
     """One toggle button. It shows what is on disk; a tap asks for the opposite."""
 
-    def __init__(
-        self, words: str, drawing: str, on_tap: Tap, *, flat: bool = False, colour: str = ''
-    ) -> None:
+    def __init__(self, words: str, drawing: str, on_tap: Tap, *, flat: bool = False, colour: str = '') -> None:
         self.pressed = False
         self.element = ui.html(drawing + word(words), sanitize=False, tag='button')
         self.element.props('type=button aria-pressed=false').classes('tile flat' if flat else 'tile')

@@ -17,11 +17,11 @@ def register(gate: Gate) -> None:
     """The routes of the welcome page."""
 
     @app.get('/')
-    def welcome(request: Request) -> HTMLResponse:
+    async def welcome(request: Request) -> HTMLResponse:
         return _page(language_of(request), gate.settings.open)
 
     @app.post('/nieuw')
-    def begin(request: Request) -> Response:
+    async def begin(request: Request) -> Response:
         gate.refuse_foreign_post(request)
         if not gate.settings.open:
             return RedirectResponse('/', status_code=303)
@@ -29,11 +29,11 @@ def register(gate: Gate) -> None:
         return RedirectResponse(f'/kompas/{compass.id}/ik', status_code=303)
 
     @app.get('/ik-heb-een-kompas')
-    def return_to(request: Request) -> HTMLResponse:
+    async def return_to(request: Request) -> HTMLResponse:
         return _return_page(language_of(request), gate.held(request.session))
 
     @app.post('/taal')
-    def choose_language(request: Request, taal: Annotated[str, Form()]) -> Response:
+    async def choose_language(request: Request, taal: Annotated[str, Form()]) -> Response:
         gate.refuse_foreign_post(request)
         if taal in languages():
             request.session['language'] = taal
@@ -73,7 +73,8 @@ def _language_forms(say: Language) -> str:
 def _return_page(say: Language, held: list[Compass]) -> HTMLResponse:
     compasses = ''.join(
         f'<a class="door small" data-colour="be-yourself" href="/kompas/{compass.id}">'
-        f'{pictogram(compass.avatar or "sail")}<span dir="auto">{escape(compass.nickname or say("Mijn kompas"))}</span></a>'
+        f'{pictogram(compass.avatar or "sail")}'
+        f'<span dir="auto">{escape(compass.nickname or say("Mijn kompas"))}</span></a>'
         for compass in held
     )
     here = f'<h2>{escape(say("Op dit apparaat"))}</h2><div class="held">{compasses}</div>' if held else ''

@@ -10,7 +10,6 @@ from model.compass import Action, Compass
 from model.when import PartOfDay, next_weekday
 from ui import path
 from ui.action import step_frame
-from ui.frame import ways
 from ui.here import Here, Tap
 from ui.plain import pictogram
 from ui.tile import Tile
@@ -19,10 +18,10 @@ from ui.tile import Tile
 def when(here: Here, action_id: str) -> None:
     """The screen. Raises `NotThere`."""
     action = here.look().action(action_id)
-    with step_frame(here, action, here.say('Wanneer?')):
+    back = f'stap/{action_id}/wie'
+    with step_frame(here, action, here.say('Wanneer?'), back=back, onward=path.HOME):
         _Days(here, action_id)
         _Parts(here, action_id)
-    ways(here, back=f'stap/{action_id}/wie', onward=path.HOME)
 
 
 def _drawing(key: str) -> str:

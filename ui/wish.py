@@ -7,7 +7,7 @@ from nicegui import ui
 from model.catalogue import WISHES
 from model.compass import Answer, Compass, Wish
 from ui import path, saying
-from ui.frame import frame, ways
+from ui.frame import frame
 from ui.here import Here
 from ui.own_words import own_words
 from ui.picture import picture, word
@@ -29,7 +29,8 @@ def wish(here: Here) -> None:
         if answer := Answer.own(text):
             choose(answer, True)  # noqa: FBT003
 
-    with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish'):
+    back, onward = path.before(PAGE, compass), path.after(PAGE, compass)
+    with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish', back=back, onward=onward):
         AnswerTiles(
             here,
             saying.offered(WISHES),
@@ -39,7 +40,6 @@ def wish(here: Here) -> None:
         )
         own_words(here, say('Eigen woorden'), write)
         _Middle(here)
-    ways(here, back=path.before(PAGE, compass), onward=path.after(PAGE, compass))
 
 
 class _Middle:

@@ -1,6 +1,7 @@
 """A real browser, and people who use it."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -28,7 +29,7 @@ def new_person(browser: Browser, server: Server) -> Iterator[Callable[..., Perso
     errors: list[str] = []
 
     def make(size: dict[str, int] = TABLET, url: str = '', **options: object) -> Person:
-        context = browser.new_context(viewport=size, has_touch=True, locale='nl-NL', **options)
+        context = browser.new_context(**{'viewport': size, 'has_touch': True, 'locale': 'nl-NL'} | options)
         contexts.append(context)
         page: Page = context.new_page()
         page.set_default_timeout(10_000)
@@ -45,3 +46,19 @@ def new_person(browser: Browser, server: Server) -> Iterator[Callable[..., Perso
 def owner(new_person: Callable[..., Person]) -> Person:
     """The person whose compass it is, at the tablet it is made on."""
     return new_person()
+
+
+@pytest.fixture
+def phone(new_person: Callable[..., Person], owner: Person) -> Person:
+    """The owner's own phone: it scanned the code of a new compass, which the tablet shows."""
+    owner.begins()
+    phone = new_person(PHONE)
+    phone.enters(owner.shares())
+    return phone
+
+
+@pytest.fixture
+def own_server(tmp_path: Path) -> Iterator[Server]:
+    """A server of the test alone, to be stopped and started."""
+    with Server(tmp_path) as running:
+        yield running

@@ -1,7 +1,12 @@
 """Someone at a screen. Tests read like what that person does; every tap is counted."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
 
+import zxingcpp
+from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
 
@@ -33,14 +38,35 @@ class Person:
     def picks(self, name: str) -> None:
         """Tap an answer tile, and see that it is chosen."""
         self.taps_button(name)
-        expect(self.button(name).first).to_have_attribute('aria-pressed', 'true')
+        self.sees_pressed(name)
+
+    def lets_go(self, name: str) -> None:
+        """Tap a chosen answer, and see that it no longer is."""
+        self.taps_button(name)
+        self.sees_pressed(name, pressed=False)
+
+    def sees_pressed(self, name: str, *, pressed: bool = True, within: int = 10_000) -> None:
+        """Wait for an answer to be chosen or not; `within` is in milliseconds."""
+        wanted = str(pressed).lower()
+        expect(self.button(name).first).to_have_attribute('aria-pressed', wanted, timeout=within)
+
+    def line(self, label: str = 'Eigen woorden') -> Locator:
+        """The line to write on."""
+        return self.page.get_by_label(label, exact=True)
 
     def writes(self, words: str, label: str = 'Eigen woorden') -> None:
-        self.page.get_by_label(label, exact=True).fill(words)
+        self.line(label).fill(words)
         self.taps_button('Schrijf op')
 
     def sees_title(self, words: str) -> None:
         expect(self.page.get_by_role('heading', level=1)).to_have_text(words)
+
+    def sees(self, words: str) -> None:
+        expect(self.page.get_by_text(words, exact=True).first).to_be_visible()
+
+    def sees_nothing_of(self, words: str, *, within: int = 10_000) -> None:
+        """Wait until `words` stand nowhere; `within` is in milliseconds."""
+        expect(self.page.get_by_text(words)).to_have_count(0, timeout=within)
 
     def is_at(self, page: str) -> None:
         """Wait for a sub-page of the compass, `''` for home."""
@@ -52,6 +78,13 @@ class Person:
         assert found, self.page.url
         return found[1]
 
+    @property
+    def step_id(self) -> str:
+        """The step that this screen is about."""
+        found = re.search(r'/stap/([0-9a-f]+)', self.page.url)
+        assert found, self.page.url
+        return found[1]
+
     def begins(self) -> None:
         """Make a new compass and skip to home."""
         self.opens()
@@ -60,7 +93,49 @@ class Person:
         self.taps_link('Kompas')
         self.is_at('')
 
+    def is_called(self, name: str) -> None:
+        """Give the compass a name."""
+        self.goes_to('ik')
+        self.writes(name, 'Hoe wil je heten?')
+        self.taps_link('Kompas')
+        self.sees_title(name)
+
+    def sets_step(self, what: str) -> None:
+        """Choose a step, and leave with whom and when open."""
+        self.goes_to('nieuwe-stap')
+        self.picks(what)
+        self.taps_link('Kompas')
+        self.is_at('')
+
     def goes_to(self, page: str) -> None:
         """Open a sub-page by its address."""
         self.opens(f'/kompas/{self.compass_id}/{page}'.rstrip('/'))
         self.page.get_by_role('heading', level=1).wait_for()
+
+    def shows_code(self) -> str:
+        """The address in the QR code on the screen, read as a camera reads it."""
+        code = self.page.get_by_role('img', name='QR-code van dit kompas')
+        found = zxingcpp.read_barcode(Image.open(BytesIO(code.screenshot())))
+        assert found is not None
+        return found.text
+
+    def shares(self) -> str:
+        """Open the place with the QR code; answers the address in it."""
+        self.goes_to('delen')
+        return self.shows_code()
+
+    def enters(self, address: str, whose: str = 'Dit is mijn kompas') -> None:
+        """Scan a code and open the compass."""
+        self.opens(address)
+        self.taps_button(whose)
+        self.is_at('')
+        self.page.get_by_role('heading', level=1).wait_for()
+
+    @contextmanager
+    def without_a_reload(self) -> Iterator[None]:
+        """No document is loaded in this tab inside the block."""
+        loads: list[Page] = []
+        self.page.on('domcontentloaded', loads.append)
+        yield
+        self.page.remove_listener('domcontentloaded', loads.append)
+        assert not loads

@@ -394,10 +394,11 @@ def test_when_the_wish_that_is_now_goes_the_newest_takes_its_place(compass, toda
 
 
 def test_when_another_wish_goes_the_one_that_is_now_stays(compass, today):
-    compass.choose_wish(Answer(tile='work'), today)
-    compass.choose_wish(Answer(tile='love'), today)
-    compass.choose_wish(Answer(tile='work'), today, chosen=False)
-    assert compass.wish.answer.tile == 'love'
+    for tile in ('work', 'love', 'safety'):
+        compass.choose_wish(Answer(tile=tile), today)
+    compass.wish_for(compass.wishes[0].id)
+    compass.choose_wish(Answer(tile='love'), today, chosen=False)
+    assert compass.wish.answer.tile == 'work'
 
 
 def test_without_wishes_none_is_now(compass, today):
@@ -484,6 +485,12 @@ def test_a_new_step_is_open_and_knows_its_day_wish_and_contact(compass, now, tod
 
 def test_without_a_wish_a_step_stands_alone(step):
     assert step.wish is None
+
+
+def test_a_step_that_was_only_just_chosen_can_be_taken_back(compass, step, today):
+    other = compass.start_action(Answer(tile='call'), today)
+    compass.drop_action(step.id)
+    assert compass.actions == [other]
 
 
 def test_twelve_steps_can_be_open(compass, today):
@@ -620,6 +627,7 @@ def test_done_steps_stand_latest_first(compass, today, yesterday):
         lambda compass, today: compass.wish_for(NOBODY),
         lambda compass, today: compass.action(NOBODY),
         lambda compass, today: compass.change_action(NOBODY, WALK),
+        lambda compass, today: compass.drop_action(NOBODY),
         lambda compass, today: compass.choose_companion(NOBODY, FATHER),
         lambda compass, today: compass.choose_day(NOBODY, today),
         lambda compass, today: compass.choose_part_of_day(NOBODY, None),
@@ -672,6 +680,11 @@ def test_an_old_step_whose_day_is_past_does_not_count(compass, now, today, yeste
     assert not compass.has_step(today)
 
 
+def test_outside_a_contact_a_past_step_does_not_count(compass, today, yesterday):
+    step_on(compass, yesterday, yesterday)
+    assert not compass.has_step(today)
+
+
 def test_a_past_step_counts_once_it_was_moved_in_this_contact(compass, now, today, yesterday):
     step = step_on(compass, yesterday, yesterday)
     compass.begin_contact(now)
@@ -715,6 +728,23 @@ def test_a_contact_begins_once(compass, now):
     compass.begin_contact(now + timedelta(minutes=5))
     assert compass.contact is first
     assert first.began == now
+
+
+def test_a_contact_that_goes_on_answers_no_visit(compass, now):
+    assert compass.begin_contact(now) is None
+    assert compass.begin_contact(now.replace(hour=23, minute=59)) is None
+
+
+def test_a_contact_left_on_another_day_ends_when_the_next_begins(compass, now, today):
+    compass.begin_contact(now)
+    left = compass.contact
+    compass.choose_strength('belong', FATHER, today)
+    next_day = now + timedelta(days=1)
+    visit = compass.begin_contact(next_day)
+    assert (visit.id, visit.began) == (left.id, now)
+    assert len(visit.compass['strengths']) == 1
+    assert compass.contact.began == next_day
+    assert compass.contact.id != left.id
 
 
 def test_the_end_of_a_contact_ends_the_first_time(compass, now):

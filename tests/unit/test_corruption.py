@@ -104,6 +104,12 @@ def test_a_single_flipped_bit_in_a_word_is_found_out(store, versions, path, now)
     assert store.load(new.id, now) == restored(old, now)
 
 
+def test_a_change_beside_a_check_that_lost_its_name_is_found_out(store, versions, path, now):
+    old, new = versions
+    path.write_bytes(path.read_bytes().replace(b'Samira', b'Samirc').replace(b'"check"', b'"chec+"'))
+    assert store.load(new.id, now) == restored(old, now)
+
+
 def test_a_flipped_bit_that_makes_half_a_character_is_found_out(store, versions, path, now, today):
     _, compass = versions
     compass.call_me(r'\ud83d')

@@ -104,15 +104,16 @@ def test_a_phone_reads_the_code_with_its_middle_tenth_covered(sheet):
     assert found.text == ADDRESS
 
 
+@pytest.mark.parametrize(('characters', 'modules'), [(40, 33), (51, 37), (70, 41)])
 @pytest.mark.parametrize(
-    ('sheet', 'side', 'module'), [(Sheet.A4, 50, 1), (Sheet.A5, 40, 0.8), (Sheet.POCKET, 30, 0.7)]
+    ('sheet', 'side', 'module'), [(Sheet.A4, 50, 1), (Sheet.A5, 40, 0.8), (Sheet.POCKET, 30, 0.75)]
 )
-def test_the_code_is_large_enough(sheet, side, module):
-    image = picture(printed(full(), sheet, address=ADDRESS.ljust(70, 'x')))
+def test_the_code_is_large_enough(sheet, side, module, characters, modules):
+    image = picture(printed(full(), sheet, address=ADDRESS[:characters].ljust(characters, 'x')))
     [found] = codes(image)
     wide = (found.position.top_right.x - found.position.top_left.x) / 200 * 25.4
     assert wide >= side
-    assert wide / 41 >= module  # 41 modules hold 70 characters at level Q
+    assert wide / modules >= module
 
 
 @pytest.mark.parametrize('sheet', Sheet)
@@ -161,7 +162,7 @@ def test_it_says_who_what_with_whom_and_when(sheet):
 
 def test_the_card_holds_the_name_and_the_next_step():
     said = words(printed(full(), Sheet.POCKET))
-    for part in ('Sam', 'Taart bakken', 'met papa · zaterdag 28 november'):
+    for part in ('Sam', 'Taart bakken', 'zaterdag 28 november · middag · met papa'):
         assert part in said
     assert 'Iets aanvragen' not in said
 
@@ -261,6 +262,15 @@ def test_words_stay_inside_the_margins_and_off_the_rings(text, sheet):
 
 
 @pytest.mark.parametrize('sheet', Sheet)
+def test_a_very_long_name_leaves_the_day_on_the_sheet(sheet):
+    compass = full()
+    step = compass.actions[0].id
+    compass.change_action(step, own('lange woorden ' * 5 + 'samen'))
+    compass.choose_companion(step, own('M' * 80))
+    assert 'zaterdag 28 november' in words(printed(compass, sheet))
+
+
+@pytest.mark.parametrize('sheet', Sheet)
 def test_a_language_from_right_to_left_mirrors_the_sheet(sheet):
     def middle(say):
         image = picture(printed(full(), sheet, say))
@@ -298,6 +308,21 @@ def test_the_title_names_the_person_and_nothing_holds_the_key():
     assert metadata['Title'] == 'Kompas van Sam'
     assert b'AbCdEf' not in pdf
     assert 'AbCdEf' not in str(metadata) + words(pdf)
+
+
+@pytest.mark.parametrize('sheet', [Sheet.A4, Sheet.A5])
+def test_photos_find_a_place_where_there_is_no_code_or_few_steps(sheet):
+    few = full()
+    for step in few.actions[1:]:
+        few.take_off_action(step.id, TODAY)
+
+    def places(compass, **asked):
+        return words(printed(compass, sheet, **asked)).count('Plak hier een foto')
+
+    assert places(full()) == 1
+    assert places(full(), address=None) == 2
+    assert places(few) == 2
+    assert places(few, address=None) == 3
 
 
 def test_the_same_compass_gives_the_same_sheet():

@@ -194,9 +194,7 @@ def test_on_port_80_the_origin_has_no_port():
     assert {'http://localhost', 'http://192.168.1.5'} <= Settings(port=80).origins
 
 
-@pytest.mark.parametrize(
-    ('url', 'secure'), [('https://kompas.nl', True), ('http://kompas.nl', False), ('', False)]
-)
+@pytest.mark.parametrize(('url', 'secure'), [('https://kompas.nl', True), ('http://kompas.nl', False), ('', False)])
 def test_only_https_counts_as_secure(url, secure):
     assert Settings(url=url).secure is secure
 

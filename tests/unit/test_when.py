@@ -41,7 +41,8 @@ def test_moments_sort_by_day_then_part_of_day_and_later_comes_last(today):
         When(part=PartOfDay.MORNING),
         When(),
     ]
-    assert sorted(in_order[::-1], key=lambda when: when.sort_key) == in_order
+    mixed = in_order[::-1]
+    assert sorted(mixed, key=lambda when: when.sort_key) == in_order
 
 
 def test_an_unknown_part_of_the_day_is_refused():

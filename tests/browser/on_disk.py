@@ -1,0 +1,38 @@
+"""What lies on disk of one compass, beside a running server, which keeps none in memory between two requests."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from model.compass import Compass, Visit
+from model.storage import AtomicStorage
+from tests.server import Server
+
+
+def file_of(server: Server, compass_id: str) -> Path:
+    """The document of a compass."""
+    return server.data / 'compasses' / compass_id / 'compass.json'
+
+
+def compass_of(server: Server, compass_id: str) -> Compass:
+    """The compass as it is on disk at this moment."""
+    return Compass.model_validate(_tables(server, compass_id)['compass']['1'])
+
+
+def visits_of(server: Server, compass_id: str) -> list[Visit]:
+    """The contacts that are over."""
+    return [Visit.model_validate(row) for row in _tables(server, compass_id).get('visits', {}).values()]
+
+
+@contextmanager
+def changed(server: Server, compass_id: str) -> Iterator[Compass]:
+    """Change a compass on disk, as if it had been so before; open pages hear nothing of it."""
+    tables = _tables(server, compass_id)
+    compass = Compass.model_validate(tables['compass']['1'])
+    yield compass
+    tables['compass']['1'] = compass.model_dump(mode='json')
+    AtomicStorage(file_of(server, compass_id)).write(tables)
+
+
+def _tables(server: Server, compass_id: str) -> dict[str, dict]:
+    return AtomicStorage(file_of(server, compass_id)).read() or {}

@@ -1,0 +1,268 @@
+"""Who talks to the server in these tests, without a browser: strangers, owners, workers; and what lies on disk."""
+
+import base64
+import hashlib
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from model.keys import Keys
+from model.settings import Settings
+from tests.page.socket import Socket, socket
+from tests.server import Server
+
+_addresses = (f'198.51.{number // 250}.{number % 250 + 1}' for number in count())
+
+
+class Machine(Server):
+    """A server of which the process can be looked at."""
+
+    @property
+    def process_id(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
+    @property
+    def is_up(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    @property
+    def memory(self) -> float:
+        """What it holds, in MB."""
+        status = Path(f'/proc/{self.process_id}/status').read_text()
+        found = re.search(r'VmRSS:\s+(\d+) kB', status)
+        assert found
+        return int(found[1]) / 1024
+
+
+@dataclass(frozen=True)
+class Listener:
+    """An element of a page that waits for an event."""
+
+    element: int
+    id: str
+    type: str
+    words: str
+
+
+class Page:
+    """The HTML of a live page, and what can be read from it."""
+
+    def __init__(self, answer: httpx.Response) -> None:
+        assert answer.status_code == 200, answer.text[:500]
+        self.answer = answer
+        self.text = answer.text
+
+    @property
+    def client_id(self) -> str:
+        found = re.search(r"'client_id': '([0-9a-f-]{36})'", self.text)
+        assert found
+        return found[1]
+
+    @cached_property
+    def elements(self) -> dict[str, Any]:
+        found = re.search(r'parseElements\(String\.raw`(.*?)`\)', self.text, re.DOTALL)
+        assert found
+        written = found[1]
+        for escaped, letter in (('&#36;', '$'), ('&#96;', '`'), ('&gt;', '>'), ('&lt;', '<'), ('&amp;', '&')):
+            written = written.replace(escaped, letter)
+        elements: dict[str, Any] = json.loads(written)
+        return elements
+
+    @property
+    def listeners(self) -> list[Listener]:
+        return listeners_of(self.elements)
+
+    def listener(self, words: str, type: str = 'click') -> Listener:
+        """The one with these words in it."""
+        return next(one for one in self.listeners if one.type == type and one.words == words)
+
+    @property
+    def form(self) -> Listener:
+        """The line to write own words on."""
+        return next(one for one in self.listeners if one.type == 'submit')
+
+
+def listeners_of(elements: dict[str, Any]) -> list[Listener]:
+    """All that wait for an event among elements as the framework writes them."""
+    return [
+        Listener(int(element_id), event['listener_id'], event['type'], _words(element))
+        for element_id, element in elements.items()
+        if element
+        for event in element.get('events', [])
+    ]
+
+
+def _words(element: dict[str, Any]) -> str:
+    props = element.get('props', {})
+    return re.sub(r'<[^>]*>', '', props.get('innerHTML', '')).strip() or props.get('aria-label', '')
+
+
+class Stranger:
+    """A browser with a cookie jar and an address of its own."""
+
+    def __init__(self, server: Server, **headers: str) -> None:
+        self.server = server
+        # as a reverse proxy on the same machine says it
+        self.address = next(_addresses)
+        self.http = httpx.Client(
+            base_url=server.url, headers={'X-Forwarded-For': self.address, **headers}, timeout=20
+        )
+
+    def opens(self, path: str, **options: Any) -> httpx.Response:
+        return self.http.get(path, **options)
+
+    def posts(self, path: str, headers: dict[str, str] | None = None, **form: str) -> httpx.Response:
+        return self.http.post(path, data=form, headers=headers)
+
+    def enters(self, token: str, *, own: bool = False) -> httpx.Response:
+        return self.posts('/k', sleutel=token, wiens='eigen' if own else 'ander')
+
+    @property
+    def cookie(self) -> str:
+        """The cookie as it goes over the line."""
+        return '; '.join(f'{one.name}={one.value}' for one in self.http.cookies.jar)
+
+    @property
+    def session(self) -> dict[str, Any]:
+        """What the cookie carries."""
+        value = self.http.cookies.get('kompas')
+        return json.loads(base64.b64decode(value.split('.')[0])) if value else {}
+
+    def token_of(self, compass_id: str) -> str:
+        """The key of this device."""
+        return str(self.session['keys'][compass_id])
+
+    def socket(
+        self, page: Page | str, *, origin: str | None = 'own', **options: Any
+    ) -> AbstractContextManager[Socket]:
+        """A line to a live page, as this browser opens it."""
+        client_id = page if isinstance(page, str) else page.client_id
+        origin = self.server.url if origin == 'own' else origin
+        return socket(self.server.url, client_id, origin=origin, cookie=self.cookie, **options)
+
+
+class Worker(Stranger):
+    """Someone with the sheet of another's compass."""
+
+    def __init__(self, owner: 'Owner', *, own: bool = False) -> None:
+        super().__init__(owner.server)
+        self.id = owner.id
+        answer = self.enters(owner.on_disk.sheet_token, own=own)
+        assert answer.headers['location'] == f'/kompas/{self.id}', answer.text
+
+    def page(self, name: str = '') -> Page:
+        return Page(self.opens(f'/kompas/{self.id}/{name}'.rstrip('/')))
+
+
+class Owner(Stranger):
+    """Someone who made a compass, on the device it was made on."""
+
+    def __init__(self, server: Server, **headers: str) -> None:
+        super().__init__(server, **headers)
+        self.id = self.posts('/nieuw').headers['location'].split('/')[2]
+        self.on_disk = OnDisk(server, self.id)
+
+    def page(self, name: str = '') -> Page:
+        return Page(self.opens(f'/kompas/{self.id}/{name}'.rstrip('/')))
+
+    def taps(self, page: str, *words: str) -> None:
+        """Tap tiles of a sub-page; each is on disk when this ends."""
+        live = self.page(page)
+        with self.socket(live) as line:
+            for word in words:
+                listener = live.listener(word)
+                with self.on_disk.changes():
+                    line.triggers(live.client_id, listener.element, listener.id)
+
+    def writes(self, page: str, words: str) -> None:
+        """Write own words on a sub-page."""
+        live = self.page(page)
+        with self.socket(live) as line, self.on_disk.changes():
+            line.triggers(live.client_id, live.form.element, live.form.id, words)
+
+
+class OnDisk:
+    """What lies on disk of one compass."""
+
+    def __init__(self, server: Server, compass_id: str) -> None:
+        self.id = compass_id
+        self._data = server.data
+        self.folder = server.data / 'compasses' / compass_id
+        self.file = self.folder / 'compass.json'
+        self.previous = self.folder / 'compass.previous.json'
+
+    @property
+    def bytes(self) -> bytes:
+        return self.file.read_bytes()
+
+    @property
+    def document(self) -> dict[str, Any]:
+        document: dict[str, Any] = json.loads(self.bytes)['compass']['1']
+        return document
+
+    @property
+    def keys(self) -> Keys:
+        """As the server sees them, with its secret."""
+        return keys_of(self._data)
+
+    @property
+    def sheet_token(self) -> str:
+        """What the QR code of the sheet holds behind the #."""
+        tokens = [self.keys.token(key_id) for key_id in self.document['keys']]
+        return next(token for token in tokens if self.key(token)['kind'] == 'sheet')
+
+    def key_file(self, token: str) -> Path:
+        return self._data / 'keys' / f'{hashlib.sha256(token.encode()).hexdigest()}.json'
+
+    def key(self, token: str) -> dict[str, Any]:
+        key: dict[str, Any] = json.loads(self.key_file(token).read_bytes())
+        return key
+
+    def rewrite_key(self, token: str, **fields: object) -> None:
+        """Edit the file of a key as someone at the machine could."""
+        self.key_file(token).write_text(json.dumps(self.key(token) | fields))
+
+    def changes(self) -> '_Changes':
+        """`with on_disk.changes():` ends when the compass was saved; fails when it was not."""
+        return _Changes(self)
+
+
+class _Changes:
+    def __init__(self, on_disk: OnDisk) -> None:
+        self._on_disk = on_disk
+
+    def __enter__(self) -> None:
+        self._before = self._on_disk.bytes
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None:
+            eventually(lambda: self._on_disk.bytes != self._before, 'nothing was saved')
+
+
+def keys_of(data: Path) -> Keys:
+    """The keys in a data folder with the secret beside it."""
+    settings = Settings(data=data)
+    return Keys(data / 'keys', settings.derived('keys'))
+
+
+def eventually(is_so: Callable[[], object], otherwise: str = 'it did not happen', seconds: float = 5.0) -> None:
+    """Wait until something is so."""
+    end = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end, otherwise
+        time.sleep(0.01)
+
+
+def files_below(folder: Path) -> Iterator[Path]:
+    """Every file of a folder, however deep."""
+    return (path for path in folder.rglob('*') if path.is_file())

@@ -1,0 +1,51 @@
+"""The cast: two owners who know nothing of each other, a worker beside the first, and a stranger."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.page.cast import Machine, Owner, Stranger, Worker
+
+
+@pytest.fixture(scope='session')
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    """One server for the whole run; tests that stop it or need other settings start their own."""
+    with Machine(tmp_path_factory.mktemp('server')) as running:
+        yield running
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Iterator[Callable[..., Machine]]:
+    """Makes servers that are not started yet, each with the data folder of the test unless told otherwise."""
+    made: list[Machine] = []
+
+    def make(folder: Path = tmp_path, **settings: str) -> Machine:
+        made.append(Machine(folder, **settings))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.stop()
+
+
+@pytest.fixture
+def owner(server: Machine) -> Owner:
+    return Owner(server)
+
+
+@pytest.fixture
+def other(server: Machine) -> Owner:
+    """Someone else, with a compass of their own."""
+    return Owner(server)
+
+
+@pytest.fixture
+def worker(owner: Owner) -> Worker:
+    """Has the sheet of `owner`, and only came to look."""
+    return Worker(owner)
+
+
+@pytest.fixture
+def stranger(server: Machine) -> Stranger:
+    return Stranger(server)

@@ -1,0 +1,136 @@
+"""The websocket of a live page, spoken by hand: Engine.IO 4 and Socket.IO 5, with any origin, cookie and page."""
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from typing import Any, Self
+from urllib.parse import urlencode
+from uuid import uuid4
+
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+
+PATIENCE = 5.0
+"""Seconds within which everything has to have been answered."""
+
+
+class Refused(Exception):
+    """The server would not have this socket, or not for this page."""
+
+
+class Socket:
+    """An open line. It has shaken hands for a page, or not yet."""
+
+    def __init__(self, line: ClientConnection) -> None:
+        self._line = line
+        self._numbers = count()
+        self.heard: list[tuple[str, Any]] = []
+        """Every event that came, as (name, data)."""
+
+    def says(self, name: str, data: object) -> None:
+        """Send an event and wait for no answer."""
+        self.writes('42' + json.dumps([name, data]))
+
+    def asks(self, name: str, data: object) -> Any:
+        """Send an event, and what the server answers to it."""
+        number = next(self._numbers)
+        self.writes(f'42{number}' + json.dumps([name, data]))
+        return json.loads(self._next(f'43{number}').removeprefix(f'43{number}'))[0]
+
+    def writes(self, frame: str | bytes) -> None:
+        """Put a frame on the line as it is, well formed or not."""
+        self._line.send(frame)
+
+    def triggers(self, client_id: str, element_id: int, listener_id: str, *args: object) -> None:
+        """What the page sends when an element with a listener is tapped."""
+        written = [json.dumps(arg) for arg in args]
+        self.says(
+            'event', {'id': element_id, 'client_id': client_id, 'listener_id': listener_id, 'args': written}
+        )
+
+    def hears(self, name: str, containing: str = '', seconds: float = PATIENCE) -> Any:
+        """Wait for an event; what came with it. Raises `TimeoutError` when it does not come."""
+        end = time.monotonic() + seconds
+        while True:
+            for place, (event, data) in enumerate(self.heard):
+                if event == name and containing in json.dumps(data, ensure_ascii=False):
+                    del self.heard[: place + 1]
+                    return data
+            self._read(end - time.monotonic())
+
+    def is_cut_within(self, seconds: float) -> bool:
+        """Whether the server ends this line."""
+        end = time.monotonic() + seconds
+        try:
+            while True:
+                self._read(end - time.monotonic())
+        except ConnectionClosed:
+            return True
+        except Refused:
+            return True
+        except TimeoutError:
+            return False
+
+    def _next(self, start: str) -> str:
+        end = time.monotonic() + PATIENCE
+        while True:
+            frame = self._read(end - time.monotonic())
+            if frame.startswith(start):
+                return frame
+
+    def _read(self, seconds: float) -> str:
+        if seconds <= 0:
+            raise TimeoutError
+        frame = str(self._line.recv(timeout=seconds))
+        if frame == '2':
+            self.writes('3')
+        elif frame.startswith('41'):
+            raise Refused('the server said goodbye')
+        elif frame.startswith('42'):
+            name, *data = json.loads(frame[2:])
+            self.heard.append((name, data[0] if data else None))
+        return frame
+
+    def greets(self) -> Self:
+        """The two openings, of Engine.IO and of Socket.IO. Raises `Refused`."""
+        try:
+            self._next('0')
+            self.writes('40')
+            answer = self._read(PATIENCE)
+        except ConnectionClosed as closed:
+            raise Refused(str(closed)) from closed
+        if not answer.startswith('40'):
+            raise Refused(answer)
+        return self
+
+
+@contextmanager
+def socket(
+    url: str,
+    client_id: str,
+    *,
+    origin: str | None,
+    cookie: str = '',
+    shakes_hands: bool = True,
+    **query: str,
+) -> Iterator[Socket]:
+    """An open line to the page `client_id`. Raises `Refused` when the server will not have it."""
+    asked = {
+        'client_id': client_id,
+        'next_message_id': '0',
+        'implicit_handshake': 'true' if shakes_hands else 'false',
+        'document_id': str(uuid4()),
+        'tab_id': str(uuid4()),
+        'EIO': '4',
+        'transport': 'websocket',
+    } | query
+    headers = [(name, value) for name, value in (('Origin', origin), ('Cookie', cookie)) if value]
+    address = f'{url.replace("http", "ws", 1)}/_nicegui_ws/socket.io/?{urlencode(asked)}'
+    try:
+        line = connect(address, additional_headers=headers, max_size=None, proxy=None)
+    except (InvalidStatus, ConnectionClosed, EOFError) as refusal:
+        raise Refused(str(refusal)) from refusal
+    with line:
+        yield Socket(line).greets()

@@ -1,0 +1,108 @@
+"""Three filled compasses to look at: `make demo` makes them anew and starts the server on them."""
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+from model.compass import Answer, Compass
+from model.keys import Keys
+from model.when import PartOfDay, next_weekday
+
+FOLDER = Path('build') / 'demo'
+SATURDAY, MONDAY = 5, 0
+
+Fill = Callable[[Compass, date], None]
+
+
+def sam(compass: Compass, today: date) -> None:
+    """Bakes a cake with dad on Saturday, and wants a place of his own."""
+    compass.call_me('Sam')
+    compass.choose_avatar('avatar-boat')
+    _strengths(compass, today, 'be-yourself', 'music', 'rest', 'outdoors')
+    _strengths(compass, today, 'matter', 'listening', 'keeping-going')
+    _strengths(compass, today, 'take-part', 'club', 'sport-together', 'travelling', 'learning')
+    _strengths(compass, today, 'belong', 'father', 'friend')
+    compass.choose_strength('belong', Answer(words='Oma Fien'), today)
+    compass.mark_heart(compass.on('be-yourself')[0].id, heart=True)
+    compass.mark_heart(compass.on('belong')[0].id, heart=True)
+    compass.choose_wish(Answer(tile='own-place'), today)
+    cake = _step(compass, today, Answer(tile='cook-or-bake', words='taart bakken'), Answer(tile='father'))
+    compass.choose_day(cake, next_weekday(SATURDAY, today))
+    compass.choose_part_of_day(cake, PartOfDay.AFTERNOON)
+    call = _step(compass, today, Answer(tile='call'), Answer(words='Oma Fien'))
+    compass.choose_day(call, next_weekday(MONDAY, today))
+    done = _step(compass, today, Answer(tile='apply', words='stadspas aanvragen'), Answer(tile='supporter'))
+    compass.finish_action(done, today)
+    compass.tell_happened(Answer(tile='moved'))
+    compass.tell_obstacle(Answer(tile='waiting'))
+
+
+def roos(compass: Compass, today: date) -> None:
+    """Has a ring that is fuller than five, and speaks English."""
+    compass.call_me('Roos')
+    compass.choose_avatar('avatar-flower')
+    compass.speak('en')
+    _strengths(compass, today, 'be-yourself', 'laughing', 'animals', 'sleep', 'cooking', 'faith', 'reading', 'home')
+    _strengths(compass, today, 'matter', 'parenting', 'caring', 'humour')
+    _strengths(compass, today, 'take-part', 'language', 'volunteering')
+    _strengths(compass, today, 'belong', 'child', 'mother', 'faith-group', 'supporter')
+    compass.mark_heart(compass.on('belong')[0].id, heart=True)
+    compass.choose_wish(Answer(tile='see-family'), today)
+    visit = _step(compass, today, Answer(tile='visit'), Answer(tile='mother'))
+    compass.choose_day(visit, today + timedelta(days=1))
+
+
+def mimi(compass: Compass, today: date) -> None:
+    """Has only just begun."""
+    compass.call_me('Mimi')
+    compass.choose_avatar('avatar-cat')
+    _strengths(compass, today, 'be-yourself', 'drawing')
+    _strengths(compass, today, 'belong', 'pet')
+    compass.choose_wish(Answer(words='een tuin'), today)
+    walk = _step(compass, today, Answer(tile='walk'), Answer(tile='by-myself'))
+    compass.choose_day(walk, today)
+
+
+PEOPLE: tuple[Fill, ...] = (sam, roos, mimi)
+
+
+def main() -> None:
+    """Fill a folder of its own, print where each compass opens, and start the server."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    os.environ['KOMPAS_DATA'] = str(FOLDER / 'data')
+    # settings are read from the environment, so the program itself comes after it
+    import main as program
+    from ui.gate import Gate
+
+    settings = program.read_settings()
+    store = program.open_store(settings)
+    gate = Gate(store, Keys(settings.data / 'keys', settings.derived('keys')), settings)
+    print('Three compasses. Open each address as if you scanned its sheet:')
+    for fill in PEOPLE:
+        session: dict[str, object] = {}
+        compass_id = gate.begin(session, 'nl').id
+        with gate.change(session, compass_id) as compass:
+            fill(compass, settings.today())
+            compass.finish_path()
+        address = gate.sheet_address(session, compass_id)
+        print(f'  {compass.nickname:6} {address.replace(settings.address, f"http://localhost:{settings.port}")}')
+    store.close()
+    program.main()
+
+
+def _strengths(compass: Compass, today: date, condition: str, *tiles: str) -> None:
+    for tile in tiles:
+        compass.choose_strength(condition, Answer(tile=tile), today)
+
+
+def _step(compass: Compass, today: date, answer: Answer, companion: Answer) -> str:
+    action = compass.start_action(answer, today)
+    compass.choose_companion(action.id, companion)
+    return action.id
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,111 @@
+"""Takes the pictures of the README from the running program: `make pictures`."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+from tests.server import Server
+from tools.browser import FLAGS, find_browser
+
+FOLDER = Path(__file__).parent.parent / 'docs' / 'pictures'
+PHONE = (390, 844)
+TABLET = (1280, 800)
+COLOURS = 128
+"""Flat drawings need no more, and the repository stays small."""
+
+
+def main() -> None:
+    """One journey on a tablet, and the same compass on a phone and on paper."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, Server(Path(folder)) as server, _tab(TABLET) as page:
+        page.goto(server.url)
+        _take(page, 'welcome')
+        _fill(page)
+        _take(page, 'tablet')
+        address, cookies = page.url, page.context.cookies()
+        page.get_by_role('button', name='Klaar').click()
+        page.get_by_role('img', name='QR-code van dit kompas').wait_for()
+        _take(page, 'share')
+        _paper(page.request.get(f'{address}/poster.pdf').body())
+        with page.context.browser.new_context(viewport={'width': PHONE[0], 'height': PHONE[1]}) as phone:
+            phone.add_cookies(cookies)
+            small = phone.new_page()
+            small.goto(address)
+            small.get_by_role('button', name='Klaar').wait_for()
+            _take(small, 'phone')
+
+
+def _fill(page: Page) -> None:
+    page.get_by_role('button', name='Nieuw kompas').click()
+    _pick(page, 'boot')
+    page.get_by_label('Hoe wil je heten?').fill('Sam')
+    page.get_by_role('button', name='Schrijf op').click()
+    _onward(page)
+    _pick(page, 'muziek', 'rust', 'buiten zijn', 'Belangrijk: muziek')
+    _take(page, 'condition')
+    _onward(page)
+    _pick(page, 'luisteren', 'doorzetten')
+    _onward(page)
+    _pick(page, 'leren', 'samen sporten', 'op pad gaan')
+    _onward(page)
+    _pick(page, 'papa', 'vriend', 'opa of oma')
+    _onward(page)
+    _pick(page, 'eigen plek')
+    _onward(page)
+    _pick(page, 'koken of bakken')
+    page.get_by_label('Eigen woorden').fill('taart bakken')
+    page.get_by_role('button', name='Schrijf op').click()
+    page.get_by_role('button', name='taart bakken').wait_for()
+    _onward(page)
+    _pick(page, 'papa')
+    _onward(page)
+    _pick(page, 'zaterdag', 'middag')
+    _take(page, 'when')
+    _onward(page)
+    page.get_by_role('button', name='Klaar').wait_for()
+
+
+def _pick(page: Page, *names: str) -> None:
+    for name in names:
+        button = page.get_by_role('button', name=name, exact=True)
+        button.click()
+        page.locator(f'button[aria-pressed=true]:has-text("{name.removeprefix("Belangrijk: ")}")').first.wait_for()
+
+
+def _onward(page: Page) -> None:
+    title = page.get_by_role('heading', level=1).inner_text()
+    page.get_by_role('button', name='Verder').click()
+    page.get_by_role('heading', level=1).filter(has_not_text=title).wait_for()
+
+
+@contextmanager
+def _tab(size: tuple[int, int]) -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
+        yield browser.new_page(viewport={'width': size[0], 'height': size[1]}, locale='nl-NL')
+        browser.close()
+
+
+def _take(page: Page, name: str) -> None:
+    page.wait_for_timeout(300)
+    path = FOLDER / f'{name}.png'
+    page.screenshot(path=path)
+    _save(Image.open(path), path)
+
+
+def _paper(pdf: bytes) -> None:
+    _save(pypdfium2.PdfDocument(pdf)[0].render(scale=1.4).to_pil(), FOLDER / 'poster.png')
+
+
+def _save(picture: Image.Image, path: Path) -> None:
+    picture.convert('RGB').quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
+    print(path.relative_to(FOLDER.parent.parent), path.stat().st_size // 1024, 'kB')
+
+
+if __name__ == '__main__':
+    main()
