@@ -1,6 +1,6 @@
 # Krachtkompas. Every target makes what it needs itself: .venv with the pinned packages, and for the tests a browser.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check pictograms words fonts
+.PHONY: help run demo test check pictograms pictures words fonts icons
 
 PROJECT = tomllib.load(open('pyproject.toml', 'rb'))['project']
 SUITABLE = import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
@@ -33,6 +33,13 @@ check: .venv/dev.stamp  ## lint, format and types
 
 pictograms: .venv/run.stamp  ## draw all pictograms on sheets in build/
 	@.venv/bin/python -m tools.contact_sheet
+
+pictures: .venv/dev.stamp  ## take the pictures of the README anew
+	@.venv/bin/python -m tools.browser
+	@.venv/bin/python -m tools.pictures
+
+icons: .venv/run.stamp  ## draw the app icons in assets/icons/ anew
+	@.venv/bin/python -m tools.icons
 
 words: .venv/run.stamp  ## bring the word lists of all languages up to date
 	@.venv/bin/python -m tools.words

@@ -134,8 +134,12 @@ class Person:
     @contextmanager
     def without_a_reload(self) -> Iterator[None]:
         """No document is loaded in this tab inside the block."""
-        loads: list[Page] = []
-        self.page.on('domcontentloaded', loads.append)
+        loads: list[str] = []
+
+        def count(page: Page) -> None:
+            loads.append(page.url)
+
+        self.page.on('domcontentloaded', count)
         yield
-        self.page.remove_listener('domcontentloaded', loads.append)
+        self.page.remove_listener('domcontentloaded', count)
         assert not loads

@@ -1,8 +1,6 @@
 from datetime import date, timedelta
-from string import Formatter
 
 import pytest
-from babel.messages.pofile import read_po
 
 from model import words
 from model.catalogue import CONDITIONS, OBSTACLES, QUESTIONS, Tile, every_tile
@@ -180,16 +178,3 @@ def test_everything_that_can_be_picked_is_there_to_be_translated():
     tiles = (*CONDITIONS['matter'].tiles, *OBSTACLES.tiles)
     assert {(tile.key, tile.word) for tile in tiles} <= messages
     assert {(None, 'Wat geeft jou kracht?'), (None, 'Jezelf zijn'), ('sunday', 'zondag')} <= messages
-
-
-def placeholders(text):
-    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
-
-
-def test_every_catalogue_keeps_the_names_in_braces():
-    wrong = []
-    for path in (words.FOLDER).glob('*.po'):
-        with path.open('rb') as file:
-            messages = [message for message in read_po(file) if message.id and message.string]
-        wrong += [(path.name, m.id) for m in messages if placeholders(m.id) != placeholders(m.string)]
-    assert not wrong
