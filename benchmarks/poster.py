@@ -11,8 +11,9 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from model.answer import Answer
 from model.catalogue import ACTIONS, CONDITIONS
-from model.compass import Answer, Compass
+from model.compass import Compass
 from model.words import language
 from ui.poster import Sheet, _compiler, poster
 

@@ -1,38 +1,24 @@
 """One person's compass: the document, and every change that can be made to it."""
 
-import re
 import secrets
-import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field
 
-from model.catalogue import CONDITIONS, KEYS, PROFESSIONAL_TILES
+from model.answer import Answer, Document, Identifier, TileKey, new_id, tidy
+from model.catalogue import CONDITIONS, PROFESSIONAL_TILES
 from model.when import PartOfDay, When
 
 SCHEMA = 1
 """Version of the document. An older one is migrated in `model.store`, a newer one is refused."""
 
 NAME_LENGTH = 40
-WORDS_LENGTH = 80
 OWN_WORDS_A_QUESTION = 12
 """Own answers beside the starter tiles; more would not fit on one screen."""
 OPEN_ACTIONS = 12
 RING_PLACES = 5
-
-_UNSEEN = re.compile(
-    r'[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]'
-)
-
-
-class TooLong(ValueError):
-    """What was written does not fit; `limit` is the number of characters that does."""
-
-    def __init__(self, limit: int) -> None:
-        super().__init__(f'at most {limit} characters')
-        self.limit = limit
 
 
 class TooMany(ValueError):
@@ -43,64 +29,13 @@ class NotThere(KeyError):
     """The strength, wish or action was taken off in the meantime, perhaps on another device."""
 
 
-def tidy(text: str, limit: int) -> str:
-    """Own words on one line, without control and direction characters.
-
-    Raises `TooLong` above `limit` characters.
-    """
-    tidied = ' '.join(_UNSEEN.sub(' ', unicodedata.normalize('NFC', text)).split())
-    if len(tidied) > limit:
-        raise TooLong(limit)
-    return tidied
-
-
-def _known(key: str | None) -> str | None:
-    if key is not None and key not in KEYS:
-        raise ValueError(f'no such tile: {key}')
-    return key
-
-
 def _known_condition(key: str) -> str:
     if key not in CONDITIONS:
         raise ValueError(f'no such condition: {key}')
     return key
 
 
-Identifier = Annotated[str, Field(pattern=r'^[0-9a-f]{8,32}$')]
-TileKey = Annotated[str | None, AfterValidator(_known)]
 ConditionKey = Annotated[str, AfterValidator(_known_condition)]
-
-
-def new_id() -> str:
-    """An identifier inside one document: 8 hexadecimal characters."""
-    return secrets.token_hex(4)
-
-
-class Document(BaseModel):
-    """A part of the compass as it lies on disk: unknown fields are a sign of damage."""
-
-    model_config = ConfigDict(extra='forbid', validate_assignment=True)
-
-
-class Answer(Document):
-    """What was picked: a starter tile, own words, or a tile with own words."""
-
-    model_config = ConfigDict(frozen=True, extra='forbid')
-
-    tile: TileKey = None
-    words: Annotated[str, Field(max_length=WORDS_LENGTH)] = ''
-
-    @model_validator(mode='after')
-    def _says_something(self) -> Self:
-        if self.tile is None and not self.words:
-            raise ValueError('an answer is a tile or words')
-        return self
-
-    @classmethod
-    def own(cls, text: str) -> Self | None:
-        """Own words as an answer, None when nothing was written. Raises `TooLong`."""
-        words = tidy(text, WORDS_LENGTH)
-        return cls(words=words) if words else None
 
 
 class Whose(StrEnum):

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from model.compass import Answer, Compass
+from model.answer import Answer
+from model.compass import Compass
 from model.keys import Keys
 from model.when import PartOfDay, next_weekday
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from model.answer import Answer
 from model.catalogue import ACTIONS, COMPANIONS
-from model.compass import Action, Answer, Compass
+from model.compass import Action, Compass
 from ui import path, saying
 from ui.design import tint_of
 from ui.frame import Onward, frame

@@ -1,7 +1,7 @@
 """One condition of a good life: tiles, own words, and hearts for what matters most."""
 
+from model.answer import Answer
 from model.catalogue import CONDITIONS
-from model.compass import Answer
 from ui import path, saying
 from ui.design import tint_of
 from ui.frame import frame

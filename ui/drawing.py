@@ -7,8 +7,9 @@ from collections.abc import Callable
 from html import escape
 from math import cos, radians, sin
 
+from model.answer import Answer
 from model.catalogue import CONDITIONS, Question
-from model.compass import Answer, Compass, Strength
+from model.compass import Compass, Strength
 from model.pictogram import INK, Tint, inside
 from model.words import Language
 from ui import saying

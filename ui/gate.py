@@ -80,9 +80,14 @@ class Gate:
         self._store.save(compass, left)
 
     def end_contact(self, session: Session, compass_id: str, *, without_step: bool) -> None:
-        """Round off the contact that is going on, with a snapshot of the compass."""
+        """Round off the contact that is going on, with a snapshot of the compass.
+
+        When nothing was changed since the last one there is nothing to round off, but "not today" is remembered.
+        """
         self.key(session, compass_id)
         compass = self._load(compass_id)
+        if compass.contact is None and not without_step:
+            return
         visit: Visit = compass.end_contact(self.settings.now(), without_step=without_step)
         self._store.save(compass, visit)
 

@@ -8,7 +8,8 @@ from datetime import date
 from nicegui import Client, background_tasks, core, ui
 from nicegui.logging import log
 
-from model.compass import Compass, NotThere, TooLong, TooMany
+from model.answer import TooLong
+from model.compass import Compass, NotThere, TooMany
 from model.keys import Key
 from model.store import BrokenCompass, NewerCompass, NoSuchCompass
 from model.words import Language

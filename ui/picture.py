@@ -2,7 +2,7 @@
 
 from html import escape
 
-from model.compass import Answer
+from model.answer import Answer
 from model.pictogram import Tint
 from ui import saying
 from ui.plain import pictogram

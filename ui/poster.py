@@ -15,8 +15,9 @@ from typing import cast
 import fontpkg_atkinson_hyperlegible
 import typst
 
+from model.answer import Answer
 from model.catalogue import HAPPENED, OBSTACLES, PARTS_OF_DAY, WEEKDAYS, WISHES, Question
-from model.compass import Action, Answer, Compass
+from model.compass import Action, Compass
 from model.pictogram import DRAWN, INK, Tint, tinted
 from model.when import When
 from model.words import Language

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from model.answer import Answer
 from model.catalogue import (
     ACTIONS,
     COMPANIONS,
@@ -11,7 +12,7 @@ from model.catalogue import (
     Question,
     Tile,
 )
-from model.compass import Action, Answer
+from model.compass import Action
 from model.words import Language
 
 _FIRST_CLUSTER = re.compile(

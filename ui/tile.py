@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 
 from nicegui import ui
 
-from model.compass import Answer, Compass
+from model.answer import Answer
+from model.compass import Compass
 from model.pictogram import Tint
 from ui.here import Here, Tap
 from ui.picture import picture, word

@@ -4,8 +4,9 @@ from html import escape
 
 from nicegui import ui
 
+from model.answer import Answer
 from model.catalogue import WISHES
-from model.compass import Answer, Compass, Wish
+from model.compass import Compass, Wish
 from ui import path, saying
 from ui.frame import frame
 from ui.here import Here

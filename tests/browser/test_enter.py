@@ -25,9 +25,7 @@ def test_a_scanned_code_opens_the_compass_and_nothing_private(
 
 
 @pytest.mark.parametrize('page', ['gebeurd', 'moeilijk'])
-def test_a_private_screen_is_not_found_on_a_device_that_scanned(
-    owner: Person, phone: Person, page: str
-) -> None:
+def test_a_private_screen_is_not_found_on_a_device_that_scanned(owner: Person, phone: Person, page: str) -> None:
     address = f'{phone.url}/kompas/{phone.compass_id}/{page}'
     assert owner.page.goto(address).status == 200
     assert phone.page.goto(address).status == 404

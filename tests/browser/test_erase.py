@@ -29,9 +29,7 @@ def test_a_double_tap_does_not_erase(owner: Person, server: Server) -> None:
     assert compass_of(server, owner.compass_id)
 
 
-def test_two_taps_leave_nothing_on_disk_or_on_any_screen(
-    owner: Person, phone: Person, server: Server
-) -> None:
+def test_two_taps_leave_nothing_on_disk_or_on_any_screen(owner: Person, phone: Person, server: Server) -> None:
     owner.is_called('Noor')
     phone.sees_title('Noor')
     compass, compass_id = phone.page.url, owner.compass_id
@@ -48,9 +46,7 @@ def test_two_taps_leave_nothing_on_disk_or_on_any_screen(
         person.sees_nothing_of('Noor')
 
 
-def test_the_sheet_of_an_erased_compass_gets_a_plain_sentence(
-    new_person: Callable[..., Person], owner: Person
-) -> None:
+def test_the_sheet_of_an_erased_compass_gets_a_plain_sentence(new_person: Callable[..., Person], owner: Person) -> None:
     owner.begins()
     sheet = owner.shares()
     erases(owner)

@@ -25,9 +25,7 @@ def test_a_tap_on_the_phone_shows_on_the_tablet_within_a_second(owner: Person, p
     owner.sees_pressed('eigen plek', pressed=False, within=A_SECOND)
 
 
-def test_a_step_that_is_done_on_the_phone_is_done_on_the_compass_of_the_tablet(
-    owner: Person, phone: Person
-) -> None:
+def test_a_step_that_is_done_on_the_phone_is_done_on_the_compass_of_the_tablet(owner: Person, phone: Person) -> None:
     owner.sets_step('wandelen')
     phone.goes_to('')
     phone.taps_button('Gedaan')

@@ -27,9 +27,7 @@ def test_a_new_code_stops_the_old_sheet_and_nobody_else(
     owner.sees_pressed('muziek')
 
 
-def test_other_devices_go_blank_within_two_seconds_when_they_are_stopped_too(
-    owner: Person, phone: Person
-) -> None:
+def test_other_devices_go_blank_within_two_seconds_when_they_are_stopped_too(owner: Person, phone: Person) -> None:
     owner.is_called('Noor')
     compass = phone.page.url
     phone.sees_title('Noor')

@@ -47,9 +47,7 @@ def test_a_step_that_is_done_is_no_step_ahead_at_the_next_contact(owner: Person)
     owner.sees_title('Eerst één kleine stap')
 
 
-def test_a_step_whose_day_is_past_is_asked_about_and_a_new_day_is_enough(
-    owner: Person, server: Server
-) -> None:
+def test_a_step_whose_day_is_past_is_asked_about_and_a_new_day_is_enough(owner: Person, server: Server) -> None:
     owner.begins()
     owner.sets_step('wandelen')
     with changed(server, owner.compass_id) as compass:

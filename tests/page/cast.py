@@ -114,9 +114,7 @@ class Stranger:
         self.server = server
         # as a reverse proxy on the same machine says it
         self.address = next(_addresses)
-        self.http = httpx.Client(
-            base_url=server.url, headers={'X-Forwarded-For': self.address, **headers}, timeout=20
-        )
+        self.http = httpx.Client(base_url=server.url, headers={'X-Forwarded-For': self.address, **headers}, timeout=20)
 
     def opens(self, path: str, **options: Any) -> httpx.Response:
         return self.http.get(path, **options)
@@ -142,9 +140,7 @@ class Stranger:
         """The key of this device."""
         return str(self.session['keys'][compass_id])
 
-    def socket(
-        self, page: Page | str, *, origin: str | None = 'own', **options: Any
-    ) -> AbstractContextManager[Socket]:
+    def socket(self, page: Page | str, *, origin: str | None = 'own', **options: Any) -> AbstractContextManager[Socket]:
         """A line to a live page, as this browser opens it."""
         client_id = page if isinstance(page, str) else page.client_id
         origin = self.server.url if origin == 'own' else origin

@@ -46,9 +46,7 @@ class Socket:
     def triggers(self, client_id: str, element_id: int, listener_id: str, *args: object) -> None:
         """What the page sends when an element with a listener is tapped."""
         written = [json.dumps(arg) for arg in args]
-        self.says(
-            'event', {'id': element_id, 'client_id': client_id, 'listener_id': listener_id, 'args': written}
-        )
+        self.says('event', {'id': element_id, 'client_id': client_id, 'listener_id': listener_id, 'args': written})
 
     def hears(self, name: str, containing: str = '', seconds: float = PATIENCE) -> Any:
         """Wait for an event; what came with it. Raises `TimeoutError` when it does not come."""

@@ -3,20 +3,8 @@ from datetime import timedelta
 import pytest
 from pydantic import ValidationError
 
-from model.compass import (
-    NAME_LENGTH,
-    OPEN_ACTIONS,
-    OWN_WORDS_A_QUESTION,
-    WORDS_LENGTH,
-    Answer,
-    Compass,
-    NotThere,
-    TooLong,
-    TooMany,
-    Visit,
-    Whose,
-    tidy,
-)
+from model.answer import WORDS_LENGTH, Answer, TooLong, tidy
+from model.compass import NAME_LENGTH, OPEN_ACTIONS, OWN_WORDS_A_QUESTION, Compass, NotThere, TooMany, Visit, Whose
 from model.when import PartOfDay, When
 
 MUSIC = Answer(tile='music')

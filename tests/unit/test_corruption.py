@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from model.compass import Answer
+from model.answer import Answer
 from model.storage import previous_of
 from model.store import FILE, BrokenCompass
 

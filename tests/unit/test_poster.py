@@ -10,8 +10,9 @@ import zxingcpp
 from PIL import ImageDraw
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
+from model.answer import Answer
 from model.catalogue import CONDITIONS
-from model.compass import Answer, Compass
+from model.compass import Compass
 from model.when import PartOfDay
 from model.words import Language
 from ui.poster import Sheet, poster

@@ -16,9 +16,7 @@ SVG = '{http://www.w3.org/2000/svg}'
 
 
 def picture(drawing, pixels=400):
-    source = (
-        b'#set page(width: 100pt, height: 100pt, margin: 0pt)\n#image(bytes(sys.inputs.svg), width: 100%)'
-    )
+    source = b'#set page(width: 100pt, height: 100pt, margin: 0pt)\n#image(bytes(sys.inputs.svg), width: 100%)'
     png = typst.compile(source, format='png', ppi=pixels * 0.72, sys_inputs={'svg': drawing})
     return Image.open(BytesIO(png)).convert('L')
 

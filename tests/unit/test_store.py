@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from model.compass import SCHEMA, Answer, Compass
+from model.answer import Answer
+from model.compass import SCHEMA, Compass
 from model.storage import UNFINISHED, AtomicStorage, DataInUse, previous_of
 from model.store import FILE, NewerCompass, NoSuchCompass, Store
 
