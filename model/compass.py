@@ -242,9 +242,11 @@ class Compass(Document):
         self.actions = [action for action in self.actions if action is not dropped]
 
     def choose_companion(self, action_id: str, answer: Answer, *, chosen: bool = True) -> None:
-        """Say with whom; "alleen" and people exclude each other. Raises `NotThere`."""
+        """Say with whom; "alleen" and people exclude each other. Raises `NotThere`, `TooMany`."""
         action = self.action(action_id)
         others = [companion for companion in action.companions if companion != answer]
+        if chosen and answer not in action.companions:
+            _leave_room(answer, action.companions)
         if not chosen:
             action.companions = others
         elif answer.tile == 'by-myself':
@@ -335,7 +337,7 @@ class Compass(Document):
 
     def hold_key(self, key_id: str) -> None:
         """Remember a key that opens this compass."""
-        self.keys = [*self.keys, key_id]
+        self.keys = [*self.keys, key_id] if key_id not in self.keys else self.keys
 
     def drop_key(self, key_id: str) -> None:
         """Forget a key that no longer opens this compass."""

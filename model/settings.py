@@ -5,6 +5,7 @@ import hmac
 import os
 import secrets
 import socket
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from model.storage import sync_folder
 
 SECRET_BYTES = 32
 QR_ADDRESS_ROOM = 70
@@ -71,7 +74,7 @@ class Settings(BaseSettings):
     @property
     def secure(self) -> bool:
         """Whether people reach the server over https."""
-        return self.address.startswith('https://')
+        return urlsplit(self.address).scheme == 'https'
 
     @property
     def origins(self) -> set[str]:
@@ -118,17 +121,25 @@ def lan_address() -> str:
 
 
 def _read_or_make_secret(path: Path) -> bytes:
-    try:
-        # 0600 from the first moment, and never over an existing one
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        pass
-    else:
-        with os.fdopen(handle, 'w') as file:
-            file.write(secrets.token_hex(SECRET_BYTES))
-            file.flush()
-            os.fsync(file.fileno())
+    if not path.exists():
+        _make_secret(path)
     secret = path.read_text().strip()
     if len(secret) < SECRET_BYTES:
         raise ValueError(f'the secret in {path.name} is shorter than {SECRET_BYTES} characters')
     return secret.encode()
+
+
+def _make_secret(path: Path) -> None:
+    """A secret for its owner alone (0600); whole or not there at all, and never over another one."""
+    draft = path.with_name(f'{path.name}.{os.getpid()}')
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(handle, 'w') as file:
+            file.write(secrets.token_hex(SECRET_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        with suppress(FileExistsError):  # another start was quicker: its secret is ours too
+            path.hardlink_to(draft)
+    finally:
+        draft.unlink()
+    sync_folder(path.parent)

@@ -141,13 +141,16 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         """Take the lock. Raises `DataInUse` when another process has it."""
-        self._handle = os.open(folder / '.lock', os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        handle = os.open(folder / '.lock', os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
-            fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            os.close(self._handle)
+            os.close(handle)
             raise DataInUse(str(folder)) from error
+        self._handle: int | None = handle
 
     def release(self) -> None:
-        """Let another process in; the kernel does the same when this one dies."""
-        os.close(self._handle)
+        """Let another process in; the kernel does the same when this one dies. A second time does nothing."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None

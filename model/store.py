@@ -4,7 +4,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -22,7 +22,6 @@ from model.storage import (
     previous_of,
     sweep_unfinished,
     sync_folder,
-    write_atomically,
 )
 
 FILE = 'compass.json'
@@ -92,7 +91,10 @@ class Store:
         self.changed.send(compass.id)
 
     def visits(self, compass_id: str) -> list[Visit]:
-        """The contacts that are over, oldest first. Raises `NoSuchCompass`."""
+        """The contacts that are over, oldest first, of a compass that was loaded before: that mends its file.
+
+        Raises `NoSuchCompass`, `TornFile`.
+        """
         path = self._folder(compass_id) / FILE
         if not path.exists():
             raise NoSuchCompass(compass_id)
@@ -140,24 +142,35 @@ class Store:
     def _restore(self, path: Path, compass_id: str, now: datetime) -> Compass:
         previous = previous_of(path)
         try:
-            content = previous.read_bytes()
             restored = _read(previous, compass_id)
-        except (TornFile, FileNotFoundError):
+            tables = AtomicStorage(previous).read() or {}
+        except TornFile:
             _put_aside(previous, now)
             _put_aside(path, now)
             raise BrokenCompass(compass_id) from None
         _put_aside(path, now)
-        write_atomically(path, content)
         restored.restored_on = now.date()
-        self._write(restored)
+        tables['compass'][str(THE_ONE)] = restored.model_dump(mode='json')
+        # one write, so that no older version is ever there without saying so
+        AtomicStorage(path).write(tables)
         return restored
 
     def _empty_and_old(self, compass_id: str, now: datetime) -> Compass | None:
+        self._drop_unborn(compass_id, now)
         try:
             compass = self.load(compass_id, now)
         except (NoSuchCompass, NewerCompass, BrokenCompass):
             return None
         return compass if compass.is_empty and now - compass.made > EMPTY_KEPT else None
+
+    def _drop_unborn(self, compass_id: str, now: datetime) -> None:
+        """Take away an empty folder: the power failed between making it and writing in it."""
+        if not _ID.fullmatch(compass_id):
+            return
+        folder = self._folder(compass_id)
+        if folder.is_dir() and now.timestamp() - folder.stat().st_mtime > EMPTY_KEPT.total_seconds():
+            with suppress(OSError):  # not empty, so somebody's
+                folder.rmdir()
 
     def _sweep_erased(self) -> None:
         for folder in self._compasses.glob('*.erased'):

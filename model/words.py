@@ -99,7 +99,7 @@ def messages_of_catalogue() -> Iterator[_Entry]:
 
 def _weighted(header: str) -> Iterable[tuple[float, int, str]]:
     for place, part in enumerate(header.split(',')[:20]):
-        tag, _, quality = part.strip().partition(';q=')
+        tag, _, quality = part.replace(' ', '').partition(';q=')
         try:
             weight = float(quality or 1)
         except ValueError:

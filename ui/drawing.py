@@ -105,7 +105,7 @@ def _sector(across: int, down: int, outer: float, inner: float) -> str:
 
 def _word(word: str, across: int, down: int) -> str:
     """A word beside the hub: two lines near the horizontal axis, or one a little further from it."""
-    lines = _lines(word, 9)
+    lines = _lines(word, 8)
     if len(lines) == 1:
         size = min(WORD_SIZE, ONE_LINE_ROOM / (LETTER_WIDTH * len(word)))
         return _text_lines(lines, across * 174, 94 if down > 0 else -70, 0, size, 'condition-word')

@@ -21,7 +21,7 @@ def share(here: Here) -> None:
     with frame(here, say('Neem mee'), key='share'), ui.element('div').classes('share'):
         _code(here)
         with ui.element('div').classes('ends'):
-            _papers(here)
+            _Papers(here)
             if not here.gate.settings.secure:
                 words = f'<p>{escape(say("Werkt alleen op dit netwerk"))}</p>'
                 ui.html(pictogram('network') + words, sanitize=False).classes('notice')
@@ -45,15 +45,42 @@ def _code(here: Here) -> None:
     here.live(redraw)
 
 
-def _papers(here: Here) -> None:
-    with ui.element('div').classes('papers'):
-        for words, key, sheet in (
-            (here.say('Voor de koelkast'), 'fridge', 'a4'),
-            (here.say('Voor je zak'), 'wallet', 'pas'),
-        ):
-            drawing = f'<span class="picture">{pictogram(key)}</span>{word(words)}'
-            link = ui.html(drawing, sanitize=False, tag='a').classes('tile')
-            link.props(f'href={here.link(f"poster.pdf?maat={sheet}")} target=_blank')
+class _Papers:
+    """What can be printed; without the code, and with what is private, only on request."""
+
+    def __init__(self, here: Here) -> None:
+        say = here.say
+        self._here = here
+        with ui.element('div').classes('papers'):
+            self._links = {
+                'a4': _paper(say('Voor de koelkast'), 'fridge'),
+                'pas': _paper(say('Voor je zak'), 'wallet'),
+            }
+            self._without_code = self._choice(say('Zonder code'), 'no-code')
+            self._everything = self._choice(say('Ook wat moeilijk is'), 'in-the-way')
+        here.live(self._redraw)
+
+    def _choice(self, words: str, key: str) -> Tile:
+        def turn() -> None:
+            tile.press(pressed=not tile.pressed)
+            self._redraw(self._here.look())
+
+        tile = Tile(words, f'<span class="picture">{pictogram(key)}</span>', self._here.tap(turn), flat=True)
+        return tile
+
+    def _redraw(self, compass: Compass) -> None:
+        # a device without full scope is shown no private parts, so it cannot ask for them either
+        self._everything.element.set_visibility(bool(compass.happened or compass.obstacles))
+        qr = '&qr=nee' if self._without_code.pressed else ''
+        everything = '&alles=ja' if self._everything.pressed else ''
+        for sheet, link in self._links.items():
+            address = self._here.link(f'poster.pdf?maat={sheet}{qr}{everything}')
+            link.props(f'href="{address}"')
+
+
+def _paper(words: str, key: str) -> ui.html:
+    drawing = f'<span class="picture">{pictogram(key)}</span>{word(words)}'
+    return ui.html(drawing, sanitize=False, tag='a').classes('tile').props('target=_blank')
 
 
 def _ends(here: Here) -> None:

@@ -76,9 +76,34 @@ def test_a_compass_without_a_key_looks_like_one_that_is_not_there(
 ) -> None:
     owner.begins()
     stranger = new_person(PHONE)
-    answers = [
-        stranger.page.goto(f'{stranger.url}/kompas/{compass_id}')
-        for compass_id in (owner.compass_id, '0123456789abcdef')
-    ]
-    assert [answer.status for answer in answers] == [404, 404]
-    assert answers[0].text() == answers[1].text()
+    answers = []
+    for compass_id in (owner.compass_id, '0123456789abcdef'):
+        answer = stranger.page.goto(f'{stranger.url}/kompas/{compass_id}')
+        answers.append((answer.status, answer.text()))
+    assert answers[0] == answers[1]
+    assert answers[0][0] == 404
+
+
+def test_a_second_code_scanned_in_the_same_tab_opens_its_own_compass(
+    new_person: Callable[..., Person], owner: Person
+) -> None:
+    owner.begins()
+    first = owner.shares()
+    owner.begins()
+    second = owner.shares()
+    phone = new_person(PHONE)
+    phone.opens(first)
+    expect(phone.page).to_have_url(f'{phone.url}/k')
+    phone.enters(second)
+    assert phone.compass_id == owner.compass_id
+
+
+def test_after_a_wrong_code_the_right_one_scanned_in_the_same_tab_opens(
+    new_person: Callable[..., Person], owner: Person
+) -> None:
+    owner.begins()
+    phone = new_person(PHONE)
+    phone.opens(f'/k#{"A" * 22}')
+    phone.taps_button('Dit is mijn kompas')
+    phone.sees_title('We kunnen dit niet vinden.')
+    phone.enters(owner.shares())

@@ -1,6 +1,8 @@
 """P20: a damaged file never opens as if nothing happened, and never as something that was not saved."""
 
 import json
+import os
+from contextlib import suppress
 from random import Random
 
 import pytest
@@ -160,6 +162,25 @@ def test_a_restored_compass_says_so_until_the_person_has_seen_it(store, versions
     opened.dismiss_restored()
     store.save(opened)
     assert store.load(new.id, now).restored_on is None
+
+
+@pytest.mark.parametrize('moment', range(1, 7))
+def test_a_restoration_cut_short_at_any_moment_still_says_so(store, versions, path, now, monkeypatch, moment):
+    old, new = versions
+    path.write_bytes(b'torn')
+    left = iter(range(moment))
+    sync = os.fsync
+
+    def fsync(handle):
+        if next(left, None) is None:
+            raise SystemExit
+        sync(handle)
+
+    with monkeypatch.context() as power_cut, suppress(SystemExit):
+        power_cut.setattr(os, 'fsync', fsync)
+        store.load(new.id, now)
+    assert store.load(new.id, now) == restored(old, now)
+    assert kept_aside(path) == [b'torn']
 
 
 def test_a_restored_compass_goes_on_and_can_be_restored_again(store, versions, path, now):
