@@ -62,8 +62,8 @@ def step_frame(here: Here, action: Action, title: str, *, back: str, onward: Onw
     """A question about one step, with the pictures of what is known of it above."""
     pictures = [picture(action.answer), *(picture(one, tint_of('belong')) for one in action.companions[:2])]
     pair = f'<div class="pair">{"".join(pictures)}</div>'
-    words = ' '.join(part for part in (saying.what(action, here.say), saying.with_whom(action, here.say)) if part)
-    above = '' if words == title else words
+    what, who = saying.what(action, here.say), saying.with_whom(action, here.say)
+    above = who if title == what else f'{what} {who}'
     with frame(here, title, word=above, pair=pair, back=back, onward=onward):
         yield
 

@@ -26,15 +26,17 @@ def frame(
     pair: str = '',
     back: str | None = None,
     onward: Onward | None = None,
+    here_to_stay: bool = False,
 ) -> Iterator[None]:
     """A screen; the answers are built inside the block.
 
     `pair` is a drawing in the place of the pictogram. `back` and `onward` are the sub-pages of "Terug"
-    and "Verder"; neither loses anything, and "Verder" also skips.
+    and "Verder"; neither loses anything, and "Verder" also skips. A screen that is one of the places
+    (`here_to_stay`) needs no way home of its own.
     """
     drawing = pair or (mark(key, TINTS.get(colour)) if key else '')
     with ui.element('div').classes('screen') as screen:
-        head = _head(here, title, word, drawing)
+        head = _head(here, title, word, drawing, way_home=not here_to_stay)
         if colour:
             screen.props(f'data-colour={colour}')
             head.props(f'data-colour={colour}')
@@ -45,12 +47,12 @@ def frame(
             _foot(here, back, onward)
 
 
-def _head(here: Here, title: str, word: str, drawing: str) -> ui.html:
+def _head(here: Here, title: str, word: str, drawing: str, *, way_home: bool) -> ui.html:
     above = f'<p class="word" dir="auto">{escape(word)}</p>' if word else ''
     name = escape(here.say('Kompas'))
     home = f'<a class="square" href="{here.link()}" aria-label="{name}">{pictogram("compass")}</a>'
     title = f'<hgroup>{above}<h1 dir="auto">{escape(title)}</h1></hgroup>'
-    parts = drawing + title + home + listen_button(here.say)
+    parts = drawing + title + (home if way_home else '') + listen_button(here.say)
     return ui.html(parts, sanitize=False, tag='header').classes('head')
 
 

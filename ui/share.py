@@ -18,7 +18,7 @@ from ui.tile import Tile
 def share(here: Here) -> None:
     """The screen."""
     say = here.say
-    with frame(here, say('Neem mee'), key='share'), ui.element('div').classes('share'):
+    with frame(here, say('Neem mee'), key='share', here_to_stay=True), ui.element('div').classes('share'):
         _code(here)
         with ui.element('div').classes('ends'):
             _Papers(here)

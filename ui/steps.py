@@ -17,7 +17,7 @@ SHOWN_DONE = 12
 def steps(here: Here) -> None:
     """The screen."""
     say = here.say
-    with frame(here, say('Mijn stappen'), key='steps'), ui.element('div').classes('groups'):
+    with frame(here, say('Mijn stappen'), key='steps', here_to_stay=True), ui.element('div').classes('groups'):
         StepCards(here, lambda seen: seen.open_actions)
         new = ui.html(f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button')
         new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])

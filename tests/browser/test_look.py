@@ -78,7 +78,8 @@ def open_questions(person: Person) -> Iterator[str]:
 
 def violations(page: Page) -> dict[str, list[str]]:
     """What axe-core finds."""
-    found = Axe().run(page).response['violations']
+    # its own look at the stylesheets would start the framework's loading bar
+    found = Axe().run(page, options={'resultTypes': ['violations'], 'preload': False}).response['violations']
     return {
         'violations': [
             f'{one["impact"]}: {one["id"]} {[node["html"][:120] for node in one["nodes"][:3]]}' for one in found
@@ -102,7 +103,7 @@ def test_nothing_is_wider_than_the_screen(looks: Looks) -> None:
 
 
 def test_no_word_is_cut_off(looks: Looks) -> None:
-    assert offenders(looks, 'clipped') == {}
+    assert offenders(looks, 'cut') == {}
 
 
 def test_words_are_20_pixels_at_least(looks: Looks) -> None:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+import ssl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
@@ -20,6 +21,8 @@ from model.settings import Settings
 from tests.page.socket import Socket, socket
 from tests.server import Server
 
+# loading certificates for each new client would take longer than most tests
+_NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 _addresses = (f'198.51.{number // 250}.{number % 250 + 1}' for number in count())
 
 
