@@ -153,7 +153,7 @@ class Here:
 
     async def _cut(self) -> None:
         await asyncio.sleep(0.7)  # time for the page to wipe itself
-        for socket_id in list(self._client._socket_to_document_id):
+        for socket_id, _ in list(core.sio.manager.get_participants('/', self._client.id)):
             await core.sio.disconnect(socket_id)
         if not self._client.is_deleted:
             self._client.delete()

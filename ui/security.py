@@ -144,8 +144,8 @@ def guard_sockets(gate: Gate) -> None:
 
     def only_after_handshake(handler: Any) -> Any:
         def guarded(sid: str, message: dict[str, Any]) -> None:
-            client = Client.instances.get(str(message.get('client_id')))
-            if client is not None and sid in client._socket_to_document_id:
+            # shaking hands puts a socket in the room that is named after its page
+            if message.get('client_id') in sio.rooms(sid):
                 handler(sid, message)
 
         return guarded

@@ -30,15 +30,15 @@ async ({ touch, word }) => {
     for (let around = one; around && around !== document.body; around = around.parentElement) {
       const style = getComputedStyle(around);
       if (style.overflowX === 'visible' && !around.matches('button, a')) continue;
-      const edge = box(around);
-      const inner = {
-        left: edge.left + around.clientLeft - 1,
-        right: edge.right - around.clientLeft + 1,
-        top: edge.top - 1,
-        bottom: edge.bottom + 1,
-      };
+      const { left, right, top, bottom } = box(around);
+      const border = around.clientLeft - 1;
+      // letters have some air above and below, which may be cut
+      const air = parseFloat(style.fontSize) * 0.2;
       const fits = (line) =>
-        line.left >= inner.left && line.right <= inner.right && line.top >= inner.top && line.bottom <= inner.bottom;
+        line.left >= left + border &&
+        line.right <= right - border &&
+        line.top >= top - air &&
+        line.bottom <= bottom + air;
       if (!rectangles(one).every(fits)) return true;
     }
     return false;

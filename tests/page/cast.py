@@ -113,7 +113,7 @@ def _words(element: dict[str, Any]) -> str:
 class Stranger:
     """A browser with a cookie jar and an address of its own."""
 
-    def __init__(self, server: Server, **headers: str) -> None:
+    def __init__(self, server: Machine, **headers: str) -> None:
         self.server = server
         # as a reverse proxy on the same machine says it
         self.address = next(_addresses)
@@ -166,7 +166,7 @@ class Worker(Stranger):
 class Owner(Stranger):
     """Someone who made a compass, on the device it was made on."""
 
-    def __init__(self, server: Server, **headers: str) -> None:
+    def __init__(self, server: Machine, **headers: str) -> None:
         super().__init__(server, **headers)
         self.id = self.posts('/nieuw').headers['location'].split('/')[2]
         self.on_disk = OnDisk(server, self.id)

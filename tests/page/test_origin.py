@@ -50,19 +50,11 @@ def test_a_socket_from_our_own_page_is_heard(owner: Owner, host: str) -> None:
         line.triggers(page.client_id, tile.element, tile.id)
 
 
-@pytest.mark.parametrize(
-    ('url', 'origin'),
-    [
-        ('http://kompas.example', 'http://kompas.example'),
-        ('http://kompas.example/', 'http://kompas.example'),
-        ('http://Kompas.Example', 'http://kompas.example'),
-        ('http://kompas.example:80', 'http://kompas.example'),
-    ],
-)
 def test_the_address_of_the_installation_is_ours_as_a_browser_writes_it(
-    machine: Callable[..., Machine], url: str, origin: str
+    machine: Callable[..., Machine],
 ) -> None:
-    with machine(url=url) as server:
+    origin = 'http://kompas.example'
+    with machine(url='http://Kompas.Example:80/') as server:
         owner = Owner(server)
         with owner.socket(owner.page(), origin=origin) as line:
             assert line
@@ -96,13 +88,13 @@ def test_a_page_is_heard_over_one_line_at_a_time(owner: Owner) -> None:
 
 
 @pytest.mark.parametrize('path', FORMS)
-@pytest.mark.parametrize('headers', FOREIGN_POSTS, ids=str)
-def test_a_form_from_elsewhere_does_nothing(owner: Owner, path: str, headers: dict[str, str]) -> None:
+def test_a_form_from_elsewhere_does_nothing(owner: Owner, path: str) -> None:
     form = filled_in(owner)
     before = set(files_below(owner.server.data))
-    answer = owner.posts(path, headers, **form)
-    assert answer.status_code == 403
-    assert 'set-cookie' not in answer.headers
+    for headers in FOREIGN_POSTS:
+        answer = owner.posts(path, headers, **form)
+        assert answer.status_code == 403, headers
+        assert 'set-cookie' not in answer.headers, headers
     assert set(files_below(owner.server.data)) == before
     assert owner.opens(f'/kompas/{owner.id}').status_code == 200
 
