@@ -1,10 +1,12 @@
 """Krachtkompas: wiring only. Settings, store, gate, pages, run."""
 
+import os
 import sys
 from asyncio import sleep
 from typing import NoReturn
 
 from nicegui import app, core, run, ui
+from nicegui.logging import log
 from pydantic import ValidationError
 
 from model.keys import OWN_DEVICE_KEPT, Keys
@@ -21,6 +23,7 @@ SWEEP_HOURS = 6
 
 def main() -> None:
     """Start the server. A bad setting or a data folder in use ends it with one line and code 2."""
+    os.umask(0o077)  # what lies on disk is nobody else's on this machine
     settings = read_settings()
     store = open_store(settings)
     gate = Gate(store, Keys(settings.data / 'keys', settings.derived('keys')), settings)
@@ -70,8 +73,11 @@ def wire(gate: Gate) -> None:
 async def sweep(gate: Gate) -> None:
     """Every few hours, erase compasses that stayed empty for a day; taps go first."""
     while True:
-        for _ in gate.sweep():
-            await sleep(0)
+        try:
+            for _ in gate.sweep():
+                await sleep(0)
+        except OSError:
+            log.exception('could not sweep')
         await sleep(SWEEP_HOURS * 3600)
 
 
@@ -80,7 +86,7 @@ def read_settings() -> Settings:
     try:
         settings = Settings()
         settings.data.mkdir(parents=True, exist_ok=True)
-        settings.derived('start')
+        settings.make_secret()
     except ValidationError as error:
         stop('; '.join(f'KOMPAS_{str(e["loc"][0]).upper()}: {e["msg"]}' for e in error.errors()))
     except (ValueError, OSError) as error:

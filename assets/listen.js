@@ -25,7 +25,9 @@
   }
 
   function say() {
-    const parts = [...document.querySelectorAll('h1, main')].filter((one) => !one.parentElement.closest('main'));
+    const parts = [...document.querySelectorAll('hgroup, h1, main, aside')].filter(
+      (one) => !one.parentElement.closest('hgroup, main'),
+    );
     const words = new Set(parts.flatMap((part) => [...wordsIn(part)]));
     const utterance = new SpeechSynthesisUtterance([...words].join('. '));
     utterance.voice = voice();

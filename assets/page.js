@@ -14,14 +14,17 @@ const kompas = (() => {
   // The framework writes English words in its popup; a pictogram and one word of ours take their place.
   document.getElementById('popup').replaceChildren(document.getElementById('lost-network').content);
 
-  // A link in the compass that is drawn anew keeps the focus it had.
+  // A link in the compass that is drawn anew keeps the focus it had; when what had it is gone, the title gets it.
   let held = null;
   document.addEventListener('focusin', (event) => {
     held = event.target.closest('svg.compass a')?.dataset.page ?? null;
   });
   new MutationObserver(() => {
-    if (held && document.activeElement === document.body)
-      document.querySelector(`svg.compass a[data-page="${held}"]`)?.focus({ preventScroll: true });
+    if (document.activeElement !== document.body) return;
+    const title = document.querySelector('.nicegui-layout h1');
+    const link = held && document.querySelector(`svg.compass a[data-page="${held}"]`);
+    if (title) title.tabIndex = -1;
+    (link || title)?.focus({ preventScroll: true });
   }).observe(document.body, { childList: true, subtree: true });
 
   // A shared device forgets after a while in which nobody touched it.

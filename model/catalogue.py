@@ -225,7 +225,7 @@ AVATARS = _tiles(
     avatar_lion='leeuw',
 )
 
-WHOSE = _tiles(whose_mine='van mij', whose_people='mensen om mij heen', whose_professionals='begeleider')
+WHOSE = _tiles(whose_mine='van mij', whose_people='mensen om mij heen', whose_professionals='begeleiders')
 
 PROFESSIONAL_TILES = {'supporter'}
 """Tiles of belong that stand for someone who is there for their work."""

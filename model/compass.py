@@ -94,8 +94,6 @@ class Contact(Document):
 
     id: Identifier = Field(default_factory=new_id)
     began: datetime
-    without_step: bool = False
-    """The person said "Vandaag niet"."""
 
 
 class Compass(Document):
@@ -257,17 +255,17 @@ class Compass(Document):
     def choose_day(self, action_id: str, day: date | None) -> None:
         """Say on which day, None for later; the part of the day stays. Raises `NotThere`."""
         action = self.action(action_id)
-        part = action.when.part if action.when else None
-        self._move(action, When(day=day, part=part))
+        self._move(action, When(day=day, later=day is None, part=action.when.part if action.when else None))
 
     def choose_part_of_day(self, action_id: str, part: PartOfDay | None) -> None:
         """Say which part of the day, None for any. Raises `NotThere`."""
         action = self.action(action_id)
-        self._move(action, When(day=action.when.day if action.when else None, part=part))
+        self._move(action, (action.when or When()).model_copy(update={'part': part}))
 
-    def forget_when(self, action_id: str) -> None:
-        """Leave open when it will be. Raises `NotThere`."""
-        self._move(self.action(action_id), None)
+    def forget_day(self, action_id: str) -> None:
+        """Leave open on which day; the part of the day stays. Raises `NotThere`."""
+        action = self.action(action_id)
+        self._move(action, When(part=action.when.part if action.when else None))
 
     def finish_action(self, action_id: str, today: date) -> None:
         """The step is done. Raises `NotThere`."""
@@ -307,7 +305,7 @@ class Compass(Document):
         """
         left = None
         if self.contact is not None and self.contact.began.date() != now.date():
-            left = self.end_contact(now, without_step=self.contact.without_step)
+            left = self.end_contact(now)
         self.contact = self.contact or Contact(began=now)
         return left
 
@@ -322,15 +320,14 @@ class Compass(Document):
         """Round off this contact; the visit holds the compass as it is now."""
         contact = self.contact or Contact(began=now)
         self.contact = None
-        self.first_time = False
-        return Visit.of(self, contact.model_copy(update={'without_step': without_step}), now)
+        return Visit.of(self, contact, now, without_step=without_step)
 
     @property
     def _contact_id(self) -> str | None:
         return self.contact.id if self.contact else None
 
-    def _move(self, action: Action, when: When | None) -> None:
-        action.when = when
+    def _move(self, action: Action, when: When) -> None:
+        action.when = None if when == When() else when
         action.contact = self._contact_id
 
     # keys and the rest
@@ -361,14 +358,14 @@ class Visit(Document):
     private: dict[str, object]
 
     @classmethod
-    def of(cls, compass: Compass, contact: Contact, now: datetime) -> Self:
+    def of(cls, compass: Compass, contact: Contact, now: datetime, *, without_step: bool) -> Self:
         """The snapshot of `compass` at the end of `contact`."""
         private = {'happened', 'obstacles'}
         return cls(
             id=contact.id,
             began=contact.began,
             ended=now,
-            without_step=contact.without_step,
+            without_step=without_step,
             compass=compass.model_dump(mode='json', exclude={*private, 'keys'}),
             private=compass.model_dump(mode='json', include=private),
         )

@@ -56,7 +56,7 @@ class Key(BaseModel):
         """Whether a device was not used for too long; sheets do not expire."""
         if self.kind is Kind.SHEET:
             return False
-        return now - self.seen > (OWN_DEVICE_KEPT if self.own else SHARED_DEVICE_KEPT + SEEN_STEP)
+        return now - self.seen > (OWN_DEVICE_KEPT if self.own else SHARED_DEVICE_KEPT + 2 * SEEN_STEP)
 
 
 class Keys:

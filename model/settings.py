@@ -19,8 +19,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from model.storage import sync_folder
 
 SECRET_BYTES = 32
-QR_ADDRESS_ROOM = 70
-"""Longest address, in characters, that still scans well from the wallet card (see the README)."""
+LONGEST_ADDRESS = 150
+"""Characters of `KOMPAS_URL` that a QR code still has room for; up to 45 it scans well from the wallet card."""
 
 
 class Settings(BaseSettings):
@@ -56,6 +56,10 @@ class Settings(BaseSettings):
         parts = urlsplit(value)
         if parts.scheme not in {'http', 'https'} or not parts.hostname or parts.query or parts.fragment:
             raise ValueError('must be an http or https address without query')
+        if parts.path not in {'', '/'}:
+            raise ValueError('must not have a path: the app stands at the root of its address')
+        if len(value) > LONGEST_ADDRESS:
+            raise ValueError(f'must be at most {LONGEST_ADDRESS} characters, to fit the QR code')
         _ = parts.port  # raises ValueError for one that is no number, or too large
         return value.rstrip('/')
 
@@ -81,6 +85,10 @@ class Settings(BaseSettings):
         """Where our own pages may come from, as a browser writes it in `Origin`."""
         hosts = {'localhost', '127.0.0.1', lan_address()}
         return {origin(self.address), *(origin(f'http://{host}:{self.port}') for host in hosts)}
+
+    def make_secret(self) -> None:
+        """Read the secret, or make one at the first start. Raises `ValueError`, `OSError`."""
+        _ = self._root_secret
 
     def derived(self, purpose: str) -> bytes:
         """A key of 32 bytes for one purpose, so that no two purposes share one."""

@@ -15,11 +15,12 @@ class PartOfDay(StrEnum):
 
 
 class When(BaseModel):
-    """A day (None means later) and a part of it (None means any)."""
+    """A day, or later, or neither yet; and a part of the day (None means any)."""
 
     model_config = ConfigDict(frozen=True, extra='forbid')
 
     day: date | None = None
+    later: bool = False
     part: PartOfDay | None = None
 
     @property

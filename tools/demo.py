@@ -84,7 +84,7 @@ def main() -> None:
     print('Three compasses. Open each address as if you scanned its sheet:')
     for fill in PEOPLE:
         session: dict[str, object] = {}
-        compass_id = gate.begin(session, 'nl').id
+        compass_id = gate.begin(session, 'nl', 'demo').id
         with gate.change(session, compass_id) as compass:
             fill(compass, settings.today())
             compass.finish_path()

@@ -35,16 +35,12 @@ def with_whom(here: Here, action_id: str) -> None:
     people = [strength.answer for strength in compass.on('belong')]
     offered = dict.fromkeys([*people, *reversed(saying.offered(COMPANIONS))])
 
-    def choose(answer: Answer, chosen: bool) -> None:  # noqa: FBT001
+    def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as changed:
             changed.choose_companion(action_id, answer, chosen=chosen)
 
     def held(seen: Compass) -> list[Answer]:
         return [one for action in seen.actions if action.id == action_id for one in action.companions]
-
-    def write(text: str) -> None:
-        if answer := Answer.own(text):
-            choose(answer, True)  # noqa: FBT003
 
     with step_frame(
         here,
@@ -54,7 +50,7 @@ def with_whom(here: Here, action_id: str) -> None:
         onward=f'stap/{action_id}/wanneer',
     ):
         AnswerTiles(here, offered, held, choose, lambda answer: saying.companion(answer, say), tint_of('belong'))
-        own_words(here, say('Iemand anders'), write)
+        own_words(here, say('Iemand anders'), choose)
 
 
 @contextmanager
@@ -98,22 +94,22 @@ class _Choice:
         self._here = here
         self._new = action_id is None
 
-    def choose(self, answer: Answer, chosen: bool) -> None:  # noqa: FBT001
+    def choose(self, answer: Answer, *, chosen: bool) -> None:
+        """Make the step, change it, or take it back; this screen knows of it once it is on disk."""
+        step = self.id
         with self._here.change() as compass:
-            if self.id is None:
-                self.id = compass.start_action(answer, self._here.today).id
+            if step is None:
+                step = compass.start_action(answer, self._here.today).id
             elif chosen:
-                compass.change_action(self.id, answer)
+                compass.change_action(step, answer)
             elif self._new:
-                compass.drop_action(self.id)
-                self.id = None
+                compass.drop_action(step)
+                step = None
+        self.id = step
         # a reload finds the step that was begun here, and does not begin another
-        self._here.replace(f'stap/{self.id}/wat' if self.id else NEW)
+        self._here.replace(f'stap/{step}/wat' if step else NEW)
 
-    def write(self, text: str) -> None:
+    def write(self, answer: Answer, *, chosen: bool) -> None:
         """Own words for the tile that is chosen, or on their own."""
-        words = Answer.own(text)
-        if words is None:
-            return
         tile = self._here.look().action(self.id).answer.tile if self.id else None
-        self.choose(Answer(tile=tile, words=words.words), True)  # noqa: FBT003
+        self.choose(Answer(tile=tile, words=answer.words), chosen=chosen)

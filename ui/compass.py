@@ -109,12 +109,8 @@ def _notice(here: Here) -> None:
             seen.dismiss_restored()
 
     with ui.element('div').classes('notice').props('role=status') as notice:
-        ui.html(pictogram('restored'), sanitize=False).classes('big-mark')
-        ui.html(
-            escape(say('Er ging iets mis. Dit is je kompas van iets eerder. Kijk even of het klopt.')),
-            sanitize=False,
-            tag='p',
-        )
+        words = escape(say('Er ging iets mis. Dit is je kompas van iets eerder. Kijk even of het klopt.'))
+        ui.html(f'{pictogram("restored")}<p>{words}</p>', sanitize=False).classes('told')
         button(say('Gezien'), 'done', here.tap(seen_it))
 
     def redraw(seen: Compass) -> None:

@@ -8,7 +8,6 @@ from html import escape
 from fastapi import Depends, Request
 from nicegui import Client, ui
 
-from model.compass import NotThere
 from model.keys import SHARED_DEVICE_KEPT, Scope
 from model.store import NoSuchCompass
 from model.words import Language, language
@@ -28,7 +27,7 @@ from ui import (
 )
 from ui.button import button
 from ui.gate import Gate, Stranger
-from ui.here import Here
+from ui.here import EXPECTED, Here
 from ui.plain import VIEWPORT, head, language_of, pictogram, script
 from ui.security import FIRST_PICTURE
 
@@ -90,7 +89,7 @@ def register(gate: Gate) -> None:
         private_screens = PRIVATE_SCREENS if here.key.scope is Scope.FULL else {}
         routes = {route: _build(here, route, screen) for route, screen in (SCREENS | private_screens).items()}
         for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):
-            routes[unknown] = lambda: _gone(here)
+            routes[unknown] = lambda: _gone(here, say('We kunnen dit niet vinden.'))
         ui.sub_pages(routes, root_path=here.link())
 
 
@@ -100,16 +99,16 @@ def _language(gate: Gate, request: Request, compass_id: str) -> Language:
 
 
 def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
-    """A sub-page; one for a step that is no longer there says so, with a way home."""
+    """A sub-page; one that cannot be shown, perhaps for a step that was taken off, says so."""
 
     def build(*arguments: str) -> None:
         here.begin_screen()
         try:
             screen(here, *arguments)
-        except NotThere:
-            _gone(here)
         except Stranger:
             here.leave()
+        except EXPECTED as error:
+            _gone(here, here.words_for(error))
 
     def build_step(action_id: str) -> None:
         build(action_id)
@@ -121,10 +120,10 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
     return build_step if '{action_id}' in route else build_plain
 
 
-def _gone(here: Here) -> None:
+def _gone(here: Here, words: str) -> None:
     here.begin_screen()
+    ui.context.slot.parent.clear()
     with ui.element('main').classes('alone'):
-        words = here.say('We kunnen dit niet vinden.')
         ui.html(
             f'<div class="big-pictogram">{pictogram("not-found")}</div><h1>{escape(words)}</h1>',
             sanitize=False,
@@ -134,17 +133,29 @@ def _gone(here: Here) -> None:
 
 def _around(here: Here, request: Request) -> str:
     """What stands in the body beside the live page: the first picture, forms, dialogs, our script."""
-    say = here.say
     at_home = request.url.path.rstrip('/') == here.link()
-    picture = compass.drawn(here.look(), say) if at_home else ''
     idle = 0 if here.key.own else int(SHARED_DEVICE_KEPT.total_seconds())
     return (
-        f'{FIRST_PICTURE[0].decode()}<div id="first-picture" class="disc">{picture}</div>{FIRST_PICTURE[1].decode()}'
+        f'{FIRST_PICTURE[0].decode()}{_first_picture(here) if at_home else ""}{FIRST_PICTURE[1].decode()}'
         f'<div id="page-settings" data-idle="{idle}" hidden></div>'
-        f'<form id="leave" method="post" action="/tot-ziens" hidden></form>'
+        '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
-        f'<span>{escape(say("Even wachten op het netwerk"))}</span></template>'
-        f'<dialog id="still-here"><div class="big-pictogram">{pictogram("wait")}</div>'
-        f'<h2>{escape(say("Ben je er nog?"))}</h2><form method="dialog"><button class="button go">'
-        f'<span>{escape(say("Ja"))}</span></button></form></dialog>' + script('page.js')
+        f'<span>{escape(here.say("Even wachten op het netwerk"))}</span></template>'
+        f'{_still_here(here.say)}{script("page.js")}'
+    )
+
+
+def _first_picture(here: Here) -> str:
+    """The compass in plain HTML, in the place where the live one will stand."""
+    picture = compass.drawn(here.look(), here.say)
+    empty = ''.join(f'<div class="{place}"></div>' for place in ('who', 'steps', 'places'))
+    return f'<div id="first-picture" class="home"><div class="disc">{picture}</div>{empty}</div>'
+
+
+def _still_here(say: Language) -> str:
+    return (
+        '<dialog id="still-here" aria-labelledby="still-here-title">'
+        f'<div class="big-pictogram">{pictogram("wait")}</div>'
+        f'<h2 id="still-here-title">{escape(say("Ben je er nog?"))}</h2><form method="dialog">'
+        f'<button class="button go"><span>{escape(say("Ja"))}</span></button></form></dialog>'
     )

@@ -17,13 +17,9 @@ def condition(here: Here, key: str) -> None:
     say = here.say
     compass = here.look()
 
-    def choose(answer: Answer, chosen: bool) -> None:  # noqa: FBT001
+    def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as compass:
             compass.choose_strength(key, answer, here.today, chosen=chosen)
-
-    def write(text: str) -> None:
-        if answer := Answer.own(text):
-            choose(answer, True)  # noqa: FBT003
 
     back, onward = path.before(page, compass), path.after(page, compass)
     with frame(here, say(question.text), word=say(question.word), key=key, colour=key, back=back, onward=onward):
@@ -35,5 +31,5 @@ def condition(here: Here, key: str) -> None:
             lambda answer: saying.answer(answer, question, say),
             tint_of(key),
         )
-        own_words(here, say('Eigen woorden'), write)
+        own_words(here, say('Eigen woorden'), choose)
         Hearts(here, key)

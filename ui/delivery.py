@@ -18,7 +18,7 @@ MOST_FILES = 100
 
 
 @dataclass(frozen=True)
-class Answer:
+class Delivered:
     """A whole answer, as it came from the framework or after pressing."""
 
     start: Message
@@ -30,7 +30,7 @@ class PressedFiles:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._kept: dict[str, Answer] = {}
+        self._kept: dict[str, Delivered] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if not _may_be_pressed(scope):
@@ -46,7 +46,7 @@ class PressedFiles:
         await send(answer.start)
         await send({'type': 'http.response.body', 'body': answer.body})
 
-    async def _ask(self, scope: Scope, receive: Receive) -> Answer:
+    async def _ask(self, scope: Scope, receive: Receive) -> Delivered:
         messages: list[Message] = []
 
         async def keep(message: Message) -> None:
@@ -55,7 +55,7 @@ class PressedFiles:
         ignored = {b'accept-encoding', b'range', b'if-none-match', b'if-modified-since'}
         headers = [(name, value) for name, value in scope['headers'] if name not in ignored]
         await self._app({**scope, 'headers': headers}, receive, keep)
-        return Answer(messages[0], b''.join(message.get('body', b'') for message in messages[1:]))
+        return Delivered(messages[0], b''.join(message.get('body', b'') for message in messages[1:]))
 
 
 def _may_be_pressed(scope: Scope) -> bool:
@@ -64,7 +64,7 @@ def _may_be_pressed(scope: Scope) -> bool:
     return 'br' in Headers(scope=scope).get('accept-encoding', '') and 'dynamic_resources' not in scope['path']
 
 
-def _press(answer: Answer) -> Answer:
+def _press(answer: Delivered) -> Delivered:
     headers = MutableHeaders(raw=list(answer.start['headers']))
     if not headers.get('content-type', '').startswith(TEXT):
         return answer
@@ -72,4 +72,4 @@ def _press(answer: Answer) -> Answer:
     headers['Content-Encoding'] = 'br'
     headers['Content-Length'] = str(len(body))
     headers.add_vary_header('Accept-Encoding')
-    return Answer({**answer.start, 'headers': headers.raw}, body)
+    return Delivered({**answer.start, 'headers': headers.raw}, body)

@@ -7,6 +7,8 @@ WHITE = '#FFFFFF'
 DONE = '#1F7A50'
 DONE_LIGHT = '#CDEBDD'
 ACCENT = '#C93A1E'
+FOCUS = '#1D5FD1'
+QUIET = '#59667C'
 SHADOW = '#DDD9D3'
 """The soft hard-edged shadow, already mixed with the paper, so that it prints as it shows."""
 
@@ -45,6 +47,9 @@ def style_variables() -> str:
         'done': DONE,
         'done-light': DONE_LIGHT,
         'accent': ACCENT,
+        'focus': FOCUS,
+        'quiet': QUIET,
+        'belong-light': TINTS['belong'].light,
         'shadow': SHADOW,
         'amber': DRAWN.tint,
         'amber-light': DRAWN.light,

@@ -8,7 +8,7 @@ from html import escape
 from math import cos, radians, sin
 
 from model.answer import Answer
-from model.catalogue import CONDITIONS, Question
+from model.catalogue import CONDITIONS, WISHES, Question
 from model.compass import Compass, Strength
 from model.pictogram import INK, Tint, inside
 from model.words import Language
@@ -39,10 +39,11 @@ _CORNERS = {'be-yourself': (-1, -1), 'matter': (1, -1), 'take-part': (1, 1), 'be
 def compass(compass: Compass, say: Language, link: Link | None = None) -> str:
     """The whole compass. `link` makes the address of a question by its key; without it nothing is a link."""
     quarters = ''.join(
-        _linked(_quarter(compass, question, say), link, question.key, say(question.word))
+        _linked(_quarter(compass, question, say), link, question.key, say(question.word), _held(compass, question, say))
         for question in CONDITIONS.values()
     )
-    hub = _linked(_hub(compass, say), link, 'wish', say('Mijn wens'))
+    wish = saying.answer(compass.wish.answer, WISHES, say) if compass.wish else ''
+    hub = _linked(_hub(compass, say), link, 'wish', say('Mijn wens'), wish)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-HALF} {-HALF} {2 * HALF} {2 * HALF}" '
         f'class="compass" stroke-linejoin="round" stroke-linecap="round" font-family="{FONT}" font-weight="bold">'
@@ -69,10 +70,16 @@ def placed(key: str, tint: Tint, x: float, y: float, size: float) -> str:
     )
 
 
-def _linked(drawing: str, link: Link | None, page: str, name: str) -> str:
+def _linked(drawing: str, link: Link | None, key: str, name: str, held: str) -> str:
+    """A part of the compass that opens its question; `held` says for who cannot see it what is chosen there."""
     if link is None:
         return f'<g>{drawing}</g>'
-    return f'<a href="{escape(link(page))}" aria-label="{escape(name)}" data-page="{page}">{drawing}</a>'
+    said = f'aria-label="{escape(name)}" aria-description="{escape(held)}"'
+    return f'<a href="{escape(link(key))}" {said} data-page="{key}">{drawing}</a>'
+
+
+def _held(compass: Compass, question: Question, say: Language) -> str:
+    return ', '.join(saying.answer(strength.answer, question, say) for strength in compass.on(question.key))
 
 
 def _quarter(compass: Compass, question: Question, say: Language) -> str:

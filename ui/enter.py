@@ -19,7 +19,7 @@ def register(gate: Gate) -> None:
     async def scanned(request: Request) -> HTMLResponse:
         return _page(language_of(request))
 
-    @app.post('/k')
+    @app.post('/k', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def enter(
         request: Request, sleutel: Annotated[str, Form()] = '', wiens: Annotated[str, Form()] = 'ander'
     ) -> Response:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager
 from typing import Any
-from urllib.parse import urlsplit
 
 from fastapi import Request
 from limits import parse
@@ -21,6 +20,7 @@ Session = MutableMapping[str, Any]
 HELD_KEYS = 20
 """Most compasses one browser holds; the cookie has no room for many more."""
 WRONG_KEYS = parse('20/minute')
+BEGINNINGS = parse('60/minute')
 
 
 class Stranger(PermissionError):
@@ -28,7 +28,7 @@ class Stranger(PermissionError):
 
 
 class TooManyTries(RuntimeError):
-    """Too many wrong keys came from one address."""
+    """Too many wrong keys, or new compasses, came from one address."""
 
 
 class ForeignPost(PermissionError):
@@ -86,6 +86,7 @@ class Gate:
         """
         self.key(session, compass_id)
         compass = self._load(compass_id)
+        compass.finish_path()
         if compass.contact is None and not without_step:
             return
         visit: Visit = compass.end_contact(self.settings.now(), without_step=without_step)
@@ -97,8 +98,13 @@ class Gate:
 
     # beginning and ending
 
-    def begin(self, session: Session, language: str) -> Compass:
-        """An empty compass; this browser, which counts as shared, gets a full key."""
+    def begin(self, session: Session, language: str, address: str) -> Compass:
+        """An empty compass; this browser, which counts as shared, gets a full key.
+
+        Raises `TooManyTries` when `address` began too many.
+        """
+        if not self._tries.hit(BEGINNINGS, 'begin', address):
+            raise TooManyTries
         now = self.settings.now()
         compass = self._store.create(now)
         compass.speak(language)
@@ -129,9 +135,8 @@ class Gate:
             return compass.id
         scope = held.scope if held else Scope.OPEN
         device = self.keys.issue(compass.id, Kind.DEVICE, scope, now, own=own)
+        self._drop_dead_keys(compass)
         compass.hold_key(device.id)
-        if held:
-            compass.drop_key(held.id)
         self._store.save(compass)
         self._hold(session, device)
         if held:
@@ -147,17 +152,21 @@ class Gate:
             key.id for key in self._keys_of(compass) if key.id != mine.id and (others_too or key.kind is Kind.SHEET)
         ]
         compass.hold_key(self.keys.issue(compass_id, Kind.SHEET, Scope.OPEN, now).id)
-        for key_id in ended:
-            compass.drop_key(key_id)
+        # a key that opens is always listed, whenever the power fails; a listed one that is dead does no harm
         self._store.save(compass)
         for key_id in ended:
             self.keys.revoke(key_id)
+        self._drop_dead_keys(compass)
+        self._store.save(compass)
 
     def sheet_address(self, session: Session, compass_id: str) -> str:
         """What the QR code of the sheet holds. Raises `Stranger`."""
-        compass = self.look(session, compass_id)
-        sheet = next(key for key in self._keys_of(compass) if key.kind is Kind.SHEET)
-        return f'{self.settings.address}/k#{self.keys.token(sheet.id)}'
+        self.key(session, compass_id)
+        sheets = [key for key in self._keys_of(self._load(compass_id)) if key.kind is Kind.SHEET]
+        if not sheets:  # an older version was opened, and its sheet had ended
+            self.renew_sheet(session, compass_id, others_too=False)
+            return self.sheet_address(session, compass_id)
+        return f'{self.settings.address}/k#{self.keys.token(sheets[-1].id)}'
 
     def erase(self, session: Session, compass_id: str) -> None:
         """Take a compass and all its keys away, for good. Raises `Stranger` for who only came to look."""
@@ -172,13 +181,12 @@ class Gate:
 
     def forget(self, session: Session) -> None:
         """A shared device forgets every compass it holds; one of the person's own stays."""
-        for compass_id in list(session.get('keys', {})):
-            held = self._held(session, compass_id)
-            if held is not None and held.own:
-                continue
-            self._let_go(session, compass_id)
-            if held is not None:
-                self._end_device(held)
+        held = {compass_id: self._held(session, compass_id) for compass_id in session.get('keys', {})}
+        own = {compass_id for compass_id, key in held.items() if key is not None and key.own}
+        session['keys'] = {one: token for one, token in session.get('keys', {}).items() if one in own}
+        for compass_id, key in held.items():
+            if key is not None and compass_id not in own:
+                self.keys.revoke(key.id)
 
     def held(self, session: Session) -> list[Compass]:
         """The compasses this browser holds a key for and may open now."""
@@ -203,6 +211,10 @@ class Gate:
         """For routes: raises `Stranger`, so that nothing is built for someone without a key."""
         key = self.key(request.session, compass_id)
         self.keys.use(key, self.settings.now())
+        compass = self._load(compass_id)
+        if key.id not in compass.keys:  # an older version was opened, from before this key
+            compass.hold_key(key.id)
+            self._store.save(compass)
         return key
 
     def refuse_foreign_post(self, request: Request) -> None:
@@ -213,7 +225,7 @@ class Gate:
         if request.headers.get('sec-fetch-site', 'same-origin') not in {'same-origin', 'none'}:
             raise ForeignPost
         origin = request.headers.get('origin', 'null')
-        if origin != 'null' and urlsplit(origin).geturl() not in self.settings.origins:
+        if origin != 'null' and origin not in self.settings.origins:
             raise ForeignPost
 
     # inside
@@ -235,22 +247,18 @@ class Gate:
         held = {**session.get('keys', {}), key.compass: self.keys.token(key.id)}
         session['keys'] = dict(list(held.items())[-HELD_KEYS:])
 
-    def _let_go(self, session: Session, compass_id: str) -> None:
-        session['keys'] = {held: token for held, token in session['keys'].items() if held != compass_id}
-
-    def _end_device(self, key: Key) -> None:
-        try:
-            compass = self._load(key.compass)
-        except (LookupError, RuntimeError):
-            return
-        compass.drop_key(key.id)
-        self._store.save(compass)
-        self.keys.revoke(key.id)
+    def _drop_dead_keys(self, compass: Compass) -> None:
+        """Forget keys that were revoked, and end those of devices that were not used for too long."""
+        living = {key.id for key in self._keys_of(compass)}
+        for key_id in set(compass.keys) - living:
+            compass.drop_key(key_id)
+            self.keys.revoke(key_id)
 
     def _erase(self, compass: Compass) -> None:
+        # the data first: a key without a compass opens nothing, a compass without a key would stay for ever
+        self._store.erase(compass.id)
         for key_id in compass.keys:
             self.keys.revoke(key_id)
-        self._store.erase(compass.id)
 
     def _wrong_key(self, address: str) -> Exception:
-        return Stranger() if self._tries.hit(WRONG_KEYS, address) else TooManyTries()
+        return Stranger() if self._tries.hit(WRONG_KEYS, 'wrong key', address) else TooManyTries()

@@ -15,6 +15,9 @@ from model.store import BrokenCompass, NewerCompass, NoSuchCompass
 from model.words import Language
 from ui.gate import Gate, Session, Stranger
 
+EXPECTED = (TooLong, TooMany, NotThere, OSError, NoSuchCompass, NewerCompass, BrokenCompass)
+"""What can go wrong with a tap, and is answered with a plain sentence."""
+
 Redraw = Callable[[Compass], None]
 Tap = Callable[[], None]
 
@@ -93,12 +96,13 @@ class Here:
         """A handler that answers what goes wrong with one plain sentence, and loses nothing."""
 
         def guarded() -> None:
+            self.sorry('')
             try:
                 handler()
             except Stranger:
                 self.leave()
-            except (TooLong, TooMany, NotThere, OSError, NoSuchCompass, NewerCompass, BrokenCompass) as error:
-                self.sorry(self._words_for(error))
+            except EXPECTED as error:
+                self.sorry(self.words_for(error))
 
         return guarded
 
@@ -121,7 +125,8 @@ class Here:
         if self._apologise is not None:
             self._apologise(words)
 
-    def _words_for(self, error: Exception) -> str:
+    def words_for(self, error: Exception) -> str:
+        """The plain sentence for one of `EXPECTED`."""
         say = self.say
         if isinstance(error, TooLong):
             return say('Dat is te lang. Maak het korter.')
@@ -138,7 +143,7 @@ class Here:
             with self._client:
                 for redraw in list(self._redraws):
                     redraw(compass)
-        except Stranger:
+        except (Stranger, NoSuchCompass):
             self.leave()
         except Exception:
             # another page's trouble must not reach the person who tapped
@@ -148,8 +153,10 @@ class Here:
         self.leave()
 
     def _gone(self) -> None:
-        self.gate.changed.disconnect(self._changed, sender=self.id)
-        self.gate.keys.revoked.disconnect(self._revoked, sender=self.key.id)
+        self._redraws.clear()
+        # without a sender: only then blinker lets go of the receiver itself
+        self.gate.changed.disconnect(self._changed)
+        self.gate.keys.revoked.disconnect(self._revoked)
 
     async def _cut(self) -> None:
         await asyncio.sleep(0.7)  # time for the page to wipe itself

@@ -8,9 +8,8 @@ from model.words import languages
 from ui import path
 from ui.frame import frame
 from ui.here import Here, Tap
-from ui.own_words import own_words
-from ui.picture import mark
-from ui.plain import pictogram
+from ui.own_words import written_line
+from ui.picture import drawn, mark
 from ui.tile import Tile
 
 PAGE = 'ik'
@@ -21,9 +20,9 @@ def me(here: Here) -> None:
     say = here.say
     compass = here.look()
     back, onward = path.before(PAGE, compass), path.after(PAGE, compass)
-    with frame(here, say('Kies een plaatje van jou'), key='me', back=back, onward=onward):
+    with frame(here, say('Kies een plaatje voor jezelf'), key='me', back=back, onward=onward):
         _avatars(here)
-        own_words(here, say('Hoe wil je heten?'), lambda text: _call(here, text), value=compass.nickname, keep=True)
+        written_line(here, say('Hoe wil je heten?'), lambda text: _call(here, text), value=compass.nickname)
         _languages(here)
 
 
@@ -39,8 +38,7 @@ def _avatars(here: Here) -> None:
 
     with ui.element('div').classes('tiles'):
         for avatar in AVATARS:
-            drawing = f'<span class="picture">{pictogram(avatar.key)}</span>'
-            tiles[avatar.key] = Tile(here.say.tile(avatar), drawing, choose(avatar.key))
+            tiles[avatar.key] = Tile(here.say.tile(avatar), drawn(avatar.key), choose(avatar.key))
 
     def redraw(compass: Compass) -> None:
         for key, tile in tiles.items():

@@ -38,6 +38,8 @@ def public_file(name: str) -> PublicFile:
     path = (FOLDER / name).resolve()
     if path.suffix not in PUBLIC or not path.is_relative_to(FOLDER) or not path.is_file():
         raise FileNotFoundError(name)
+    if name != path.relative_to(FOLDER).as_posix():  # one file kept under one name only
+        raise FileNotFoundError(name)
     content = path.read_bytes()
     if name == 'app.css':
         content = _stylesheet(content)

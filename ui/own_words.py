@@ -1,37 +1,51 @@
-"""Own words beside the tiles: one line to write on, which keeps what was written until it is accepted."""
+"""Own words beside the tiles: one line to write on. What is written is kept until it is accepted."""
 
+import json
 from collections.abc import Callable
 from html import escape
 
 from nicegui import events, ui
 
+from model.answer import Answer
 from ui.here import Here
 from ui.picture import mark
+from ui.tile import Choose
 
-_SEND = '(event) => { event.preventDefault(); emit(event.target.elements.words.value); }'
+# leaving the line saves too: nobody loses what was written by tapping "Verder"
+_SENT = '(event) => { event.preventDefault(); emit(event.target.elements.words.value); }'
+_LEFT = '(event) => emit(event.target.value)'
 
 
-def own_words(here: Here, label: str, accept: Callable[[str], None], *, value: str = '', keep: bool = False) -> None:
-    """A line to write on. `accept` gets the text; when it raises, the text stays where it was.
+def own_words(here: Here, label: str, choose: Choose) -> None:
+    """Own words as one more answer to a question."""
 
-    `keep` leaves accepted words standing, as in a name.
-    """
-    say = here.say
-    form = ui.html(
+    def accept(text: str) -> None:
+        if answer := Answer.own(text):
+            choose(answer, chosen=True)
+            line.client.run_javascript(_clear(line, text))
+
+    line = written_line(here, label, accept)
+
+
+def written_line(here: Here, label: str, accept: Callable[[str], None], *, value: str = '') -> ui.html:
+    """A line to write on. `accept` gets the text; when it raises, the text stays where it was."""
+    line = ui.html(
         f'{mark("pencil")}<input name="words" type="text" dir="auto" autocomplete="off" enterkeyhint="done" '
         f'aria-label="{escape(label)}" placeholder="{escape(label)}" value="{escape(value)}">'
-        f'<button class="square" aria-label="{escape(say("Schrijf op"))}">{mark("done")}</button>',
+        f'<button class="square" aria-label="{escape(here.say("Schrijf op"))}">{mark("done")}</button>',
         sanitize=False,
         tag='form',
     ).classes('own')
 
     def write(event: events.GenericEventArguments) -> None:
-        def accept_words() -> None:
-            accept(str(event.args or ''))
-            here.sorry('')
-            if not keep:
-                form.client.run_javascript(f'document.querySelector("#c{form.id}").reset()')
+        here.tap(lambda: accept(str(event.args or '')))()
 
-        here.tap(accept_words)()
+    line.on('submit', write, js_handler=_SENT)
+    line.on('change', write, js_handler=_LEFT)
+    return line
 
-    form.on('submit', write, js_handler=_SEND)
+
+def _clear(line: ui.html, accepted: str) -> str:
+    """Empties the line, unless the next words already stand on it."""
+    find = f'const line = document.querySelector("#c{line.id} input");'
+    return f'{find} if (line && line.value === {json.dumps(accepted)}) line.value = "";'

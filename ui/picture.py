@@ -11,8 +11,13 @@ from ui.plain import pictogram
 def picture(answer: Answer, tint: Tint | None = None) -> str:
     """The picture as HTML; the words beside it say the same, so it is not read aloud."""
     if answer.tile:
-        return f'<span class="picture">{pictogram(answer.tile, tint)}</span>'
+        return drawn(answer.tile, tint)
     return f'<span class="letter" aria-hidden="true" dir="auto">{escape(saying.initial(answer.words))}</span>'
+
+
+def drawn(key: str, tint: Tint | None = None) -> str:
+    """A pictogram of the size of an answer."""
+    return f'<span class="picture">{pictogram(key, tint)}</span>'
 
 
 def mark(key: str, tint: Tint | None = None) -> str:

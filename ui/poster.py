@@ -129,8 +129,10 @@ def _step(step: Action, tint: Tint, say: Language) -> Data:
 def _when(when: When, say: Language) -> Data:
     """The day with its date: "today" would no longer be true tomorrow, and the sheet hangs there still."""
     parts = [say.tile(tile) for tile in PARTS_OF_DAY if tile.key == when.part]
-    if when.day is None:
+    if when.later:
         return _mark('later', ' · '.join([say('later', context='later'), *parts]))
+    if when.day is None:
+        return _mark(when.part or 'later', ' · '.join(parts))
     weekday = WEEKDAYS[when.day.weekday()].key
     light, tint = WEEKDAY_TINTS[weekday]
     return _mark(weekday, ' · '.join([say.dated(when.day), *parts]), tint) | {'light': light}

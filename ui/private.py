@@ -31,13 +31,9 @@ def _question(
 ) -> None:
     say = here.say
 
-    def choose(answer: Answer, chosen: bool) -> None:  # noqa: FBT001
+    def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change(private=True) as compass:
             tell(compass, answer, chosen=chosen)
-
-    def write(text: str) -> None:
-        if answer := Answer.own(text):
-            choose(answer, True)  # noqa: FBT003
 
     with frame(
         here,
@@ -47,9 +43,7 @@ def _question(
         back=path.HOME,
         onward=path.HOME,
     ):
-        ui.html(
-            f'{pictogram("lock")}<p>{escape(say("Dit is alleen voor jou. Het komt niet op je blad."))}</p>',
-            sanitize=False,
-        ).classes('notice')
+        words = escape(say('Dit is alleen voor jou. Het komt alleen op je blad als jij dat wilt.'))
+        ui.html(f'{pictogram("lock")}<p>{words}</p>', sanitize=False).classes('notice')
         AnswerTiles(here, saying.offered(question), held, choose, lambda answer: saying.answer(answer, question, say))
-        own_words(here, say('Eigen woorden'), write)
+        own_words(here, say('Eigen woorden'), choose)

@@ -68,10 +68,12 @@ def when(action: Action, say: Language, today: date) -> str:
     """ "zaterdag · middag", "later", or nothing when it was left open."""
     if action.when is None:
         return ''
-    day = say.day(action.when.day, today) if action.when.day else say('later', context='later')
-    if action.when.part is None:
-        return day
-    return f'{day} · {say.tile(_tile(action.when.part, PARTS_OF_DAY))}'
+    parts = [say.day(action.when.day, today)] if action.when.day else []
+    if action.when.later:
+        parts.append(say('later', context='later'))
+    if action.when.part:
+        parts.append(say.tile(_tile(action.when.part, PARTS_OF_DAY)))
+    return ' · '.join(parts)
 
 
 def details(action: Action, say: Language, today: date) -> str:

@@ -9,7 +9,7 @@ from ui import qr
 from ui.button import button
 from ui.frame import frame
 from ui.here import Here
-from ui.picture import word
+from ui.picture import drawn, word
 from ui.places import places
 from ui.plain import pictogram
 from ui.tile import Tile
@@ -65,7 +65,7 @@ class _Papers:
             tile.press(pressed=not tile.pressed)
             self._redraw(self._here.look())
 
-        tile = Tile(words, f'<span class="picture">{pictogram(key)}</span>', self._here.tap(turn), flat=True)
+        tile = Tile(words, drawn(key), self._here.tap(turn), flat=True)
         return tile
 
     def _redraw(self, compass: Compass) -> None:
@@ -79,8 +79,7 @@ class _Papers:
 
 
 def _paper(words: str, key: str) -> ui.html:
-    drawing = f'<span class="picture">{pictogram(key)}</span>{word(words)}'
-    return ui.html(drawing, sanitize=False, tag='a').classes('tile').props('target=_blank')
+    return ui.html(drawn(key) + word(words), sanitize=False, tag='a').classes('tile').props('target=_blank')
 
 
 def _ends(here: Here) -> None:
@@ -94,22 +93,21 @@ def _ends(here: Here) -> None:
 
 
 def _new_code(here: Here) -> None:
+    """One tap, because a lost sheet is urgent; what it means stands above, what came of it under it."""
     say = here.say
-
-    def renew() -> None:
-        here.gate.renew_sheet(here.session, here.id, others_too=others.pressed)
-        here.sorry('')
 
     def turn() -> None:
         others.press(pressed=not others.pressed)
 
+    def renew() -> None:
+        here.gate.renew_sheet(here.session, here.id, others_too=others.pressed)
+        told.set_visibility(True)
+
+    others = Tile(say('Ook andere telefoons stoppen'), drawn('other-devices'), turn, flat=True)
     button(say('Nieuwe code'), 'new-code', here.tap(renew))
-    others = Tile(
-        say('Stop ook andere apparaten'),
-        f'<span class="picture">{pictogram("other-devices")}</span>',
-        turn,
-        flat=True,
-    )
+    words = escape(say('De oude code werkt niet meer. Print je blad opnieuw.'))
+    told = ui.html(f'{pictogram("done")}<p>{words}</p>', sanitize=False).classes('notice').props('role=status')
+    told.set_visibility(False)
 
 
 def _erase(here: Here) -> None:
@@ -119,6 +117,8 @@ def _erase(here: Here) -> None:
     def ask(*, asked: bool) -> None:
         first.set_visibility(not asked)
         question.set_visibility(asked)
+        focused = keep if asked else first
+        focused.client.run_javascript(f'getHtmlElement({focused.id})?.focus()')
 
     def erase() -> None:
         here.gate.erase(here.session, here.id)
@@ -126,7 +126,7 @@ def _erase(here: Here) -> None:
     first = button(say('Alles wissen'), 'erase', lambda: ask(asked=True))
     with ui.element('div').classes('notice').props('role=alertdialog') as question:
         question.props['aria-label'] = say('Weet je het zeker? Dan is alles weg.')
-        button(say('Nee, bewaren'), 'heart', lambda: ask(asked=False))
+        keep = button(say('Nee, bewaren'), 'heart', lambda: ask(asked=False))
         ui.html(escape(say('Weet je het zeker? Dan is alles weg.')), sanitize=False, tag='p')
         button(say('Alles wissen'), 'erase', here.tap(erase))
-    ask(asked=False)
+    question.set_visibility(False)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from fastapi import Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
 from nicegui import app
 from nicegui.logging import log
@@ -54,7 +55,7 @@ def register() -> None:
         return sorry_page(say, say('Bewaren lukt nu niet. Probeer het zo nog eens.'), status=507, key='sorry')
 
     def other(request: Request, error: Exception) -> Response:
-        status = error.status_code if isinstance(error, HTTPException) else 500
+        status = error.status_code if isinstance(error, HTTPException) else 400
         if status in {404, 405}:
             return not_found(request)
         say = language_of(request)
@@ -69,6 +70,7 @@ def register() -> None:
         BrokenCompass: broken,
         OSError: full,
         HTTPException: other,
+        RequestValidationError: other,
         404: stranger,
     }
     for kind, answer in answers.items():

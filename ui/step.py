@@ -8,7 +8,8 @@ from model.compass import Action, Compass
 from ui import saying
 from ui.action import step_frame
 from ui.here import Here
-from ui.plain import pictogram
+from ui.picture import drawn, word
+from ui.step_card import turn_done
 from ui.tile import Tile
 
 
@@ -19,14 +20,14 @@ def step(here: Here, action_id: str) -> None:
     with step_frame(here, action, saying.what(action, say), back='stappen'):
         details = ui.html('', sanitize=False, tag='p')
         with ui.element('div').classes('tiles'):
-            done = Tile(say('Gedaan'), _drawing('done'), here.tap(lambda: _turn(here, action_id)))
+            done = Tile(say('Gedaan'), drawn('done'), here.tap(lambda: turn_done(here, action_id)))
             for words, key, page in (
                 (say('Iets anders'), 'change', 'wat'),
                 (say('Met wie'), 'friends', 'wie'),
                 (say('Wanneer'), 'appointment', 'wanneer'),
             ):
                 _way(here, words, key, f'stap/{action_id}/{page}')
-            off = Tile(say('Weghalen'), _drawing('take-off'), here.tap(lambda: _take_off(here, action_id)))
+            off = Tile(say('Weghalen'), drawn('take-off'), here.tap(lambda: _take_off(here, action_id)))
 
     def redraw(compass: Compass) -> None:
         seen = next((one for one in compass.actions if one.id == action_id), None)
@@ -39,13 +40,8 @@ def step(here: Here, action_id: str) -> None:
     here.live(redraw)
 
 
-def _drawing(key: str) -> str:
-    return f'<span class="picture">{pictogram(key)}</span>'
-
-
 def _way(here: Here, words: str, key: str, page: str) -> None:
-    link = f'{_drawing(key)}<span class="word">{escape(words)}</span>'
-    ui.html(link, sanitize=False, tag='a').props(f'href={here.link(page)}').classes('tile')
+    ui.html(drawn(key) + word(words), sanitize=False, tag='a').props(f'href={here.link(page)}').classes('tile')
 
 
 def _story(here: Here, action: Action) -> str:
@@ -58,17 +54,6 @@ def _story(here: Here, action: Action) -> str:
         )
     details = saying.details(action, say, here.today)
     return details or say('Gekozen op {day}.', day=say.dated(action.set_on))
-
-
-def _turn(here: Here, action_id: str) -> None:
-    done = here.look().action(action_id).done_on is not None
-    with here.change() as compass:
-        if done:
-            compass.reopen_action(action_id)
-        else:
-            compass.finish_action(action_id, here.today)
-    if not done:
-        here.celebrate()
 
 
 def _take_off(here: Here, action_id: str) -> None:

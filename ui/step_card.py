@@ -13,6 +13,18 @@ from ui.picture import picture
 Pick = Callable[[Compass], list[Action]]
 
 
+def turn_done(here: Here, action_id: str) -> None:
+    """A step is done, or put back; that it is done is a party. Raises `NotThere`."""
+    done = here.look().action(action_id).done_on is not None
+    with here.change() as compass:
+        if done:
+            compass.reopen_action(action_id)
+        else:
+            compass.finish_action(action_id, here.today)
+    if not done:
+        here.celebrate()
+
+
 class StepCards:
     """The cards of the steps that `pick` chooses; a card stays the same element while its step is shown."""
 
@@ -40,35 +52,24 @@ class StepCards:
 
 
 class _Card:
+    """One card: a link to the step, and its tick. What changes is inside them, so neither loses the focus."""
+
     def __init__(self, here: Here, action_id: str, page: str) -> None:
         self._here = here
-        self._id = action_id
-        self._page = page
         with ui.element('div').classes('card') as self.element:
-            self._open = ui.html('', sanitize=False, tag='div').classes('text-and-picture')
-            self._tick = ui.element('button').props('type=button').classes('tick')
-            self._tick.on('click', here.tap(self._turn), args=[])
+            self._link = ui.html('', sanitize=False, tag='a').classes('open')
+            self._link.props(f'href={here.link(f"stap/{action_id}{page}")} id=step-{action_id}')
+            self._tick = ui.element('button').props(f'type=button aria-describedby=step-{action_id}')
+            self._tick.classes('tick').on('click', here.tap(lambda: turn_done(here, action_id)), args=[])
+            self._tick.props['aria-label'] = here.say('Gedaan')
 
     def show(self, action: Action) -> None:
+        """Show the step as it is now."""
         here = self._here
-        words = saying.what(action, here.say)
-        more = here.say('Klaar!') if action.done_on else saying.details(action, here.say, here.today)
-        self._open.set_content(
-            f'<a class="open" href="{here.link(f"stap/{self._id}{self._page}")}">{picture(action.answer)}'
-            f'<span class="text"><span dir="auto">{escape(words)}</span>'
-            f'<small dir="auto">{escape(more)}</small></span></a>'
-        )
         done = action.done_on is not None
+        what = escape(saying.what(action, here.say))
+        more = escape(here.say('Gedaan!') if done else saying.details(action, here.say, here.today))
+        text = f'<span class="text"><span dir="auto">{what}</span><small dir="auto">{more}</small></span>'
+        self._link.set_content(picture(action.answer) + text)
         self._tick.props(f'aria-pressed={str(done).lower()}')
-        self._tick.props['aria-label'] = here.say('Gedaan')
         self.element.classes(add='is-done' if done else '', remove='' if done else 'is-done')
-
-    def _turn(self) -> None:
-        done = self._here.look().action(self._id).done_on is not None
-        with self._here.change() as compass:
-            if done:
-                compass.reopen_action(self._id)
-            else:
-                compass.finish_action(self._id, self._here.today)
-        if not done:
-            self._here.celebrate()

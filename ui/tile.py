@@ -1,6 +1,7 @@
 """Answer tiles: a picture and a word that are pressed or not."""
 
 from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from nicegui import ui
 
@@ -9,6 +10,12 @@ from model.compass import Compass
 from model.pictogram import Tint
 from ui.here import Here, Tap
 from ui.picture import picture, word
+
+
+class Choose(Protocol):
+    """Chooses an answer, or lets it go."""
+
+    def __call__(self, answer: Answer, *, chosen: bool) -> None: ...
 
 
 class Tile:
@@ -40,7 +47,7 @@ class AnswerTiles:
         here: Here,
         offered: Iterable[Answer],
         held: Callable[[Compass], Iterable[Answer]],
-        choose: Callable[[Answer, bool], None],
+        choose: Choose,
         name: Callable[[Answer], str],
         tint: Tint | None = None,
     ) -> None:
@@ -69,4 +76,4 @@ class AnswerTiles:
             self._tiles[answer] = Tile(self._name(answer), picture(answer, self._tint), self._tap(answer))
 
     def _tap(self, answer: Answer) -> Tap:
-        return self._here.tap(lambda: self._choose(answer, not self._tiles[answer].pressed))
+        return self._here.tap(lambda: self._choose(answer, chosen=not self._tiles[answer].pressed))

@@ -18,21 +18,22 @@ def register(gate: Gate) -> None:
 
     @app.get('/')
     async def welcome(request: Request) -> HTMLResponse:
-        return _page(language_of(request), gate.settings.open)
+        return _page(language_of(request), may_begin=gate.settings.open)
 
     @app.post('/nieuw')
     async def begin(request: Request) -> Response:
         gate.refuse_foreign_post(request)
         if not gate.settings.open:
             return RedirectResponse('/', status_code=303)
-        compass = gate.begin(request.session, language_of(request).code)
+        address = request.client.host if request.client else ''
+        compass = gate.begin(request.session, language_of(request).code, address)
         return RedirectResponse(f'/kompas/{compass.id}/ik', status_code=303)
 
     @app.get('/ik-heb-een-kompas')
     async def return_to(request: Request) -> HTMLResponse:
         return _return_page(language_of(request), gate.held(request.session))
 
-    @app.post('/taal')
+    @app.post('/taal', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def choose_language(request: Request, taal: Annotated[str, Form()]) -> Response:
         gate.refuse_foreign_post(request)
         if taal in languages():
@@ -40,7 +41,7 @@ def register(gate: Gate) -> None:
         return RedirectResponse('/', status_code=303)
 
 
-def _page(say: Language, may_begin: bool) -> HTMLResponse:  # noqa: FBT001
+def _page(say: Language, *, may_begin: bool) -> HTMLResponse:
     begin = (
         f'<form method="post" action="/nieuw"><button class="door" data-colour="be-yourself">{pictogram("plus")}'
         f'<span>{escape(say("Nieuw kompas"))}</span></button></form>'

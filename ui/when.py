@@ -1,17 +1,19 @@
 """When a step will be: today, tomorrow, a weekday or later; and perhaps a part of the day."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 from nicegui import ui
 
 from model.catalogue import DAYS, PARTS_OF_DAY, WEEKDAYS
 from model.catalogue import Tile as CatalogueTile
 from model.compass import Action, Compass
-from model.when import PartOfDay, next_weekday
+from model.when import PartOfDay, When, next_weekday
 from ui import path
 from ui.action import step_frame
 from ui.here import Here, Tap
-from ui.plain import pictogram
+from ui.picture import drawn
 from ui.tile import Tile
 
 
@@ -24,31 +26,31 @@ def when(here: Here, action_id: str) -> None:
         _Parts(here, action_id)
 
 
-def _drawing(key: str) -> str:
-    return f'<span class="picture">{pictogram(key)}</span>'
-
-
 class _Days:
     """Ten tiles. Tomorrow and its weekday are the same date, and both show it."""
 
     def __init__(self, here: Here, action_id: str) -> None:
         self._here = here
         self._id = action_id
-        self._tiles: list[tuple[date | None, Tile]] = []
+        self._tiles: list[tuple[Callable[[], date | None], Tile]] = []
         today, tomorrow, later = DAYS
         with ui.element('div').classes('row'):
-            self._add(today, here.today)
-            self._add(tomorrow, here.today + timedelta(days=1))
-            self._add(later, None)
+            self._add(today, lambda: here.today)
+            self._add(tomorrow, lambda: here.today + timedelta(days=1))
+            self._add(later, lambda: None)
         with ui.element('div').classes('days'):
             for number, weekday in enumerate(WEEKDAYS):
-                self._add(weekday, next_weekday(number, here.today), weekday=True)
+                self._add(weekday, partial(self._next, number), weekday=True)
         here.live(self._redraw)
 
-    def _add(self, tile: CatalogueTile, day: date | None, *, weekday: bool = False) -> None:
+    def _next(self, weekday: int) -> date:
+        return next_weekday(weekday, self._here.today)
+
+    def _add(self, tile: CatalogueTile, day: Callable[[], date | None], *, weekday: bool = False) -> None:
+        """`day` is asked for at each tap: a screen may stay open past midnight."""
         words, colour = self._here.say.tile(tile), tile.key if weekday else ''
         place = len(self._tiles)
-        button = Tile(words, _drawing(tile.key), self._tap(place), flat=not weekday, colour=colour)
+        button = Tile(words, drawn(tile.key), self._tap(place), flat=not weekday, colour=colour)
         self._tiles.append((day, button))
 
     def _tap(self, place: int) -> Tap:
@@ -56,16 +58,17 @@ class _Days:
             day, tile = self._tiles[place]
             with self._here.change() as compass:
                 if tile.pressed:
-                    compass.forget_when(self._id)
+                    compass.forget_day(self._id)
                 else:
-                    compass.choose_day(self._id, day)
+                    compass.choose_day(self._id, day())
 
         return self._here.tap(tapped)
 
     def _redraw(self, compass: Compass) -> None:
         action = _step(compass, self._id)
+        when = (action.when if action else None) or When()
         for day, tile in self._tiles:
-            tile.press(pressed=action is not None and action.when is not None and action.when.day == day)
+            tile.press(pressed=when.day == day() and (when.day is not None or when.later))
 
 
 class _Parts:
@@ -77,7 +80,7 @@ class _Parts:
         with ui.element('div').classes('row'):
             self._tiles = {
                 PartOfDay(part.key): Tile(
-                    here.say.tile(part), _drawing(part.key), self._tap(PartOfDay(part.key)), flat=True
+                    here.say.tile(part), drawn(part.key), self._tap(PartOfDay(part.key)), flat=True
                 )
                 for part in PARTS_OF_DAY
             }

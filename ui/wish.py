@@ -22,13 +22,9 @@ def wish(here: Here) -> None:
     say = here.say
     compass = here.look()
 
-    def choose(answer: Answer, chosen: bool) -> None:  # noqa: FBT001
+    def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as compass:
             compass.choose_wish(answer, here.today, chosen=chosen)
-
-    def write(text: str) -> None:
-        if answer := Answer.own(text):
-            choose(answer, True)  # noqa: FBT003
 
     back, onward = path.before(PAGE, compass), path.after(PAGE, compass)
     with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish', back=back, onward=onward):
@@ -39,7 +35,7 @@ def wish(here: Here) -> None:
             choose,
             lambda answer: saying.answer(answer, WISHES, say),
         )
-        own_words(here, say('Eigen woorden'), write)
+        own_words(here, say('Eigen woorden'), choose)
         _Middle(here)
 
 
@@ -50,9 +46,9 @@ class _Middle:
         self._here = here
         self._buttons: dict[str, ui.html] = {}
         self._row = ui.element('div').classes('chosen').props('role=group')
-        self._row.props['aria-label'] = here.say('Wat komt in het midden?')
+        self._row.props['aria-label'] = here.say('Wat komt er in het midden?')
         with self._row:
-            self._title = ui.html(escape(here.say('Wat komt in het midden?')), sanitize=False, tag='h2')
+            self._title = ui.html(escape(here.say('Wat komt er in het midden?')), sanitize=False, tag='h2')
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:

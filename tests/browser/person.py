@@ -31,9 +31,11 @@ class Person:
         self.button(name).first.click()
         self.taps += 1
 
-    def taps_link(self, name: str) -> None:
-        self.link(name).first.click()
-        self.taps += 1
+    def taps_link(self, *names: str) -> None:
+        """Tap a link, and then those on the screens it leads to."""
+        for name in names:
+            self.link(name).first.click()
+            self.taps += 1
 
     def picks(self, name: str) -> None:
         """Tap an answer tile, and see that it is chosen."""
@@ -94,21 +96,21 @@ class Person:
         self.is_at('')
 
     def is_called(self, name: str) -> None:
-        """Give the compass a name."""
-        self.goes_to('ik')
+        """From home, give the compass a name."""
+        self.taps_link('Dit ben ik')
         self.writes(name, 'Hoe wil je heten?')
         self.taps_link('Kompas')
         self.sees_title(name)
 
     def sets_step(self, what: str) -> None:
-        """Choose a step, and leave with whom and when open."""
-        self.goes_to('nieuwe-stap')
+        """From home, choose a step, and leave with whom and when open."""
+        self.taps_button('Nieuwe stap')
         self.picks(what)
         self.taps_link('Kompas')
         self.is_at('')
 
     def goes_to(self, page: str) -> None:
-        """Open a sub-page by its address."""
+        """Open a sub-page by its address, as after a reload."""
         self.opens(f'/kompas/{self.compass_id}/{page}'.rstrip('/'))
         self.page.get_by_role('heading', level=1).wait_for()
 
@@ -120,8 +122,8 @@ class Person:
         return found.text
 
     def shares(self) -> str:
-        """Open the place with the QR code; answers the address in it."""
-        self.goes_to('delen')
+        """From home, open the place with the QR code; answers the address in it."""
+        self.taps_link('Delen')
         return self.shows_code()
 
     def enters(self, address: str, whose: str = 'Dit is mijn kompas') -> None:

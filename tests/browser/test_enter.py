@@ -24,12 +24,12 @@ def test_a_scanned_code_opens_the_compass_and_nothing_private(
     expect(phone.link('Wat maakt het moeilijk?')).to_have_count(0)
 
 
-@pytest.mark.parametrize('page', ['gebeurd', 'moeilijk'])
-def test_a_private_screen_is_not_found_on_a_device_that_scanned(owner: Person, phone: Person, page: str) -> None:
-    address = f'{phone.url}/kompas/{phone.compass_id}/{page}'
-    assert owner.page.goto(address).status == 200
-    assert phone.page.goto(address).status == 404
-    phone.sees_title('We kunnen dit niet vinden.')
+def test_a_private_screen_is_not_found_on_a_device_that_scanned(owner: Person, phone: Person) -> None:
+    for page in ('gebeurd', 'moeilijk'):
+        address = f'{phone.url}/kompas/{phone.compass_id}/{page}'
+        assert owner.page.request.get(address).status == 200
+        assert phone.page.goto(address).status == 404
+        phone.sees_title('We kunnen dit niet vinden.')
 
 
 def test_the_key_stands_in_no_address_no_title_and_no_log(
@@ -62,13 +62,13 @@ def test_the_page_before_holds_no_key_and_opens_nothing(new_person: Callable[...
     expect(phone.page.locator('input[name=sleutel]')).to_have_value('')
 
 
-@pytest.mark.parametrize('key', ['', 'A' * 22, '<script>'])
-def test_a_wrong_key_gets_a_plain_sentence_and_a_way_home(owner: Person, key: str) -> None:
-    owner.opens(f'/k#{key}')
-    owner.taps_button('Dit is mijn kompas')
-    owner.sees_title('We kunnen dit niet vinden.')
-    owner.taps_link('Naar het begin')
-    owner.sees_title('Krachtkompas')
+def test_a_wrong_key_gets_a_plain_sentence_and_a_way_home(owner: Person) -> None:
+    for key in ('', 'A' * 22, '<script>'):
+        owner.opens(f'/k#{key}')
+        owner.taps_button('Dit is mijn kompas')
+        owner.sees_title('We kunnen dit niet vinden.')
+        owner.taps_link('Naar het begin')
+        owner.sees_title('Krachtkompas')
 
 
 def test_a_compass_without_a_key_looks_like_one_that_is_not_there(
@@ -87,10 +87,11 @@ def test_a_compass_without_a_key_looks_like_one_that_is_not_there(
 def test_a_second_code_scanned_in_the_same_tab_opens_its_own_compass(
     new_person: Callable[..., Person], owner: Person
 ) -> None:
-    owner.begins()
-    first = owner.shares()
-    owner.begins()
-    second = owner.shares()
+    addresses = []
+    for _ in range(2):
+        owner.begins()
+        addresses.append(owner.shares())
+    first, second = addresses
     phone = new_person(PHONE)
     phone.opens(first)
     expect(phone.page).to_have_url(f'{phone.url}/k')

@@ -10,10 +10,10 @@ from tests.browser.person import Person
 from tests.server import Server
 
 
-def test_one_tap_only_asks_and_no_keeps_everything(owner: Person, server: Server) -> None:
+def test_a_double_tap_only_asks_and_no_keeps_everything(owner: Person, server: Server) -> None:
     owner.begins()
-    owner.goes_to('delen')
-    owner.taps_button('Alles wissen')
+    owner.taps_link('Delen')
+    owner.button('Alles wissen').first.dblclick()
     owner.sees('Weet je het zeker? Dan is alles weg.')
     owner.taps_button('Nee, bewaren')
     expect(owner.button('Nee, bewaren')).to_be_hidden()
@@ -21,15 +21,8 @@ def test_one_tap_only_asks_and_no_keeps_everything(owner: Person, server: Server
     assert compass_of(server, owner.compass_id)
 
 
-def test_a_double_tap_does_not_erase(owner: Person, server: Server) -> None:
-    owner.begins()
-    owner.goes_to('delen')
-    owner.button('Alles wissen').first.dblclick()
-    owner.sees('Weet je het zeker? Dan is alles weg.')
-    assert compass_of(server, owner.compass_id)
-
-
 def test_two_taps_leave_nothing_on_disk_or_on_any_screen(owner: Person, phone: Person, server: Server) -> None:
+    owner.taps_link('Kompas')
     owner.is_called('Noor')
     phone.sees_title('Noor')
     compass, compass_id = phone.page.url, owner.compass_id
@@ -61,13 +54,13 @@ def test_who_only_came_to_look_cannot_erase(new_person: Callable[..., Person], o
     owner.begins()
     guest = new_person(PHONE)
     guest.enters(owner.shares(), 'Even kijken')
-    guest.goes_to('delen')
+    guest.taps_link('Delen')
     expect(guest.button('Nieuwe code')).to_be_visible()
     expect(guest.button('Alles wissen')).to_have_count(0)
 
 
 def erases(person: Person) -> None:
-    person.goes_to('delen')
+    person.taps_link('Delen')
     person.taps_button('Alles wissen')
     person.page.get_by_role('alertdialog').get_by_role('button', name='Alles wissen').click()
     expect(person.page).to_have_url(f'{person.url}/')

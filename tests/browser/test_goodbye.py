@@ -16,7 +16,7 @@ def test_after_goodbye_the_shared_device_shows_nothing_more(owner: Person) -> No
     compass, compass_id = owner.page.url, owner.compass_id
     cookies = owner.page.context.cookies()
     assert compass_id in held_by(owner)
-    owner.goes_to('delen')
+    owner.taps_link('Delen')
     owner.taps_button('Tot ziens')
     owner.sees_title('Tot ziens')
     assert compass_id not in held_by(owner)
@@ -35,16 +35,16 @@ def test_who_only_came_to_look_says_goodbye_too_and_the_others_go_on(
     owner.begins()
     guest = new_person(PHONE)
     guest.enters(owner.shares(), 'Even kijken')
-    guest.goes_to('delen')
+    guest.taps_link('Delen')
     guest.taps_button('Tot ziens')
     guest.sees_title('Tot ziens')
-    owner.goes_to('jezelf-zijn')
+    owner.taps_link('Kompas', 'Jezelf zijn')
     owner.picks('muziek')
 
 
 def test_an_own_phone_has_no_goodbye(owner: Person, phone: Person) -> None:
     expect(owner.button('Tot ziens')).to_be_visible()
-    phone.goes_to('delen')
+    phone.taps_link('Delen')
     expect(phone.button('Nieuwe code')).to_be_visible()
     expect(phone.button('Tot ziens')).to_have_count(0)
 

@@ -9,31 +9,26 @@ from tests.server import Server
 A_SECOND = 1_000
 
 
-def test_a_tap_on_the_tablet_shows_on_the_phone_within_a_second(owner: Person, phone: Person) -> None:
-    owner.goes_to('jezelf-zijn')
-    phone.goes_to('jezelf-zijn')
+def test_a_tap_shows_on_the_other_device_within_a_second(owner: Person, phone: Person) -> None:
+    owner.taps_link('Kompas', 'Jezelf zijn')
+    phone.taps_link('Jezelf zijn')
+    phone.sees_title('Wat geeft jou kracht?')
     owner.taps_button('muziek')
     phone.sees_pressed('muziek', within=A_SECOND)
+    phone.taps_button('rust')
+    owner.sees_pressed('rust', within=A_SECOND)
+    phone.taps_button('muziek')
+    owner.sees_pressed('muziek', pressed=False, within=A_SECOND)
 
 
-def test_a_tap_on_the_phone_shows_on_the_tablet_within_a_second(owner: Person, phone: Person) -> None:
-    owner.goes_to('wens')
-    phone.goes_to('wens')
-    phone.taps_button('eigen plek')
-    owner.sees_pressed('eigen plek', within=A_SECOND)
-    phone.taps_button('eigen plek')
-    owner.sees_pressed('eigen plek', pressed=False, within=A_SECOND)
-
-
-def test_a_step_that_is_done_on_the_phone_is_done_on_the_compass_of_the_tablet(owner: Person, phone: Person) -> None:
+def test_a_step_done_on_the_phone_is_done_on_the_tablet_within_a_second(owner: Person, phone: Person) -> None:
+    owner.taps_link('Kompas')
     owner.sets_step('wandelen')
-    phone.goes_to('')
     phone.taps_button('Gedaan')
     owner.sees_pressed('Gedaan', within=A_SECOND)
 
 
 def test_tapping_never_loads_a_page(owner: Person, phone: Person) -> None:
-    phone.goes_to('')
     with owner.without_a_reload(), phone.without_a_reload():
         owner.taps_link('Kompas')
         owner.taps_link('Jezelf zijn')
@@ -49,8 +44,8 @@ def test_tapping_never_loads_a_page(owner: Person, phone: Person) -> None:
 def test_half_typed_words_and_the_cursor_stay_while_the_other_device_changes_that_screen(
     owner: Person, phone: Person
 ) -> None:
-    phone.goes_to('jezelf-zijn')
-    owner.goes_to('jezelf-zijn')
+    phone.taps_link('Jezelf zijn')
+    owner.taps_link('Kompas', 'Jezelf zijn')
     phone.line().focus()
     phone.page.keyboard.type('voetl')
     phone.page.keyboard.press('ArrowLeft')
@@ -68,9 +63,9 @@ def test_half_typed_words_and_the_cursor_stay_while_the_other_device_changes_tha
 def test_a_link_of_the_compass_keeps_the_focus_while_the_other_device_changes_the_compass(
     owner: Person, phone: Person
 ) -> None:
-    owner.goes_to('')
+    owner.taps_link('Kompas')
     owner.link('Meedoen').focus()
-    phone.goes_to('jezelf-zijn')
+    phone.taps_link('Jezelf zijn')
     phone.writes('Zwemmen')
     expect(letter_on_the_ring(owner, 'Z')).to_be_visible()
     expect(owner.link('Meedoen')).to_be_focused()
@@ -80,17 +75,18 @@ def test_a_link_of_the_compass_keeps_the_focus_while_the_other_device_changes_th
 
 def test_what_the_screen_shows_is_on_disk(owner: Person, server: Server) -> None:
     owner.begins()
-    owner.goes_to('ertoe-doen')
+    owner.taps_link('Ertoe doen')
     owner.picks('luisteren')
     assert on_disk(owner, server).on('matter')[0].answer.tile == 'listening'
     owner.picks('Belangrijk: luisteren')
     assert on_disk(owner, server).on('matter')[0].heart
     owner.lets_go('luisteren')
     assert not on_disk(owner, server).strengths
-    owner.goes_to('wens')
+    owner.taps_link('Kompas', 'Mijn wens')
     owner.picks('liefde')
     assert on_disk(owner, server).wish.answer.tile == 'love'
-    owner.goes_to('nieuwe-stap')
+    owner.taps_link('Kompas')
+    owner.taps_button('Nieuwe stap')
     owner.picks('wandelen')
     assert on_disk(owner, server).open_actions[0].answer.tile == 'walk'
 

@@ -22,24 +22,25 @@ def test_a_new_code_stops_the_old_sheet_and_nobody_else(
     late.taps_button('Dit is mijn kompas')
     late.sees_title('We kunnen dit niet vinden.')
     new_person(PHONE).enters(new)
-    owner.goes_to('jezelf-zijn')
-    phone.goes_to('jezelf-zijn')
+    owner.taps_link('Kompas', 'Jezelf zijn')
+    phone.taps_link('Jezelf zijn')
     phone.picks('muziek')
     owner.sees_pressed('muziek')
 
 
 def test_other_devices_go_blank_within_two_seconds_when_they_are_stopped_too(owner: Person, phone: Person) -> None:
+    owner.taps_link('Kompas')
     owner.is_called('Noor')
     compass = phone.page.url
     phone.sees_title('Noor')
     old = owner.shares()
-    owner.picks('Stop ook andere apparaten')
+    owner.picks('Ook andere telefoons stoppen')
     owner.taps_button('Nieuwe code')
     phone.sees_nothing_of('Noor', within=TWO_SECONDS)
     expect(phone.page).to_have_url(f'{phone.url}/')
     assert phone.page.goto(compass).status == 404
     assert shows_another_code(owner, old)
-    owner.goes_to('jezelf-zijn')
+    owner.taps_link('Kompas', 'Jezelf zijn')
     owner.picks('muziek')
 
 

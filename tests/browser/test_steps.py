@@ -18,7 +18,7 @@ def test_a_step_that_is_done_is_one_party_and_none_for_who_wants_no_motion(
     sam.begins()
     sam.sets_step('wandelen')
     sam.picks('Gedaan')
-    sam.sees('Klaar!')
+    sam.sees('Gedaan!')
     # putting it back is no party, and its answer comes after all that belonged to the first
     sam.lets_go('Gedaan')
     expect(sam.page.locator('.party')).to_have_count(parties)
@@ -27,7 +27,8 @@ def test_a_step_that_is_done_is_one_party_and_none_for_who_wants_no_motion(
 def test_a_step_that_is_done_stands_with_what_was_done(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')
-    owner.goes_to('stappen')
+    owner.taps_link('Stappen')
+    expect(card(owner, 'Wandelen')).to_be_visible()
     expect(done(owner)).to_have_count(0)
     owner.picks('Gedaan')
     expect(done(owner)).to_have_text('Wandelen')
@@ -82,7 +83,7 @@ def test_a_step_can_be_taken_off_and_put_back(owner: Person) -> None:
 
 def test_a_step_can_have_own_words_and_an_own_companion(owner: Person) -> None:
     owner.begins()
-    owner.goes_to('nieuwe-stap')
+    owner.taps_button('Nieuwe stap')
     owner.writes('taart bakken')
     owner.sees_pressed('taart bakken')
     owner.taps_button('Verder')
@@ -95,7 +96,7 @@ def test_a_step_can_have_own_words_and_an_own_companion(owner: Person) -> None:
 
 def test_own_words_can_be_added_to_a_tile(owner: Person, server: Server) -> None:
     owner.begins()
-    owner.goes_to('nieuwe-stap')
+    owner.taps_button('Nieuwe stap')
     owner.picks('koken of bakken')
     owner.writes('taart bakken met papa')
     owner.taps_link('Kompas')
@@ -105,7 +106,7 @@ def test_own_words_can_be_added_to_a_tile(owner: Person, server: Server) -> None
 
 def test_a_reload_while_choosing_makes_no_second_step(owner: Person, server: Server) -> None:
     owner.begins()
-    owner.goes_to('nieuwe-stap')
+    owner.taps_button('Nieuwe stap')
     owner.picks('wandelen')
     owner.page.reload()
     owner.sees_pressed('wandelen')
@@ -115,7 +116,7 @@ def test_a_reload_while_choosing_makes_no_second_step(owner: Person, server: Ser
 
 def test_a_second_tap_takes_back_the_step_that_was_just_chosen(owner: Person, server: Server) -> None:
     owner.begins()
-    owner.goes_to('nieuwe-stap')
+    owner.taps_button('Nieuwe stap')
     owner.picks('wandelen')
     owner.lets_go('wandelen')
     owner.taps_button('Verder')

@@ -2,16 +2,22 @@
 
 import base64
 import json
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import httpx
 import itsdangerous
 import pytest
 
+from model.keys import Keys
 from model.settings import Settings
+from model.store import Store
 from tests.page.cast import Machine, Owner, Page, Stranger, Worker
 from tests.page.socket import Refused
 from ui.compass_page import PRIVATE_SCREENS, SCREENS
+from ui.gate import Gate
+from ui.gate import Stranger as OutsideTheGate
 
 PAGES = [route.strip('/') for route in SCREENS if '{' not in route]
 PRIVATE = [route.strip('/') for route in PRIVATE_SCREENS]
@@ -170,6 +176,18 @@ def test_a_page_cannot_wander_to_the_compass_of_someone_else(owner: Owner, other
         shown = json.dumps(line.hears('update'))
     assert 'eigen plek' in shown
     assert 'mijn geheim' not in shown
+
+
+def test_the_gate_itself_hands_a_worker_no_private_part(owner: Owner, tmp_path: Path) -> None:
+    owner.writes('gebeurd', 'brommergedoe')
+    worker = Worker(owner)
+    shutil.copytree(owner.server.folder, tmp_path / 'copy')
+    settings = Settings(data=tmp_path / 'copy' / 'data')
+    gate = Gate(Store(settings.data), Keys(settings.data / 'keys', settings.derived('keys')), settings)
+    assert len(gate.look(owner.session, owner.id).happened) == 1
+    assert gate.look(worker.session, owner.id).happened == []
+    with pytest.raises(OutsideTheGate), gate.change(worker.session, owner.id, private=True):
+        pass
 
 
 def everyone_elses_events(page: Page) -> list[tuple[str, dict[str, object]]]:

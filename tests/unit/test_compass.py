@@ -545,9 +545,23 @@ def test_a_part_of_the_day_can_come_before_the_day(compass, step, today):
 
 def test_later_is_not_the_same_as_not_chosen(compass, step):
     compass.choose_day(step.id, None)
-    assert step.when == When()
-    compass.forget_when(step.id)
+    assert step.when == When(later=True)
+    compass.forget_day(step.id)
     assert step.when is None
+
+
+def test_a_part_of_the_day_alone_does_not_mean_later(compass, step):
+    compass.choose_part_of_day(step.id, PartOfDay.MORNING)
+    assert step.when == When(part=PartOfDay.MORNING)
+    compass.choose_part_of_day(step.id, None)
+    assert step.when is None
+
+
+def test_leaving_the_day_open_keeps_the_part_of_the_day(compass, step, today):
+    compass.choose_day(step.id, today)
+    compass.choose_part_of_day(step.id, PartOfDay.EVENING)
+    compass.forget_day(step.id)
+    assert step.when == When(part=PartOfDay.EVENING)
 
 
 @pytest.mark.parametrize(
@@ -555,7 +569,7 @@ def test_later_is_not_the_same_as_not_chosen(compass, step):
     [
         lambda compass, step, day: compass.choose_day(step.id, day),
         lambda compass, step, day: compass.choose_part_of_day(step.id, PartOfDay.MORNING),
-        lambda compass, step, day: compass.forget_when(step.id),
+        lambda compass, step, day: compass.forget_day(step.id),
     ],
 )
 def test_moving_a_step_ties_it_to_this_contact(compass, step, now, today, move):
@@ -619,7 +633,7 @@ def test_done_steps_stand_latest_first(compass, today, yesterday):
         lambda compass, today: compass.choose_companion(NOBODY, FATHER),
         lambda compass, today: compass.choose_day(NOBODY, today),
         lambda compass, today: compass.choose_part_of_day(NOBODY, None),
-        lambda compass, today: compass.forget_when(NOBODY),
+        lambda compass, today: compass.forget_day(NOBODY),
         lambda compass, today: compass.finish_action(NOBODY, today),
         lambda compass, today: compass.reopen_action(NOBODY),
         lambda compass, today: compass.take_off_action(NOBODY, today),
@@ -735,11 +749,10 @@ def test_a_contact_left_on_another_day_ends_when_the_next_begins(compass, now, t
     assert compass.contact.id != left.id
 
 
-def test_the_end_of_a_contact_ends_the_first_time(compass, now):
+def test_midnight_ends_a_contact_but_not_the_first_time(compass, now):
     compass.begin_contact(now)
-    compass.end_contact(now)
-    assert compass.contact is None
-    assert not compass.first_time
+    assert compass.begin_contact(now + timedelta(days=1)) is not None
+    assert compass.first_time
 
 
 def test_a_visit_tells_when_and_how_the_contact_ended(compass, now):

@@ -179,7 +179,6 @@ def test_without_an_address_pages_come_from_this_network_only():
 @pytest.mark.parametrize(
     ('url', 'origin'),
     [
-        ('https://kompas.nl/pad/', 'https://kompas.nl'),
         ('https://kompas.nl:8443', 'https://kompas.nl:8443'),
         ('https://Kompas.NL', 'https://kompas.nl'),
         ('https://kompas.nl:443', 'https://kompas.nl'),
