@@ -95,19 +95,26 @@ class _Choice:
         self._new = action_id is None
 
     def choose(self, answer: Answer, *, chosen: bool) -> None:
-        """Make the step, change it, or take it back; this screen knows of it once it is on disk."""
-        step = self.id
-        with self._here.change() as compass:
-            if step is None:
-                step = compass.start_action(answer, self._here.today).id
-            elif chosen:
-                compass.change_action(step, answer)
-            elif self._new:
-                compass.drop_action(step)
-                step = None
-        self.id = step
+        """Make the step, change it, or take it back."""
+        before = self.id
+        try:
+            with self._here.change() as compass:
+                self.id = self._chosen(compass, answer, chosen=chosen)
+        except Exception:
+            self.id = before  # a step that is not on disk is not there
+            raise
         # a reload finds the step that was begun here, and does not begin another
-        self._here.replace(f'stap/{step}/wat' if step else NEW)
+        self._here.replace(f'stap/{self.id}/wat' if self.id else NEW)
+
+    def _chosen(self, compass: Compass, answer: Answer, *, chosen: bool) -> str | None:
+        if self.id is None:
+            return compass.start_action(answer, self._here.today).id
+        if chosen:
+            compass.change_action(self.id, answer)
+        elif self._new:
+            compass.drop_action(self.id)
+            return None
+        return self.id
 
     def write(self, answer: Answer, *, chosen: bool) -> None:
         """Own words for the tile that is chosen, or on their own."""
