@@ -114,7 +114,7 @@ CONDITIONS: dict[str, Question] = {
 
 HAPPENED = Question(
     'what-happened',
-    'Wat er was',
+    'Wat er is gebeurd',
     'Wat is er gebeurd?',
     _tiles(
         moved='verhuisd',

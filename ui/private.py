@@ -38,7 +38,6 @@ def _question(
     with frame(
         here,
         say(question.text),
-        word=say(question.word),
         key=question.key,
         back=path.HOME,
         onward=path.HOME,

@@ -117,7 +117,8 @@ class Stranger:
         self.server = server
         # as a reverse proxy on the same machine says it
         self.address = next(_addresses)
-        self.http = httpx.Client(base_url=server.url, headers={'X-Forwarded-For': self.address, **headers}, timeout=20)
+        own_headers = {'X-Forwarded-For': self.address, **headers}
+        self.http = httpx.Client(base_url=server.url, headers=own_headers, timeout=20, verify=_NO_TLS, trust_env=False)
 
     def opens(self, path: str, **options: Any) -> httpx.Response:
         return self.http.get(path, **options)

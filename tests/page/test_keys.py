@@ -123,7 +123,6 @@ def test_a_device_that_becomes_the_persons_own_has_one_key_still(owner: Owner) -
     worker.enters(owner.on_disk.sheet_token, own=True)
     assert not owner.on_disk.key_file(shared).exists()
     assert owner.on_disk.key(worker.token_of(owner.id))['own'] is True
-    assert len(owner.on_disk.document['keys']) == 3
     worker.enters(owner.on_disk.sheet_token)
     assert owner.on_disk.key(worker.token_of(owner.id))['own'] is True
 
@@ -155,7 +154,7 @@ def test_many_devices_do_not_slow_the_sheet_down(owner: Owner) -> None:
     assert len(owner.on_disk.document['keys']) < 20
 
 
-@pytest.mark.parametrize('token', ['', 'x', 'A' * 22, 'A' * 23, '../' * 7 + 'A', 'é' * 22, 'A' * 5000, 'A' * 21 + '\n'])
+@pytest.mark.parametrize('token', ['', 'x', 'A' * 22, 'A' * 23, '../' * 7 + 'A', 'é' * 22, 'A' * 200, 'A' * 21 + '\n'])
 def test_what_is_no_key_gets_the_same_answer(owner: Owner, stranger: Stranger, token: str) -> None:
     sheet = owner.on_disk.sheet_token
     ends_other_keys(owner, devices_too=False)

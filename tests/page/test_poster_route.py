@@ -73,12 +73,18 @@ def test_private_words_are_on_no_sheet_of_a_worker(owner: Owner) -> None:
     assert refused.text == Stranger(owner.server).opens('/onzin').text
 
 
-@pytest.mark.parametrize('query', ['', 'maat=a4', 'qr=nee', 'alles=ja', 'maat=fout'])
+@pytest.mark.parametrize('query', ['', 'maat=a4', 'qr=nee', 'alles=ja'])
 def test_a_stranger_and_an_unknown_compass_get_the_same_answer(owner: Owner, stranger: Stranger, query: str) -> None:
     nowhere = stranger.opens('/onzin')
     for compass_id in (owner.id, '0000000000000000'):
         answer = stranger.opens(f'/kompas/{compass_id}/poster.pdf?{query}')
         assert (answer.status_code, answer.text) == (404, nowhere.text)
+
+
+def test_an_unknown_size_tells_a_stranger_nothing_about_who_is_here(owner: Owner, stranger: Stranger) -> None:
+    answers = [stranger.opens(f'/kompas/{one}/poster.pdf?maat=a3') for one in (owner.id, '0' * 16)]
+    assert answers[0].status_code == answers[1].status_code
+    assert answers[0].text == answers[1].text
 
 
 @pytest.mark.parametrize('query', ['maat=a3', 'maat=', 'maat=A4', 'maat=../a4', 'maat=a4&maat=a3'])
