@@ -1,6 +1,7 @@
 """Krachtkompas: wiring only. Settings, store, gate, pages, run."""
 
 import os
+import socket
 import sys
 from asyncio import sleep
 from typing import NoReturn
@@ -16,7 +17,7 @@ from model.store import Store
 from ui import compass_page, enter, greeting, media, paper, sorry, welcome
 from ui.delivery import PressedFiles
 from ui.gate import Gate
-from ui.security import DeviceSession, OwnSocketsOnly, SafeHeaders, guard_sockets
+from ui.security import DeviceSession, Nonces, OwnSocketsOnly, SafeHeaders, guard_sockets
 
 SWEEP_HOURS = 6
 
@@ -25,9 +26,9 @@ def main() -> None:
     """Start the server. A bad setting or a data folder in use ends it with one line and code 2."""
     os.umask(0o077)  # what lies on disk is nobody else's on this machine
     settings = read_settings()
+    check_port(settings)
     store = open_store(settings)
-    gate = Gate(store, Keys(settings.data / 'keys', settings.derived('keys')), settings)
-    wire(gate)
+    wire(Gate(store, open_keys(settings), settings))
     app.on_startup(lambda: greeting.greet(settings))
     app.on_shutdown(store.close)
     # a worker process that runs this file again must not meet the lock of the first
@@ -63,11 +64,19 @@ def wire(gate: Gate) -> None:
     )
     app.add_middleware(OwnSocketsOnly, origins=settings.origins)
     app.add_middleware(PressedFiles)
-    app.add_middleware(SafeHeaders)
+    app.add_middleware(Nonces)
+    app.on_startup(have_the_last_word)
+    app.router.redirect_slashes = False
     app.config.socket_io_js_transports = ['websocket']
     core.sio.eio.cors_allowed_origins = list(settings.origins)
     guard_sockets(gate)
     app.on_startup(lambda: sweep(gate))
+
+
+def have_the_last_word() -> None:
+    """Put our headers around what the framework added when it began to run."""
+    if app.middleware_stack is not None:
+        app.middleware_stack = SafeHeaders(app.middleware_stack)
 
 
 async def sweep(gate: Gate) -> None:
@@ -102,6 +111,25 @@ def open_store(settings: Settings) -> Store:
         stop(f'another Krachtkompas already uses the data folder "{settings.data}"')
     except OSError as error:
         stop(f'the data folder "{settings.data}" cannot be used: {error.strerror}')
+
+
+def open_keys(settings: Settings) -> Keys:
+    """The keys, or the end when their folder cannot be used."""
+    try:
+        return Keys(settings.data / 'keys', settings.derived('keys'))
+    except OSError as error:
+        stop(f'the folder "{settings.data / "keys"}" cannot be used: {error.strerror}')
+
+
+def check_port(settings: Settings) -> None:
+    """The end with a clear line when another program listens there already."""
+    family = socket.AF_INET6 if ':' in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            stop(f'cannot listen on {settings.host}, port {settings.port}: {error.strerror}')
 
 
 def stop(why: str) -> NoReturn:

@@ -29,6 +29,8 @@ def tidy(text: str, limit: int) -> str:
 
     Raises `TooLong` above `limit` characters.
     """
+    if len(text) > 10 * limit:  # endless accents would take quadratic time to bring into one form
+        raise TooLong(limit)
     tidied = ' '.join(_UNSEEN.sub(' ', unicodedata.normalize('NFC', text)).split())
     if len(tidied) > limit:
         raise TooLong(limit)

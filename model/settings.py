@@ -54,7 +54,13 @@ class Settings(BaseSettings):
         if not value:
             return value
         parts = urlsplit(value)
-        if parts.scheme not in {'http', 'https'} or not parts.hostname or parts.query or parts.fragment:
+        if (
+            parts.scheme not in {'http', 'https'}
+            or not parts.hostname
+            or parts.query
+            or parts.fragment
+            or parts.username
+        ):
             raise ValueError('must be an http or https address without query')
         if parts.path not in {'', '/'}:
             raise ValueError('must not have a path: the app stands at the root of its address')

@@ -7,8 +7,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Self
-
-import httpx
+from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
 
@@ -55,8 +54,8 @@ class Server:
             if self._process.poll() is not None:
                 raise RuntimeError(f'the server ended at once:\n{self.log}')
             try:
-                httpx.get(f'{self.url}/gezond')
-            except httpx.TransportError:
+                urlopen(f'{self.url}/gezond', timeout=2).close()
+            except OSError:
                 time.sleep(0.05)
             else:
                 return self

@@ -4,6 +4,7 @@ They never change under one address, so the seconds this costs are spent once fo
 """
 
 import asyncio
+import posixpath
 from dataclasses import dataclass
 
 import brotli
@@ -60,6 +61,8 @@ class PressedFiles:
 
 def _may_be_pressed(scope: Scope) -> bool:
     if scope['type'] != 'http' or scope['method'] != 'GET' or not scope['path'].startswith(PATH):
+        return False
+    if posixpath.normpath(scope['path']) != scope['path']:  # one file, kept under one name only
         return False
     return 'br' in Headers(scope=scope).get('accept-encoding', '') and 'dynamic_resources' not in scope['path']
 

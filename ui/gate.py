@@ -21,6 +21,7 @@ HELD_KEYS = 20
 """Most compasses one browser holds; the cookie has no room for many more."""
 WRONG_KEYS = parse('20/minute')
 BEGINNINGS = parse('60/minute')
+PAGES = parse('120/minute')
 
 
 class Stranger(PermissionError):
@@ -28,7 +29,7 @@ class Stranger(PermissionError):
 
 
 class TooManyTries(RuntimeError):
-    """Too many wrong keys, or new compasses, came from one address."""
+    """Too many wrong keys or new compasses from one address, or pages for one device."""
 
 
 class ForeignPost(PermissionError):
@@ -112,7 +113,7 @@ class Gate:
         device = self.keys.issue(compass.id, Kind.DEVICE, Scope.FULL, now)
         compass.hold_key(sheet.id)
         compass.hold_key(device.id)
-        self._store.save(compass)
+        self._save_keys(compass)
         self._hold(session, device)
         return compass
 
@@ -137,7 +138,7 @@ class Gate:
         device = self.keys.issue(compass.id, Kind.DEVICE, scope, now, own=own)
         self._drop_dead_keys(compass)
         compass.hold_key(device.id)
-        self._store.save(compass)
+        self._save_keys(compass)
         self._hold(session, device)
         if held:
             self.keys.revoke(held.id)
@@ -208,8 +209,13 @@ class Gate:
     # requests
 
     def admit(self, request: Request, compass_id: str) -> Key:
-        """For routes: raises `Stranger`, so that nothing is built for someone without a key."""
+        """For routes: nothing is built for someone without a key, and not without end for one with.
+
+        Raises `Stranger`, `TooManyTries`.
+        """
         key = self.key(request.session, compass_id)
+        if not self._tries.hit(PAGES, 'page', key.id):
+            raise TooManyTries
         self.keys.use(key, self.settings.now())
         compass = self._load(compass_id)
         if key.id not in compass.keys:  # an older version was opened, from before this key
@@ -243,9 +249,17 @@ class Gate:
         except Stranger:
             return None
 
+    def _save_keys(self, compass: Compass) -> None:
+        """Save twice: should the file be damaged, the version before knows these keys too, so they can be ended."""
+        self._store.save(compass)
+        self._store.save(compass)
+
     def _hold(self, session: Session, key: Key) -> None:
-        held = {**session.get('keys', {}), key.compass: self.keys.token(key.id)}
-        session['keys'] = dict(list(held.items())[-HELD_KEYS:])
+        held = list({**session.get('keys', {}), key.compass: self.keys.token(key.id)}.items())
+        session['keys'] = dict(held[-HELD_KEYS:])
+        for _, token in held[:-HELD_KEYS]:
+            if pushed_out := self.keys.find(token, self.settings.now()):
+                self.keys.revoke(pushed_out.id)
 
     def _drop_dead_keys(self, compass: Compass) -> None:
         """Forget keys that were revoked, and end those of devices that were not used for too long."""

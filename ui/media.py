@@ -33,13 +33,17 @@ class PublicFile:
 
 
 @cache
+def _names() -> frozenset[str]:
+    """What is public; anything else that is asked for never touches the disk."""
+    return frozenset(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob('*') if path.suffix in PUBLIC)
+
+
+@cache
 def public_file(name: str) -> PublicFile:
     """A file of `assets` by its relative name. Raises `FileNotFoundError`, also for what is not public."""
-    path = (FOLDER / name).resolve()
-    if path.suffix not in PUBLIC or not path.is_relative_to(FOLDER) or not path.is_file():
+    if name not in _names():
         raise FileNotFoundError(name)
-    if name != path.relative_to(FOLDER).as_posix():  # one file kept under one name only
-        raise FileNotFoundError(name)
+    path = FOLDER / name
     content = path.read_bytes()
     if name == 'app.css':
         content = _stylesheet(content)
@@ -76,7 +80,7 @@ def register() -> None:
     async def manifest() -> Response:
         return Response(json.dumps(_manifest()), media_type='application/manifest+json')
 
-    @app.get('/gezond')
+    @app.api_route('/gezond', methods=['GET', 'HEAD'])
     async def health() -> Response:
         return Response('gezond', media_type='text/plain')
 

@@ -40,40 +40,53 @@ class DeviceSession(SessionMiddleware):
 
 
 class SafeHeaders:
-    """ASGI middleware: safe headers on every answer, and nonces on the framework's own scripts."""
+    """ASGI around all others, the framework's too: safe headers on every answer, also on its errors."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope['type'] != 'http':
-            await self._app(scope, receive, send)
-            return
-        page: list[Message] = []
-
         async def send_safely(message: Message) -> None:
             if message['type'] == 'http.response.start':
-                _make_safe(MutableHeaders(raw=message['headers']))
-                if _is_page(message):
-                    page.append(message)
-                    return
-            elif page:
-                page.append(message)
-                if not message.get('more_body'):
-                    await _send_page(page, scope, send)
-                return
+                _make_safe(MutableHeaders(raw=message['headers']), message['status'])
             await send(message)
 
+        if scope['type'] == 'http':
+            # the framework writes this header into pages and redirects, and anyone can send it
+            scope['headers'] = [pair for pair in scope['headers'] if pair[0] != b'x-forwarded-prefix']
         await self._app(scope, receive, send_safely)
 
 
-def _make_safe(headers: MutableHeaders) -> None:
+def _make_safe(headers: MutableHeaders, status: int) -> None:
     headers['X-Content-Type-Options'] = 'nosniff'
     headers['Referrer-Policy'] = 'no-referrer'
     headers['Cross-Origin-Opener-Policy'] = 'same-origin'
     headers['Cross-Origin-Resource-Policy'] = 'same-origin'
-    headers.setdefault('Cache-Control', 'no-store')
     headers.setdefault('Content-Security-Policy', PLAIN_POLICY)
+    if status >= 400 or 'Cache-Control' not in headers:
+        headers['Cache-Control'] = 'no-store'
+
+
+class Nonces:
+    """ASGI middleware: the content policy of live pages, with nonces on the framework's own scripts."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        page: list[Message] = []
+
+        async def send_stamped(message: Message) -> None:
+            if message['type'] == 'http.response.start' and _is_page(message):
+                page.append(message)
+            elif page:
+                page.append(message)
+                if not message.get('more_body'):
+                    await _send_page(page, scope, send)
+            else:
+                await send(message)
+
+        await self._app(scope, receive, send_stamped)
 
 
 def _is_page(start: Message) -> bool:
@@ -164,8 +177,9 @@ def _may_speak_for(gate: Gate, environ: dict[str, Any], client_id: str) -> bool:
     if client is None:
         return False
     session = environ.get('asgi.scope', {}).get('session', {})
+    compass_id = client.request.path_params.get('compass_id', '')
     try:
-        gate.key(session, client.request.path_params.get('compass_id', ''))
+        # the same key, not just one of the same compass: it may open more
+        return gate.key(session, compass_id).id == gate.key(client.request.session, compass_id).id
     except Stranger:
         return False
-    return True

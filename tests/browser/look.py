@@ -68,11 +68,16 @@ def look_around(browser: Browser, server: Server, language: str) -> dict[str, Lo
 
 
 def _every_screen(person: Person, server: Server, language: str) -> Iterator[str]:
-    """Open each screen in turn, first of an empty compass, then of a full one; answers its name."""
-    person.begins()
-    person.taps_link('Dit ben ik')
+    """Open each screen in turn: the plain pages, an empty compass, a full one; answers its name."""
+    person.opens()
     person.taps_button(LANGUAGES[language])
     expect(person.page.locator('html')).to_have_attribute('lang', language)
+    for address in PLAIN:
+        person.opens(address)
+        yield address
+    person.opens()
+    person.page.locator('form[action="/nieuw"] button').click()
+    person.is_at('ik')
     for page in ('', 'jezelf-zijn', 'stappen', 'klaar'):
         person.goes_to(page)
         yield f'empty {page or "home"}'
@@ -81,11 +86,6 @@ def _every_screen(person: Person, server: Server, language: str) -> Iterator[str
         person.goes_to(page)
         yield page.replace(step, 'id') or 'home'
     yield from _open_questions(person)
-    person.opens()
-    person.taps_button(LANGUAGES[language])
-    for address in PLAIN:
-        person.opens(address)
-        yield address
 
 
 def _open_questions(person: Person) -> Iterator[str]:

@@ -10,7 +10,7 @@ from tests.browser.on_disk import changed
 from tests.browser.person import Person
 from tests.server import Server
 
-PLAIN = ('/', '/ik-heb-een-kompas', '/k', '/tot-ziens', '/geen-verbinding', '/niets')
+PLAIN = ('/', '/ik-heb-een-kompas', f'/k#{"A" * 22}', '/tot-ziens', '/geen-verbinding', '/niets')
 """Addresses of the plain pages."""
 
 LONG_WORDS = 'naar de arbeidsongeschiktheidsverzekeringsmaatschappij bellen met mijn begeleider'[:80]

@@ -42,7 +42,7 @@ def test_an_unknown_place_in_a_compass_is_plainly_not_found(owner: Person) -> No
 def test_a_step_that_is_not_there_says_so_and_leads_home(owner: Person) -> None:
     owner.begins()
     owner.goes_to('stap/0123abcd')
-    owner.sees_title('We kunnen dit niet vinden.')
+    owner.sees_title('Dit is net weggehaald.')
     owner.taps_button('Naar mijn kompas')
     owner.is_at('')
     owner.sees_title('Mijn kompas')
