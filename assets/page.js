@@ -49,7 +49,10 @@ const kompas = (() => {
     else if (quiet >= idle - asking && !stillHere.open) stillHere.showModal();
   }
 
+  let leaving = false;
+
   function leave() {
+    leaving = true;
     document.getElementById('app').replaceChildren();
     document.getElementById('leave').submit();
   }
@@ -66,6 +69,7 @@ const kompas = (() => {
   });
 
   function wipe() {
+    if (leaving) return; // the form is on its way, and leads further
     document.body.replaceChildren();
     location.replace('/');
   }

@@ -25,6 +25,13 @@ class Delivered:
     start: Message
     body: bytes
 
+    @property
+    def is_whole(self) -> bool:
+        """Found, and not cut short because whoever asked first went away meanwhile."""
+        return self.start['status'] == 200 and Headers(raw=self.start['headers']).get('content-length') == str(
+            len(self.body)
+        )
+
 
 class PressedFiles:
     """ASGI middleware: answers requests for the framework's files from memory, in Brotli."""
@@ -41,7 +48,7 @@ class PressedFiles:
         answer = self._kept.get(path)
         if answer is None:
             answer = await self._ask(scope, receive)
-            if answer.start['status'] == 200 and len(self._kept) < MOST_FILES:
+            if answer.is_whole and len(self._kept) < MOST_FILES:
                 answer = await asyncio.to_thread(_press, answer)
                 self._kept[path] = answer
         await send(answer.start)

@@ -68,4 +68,5 @@ def sorry_page(say: Language, words: str, *, status: int, key: str = 'not-found'
         f'<a class="button go" href="/">{pictogram("home-screen")}<span>{escape(say("Naar het begin"))}</span></a>'
         f'{listen_button(say)}</main>',
         status=status,
+        scripts=script('again.js'),
     )
