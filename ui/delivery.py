@@ -26,35 +26,36 @@ class Delivered:
     body: bytes
 
     @property
-    def is_whole(self) -> bool:
-        """Found, and not cut short because whoever asked first went away meanwhile."""
-        return self.start['status'] == 200 and Headers(raw=self.start['headers']).get('content-length') == str(
-            len(self.body)
-        )
+    def is_found(self) -> bool:
+        """Whether there is such a file."""
+        return bool(self.start['status'] == 200)
 
 
 class PressedFiles:
-    """ASGI middleware: answers requests for the framework's files from memory, in Brotli."""
+    """ASGI middleware: answers requests for the framework's files from memory, in Brotli.
+
+    A file is asked for and pressed by a task of its own: whoever asked first may go away meanwhile, and
+    whoever asks at the same moment waits for the same one.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._kept: dict[str, Delivered] = {}
+        self._kept: dict[str, asyncio.Task[Delivered]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if not _may_be_pressed(scope):
+        path = scope.get('path', '')
+        if not _may_be_pressed(scope) or (path not in self._kept and len(self._kept) >= MOST_FILES):
             await self._app(scope, receive, send)
             return
-        path = scope['path']
-        answer = self._kept.get(path)
-        if answer is None:
-            answer = await self._ask(scope, receive)
-            if answer.is_whole and len(self._kept) < MOST_FILES:
-                answer = await asyncio.to_thread(_press, answer)
-                self._kept[path] = answer
+        if path not in self._kept:
+            self._kept[path] = asyncio.create_task(self._prepare(scope), name=f'press {path}')
+        answer = await asyncio.shield(self._kept[path])
+        if not answer.is_found:
+            self._kept.pop(path, None)
         await send(answer.start)
         await send({'type': 'http.response.body', 'body': answer.body})
 
-    async def _ask(self, scope: Scope, receive: Receive) -> Delivered:
+    async def _prepare(self, scope: Scope) -> Delivered:
         messages: list[Message] = []
 
         async def keep(message: Message) -> None:
@@ -62,8 +63,15 @@ class PressedFiles:
 
         ignored = {b'accept-encoding', b'range', b'if-none-match', b'if-modified-since'}
         headers = [(name, value) for name, value in scope['headers'] if name not in ignored]
-        await self._app({**scope, 'headers': headers}, receive, keep)
-        return Delivered(messages[0], b''.join(message.get('body', b'') for message in messages[1:]))
+        await self._app({**scope, 'headers': headers}, _stays, keep)
+        answer = Delivered(messages[0], b''.join(message.get('body', b'') for message in messages[1:]))
+        return await asyncio.to_thread(_press, answer) if answer.is_found else answer
+
+
+async def _stays() -> Message:
+    """What a browser says that waits for its answer: nothing."""
+    await asyncio.Event().wait()
+    raise AssertionError('unreachable')
 
 
 def _may_be_pressed(scope: Scope) -> bool:
