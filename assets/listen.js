@@ -4,6 +4,8 @@
   const speech = window.speechSynthesis;
   if (!speech) return;
   const root = document.documentElement;
+  // the framework wraps a live page in one main of its own; its parts are read in this order
+  const PARTS = 'hgroup, h1, .body, .disc, .steps, .alone, .plain main';
 
   const voice = () =>
     speech.getVoices().find((one) => one.lang.toLowerCase().split(/[-_]/)[0] === root.lang);
@@ -25,9 +27,7 @@
   }
 
   function say() {
-    const parts = [...document.querySelectorAll('hgroup, h1, main, aside')].filter(
-      (one) => !one.parentElement.closest('hgroup, main'),
-    );
+    const parts = [...document.querySelectorAll(PARTS)].filter((one) => !one.parentElement.closest(PARTS));
     const words = new Set(parts.flatMap((part) => [...wordsIn(part)]));
     const utterance = new SpeechSynthesisUtterance([...words].join('. '));
     utterance.voice = voice();

@@ -25,9 +25,9 @@ def compass(here: Here) -> None:
             opened.finish_path()
     with ui.element('div').classes('home'):
         _who(here)
-        with ui.element('main').classes('disc'):
+        with ui.element('div').classes('disc'):
             _live_disc(here)
-        with ui.element('aside').classes('steps'):
+        with ui.element('div').classes('steps'):
             _notice(here)
             _steps(here)
         places(here, '')

@@ -28,7 +28,7 @@ from ui import (
 from ui.button import button
 from ui.gate import Gate, Stranger
 from ui.here import EXPECTED, Here
-from ui.plain import VIEWPORT, head, language_of, pictogram, script
+from ui.plain import VIEWPORT, head, language_of, listen_button, pictogram, script
 from ui.security import FIRST_PICTURE
 
 RECONNECT_SECONDS = 90
@@ -123,11 +123,9 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
 def _gone(here: Here, words: str) -> None:
     here.begin_screen()
     ui.context.slot.parent.clear()
-    with ui.element('main').classes('alone'):
-        ui.html(
-            f'<div class="big-pictogram">{pictogram("not-found")}</div><h1>{escape(words)}</h1>',
-            sanitize=False,
-        )
+    with ui.element('div').classes('alone'):
+        drawing = f'<div class="big-pictogram">{pictogram("not-found")}</div>'
+        ui.html(f'{drawing}<h1>{escape(words)}</h1>{listen_button(here.say)}', sanitize=False).classes('told')
         button(here.say('Naar mijn kompas'), 'compass', here.go, go=True)
 
 

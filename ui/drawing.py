@@ -24,9 +24,9 @@ PLACES_RADIUS = 316
 PLACE = 36
 STEP_ANGLE = 15.5
 FONT = 'Atkinson Hyperlegible'
-WORD_SIZE = 37
+WORD_SIZE = 38
 WORD_PITCH = 38
-ONE_LINE_ROOM = 162
+ONE_LINE_ROOM = 168
 LETTER_WIDTH = 0.63
 """Width of a letter over the size of the type, on average, for words that must fit."""
 
@@ -152,7 +152,7 @@ def _places(compass: Compass, condition: str, across: int, down: int) -> str:
         if place < len(strengths):
             drawings.append(_strength(strengths[place], condition, round(x, 1), round(y, 1)))
         else:
-            drawings.append(_text_lines([f'+{more}'], x, y + 11, 0, 30, 'more'))
+            drawings.append(_text_lines([f'+{more}'], x, y + 13, 0, 38, 'more'))
     return ''.join(drawings)
 
 
@@ -167,14 +167,14 @@ def _strength(strength: Strength, condition: str, x: float, y: float) -> str:
 
 def _hub(compass: Compass, say: Language) -> str:
     words = say('Mijn wens')
-    mark = placed('wish', tint_of(None), 0, -32, 86)
+    mark = placed('wish', tint_of(None), 0, -38, 80)
     if compass.wish:
         answer = compass.wish.answer
-        mark = placed(answer.tile, tint_of(None), 0, -32, 86) if answer.tile else own_mark(answer, 0, -34, 80)
+        mark = placed(answer.tile, tint_of(None), 0, -38, 80) if answer.tile else own_mark(answer, 0, -40, 74)
     lines = _lines(words, 5)
     return (
         f'<circle r="{HUB + 9}" fill="{WHITE}" stroke="{INK}" stroke-width="5"/>'
         f'<circle r="{HUB}" fill="{WHITE}" stroke="{INK}" stroke-width="4"/>'
         + mark
-        + _text_lines(lines[:2], 0, 38 if len(lines) > 1 else 52, 32, 34, 'wish-word')
+        + _text_lines(lines[:2], 0, 37 if len(lines) > 1 else 52, 36, 38, 'wish-word')
     )

@@ -40,7 +40,7 @@ def frame(
         if colour:
             screen.props(f'data-colour={colour}')
             head.props(f'data-colour={colour}')
-        with ui.element('main').classes('body'):
+        with ui.element('div').classes('body'):
             yield
             sorry_place(here)
         if back is not None:

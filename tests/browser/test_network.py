@@ -27,6 +27,8 @@ def test_a_dropped_connection_loses_neither_the_page_nor_a_tap(owner: Person) ->
         expect(popup).to_have_text('Even wachten op het netwerk')
         expect(popup.locator('svg.pictogram')).to_be_visible()
         owner.taps_button('muziek')
+        # long enough for the server to give up a page that it does not wait for
+        owner.page.wait_for_timeout(6_000)
         owner.sees_pressed('muziek', pressed=False)
         owner.page.context.set_offline(False)
         expect(popup).to_be_hidden(timeout=15_000)
