@@ -9,7 +9,6 @@ from tests.browser.on_disk import compass_of
 from tests.browser.person import Person
 from tests.server import Server
 
-
 COUNT_PARTIES = """
 window.parties = 0;
 new MutationObserver((changes) => {
