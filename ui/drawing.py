@@ -18,7 +18,7 @@ from ui.design import SHADOW, WHITE, tint_of
 HALF = 362
 RIM = 350
 QUARTER = 282
-HUB = 94
+HUB = 98
 GAP = 7
 PLACES_RADIUS = 316
 PLACE = 36
@@ -176,5 +176,5 @@ def _hub(compass: Compass, say: Language) -> str:
         f'<circle r="{HUB + 9}" fill="{WHITE}" stroke="{INK}" stroke-width="5"/>'
         f'<circle r="{HUB}" fill="{WHITE}" stroke="{INK}" stroke-width="4"/>'
         + mark
-        + _text_lines(lines[:2], 0, 37 if len(lines) > 1 else 52, 36, 38, 'wish-word')
+        + _text_lines(lines[:2], 0, 35 if len(lines) > 1 else 52, 36, 38, 'wish-word')
     )

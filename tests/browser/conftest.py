@@ -17,31 +17,64 @@ PHONE, TABLET = SIZES['phone'], SIZES['tablet']
 @pytest.fixture(scope='session')
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        # without a process for graphics, which has no graphics card anyway, all goes a quarter faster
-        args = [*FLAGS, '--in-process-gpu']
+        args = [*FLAGS, '--process-per-site']
         browser = playwright.chromium.launch(executable_path=find_browser(), args=args)
         yield browser
         browser.close()
 
 
+@pytest.fixture(scope='session')
+def devices(browser: Browser, server: Server) -> list[BrowserContext]:
+    """Browsers that were given back, without a cookie: the next test need not compile all scripts anew."""
+    return []
+
+
 @pytest.fixture
-def new_person(browser: Browser, server: Server) -> Iterator[Callable[..., Person]]:
-    """Makes people, each with a browser of their own; fails the test when a page of theirs had an error."""
-    contexts: list[BrowserContext] = []
+def new_person(browser: Browser, server: Server, devices: list[BrowserContext]) -> Iterator[Callable[..., Person]]:
+    """Makes people, each with a browser of their own; fails the test when a page of theirs had an error.
+
+    With options, or `fresh`, it is one that nobody had before and nobody gets after.
+    """
+    lent: list[BrowserContext] = []
+    apart: list[BrowserContext] = []
     errors: list[str] = []
 
-    def make(size: dict[str, int] = TABLET, url: str = '', **options: object) -> Person:
-        context = browser.new_context(**{'viewport': size, 'has_touch': True, 'locale': 'nl-NL'} | options)
-        contexts.append(context)
+    def device(options: dict[str, object]) -> BrowserContext:
+        return browser.new_context(**{'has_touch': True, 'locale': 'nl-NL'} | options)
+
+    def make(size: dict[str, int] = TABLET, url: str = '', *, fresh: bool = False, **options: object) -> Person:
+        if fresh or options:
+            context = device(options)
+            apart.append(context)
+        else:
+            context = devices.pop() if devices else _first_tab(device({}), server)
+            lent.append(context)
         page: Page = context.new_page()
+        page.set_viewport_size(size)
         page.set_default_timeout(10_000)
         page.on('pageerror', lambda error: errors.append(str(error)))
         return Person(page, url or server.url)
 
     yield make
-    for context in contexts:
+    for context in apart:
         context.close()
+    for context in lent:
+        _clean(context)
+    devices += lent
     assert not errors
+
+
+def _first_tab(context: BrowserContext, server: Server) -> BrowserContext:
+    """A tab that stays open keeps the compiled scripts."""
+    context.new_page().goto(server.url)
+    return context
+
+
+def _clean(context: BrowserContext) -> None:
+    for page in context.pages[1:]:
+        page.close()
+    context.clear_cookies()
+    context.set_offline(False)
 
 
 @pytest.fixture

@@ -49,7 +49,8 @@ def test_an_own_phone_has_no_goodbye(owner: Person, phone: Person) -> None:
     expect(phone.button('Tot ziens')).to_have_count(0)
 
 
-def test_after_ten_idle_minutes_a_shared_device_asks_and_then_forgets(owner: Person) -> None:
+def test_after_ten_idle_minutes_a_shared_device_asks_and_then_forgets(new_person: Callable[..., Person]) -> None:
+    owner = new_person(fresh=True)
     owner.page.clock.install()
     owner.begins()
     compass, compass_id = owner.page.url, owner.compass_id
@@ -63,7 +64,8 @@ def test_after_ten_idle_minutes_a_shared_device_asks_and_then_forgets(owner: Per
     assert owner.page.goto(compass).status == 404
 
 
-def test_who_is_still_there_goes_on(owner: Person) -> None:
+def test_who_is_still_there_goes_on(new_person: Callable[..., Person]) -> None:
+    owner = new_person(fresh=True)
     owner.page.clock.install()
     owner.begins()
     owner.page.clock.fast_forward('09:15')
@@ -77,7 +79,7 @@ def test_who_is_still_there_goes_on(owner: Person) -> None:
 
 def test_an_own_phone_stays_open(owner: Person, new_person: Callable[..., Person]) -> None:
     owner.begins()
-    phone = new_person(PHONE)
+    phone = new_person(PHONE, fresh=True)
     phone.page.clock.install()
     phone.enters(owner.shares())
     phone.page.clock.fast_forward('59:00')
