@@ -100,6 +100,7 @@ class Person:
         self.taps_link('Dit ben ik')
         self.writes(name, 'Hoe wil je heten?')
         self.taps_link('Kompas')
+        self.is_at('')
         self.sees_title(name)
 
     def sets_step(self, what: str) -> None:
