@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 import zxingcpp
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from tests.browser.conftest import PHONE, TABLET
 from tests.browser.person import Person
@@ -19,10 +19,11 @@ def seen(person: Person) -> Image.Image:
 
 
 def stained(picture: Image.Image) -> Image.Image:
-    width, height = picture.size
-    across, down = width * TENTH / 2, height * TENTH / 2
-    middle = (width / 2 - across, height / 2 - down, width / 2 + across, height / 2 + down)
-    ImageDraw.Draw(picture).rectangle(middle, fill='white')
+    """With a white square on a tenth of the code, its white edge not counted."""
+    left, top, right, bottom = ImageOps.invert(picture).getbbox() or (0, 0, 0, 0)
+    across, down = (right - left) * TENTH / 2, (bottom - top) * TENTH / 2
+    x, y = (left + right) / 2, (top + bottom) / 2
+    ImageDraw.Draw(picture).rectangle((x - across, y - down, x + across, y + down), fill='white')
     return picture
 
 
