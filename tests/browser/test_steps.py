@@ -118,6 +118,7 @@ def test_a_reload_while_choosing_makes_no_second_step(owner: Person, server: Ser
     owner.begins()
     owner.taps_button('Nieuwe stap')
     owner.picks('wandelen')
+    owner.is_at('stap/[0-9a-f]+/wat')
     owner.page.reload()
     owner.sees_pressed('wandelen')
     owner.picks('fietsen')
