@@ -5,7 +5,15 @@ import secrets
 import unicodedata
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    model_serializer,
+    model_validator,
+)
 
 from model.catalogue import KEYS
 
@@ -44,6 +52,8 @@ def _known(key: str | None) -> str | None:
 
 
 Identifier = Annotated[str, Field(pattern=r'^[0-9a-f]{8,32}$')]
+AttachmentId = Annotated[str, Field(pattern=r'^[0-9a-f]{16}$')]
+LibraryCode = Annotated[str, Field(pattern=r'^[0-9A-F]{2,6}(-[0-9A-F]{2,6}){0,11}$')]
 TileKey = Annotated[str | None, AfterValidator(_known)]
 
 
@@ -59,21 +69,56 @@ class Document(BaseModel):
 
 
 class Answer(Document):
-    """What was picked: a starter tile, own words, or a tile with own words."""
+    """What was picked: a starter tile, own words, a picture, a voice; and what it is shown with."""
 
     model_config = ConfigDict(frozen=True, extra='forbid')
 
     tile: TileKey = None
     words: Annotated[str, Field(max_length=WORDS_LENGTH)] = ''
+    sticker: LibraryCode | None = None
+    """A picture of the library, see `model.library`."""
+    picture: AttachmentId | None = None
+    """A photo or drawing in the album."""
+    drawn: bool = False
+    """Whether that is a drawing."""
+    voice: AttachmentId | None = None
+    """Spoken words in the album."""
 
     @model_validator(mode='after')
     def _says_something(self) -> Self:
-        if self.tile is None and not self.words:
-            raise ValueError('an answer is a tile or words')
+        if not any((self.tile, self.words, self.sticker, self.picture, self.voice)):
+            raise ValueError('an answer is a tile, words, a picture or a voice')
         return self
+
+    @model_serializer(mode='wrap')
+    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Most answers are a tile: what is not there takes no room in the file, which is written at each tap."""
+        dumped: dict[str, object] = dump(self)
+        return {name: value for name, value in dumped.items() if value or name in {'tile', 'words'}}
 
     @classmethod
     def own(cls, text: str) -> Self | None:
         """Own words as an answer, None when nothing was written. Raises `TooLong`."""
         words = tidy(text, WORDS_LENGTH)
         return cls(words=words) if words else None
+
+    @property
+    def identity(self) -> tuple[str | None, ...]:
+        """What makes it this answer: a tile or words stay the same when they get another picture."""
+        if self.tile or self.words:
+            return self.tile, self.words
+        return self.sticker, self.picture, self.voice
+
+    @property
+    def attachments(self) -> set[str]:
+        """The ids of what it is shown and said with."""
+        return {one for one in (self.picture, self.voice) if one}
+
+    @property
+    def is_own(self) -> bool:
+        """More than a starter tile."""
+        return bool(self.words) or self.tile is None
+
+    def says(self, other: 'Answer') -> bool:
+        """Whether both are the same answer, perhaps with another picture."""
+        return self.identity == other.identity

@@ -225,6 +225,9 @@ AVATARS = _tiles(
     avatar_lion='leeuw',
 )
 
+MOMENTS = _tiles(before='ervoor', doing='bezig', done_it='klaar')
+"""When a photo beside a step was taken."""
+
 WHOSE = _tiles(whose_mine='van mij', whose_people='mensen om mij heen', whose_professionals='begeleiders')
 
 PROFESSIONAL_TILES = {'supporter'}
@@ -237,7 +240,7 @@ def every_tile() -> Iterator[Tile]:
     """Every tile of every question, a tile that serves two questions twice."""
     for question in QUESTIONS:
         yield from question.tiles
-    for group in (WEEKDAYS, DAYS, PARTS_OF_DAY, AVATARS, WHOSE):
+    for group in (WEEKDAYS, DAYS, PARTS_OF_DAY, AVATARS, MOMENTS, WHOSE):
         yield from group
 
 

@@ -1,24 +1,33 @@
 """One person's compass: the document, and every change that can be made to it."""
 
 import secrets
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Annotated, Self, TypeVar
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from model.answer import Answer, Document, Identifier, TileKey, new_id, tidy
-from model.catalogue import CONDITIONS, PROFESSIONAL_TILES
+from model import album as albums
+from model.action import Action
+from model.album import Album, Allowed, Attachment, Sort
+from model.answer import WORDS_LENGTH, Answer, Document, Identifier, TileKey, tidy
+from model.contact import Contact, Visit
+from model.place import ALBUM, Place, Spot
+from model.strength import Strength, Whose, usual_owner
 from model.when import PartOfDay, When
+from model.wish import Wish
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the document. An older one is migrated in `model.store`, a newer one is refused."""
 
 NAME_LENGTH = 40
-OWN_WORDS_A_QUESTION = 12
+OWN_ANSWERS_A_QUESTION = 12
 """Own answers beside the starter tiles; more would not fit on one screen."""
 OPEN_ACTIONS = 12
 RING_PLACES = 5
+
+ShownWith = Mapping[str, str | bool | None]
+"""Fields of an answer that say what it is shown with."""
 
 
 class TooMany(ValueError):
@@ -27,73 +36,6 @@ class TooMany(ValueError):
 
 class NotThere(KeyError):
     """The strength, wish or action was taken off in the meantime, perhaps on another device."""
-
-
-def _known_condition(key: str) -> str:
-    if key not in CONDITIONS:
-        raise ValueError(f'no such condition: {key}')
-    return key
-
-
-ConditionKey = Annotated[str, AfterValidator(_known_condition)]
-
-
-class Whose(StrEnum):
-    """Where a strength or resource is found."""
-
-    MINE = 'whose-mine'
-    PEOPLE = 'whose-people'
-    PROFESSIONALS = 'whose-professionals'
-
-
-class Strength(Document):
-    """A strength or resource, on one of the four conditions."""
-
-    id: Identifier = Field(default_factory=new_id)
-    condition: ConditionKey
-    answer: Answer
-    whose: Whose
-    heart: bool = False
-    since: date
-
-
-class Wish(Document):
-    """Something the person wants. No wish is refused as unreachable."""
-
-    id: Identifier = Field(default_factory=new_id)
-    answer: Answer
-    since: date
-
-
-class Action(Document):
-    """A small concrete step: what, with whom, when, the day it was set and the day it was done."""
-
-    id: Identifier = Field(default_factory=new_id)
-    answer: Answer
-    companions: list[Answer] = []
-    when: When | None = None
-    wish: Identifier | None = None
-    set_on: date
-    done_on: date | None = None
-    taken_off_on: date | None = None
-    contact: Identifier | None = None
-    """The contact in which it was made or last moved."""
-
-    @property
-    def is_open(self) -> bool:
-        """Still to be done."""
-        return self.done_on is None and self.taken_off_on is None
-
-    def is_ahead(self, today: date) -> bool:
-        """Open, and its day is not past."""
-        return self.is_open and (self.when is None or self.when.day is None or self.when.day >= today)
-
-
-class Contact(Document):
-    """The meeting that is going on, from the first change to "Klaar"."""
-
-    id: Identifier = Field(default_factory=new_id)
-    began: datetime
 
 
 class Compass(Document):
@@ -113,6 +55,7 @@ class Compass(Document):
     happened: list[Answer] = []
     obstacles: list[Answer] = []
     actions: list[Action] = []
+    album: Album = Field(default_factory=Album)
     contact: Contact | None = None
     first_time: bool = True
     """Still on the path of the first time."""
@@ -150,12 +93,12 @@ class Compass(Document):
 
         Raises `TooMany` when own words have no room left.
         """
-        held = next((s for s in self.on(condition) if s.answer == answer), None)
+        held = next((s for s in self.strengths if s.condition == condition and s.answer.says(answer)), None)
         if not chosen:
             self.strengths = [strength for strength in self.strengths if strength is not held]
         elif held is None:
             _leave_room(answer, [s.answer for s in self.on(condition)])
-            whose = _usual_owner(condition, answer)
+            whose = usual_owner(condition, answer)
             self.strengths.append(Strength(condition=condition, answer=answer, whose=whose, since=today))
 
     def mark_heart(self, strength_id: str, *, heart: bool) -> None:
@@ -166,9 +109,16 @@ class Compass(Document):
         """Say where the strength is found. Raises `NotThere`."""
         _find(self.strengths, strength_id).whose = whose
 
+    def call_strength(self, strength_id: str, words: str) -> None:
+        """Give a strength that is a picture or a voice its words, or take them back. Raises `NotThere`, `TooLong`."""
+        strength = self.strength(strength_id)
+        tidied = tidy(words, WORDS_LENGTH)
+        if tidied or strength.answer.attachments or strength.answer.sticker:
+            self._redress(strength, {'words': tidied})
+
     def on(self, condition: str) -> list[Strength]:
         """The strengths of one condition, in the order they were chosen."""
-        return [strength for strength in self.strengths if strength.condition == condition]
+        return [one for one in self.strengths if one.condition == condition and self.shows(one.answer)]
 
     def ring(self, condition: str) -> tuple[list[Strength], int]:
         """What the ring shows for one condition, hearts first, then the newest; and how many more there are."""
@@ -178,11 +128,15 @@ class Compass(Document):
             return by_heart, 0
         return by_heart[: RING_PLACES - 1], len(by_heart) - (RING_PLACES - 1)
 
+    def strength(self, strength_id: str) -> Strength:
+        """One strength. Raises `NotThere`."""
+        return _find(self.strengths, strength_id)
+
     # wishes
 
     def choose_wish(self, answer: Answer, today: date, *, chosen: bool = True) -> None:
         """Add a wish, which becomes the one that is now, or let it go. Raises `TooMany`."""
-        held = next((wish for wish in self.wishes if wish.answer == answer), None)
+        held = next((wish for wish in self.wishes if wish.answer.says(answer)), None)
         if chosen and held is None:
             _leave_room(answer, [wish.answer for wish in self.wishes])
             held = Wish(answer=answer, since=today)
@@ -190,8 +144,7 @@ class Compass(Document):
             self.wish_now = held.id
         elif not chosen and held is not None:
             self.wishes = [wish for wish in self.wishes if wish is not held]
-            if self.wish_now == held.id:
-                self.wish_now = self.wishes[-1].id if self.wishes else None
+            self._wish_for_newest()
 
     def wish_for(self, wish_id: str) -> None:
         """Say which wish stands in the middle. Raises `NotThere`."""
@@ -200,7 +153,12 @@ class Compass(Document):
     @property
     def wish(self) -> Wish | None:
         """The wish that is now."""
-        return next((wish for wish in self.wishes if wish.id == self.wish_now), None)
+        return next((wish for wish in self.shown_wishes if wish.id == self.wish_now), None)
+
+    @property
+    def shown_wishes(self) -> list[Wish]:
+        """The wishes, in the order they were chosen."""
+        return [wish for wish in self.wishes if self.shows(wish.answer)]
 
     # private parts
 
@@ -234,6 +192,15 @@ class Compass(Document):
         """Make it another step, with the same people and day. Raises `NotThere`."""
         self.action(action_id).answer = answer
 
+    def make_smaller(self, action_id: str, answer: Answer) -> None:
+        """Take a smaller step, on the way to the one it was. Raises `NotThere`."""
+        action = self.action(action_id)
+        if not action.answer.says(answer):
+            bigger = action.towards or action.answer
+            action.towards = None if bigger.says(answer) else bigger
+            action.answer = answer
+            action.contact = self._contact_id
+
     def drop_action(self, action_id: str) -> None:
         """Take back a step that was only just chosen. Raises `NotThere`."""
         dropped = self.action(action_id)
@@ -242,8 +209,8 @@ class Compass(Document):
     def choose_companion(self, action_id: str, answer: Answer, *, chosen: bool = True) -> None:
         """Say with whom; "alleen" and people exclude each other. Raises `NotThere`, `TooMany`."""
         action = self.action(action_id)
-        others = [companion for companion in action.companions if companion != answer]
-        if chosen and answer not in action.companions:
+        others = [companion for companion in action.companions if not companion.says(answer)]
+        if chosen and len(others) == len(action.companions):
             _leave_room(answer, action.companions)
         if not chosen:
             action.companions = others
@@ -296,6 +263,149 @@ class Compass(Document):
         done = (action for action in self.actions if action.done_on and not action.taken_off_on)
         return sorted(done, key=lambda action: action.done_on or date.min, reverse=True)
 
+    # photos, drawings, voices and pictures of the library
+
+    def attach(self, attachment: Attachment, today: date) -> None:
+        """Keep an attachment, and put it in its place unless the person is asked first; a second time does nothing.
+
+        Raises `NotThere` when its place is gone, `TooMany`.
+        """
+        if self.album.find(attachment.id):
+            return
+        if len(self.album.items) >= albums.MOST:
+            raise TooMany
+        self._owner_of(attachment.place)
+        attachment.on_paper = attachment.place.is_on_compass
+        if not attachment.is_asked:
+            self._put(attachment.place, _shown_with(attachment), today)
+        self.album.items = [*self.album.items, attachment]
+
+    def allow(self, attachment_id: str, now: datetime, *, own_device: bool) -> None:
+        """The person says yes to a photo: it goes to its place, or in the album when that is gone.
+
+        Raises `NotThere`, `TooMany`.
+        """
+        attachment = self._attachment(attachment_id)
+        if not attachment.is_asked:
+            return
+        try:
+            self._put(attachment.place, _shown_with(attachment), now.date())
+        except NotThere:
+            attachment.place, attachment.on_paper = ALBUM, False
+        attachment.allowed = Allowed(at=now, own_device=own_device)
+
+    def refuse(self, attachment_id: str) -> None:
+        """The person says no to a photo: nothing of it stays. Raises `NotThere`."""
+        self._drop([self._attachment(attachment_id)])
+
+    def take_away(self, attachment_id: str, now: datetime) -> None:
+        """Take an attachment away; for a minute it can be put back. Raises `NotThere`."""
+        self._attachment(attachment_id).taken_off_at = now
+
+    def put_back(self, attachment_id: str) -> None:
+        """Put an attachment back that was just taken away. Raises `NotThere`."""
+        self._attachment(attachment_id).taken_off_at = None
+
+    def print_attachment(self, attachment_id: str, *, on_paper: bool) -> None:
+        """Say whether a photo or drawing is printed. Raises `NotThere`."""
+        self._attachment(attachment_id).on_paper = on_paper
+
+    def stick(self, place: Place, code: str, today: date) -> str:
+        """Put a picture of the library somewhere; answers the id of what it is on. Raises `NotThere`, `TooMany`."""
+        return self._put(place, {'sticker': code, 'picture': None, 'drawn': False}, today)
+
+    def let_go_overdue(self, now: datetime) -> None:
+        """Forget for good what was taken away and not put back in time."""
+        gone = self.album.overdue(now)
+        if gone:
+            self._drop(gone)
+
+    def _drop(self, gone: list[Attachment]) -> None:
+        """Let these go, and the answers that were nothing else; what can still be put back keeps its answer."""
+        self.album.drop(gone)
+        self.strengths = [one for one in self.strengths if self._holds(one.answer)]
+        self.wishes = [one for one in self.wishes if self._holds(one.answer)]
+        for action in self.actions:
+            action.companions = [one for one in action.companions if self._holds(one)]
+        self._forget({one.id for one in gone})
+        self._wish_for_newest()
+
+    def _forget(self, ids: set[str]) -> None:
+        owners: list[Strength | Wish | Action] = [*self.strengths, *self.wishes, *self.actions]
+        for one in owners:
+            one.answer = _without(one.answer, ids)
+        for action in self.actions:
+            action.companions = [_without(companion, ids) for companion in action.companions]
+            action.towards = action.towards and _without(action.towards, ids)
+
+    def _wish_for_newest(self) -> None:
+        """When the wish that is now is gone, the newest takes its place."""
+        if self.wish_now not in {wish.id for wish in self.wishes}:
+            newest = (self.shown_wishes or self.wishes)[-1:]
+            self.wish_now = newest[0].id if newest else None
+
+    def _holds(self, answer: Answer) -> bool:
+        return bool(answer.tile or answer.words or answer.sticker or answer.attachments & self.album.ids)
+
+    def shows(self, answer: Answer) -> bool:
+        """Whether there is anything to see or hear of an answer: its only picture may have been taken away."""
+        kept = self.album.get(answer.picture) or self.album.get(answer.voice)
+        return bool(answer.tile or answer.words or answer.sticker or kept)
+
+    @property
+    def stickers(self) -> list[str]:
+        """The library pictures on this compass: the most used first, then the newest."""
+        owners: list[Strength | Wish | Action] = [*self.strengths, *self.wishes, *self.actions]
+        answers = [one.answer for one in owners]
+        newest_first = [answer.sticker for answer in reversed(answers) if answer.sticker]
+        return sorted(dict.fromkeys(newest_first), key=lambda code: -newest_first.count(code))
+
+    def _put(self, place: Place, shown_with: ShownWith, today: date) -> str:
+        """Show what is at `place`, or a new answer there, with this; answers the id of what it is on."""
+        answer = Answer.model_validate({key: value for key, value in shown_with.items() if value})
+        if place.spot is Spot.CONDITION:
+            self.choose_strength(place.of, answer, today)
+            return next(one.id for one in self.strengths if one.condition == place.of and one.answer.says(answer))
+        if place.spot is Spot.WISHES:
+            self.choose_wish(answer, today)
+            return next(wish.id for wish in self.wishes if wish.answer.says(answer))
+        if place.spot is Spot.ACTIONS:
+            return self.start_action(answer, today).id
+        owner = self._owner_of(place)
+        if owner is None or place.moment is not None:
+            return place.of
+        if isinstance(owner, Strength):
+            self._redress(owner, shown_with)
+        else:
+            owner.answer = owner.answer.model_copy(update=shown_with)
+        return owner.id
+
+    def _redress(self, strength: Strength, fields: ShownWith) -> None:
+        """Change how a strength is shown or called; the person in "with whom" is the one on the compass."""
+        before = strength.answer
+        strength.answer = before.model_copy(update=fields)
+        for action in self.actions:
+            action.companions = [strength.answer if one.says(before) else one for one in action.companions]
+
+    def _owner_of(self, place: Place) -> Strength | Wish | Action | None:
+        owners: dict[Spot, Sequence[Strength | Wish | Action]] = {
+            Spot.STRENGTH: self.strengths,
+            Spot.WISH: self.wishes,
+            Spot.ACTION: self.actions,
+        }
+        if place.spot not in owners:
+            return None
+        for owner in owners[place.spot]:
+            if owner.id == place.of:
+                return owner
+        raise NotThere(place.of)
+
+    def _attachment(self, attachment_id: str) -> Attachment:
+        found = self.album.find(attachment_id)
+        if found is None:
+            raise NotThere(attachment_id)
+        return found
+
     # contacts
 
     def begin_contact(self, now: datetime) -> 'Visit | None':
@@ -344,31 +454,7 @@ class Compass(Document):
     def is_empty(self) -> bool:
         """Nobody entered anything."""
         entered = (self.avatar, self.nickname, self.strengths, self.wishes, self.happened, self.obstacles)
-        return not any((*entered, self.actions))
-
-
-class Visit(Document):
-    """A contact that is over: when, how it ended, and a snapshot with the private parts apart."""
-
-    id: Identifier
-    began: datetime
-    ended: datetime
-    without_step: bool
-    compass: dict[str, object]
-    private: dict[str, object]
-
-    @classmethod
-    def of(cls, compass: Compass, contact: Contact, now: datetime, *, without_step: bool) -> Self:
-        """The snapshot of `compass` at the end of `contact`."""
-        private = {'happened', 'obstacles'}
-        return cls(
-            id=contact.id,
-            began=contact.began,
-            ended=now,
-            without_step=without_step,
-            compass=compass.model_dump(mode='json', exclude={*private, 'keys'}),
-            private=compass.model_dump(mode='json', include=private),
-        )
+        return not any((*entered, self.actions, self.album.items))
 
 
 Item = TypeVar('Item', Strength, Wish, Action)
@@ -381,22 +467,32 @@ def _find(items: list[Item], item_id: str) -> Item:
     raise NotThere(item_id)
 
 
-def _usual_owner(condition: str, answer: Answer) -> Whose:
-    if condition != 'belong':
-        return Whose.MINE
-    return Whose.PROFESSIONALS if answer.tile in PROFESSIONAL_TILES else Whose.PEOPLE
+def _shown_with(attachment: Attachment) -> ShownWith:
+    """What an answer is shown with once this is on it; a new picture takes the place of the one before."""
+    if attachment.is_picture:
+        return {'picture': attachment.id, 'drawn': attachment.sort is Sort.DRAWING, 'sticker': None}
+    return {'voice': attachment.id}
+
+
+def _without(answer: Answer, ids: set[str]) -> Answer:
+    """The answer without these attachments; as it is when nothing else is left of it."""
+    gone: dict[str, str | bool | None] = {part: None for part in ('picture', 'voice') if getattr(answer, part) in ids}
+    if 'picture' in gone:
+        gone['drawn'] = False
+    rest = answer.model_copy(update=gone)
+    return rest if any((rest.tile, rest.words, rest.sticker, rest.attachments)) else answer
 
 
 def _leave_room(answer: Answer, held: list[Answer]) -> None:
-    if answer.words and sum(1 for one in held if one.words) >= OWN_WORDS_A_QUESTION:
+    if answer.is_own and sum(1 for one in held if one.is_own) >= OWN_ANSWERS_A_QUESTION:
         raise TooMany
 
 
 def _with_or_without(answers: list[Answer], answer: Answer, *, chosen: bool) -> list[Answer]:
-    others = [held for held in answers if held != answer]
+    others = [held for held in answers if not held.says(answer)]
     if not chosen:
         return others
-    if answer in answers:
+    if len(others) < len(answers):
         return answers
     _leave_room(answer, answers)
     return [*answers, answer]

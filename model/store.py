@@ -3,17 +3,20 @@
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from blinker import Signal
 from pydantic import ValidationError
 from tinydb import TinyDB
 from tinydb.table import Document as Row
 
-from model.compass import SCHEMA, Compass, Visit
+from model.compass import SCHEMA, Compass
+from model.contact import Visit
+from model.files import Files
 from model.storage import (
     AtomicStorage,
     FolderLock,
@@ -26,8 +29,8 @@ from model.storage import (
 
 FILE = 'compass.json'
 THE_ONE = 1
-EMPTY_KEPT = timedelta(days=1)
-"""How long a compass stays that nobody entered anything in."""
+UNBORN_KEPT = timedelta(days=1)
+"""How long a folder stays without anything in it."""
 
 _ID = re.compile(r'[0-9a-f]{16}')
 _TABLES = {'compass', 'visits'}
@@ -114,13 +117,24 @@ class Store:
         shutil.rmtree(erased)
         self.changed.send(compass_id)
 
-    def empty_ones(self, now: datetime) -> Iterator[Compass | None]:
-        """Compasses older than a day that nobody entered anything in; None for each one that stays.
+    def every_one(self, now: datetime) -> Iterator[Compass | None]:
+        """Every compass; None for each one that cannot be opened.
 
-        The None lets the caller do other work in between: there may be many.
+        The caller may do other work in between: there may be many.
         """
         for folder in list(self._compasses.iterdir()):
-            yield self._empty_and_old(folder.name, now)
+            self._drop_unborn(folder.name, now)
+            try:
+                yield self.load(folder.name, now)
+            except (NoSuchCompass, NewerCompass, BrokenCompass):
+                yield None
+
+    def files(self, compass_id: str) -> Files:
+        """The files of the attachments of a compass. Raises `NoSuchCompass`."""
+        folder = self._folder(compass_id)
+        if not folder.is_dir():
+            raise NoSuchCompass(compass_id)
+        return Files(folder)
 
     def close(self) -> None:
         """Let another process have the folder."""
@@ -155,20 +169,12 @@ class Store:
         AtomicStorage(path).write(tables)
         return restored
 
-    def _empty_and_old(self, compass_id: str, now: datetime) -> Compass | None:
-        self._drop_unborn(compass_id, now)
-        try:
-            compass = self.load(compass_id, now)
-        except (NoSuchCompass, NewerCompass, BrokenCompass):
-            return None
-        return compass if compass.is_empty and now - compass.made > EMPTY_KEPT else None
-
     def _drop_unborn(self, compass_id: str, now: datetime) -> None:
         """Take away an empty folder: the power failed between making it and writing in it."""
         if not _ID.fullmatch(compass_id):
             return
         folder = self._folder(compass_id)
-        if folder.is_dir() and now.timestamp() - folder.stat().st_mtime > EMPTY_KEPT.total_seconds():
+        if folder.is_dir() and now.timestamp() - folder.stat().st_mtime > UNBORN_KEPT.total_seconds():
             with suppress(OSError):  # not empty, so somebody's
                 folder.rmdir()
 
@@ -195,12 +201,17 @@ def _read(path: Path, compass_id: str) -> Compass:
     if tables is None or set(tables) - _TABLES:
         raise TornFile(path.name)
     try:
-        compass = Compass.model_validate(tables['compass'][str(THE_ONE)])
-    except (KeyError, ValidationError) as error:
+        compass = Compass.model_validate(_migrated(tables['compass'][str(THE_ONE)]))
+    except (KeyError, TypeError, ValidationError) as error:
         raise TornFile(path.name) from error
     if compass.id != compass_id:
         raise TornFile(path.name)
     return compass
+
+
+def _migrated(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A document of an older version as this one. Version 2 only added parts that may be absent."""
+    return {**row, 'schema': SCHEMA} if row['schema'] == 1 else row
 
 
 def _refuse_newer(tables: Tables | None) -> None:

@@ -3,8 +3,12 @@ from datetime import timedelta
 import pytest
 from pydantic import ValidationError
 
+from model.action import Stage
 from model.answer import WORDS_LENGTH, Answer, TooLong, tidy
-from model.compass import NAME_LENGTH, OPEN_ACTIONS, OWN_WORDS_A_QUESTION, Compass, NotThere, TooMany, Visit, Whose
+from model.compass import NAME_LENGTH, OPEN_ACTIONS, OWN_ANSWERS_A_QUESTION, Compass, NotThere, TooMany
+from model.contact import Visit
+from model.place import Place
+from model.strength import Whose
 from model.when import PartOfDay, When
 
 MUSIC = Answer(tile='music')
@@ -14,6 +18,8 @@ FATHER = Answer(tile='father')
 MOTHER = Answer(tile='mother')
 BY_MYSELF = Answer(tile='by-myself')
 NOBODY = 'ffffffff'
+PHOTO, DRAWING, VOICE = '0123456789abcdef', 'fedcba9876543210', 'a' * 16
+CAKE, DOG, SUN = '1F370', '1F415', '2600-FE0F'
 
 
 @pytest.fixture
@@ -110,6 +116,173 @@ def test_an_unknown_tile_is_refused():
 def test_an_answer_longer_than_a_tile_can_show_is_refused():
     with pytest.raises(ValidationError):
         Answer(words='x' * (WORDS_LENGTH + 1))
+
+
+# answers with a picture or a voice
+
+PICTURED = {'sticker': CAKE, 'picture': PHOTO, 'voice': VOICE}
+
+
+@pytest.mark.parametrize(
+    ('fields', 'own'),
+    [
+        ({'tile': 'music'}, False),
+        ({'tile': 'music', **PICTURED}, False),
+        ({'tile': 'music', 'words': 'zingen'}, True),
+        ({'words': 'zingen'}, True),
+        ({'sticker': CAKE}, True),
+        ({'picture': PHOTO}, True),
+        ({'voice': VOICE}, True),
+    ],
+)
+def test_all_but_a_starter_tile_is_an_own_answer(fields, own):
+    assert Answer(**fields).is_own is own
+
+
+@pytest.mark.parametrize('kept', [{'tile': 'music'}, {'words': 'zingen'}, {'tile': 'music', 'words': 'zingen'}])
+@pytest.mark.parametrize('added', [{name: one} for name, one in PICTURED.items()])
+def test_a_tile_or_words_stay_the_same_answer_with_another_picture_or_voice(kept, added):
+    plain, pictured = Answer(**kept), Answer(**kept, **added)
+    assert plain != pictured
+    assert plain.says(pictured)
+    assert pictured.says(plain)
+
+
+@pytest.mark.parametrize(
+    ('one', 'other'),
+    [
+        ({'tile': 'music'}, {'tile': 'rest'}),
+        ({'tile': 'music'}, {'words': 'music'}),
+        ({'tile': 'music'}, {'tile': 'music', 'words': 'zingen'}),
+        ({'words': 'zingen'}, {'words': 'Zingen'}),
+        ({'words': 'zingen', 'picture': PHOTO}, {'words': 'dansen', 'picture': PHOTO}),
+        ({'tile': 'music', 'picture': PHOTO}, {'picture': PHOTO}),
+        ({'picture': PHOTO}, {'picture': DRAWING}),
+        ({'picture': PHOTO}, {'voice': PHOTO}),
+        ({'picture': PHOTO}, {'picture': PHOTO, 'voice': VOICE}),
+        ({'sticker': CAKE}, {'sticker': DOG}),
+    ],
+)
+def test_other_words_or_another_picture_alone_are_another_answer(one, other):
+    assert not Answer(**one).says(Answer(**other))
+    assert Answer(**one).says(Answer(**one))
+
+
+@pytest.mark.parametrize(
+    ('fields', 'attachments'),
+    [
+        ({'tile': 'music', 'sticker': CAKE}, set()),
+        ({'picture': PHOTO}, {PHOTO}),
+        ({'words': 'zingen', 'picture': PHOTO, 'voice': VOICE}, {PHOTO, VOICE}),
+    ],
+)
+def test_an_answer_names_the_attachments_it_is_shown_and_said_with(fields, attachments):
+    assert Answer(**fields).attachments == attachments
+
+
+@pytest.mark.parametrize('mode', ['python', 'json'])
+@pytest.mark.parametrize(
+    ('fields', 'written'),
+    [
+        ({'tile': 'music'}, {'tile': 'music', 'words': ''}),
+        ({'words': 'zingen'}, {'tile': None, 'words': 'zingen'}),
+        ({'picture': PHOTO}, {'tile': None, 'words': '', 'picture': PHOTO}),
+        ({'tile': 'music', **PICTURED}, {'tile': 'music', 'words': '', **PICTURED}),
+    ],
+)
+def test_what_an_answer_does_not_have_takes_no_room_in_the_file(fields, written, mode):
+    assert Answer(**fields).model_dump(mode=mode) == written
+    assert Answer.model_validate(written) == Answer(**fields)
+
+
+@pytest.mark.parametrize('code', ['1F415', '2600', '2600-FE0F', '1F468-200D-1F469-200D-1F467', 'E0067'])
+def test_a_library_picture_is_known_by_its_code_points(code):
+    assert Answer(sticker=code).sticker == code
+
+
+@pytest.mark.parametrize(
+    'fields',
+    [
+        {'sticker': ''},
+        {'sticker': 'dog'},
+        {'sticker': '1f415'},
+        {'sticker': '../1F415'},
+        {'sticker': '1F415.svg'},
+        {'sticker': '1F415\n'},
+        {'sticker': '-'.join(['1F415'] * 13)},
+        {'picture': ''},
+        {'picture': PHOTO.upper()},
+        {'voice': '../../../x.webm'},
+        {'tile': 'music', 'film': PHOTO},
+    ],
+)
+def test_an_answer_with_a_picture_that_could_be_anything_is_refused(fields):
+    with pytest.raises(ValidationError):
+        Answer(**fields)
+
+
+def test_choosing_a_tile_that_has_a_picture_keeps_the_picture(compass, today):
+    pictured = Answer(tile='music', sticker=CAKE)
+    compass.choose_strength('be-yourself', pictured, today)
+    compass.choose_strength('be-yourself', MUSIC, today)
+    assert [one.answer for one in compass.on('be-yourself')] == [pictured]
+
+
+def test_a_tile_that_has_a_picture_is_let_go_by_the_tile(compass, today):
+    compass.choose_strength('be-yourself', Answer(tile='music', sticker=CAKE), today)
+    compass.choose_wish(Answer(tile='rest', sticker=SUN), today)
+    compass.tell_happened(Answer(tile='ill', sticker=SUN))
+    compass.choose_strength('be-yourself', MUSIC, today, chosen=False)
+    compass.choose_wish(REST, today, chosen=False)
+    compass.tell_happened(Answer(tile='ill'), chosen=False)
+    assert (compass.strengths, compass.wishes, compass.happened) == ([], [], [])
+
+
+def test_a_tile_with_a_picture_takes_no_room_of_own_answers(compass, today):
+    for number in range(OWN_ANSWERS_A_QUESTION):
+        compass.choose_strength('matter', words(number), today)
+    compass.choose_strength('matter', Answer(tile='music', **PICTURED), today)
+    with pytest.raises(TooMany):
+        compass.choose_strength('matter', Answer(sticker=CAKE), today)
+    assert len(compass.on('matter')) == OWN_ANSWERS_A_QUESTION + 1
+
+
+@pytest.mark.parametrize('fields', [{'tile': 'music'}, {'words': 'zingen'}, {'sticker': CAKE}])
+def test_a_tile_words_or_library_picture_can_always_be_seen(compass, fields):
+    assert compass.shows(Answer(**fields))
+    assert compass.shows(Answer(**fields, picture=PHOTO, voice=VOICE))
+
+
+@pytest.mark.parametrize('fields', [{'picture': PHOTO}, {'voice': VOICE}, {'picture': PHOTO, 'voice': VOICE}])
+def test_a_picture_or_voice_that_is_not_in_the_album_cannot(compass, fields):
+    assert not compass.shows(Answer(**fields))
+
+
+# library pictures on the compass
+
+
+def test_without_library_pictures_there_are_none(compass, step, today):
+    compass.choose_strength('be-yourself', MUSIC, today)
+    assert compass.stickers == []
+
+
+def test_library_pictures_are_told_the_most_used_first_then_the_newest(compass, today):
+    for condition, code in [('matter', DOG), ('matter', SUN), ('belong', DOG), ('matter', CAKE)]:
+        compass.stick(Place.parse(f'condition.{condition}'), code, today)
+    assert compass.stickers == [DOG, CAKE, SUN]
+
+
+def test_library_pictures_of_wishes_and_steps_count_too(compass, today):
+    compass.stick(Place.parse('condition.matter'), DOG, today)
+    compass.stick(Place.parse('wishes'), CAKE, today)
+    compass.stick(Place.parse('actions'), CAKE, today)
+    assert compass.stickers == [CAKE, DOG]
+
+
+def test_a_library_picture_that_was_replaced_is_no_longer_told(compass, step, today):
+    compass.stick(Place.parse(f'action.{step.id}'), DOG, today)
+    compass.stick(Place.parse(f'action.{step.id}'), CAKE, today)
+    assert compass.stickers == [CAKE]
 
 
 # the document
@@ -273,21 +446,21 @@ def test_a_strength_gets_a_heart_and_loses_it(compass, today):
 
 
 def test_there_is_room_for_twelve_own_strengths_on_each_condition(compass, today):
-    for number in range(OWN_WORDS_A_QUESTION):
+    for number in range(OWN_ANSWERS_A_QUESTION):
         compass.choose_strength('matter', words(number), today)
     with pytest.raises(TooMany):
         compass.choose_strength('matter', words(99), today)
     compass.choose_strength('matter', MUSIC, today)
     compass.choose_strength('belong', words(99), today)
-    assert len(compass.on('matter')) == OWN_WORDS_A_QUESTION + 1
+    assert len(compass.on('matter')) == OWN_ANSWERS_A_QUESTION + 1
     assert len(compass.on('belong')) == 1
 
 
 def test_choosing_an_own_strength_again_needs_no_room(compass, today):
-    for number in range(OWN_WORDS_A_QUESTION):
+    for number in range(OWN_ANSWERS_A_QUESTION):
         compass.choose_strength('matter', words(number), today)
     compass.choose_strength('matter', words(0), today)
-    assert len(compass.on('matter')) == OWN_WORDS_A_QUESTION
+    assert len(compass.on('matter')) == OWN_ANSWERS_A_QUESTION
 
 
 # the ring
@@ -403,14 +576,14 @@ def test_letting_go_of_a_wish_that_is_not_there_changes_nothing(compass, today):
 
 
 def test_there_is_room_for_twelve_own_wishes(compass, today):
-    for number in range(OWN_WORDS_A_QUESTION):
+    for number in range(OWN_ANSWERS_A_QUESTION):
         compass.choose_wish(words(number), today)
     now_before = compass.wish_now
     with pytest.raises(TooMany):
         compass.choose_wish(words(99), today)
     assert compass.wish_now == now_before
     compass.choose_wish(Answer(tile='love'), today)
-    assert len(compass.wishes) == OWN_WORDS_A_QUESTION + 1
+    assert len(compass.wishes) == OWN_ANSWERS_A_QUESTION + 1
 
 
 # private parts
@@ -433,12 +606,12 @@ class TestPrivateParts:
         assert getattr(compass, part) == [Answer(tile='conflict')]
 
     def test_there_is_room_for_twelve_own_answers(self, compass, tell, part):
-        for number in range(OWN_WORDS_A_QUESTION):
+        for number in range(OWN_ANSWERS_A_QUESTION):
             getattr(compass, tell)(words(number))
         with pytest.raises(TooMany):
             getattr(compass, tell)(words(99))
         getattr(compass, tell)(Answer(tile='conflict'))
-        assert len(getattr(compass, part)) == OWN_WORDS_A_QUESTION + 1
+        assert len(getattr(compass, part)) == OWN_ANSWERS_A_QUESTION + 1
 
     def test_the_copy_for_others_leaves_it_out(self, compass, tell, part, today):
         getattr(compass, tell)(Answer(words='geheim'))
@@ -627,8 +800,10 @@ def test_done_steps_stand_latest_first(compass, today, yesterday):
         lambda compass, today: compass.mark_heart(NOBODY, heart=True),
         lambda compass, today: compass.set_whose(NOBODY, Whose.MINE),
         lambda compass, today: compass.wish_for(NOBODY),
+        lambda compass, today: compass.strength(NOBODY),
         lambda compass, today: compass.action(NOBODY),
         lambda compass, today: compass.change_action(NOBODY, WALK),
+        lambda compass, today: compass.make_smaller(NOBODY, WALK),
         lambda compass, today: compass.drop_action(NOBODY),
         lambda compass, today: compass.choose_companion(NOBODY, FATHER),
         lambda compass, today: compass.choose_day(NOBODY, today),
@@ -646,6 +821,103 @@ def test_what_was_taken_off_in_the_meantime_is_not_there(compass, step, today, c
     with pytest.raises(NotThere):
         change(compass, today)
     assert compass.model_dump() == before
+
+
+# a smaller step
+
+CALL = Answer(tile='call')
+
+
+def test_a_smaller_step_remembers_the_one_it_was_and_keeps_its_people_and_day(compass, step, today):
+    compass.choose_companion(step.id, FATHER)
+    compass.choose_day(step.id, today)
+    compass.make_smaller(step.id, CALL)
+    assert (step.answer, step.towards) == (CALL, WALK)
+    assert (step.companions, step.when, step.set_on) == ([FATHER], When(day=today), today)
+    assert compass.actions == [step]
+
+
+def test_a_step_is_on_the_way_to_nothing_until_it_is_made_smaller(step):
+    assert step.towards is None
+
+
+def test_a_step_made_smaller_twice_is_still_on_the_way_to_the_first(compass, step):
+    compass.make_smaller(step.id, CALL)
+    compass.make_smaller(step.id, Answer(words='nummer opzoeken'))
+    assert (step.answer.words, step.towards) == ('nummer opzoeken', WALK)
+
+
+def test_the_bigger_step_keeps_its_picture(compass, today):
+    step = compass.start_action(Answer(tile='walk', sticker=DOG), today)
+    compass.make_smaller(step.id, CALL)
+    assert (step.answer, step.towards) == (CALL, Answer(tile='walk', sticker=DOG))
+
+
+def test_a_step_that_is_made_smaller_into_itself_stays_as_it_is(compass, now, today):
+    pictured = Answer(tile='walk', sticker=DOG)
+    step = compass.start_action(pictured, today)
+    compass.begin_contact(now)
+    compass.make_smaller(step.id, WALK)
+    assert (step.answer, step.towards, step.contact) == (pictured, None, None)
+
+
+def test_a_step_that_becomes_the_bigger_one_again_is_not_on_the_way_to_itself(compass, step):
+    compass.make_smaller(step.id, CALL)
+    compass.make_smaller(step.id, WALK)
+    assert (step.answer, step.towards) == (WALK, None)
+
+
+def test_making_a_step_smaller_ties_it_to_this_contact_so_klaar_opens(compass, now, today, yesterday):
+    step = compass.start_action(WALK, yesterday)
+    compass.choose_day(step.id, yesterday)
+    compass.begin_contact(now)
+    assert not compass.has_step(today)
+    compass.make_smaller(step.id, CALL)
+    assert compass.has_step(today)
+
+
+# the board
+
+
+@pytest.mark.parametrize(
+    ('days', 'stage'),
+    [
+        (-400, Stage.TODAY),
+        (-1, Stage.TODAY),
+        (0, Stage.TODAY),
+        (1, Stage.THIS_WEEK),
+        (6, Stage.THIS_WEEK),
+        (7, Stage.LATER),
+        (400, Stage.LATER),
+    ],
+)
+def test_a_step_stands_on_the_board_by_its_day(compass, step, today, days, stage):
+    compass.choose_day(step.id, today + timedelta(days=days))
+    assert step.stage(today) is stage
+
+
+def test_a_step_without_a_day_stands_under_later(compass, step, today):
+    assert step.stage(today) is Stage.LATER
+    compass.choose_part_of_day(step.id, PartOfDay.MORNING)
+    assert step.stage(today) is Stage.LATER
+    compass.choose_day(step.id, None)
+    assert step.stage(today) is Stage.LATER
+
+
+@pytest.mark.parametrize('days', [-1, 0, 1, 30])
+def test_a_done_step_stands_under_done_whatever_its_day_until_it_is_opened_again(compass, step, today, days):
+    compass.choose_day(step.id, today + timedelta(days=days))
+    before = step.stage(today)
+    compass.finish_action(step.id, today)
+    assert step.stage(today) is Stage.DONE
+    compass.reopen_action(step.id)
+    assert step.stage(today) is before
+
+
+def test_a_step_moves_along_the_board_as_the_days_go_by(compass, step, today):
+    compass.choose_day(step.id, today + timedelta(days=7))
+    stages = [step.stage(today + timedelta(days=passed)) for passed in (0, 1, 6, 7, 8)]
+    assert stages == [Stage.LATER, Stage.THIS_WEEK, Stage.THIS_WEEK, Stage.TODAY, Stage.TODAY]
 
 
 # klaar

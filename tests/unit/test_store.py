@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -9,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from model.album import Added, Attachment, Sort
 from model.answer import Answer
 from model.compass import SCHEMA, Compass
+from model.place import ALBUM, Place
 from model.storage import UNFINISHED, AtomicStorage, DataInUse, previous_of
-from model.store import FILE, NewerCompass, NoSuchCompass, Store
+from model.store import FILE, BrokenCompass, NewerCompass, NoSuchCompass, Store
+from model.when import PartOfDay, When
 
 REPOSITORY = Path(__file__).parents[2]
 FATHER = Answer(tile='father')
@@ -133,6 +137,10 @@ class TestNoSuchCompass:
         with pytest.raises(NoSuchCompass):
             store.visits(compass_id)
 
+    def test_it_has_no_files(self, store, saved, compass_id):
+        with pytest.raises(NoSuchCompass):
+            store.files(compass_id)
+
     def test_it_is_not_erased_and_neither_is_anything_else(self, store, saved, folder, compass_id):
         before = contents(folder)
         with pytest.raises(NoSuchCompass):
@@ -219,11 +227,234 @@ def test_a_newer_document_is_refused_and_left_as_it_is(store, saved, folder, now
     assert contents(folder) == before
 
 
-def test_a_newer_document_is_not_swept_as_empty(store, folder, now):
+def test_a_newer_document_is_left_as_it_is_when_all_are_told(store, folder, now):
     write_newer(folder, store.create(now), with_a_check_of_ours=True)
     before = contents(folder)
-    assert list(store.empty_ones(now + timedelta(days=30))) == [None]
+    assert list(store.every_one(now + timedelta(days=30))) == [None]
     assert contents(folder) == before
+
+
+# an older document
+
+VERSION_1 = {
+    'schema': 1,
+    'id': '9047f7b011434ade',
+    'made': '2026-11-20T10:30:00+01:00',
+    'language': 'nl',
+    'avatar': 'avatar-cat',
+    'nickname': 'Sam',
+    'strengths': [
+        {
+            'id': '17941f3a',
+            'condition': 'belong',
+            'answer': {'tile': 'father', 'words': ''},
+            'whose': 'whose-people',
+            'heart': True,
+            'since': '2026-11-20',
+        },
+        {
+            'id': '38e4e152',
+            'condition': 'matter',
+            'answer': {'tile': None, 'words': 'taart bakken'},
+            'whose': 'whose-mine',
+            'heart': False,
+            'since': '2026-11-20',
+        },
+    ],
+    'wishes': [{'id': 'cfa70abd', 'answer': {'tile': 'see-family', 'words': ''}, 'since': '2026-11-20'}],
+    'wish_now': 'cfa70abd',
+    'happened': [{'tile': None, 'words': 'verhuisd'}],
+    'obstacles': [],
+    'actions': [
+        {
+            'id': '740985dd',
+            'answer': {'tile': 'walk', 'words': ''},
+            'companions': [{'tile': 'father', 'words': ''}],
+            'when': {'day': '2026-11-22', 'later': False, 'part': 'morning'},
+            'wish': 'cfa70abd',
+            'set_on': '2026-11-20',
+            'done_on': None,
+            'taken_off_on': None,
+            'contact': 'f85e0edd',
+        }
+    ],
+    'contact': None,
+    'first_time': False,
+    'restored_on': None,
+    'keys': ['a'],
+}
+VISIT_1 = {
+    'id': 'f85e0edd',
+    'began': '2026-11-20T10:30:00+01:00',
+    'ended': '2026-11-20T11:10:00+01:00',
+    'without_step': False,
+    'compass': {name: part for name, part in VERSION_1.items() if name not in {'happened', 'obstacles', 'keys'}},
+    'private': {'happened': VERSION_1['happened'], 'obstacles': []},
+}
+OLD = VERSION_1['id']
+
+
+@pytest.fixture
+def old_file(store, folder):
+    """A file as the first version of the program wrote it, with a visit."""
+    path = folder / 'compasses' / OLD / FILE
+    path.parent.mkdir()
+    tables = {'compass': {'1': VERSION_1}, 'visits': {str(int(VISIT_1['id'], 16)): VISIT_1}}
+    AtomicStorage(path).write(tables)
+    return path
+
+
+def written_in(path):
+    return AtomicStorage(path).read()['compass']['1']
+
+
+def test_an_older_document_opens_with_all_that_was_in_it(store, old_file, now, today):
+    compass = store.load(OLD, now)
+    father, cake = compass.strengths
+    assert (father.answer, father.heart, cake.answer) == (FATHER, True, Answer(words='taart bakken'))
+    assert compass.wish.answer == Answer(tile='see-family')
+    (step,) = compass.open_actions
+    assert (step.answer, step.companions, step.wish) == (Answer(tile='walk'), [FATHER], compass.wish.id)
+    assert step.when == When(day=today, part=PartOfDay.MORNING)
+    assert (compass.happened, compass.obstacles, compass.keys) == ([Answer(words='verhuisd')], [], ['a'])
+    assert (compass.nickname, compass.avatar, compass.language) == ('Sam', 'avatar-cat', 'nl')
+    assert compass.restored_on is None
+
+
+def test_what_an_older_document_did_not_have_is_empty(store, old_file, now):
+    compass = store.load(OLD, now)
+    assert compass.album.items == []
+    assert [step.towards for step in compass.actions] == [None]
+
+
+def test_opening_an_older_document_writes_nothing(store, old_file, folder, now):
+    before = contents(folder)
+    store.load(OLD, now)
+    store.visits(OLD)
+    assert list(store.every_one(now)) == [store.load(OLD, now)]
+    assert contents(folder) == before
+
+
+def test_an_older_document_is_saved_as_this_version_so_that_an_older_program_refuses_it(store, old_file, now):
+    compass = store.load(OLD, now)
+    assert written_in(old_file)['schema'] == 1
+    store.save(compass)
+    assert written_in(old_file)['schema'] == SCHEMA == 2
+    assert store.load(OLD, now) == compass
+
+
+def test_the_version_before_still_opens_when_the_first_save_of_an_older_document_is_lost(store, old_file, now):
+    store.save(store.load(OLD, now))
+    assert written_in(previous_of(old_file))['schema'] == 1
+    old_file.write_bytes(b'{"compass": {"1": {"sch')
+    restored = store.load(OLD, now)
+    assert (restored.nickname, restored.restored_on) == ('Sam', now.date())
+    assert written_in(old_file)['schema'] == SCHEMA
+    assert len(store.visits(OLD)) == 1
+
+
+def test_visits_of_an_older_version_are_still_told(store, old_file, now):
+    compass = store.load(OLD, now)
+    visit = compass.end_contact(now)
+    store.save(compass, visit)
+    first, second = store.visits(OLD)
+    assert first.compass == VISIT_1['compass']
+    assert second == visit
+
+
+@pytest.mark.parametrize('row', [None, [], [1], 'x', 7, {'schema': 1}, {**VERSION_1, 'moods': []}])
+def test_what_is_no_document_of_any_version_is_broken(store, old_file, now, row):
+    AtomicStorage(old_file).write({'compass': {'1': row}})
+    previous_of(old_file).write_bytes(old_file.read_bytes())
+    with pytest.raises(BrokenCompass):
+        store.load(OLD, now)
+    assert list(store.every_one(now)) == [None]
+
+
+@pytest.mark.parametrize('schema', ['two', None, 2.5, []])
+def test_a_document_whose_version_cannot_be_read_is_not_taken_for_this_one(store, old_file, now, schema):
+    AtomicStorage(old_file).write({'compass': {'1': {**VERSION_1, 'schema': schema}}})
+    previous_of(old_file).write_bytes(old_file.read_bytes())
+    with pytest.raises(BrokenCompass):
+        store.load(OLD, now)
+
+
+# attachments
+
+
+@pytest.fixture
+def photo(now):
+    return Attachment(
+        id='0123456789abcdef',
+        sort=Sort.PHOTO,
+        place=ALBUM,
+        added=Added(at=now, key='k', own_device=True),
+    )
+
+
+def test_an_attachment_is_kept_with_its_compass_and_its_files_beside_it(store, saved, photo, folder, now, today):
+    files = store.files(saved.id)
+    files.write(b'picture', files.screen(photo))
+    saved.attach(photo, today)
+    store.save(saved)
+    loaded = store.load(saved.id, now)
+    assert loaded == saved
+    kept = store.files(saved.id).screen(loaded.album.get(photo.id))
+    assert kept.read_bytes() == b'picture'
+    assert kept.is_relative_to(folder / 'compasses' / saved.id)
+
+
+def test_a_restored_compass_keeps_its_files(store, saved, photo, folder, now, today):
+    files = store.files(saved.id)
+    files.write(b'picture', files.screen(photo))
+    saved.attach(photo, today)
+    store.save(saved)
+    store.save(saved)
+    file_of(folder, saved).write_bytes(b'')
+    restored = store.load(saved.id, now)
+    assert (restored.album.ids, restored.restored_on) == ({photo.id}, now.date())
+    assert files.screen(photo).exists()
+
+
+def test_erasing_takes_every_attachment_along_and_none_of_another_compass(store, saved, photo, folder, now, today):
+    other = store.create(now)
+    for compass in (saved, other):
+        files = store.files(compass.id)
+        for sort, sound in ((Sort.PHOTO, ''), (Sort.DRAWING, ''), (Sort.VOICE, 'ogg')):
+            one = photo.model_copy(update={'sort': sort, 'sound': sound})
+            files.write(b'attachment', files.screen(one))
+            files.write(b'small', files.tile(one))
+        with files.aside() as path:
+            path.write_bytes(b'half')
+    before = {name for name in contents(folder) if other.id in name}
+    store.erase(saved.id)
+    assert {name for name in contents(folder) if 'compasses' in name} == before
+    assert len([name for name in before if photo.id in name]) == 4
+    with pytest.raises(NoSuchCompass):
+        store.files(saved.id)
+
+
+def test_files_held_from_before_do_not_bring_an_erased_compass_back(store, saved, photo, folder):
+    files = store.files(saved.id)
+    store.erase(saved.id)
+    with pytest.raises(FileNotFoundError):
+        files.write(b'late', files.screen(photo))
+    files.drop({photo.id})
+    files.drop_orphans(set())
+    assert list((folder / 'compasses').iterdir()) == []
+
+
+def test_what_was_taken_away_and_put_back_in_time_survives_the_disk(store, saved, photo, now, today):
+    photo.place = Place.parse('condition.belong')
+    saved.attach(photo, today)
+    saved.take_away(photo.id, now)
+    store.save(saved)
+    compass = store.load(saved.id, now)
+    assert len(compass.on('belong')) == 1
+    compass.put_back(photo.id)
+    compass.let_go_overdue(now + timedelta(days=1))
+    store.save(compass)
+    assert len(store.load(saved.id, now).on('belong')) == 2
 
 
 # erase
@@ -291,38 +522,65 @@ def test_what_a_killed_process_left_half_written_is_swept_at_the_start(folder, n
     assert contents(folder) == before
 
 
-# empty ones
+# every one of them
 
 
-def test_only_an_empty_compass_older_than_a_day_is_empty(store, now, today):
-    old = store.create(now - timedelta(days=1, seconds=1))
-    store.create(now - timedelta(days=1))
-    filled = store.create(now - timedelta(days=9))
-    filled.choose_strength('belong', FATHER, today)
-    store.save(filled)
-    answers = list(store.empty_ones(now))
-    assert len(answers) == 3
-    assert [one.id for one in answers if one] == [old.id]
-
-
-def test_a_broken_compass_is_never_swept_as_empty(store, saved, folder, now):
+def test_every_compass_is_told_and_what_cannot_be_opened_is_none(store, saved, folder, now):
     broken = store.create(now)
     file_of(folder, broken).write_bytes(b'')
-    assert list(store.empty_ones(now + timedelta(days=30))) == [None, None]
+    assert {one.id if one else None for one in store.every_one(now)} == {saved.id, None}
+
+
+def test_what_is_told_can_be_changed_and_saved_in_between(store, now):
+    for _ in range(3):
+        store.create(now)
+    for compass in store.every_one(now):
+        compass.call_me('Sam')
+        store.save(compass)
+    assert [compass.nickname for compass in store.every_one(now)] == ['Sam'] * 3
+
+
+def test_a_compass_that_was_erased_before_its_turn_is_none(store, now):
+    for _ in range(2):
+        store.create(now)
+    telling = store.every_one(now)
+    first = next(telling)
+    (second,) = {one.id for one in store.every_one(now)} - {first.id}
+    store.erase(second)
+    assert list(telling) == [None]
+
+
+@pytest.mark.parametrize(('age', 'left'), [(timedelta(hours=23), 1), (timedelta(hours=25), 0)])
+def test_an_empty_folder_is_taken_away_after_a_day(store, folder, now, age, left):
+    unborn = folder / 'compasses' / UNKNOWN
+    unborn.mkdir()
+    made = (now - age).timestamp()
+    os.utime(unborn, (made, made))
+    assert list(store.every_one(now)) == [None]
+    assert len(list((folder / 'compasses').iterdir())) == left
+
+
+def test_an_old_folder_with_only_a_photo_in_it_is_somebodys(store, folder, now):
+    photos = folder / 'compasses' / UNKNOWN / 'photos'
+    photos.mkdir(parents=True)
+    (photos / 'a.webp').write_bytes(b'picture')
+    os.utime(photos.parent, (0, 0))
+    assert list(store.every_one(now)) == [None]
+    assert (photos / 'a.webp').exists()
 
 
 def test_what_does_not_belong_in_the_folder_is_left_alone(store, folder, now):
     (folder / 'compasses' / 'lost+found').mkdir()
     (folder / 'compasses' / '.DS_Store').write_bytes(b'')
-    assert list(store.empty_ones(now)) == [None, None]
+    assert list(store.every_one(now)) == [None, None]
 
 
-def test_empty_compasses_can_be_erased_while_they_are_told(store, now):
+def test_compasses_can_be_erased_while_they_are_told(store, now):
     for _ in range(3):
-        store.create(now - timedelta(days=2))
-    for compass in store.empty_ones(now):
+        store.create(now)
+    for compass in store.every_one(now):
         store.erase(compass.id)
-    assert list(store.empty_ones(now)) == []
+    assert list(store.every_one(now)) == []
 
 
 # a second process (P19)

@@ -1,0 +1,107 @@
+import pytest
+from pydantic import ValidationError
+
+from model.catalogue import CONDITIONS
+from model.place import ALBUM, Moment, Place, Spot
+
+ID = '3f9a01bc'
+
+WRITTEN = {
+    'album': Place(spot=Spot.ALBUM),
+    'condition.belong': Place(spot=Spot.CONDITION, of='belong'),
+    f'strength.{ID}': Place(spot=Spot.STRENGTH, of=ID),
+    'wishes': Place(spot=Spot.WISHES),
+    f'wish.{ID}': Place(spot=Spot.WISH, of=ID),
+    'actions': Place(spot=Spot.ACTIONS),
+    f'action.{ID}': Place(spot=Spot.ACTION, of=ID),
+    f'action.{ID}.before': Place(spot=Spot.ACTION, of=ID, moment=Moment.BEFORE),
+    f'action.{ID}.doing': Place(spot=Spot.ACTION, of=ID, moment=Moment.DOING),
+    f'action.{ID}.done-it': Place(spot=Spot.ACTION, of=ID, moment=Moment.DONE),
+}
+
+
+@pytest.mark.parametrize(('text', 'place'), WRITTEN.items())
+def test_a_place_is_written_in_addresses_and_read_again(text, place):
+    assert str(place) == text
+    assert Place.parse(text) == place
+
+
+@pytest.mark.parametrize('condition', CONDITIONS)
+def test_every_condition_is_a_place(condition):
+    assert Place.parse(f'condition.{condition}').of == condition
+
+
+def test_every_spot_is_tried_here():
+    assert {place.spot for place in WRITTEN.values()} == set(Spot)
+
+
+@pytest.mark.parametrize('place', WRITTEN.values(), ids=str)
+def test_a_place_comes_back_whole_from_json(place):
+    assert Place.model_validate_json(place.model_dump_json()) == place
+
+
+@pytest.mark.parametrize(
+    'text',
+    [
+        '',
+        '.',
+        'unicorn',
+        'ALBUM',
+        ' album',
+        f'album.{ID}',
+        f'album..{Moment.BEFORE}',
+        'condition',
+        'condition.wealth',
+        'condition.belong.before',
+        'strength',
+        'strength.',
+        'strength.father',
+        'strength.3F9A01BC',
+        f'strength.{ID[:-1]}',
+        f'strength.{ID * 4}0',
+        f'strength.{ID}\n',
+        f'strength.{ID}.before',
+        'strength.../../etc',
+        f'strength.../{ID}',
+        'strength.３f9a01bc',
+        f'wishes.{ID}',
+        'wish',
+        f'wish.{ID}.doing',
+        f'actions.{ID}',
+        'actions..before',
+        'action',
+        'action..before',
+        f'action.{ID}.after',
+        f'action.{ID}.before.doing',
+        f'action.{ID}...x',
+        f'strength.{ID * 10_000}',
+    ],
+)
+def test_what_is_no_place_is_refused(text):
+    with pytest.raises(ValueError):
+        Place.parse(text)
+
+
+@pytest.mark.parametrize(
+    'fields',
+    [
+        {'spot': 'album', 'of': ID},
+        {'spot': 'wishes', 'moment': 'before'},
+        {'spot': 'action', 'moment': 'before'},
+        {'spot': 'strength', 'of': '../../etc/passwd'},
+        {'spot': 'album', 'room': 'kitchen'},
+    ],
+)
+def test_a_place_that_does_not_fit_together_is_refused_on_disk_too(fields):
+    with pytest.raises(ValidationError):
+        Place.model_validate(fields)
+
+
+def test_a_place_does_not_change():
+    with pytest.raises(ValidationError):
+        ALBUM.of = ID
+
+
+def test_the_album_and_what_stands_beside_a_step_are_not_on_the_compass():
+    beside = {f'action.{ID}.{moment}' for moment in Moment}
+    assert {text for text, place in WRITTEN.items() if not place.is_on_compass} == {'album', *beside}
