@@ -1,6 +1,6 @@
 # Krachtkompas. Every target makes what it needs itself: .venv with the pinned packages, and for the tests a browser.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check pictograms pictures words fonts icons
+.PHONY: help run demo test check pictograms pictures words library fonts icons
 
 PROJECT = tomllib.load(open('pyproject.toml', 'rb'))['project']
 SUITABLE = import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
@@ -24,7 +24,8 @@ demo: .venv/run.stamp  ## make three filled compasses to look at
 
 test: .venv/dev.stamp  ## all tests, browser included
 	@.venv/bin/python -m tools.browser
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/unit tests/page
+	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/browser
 
 check: .venv/dev.stamp  ## lint, format and types
 	@.venv/bin/python -m ruff check .
@@ -43,6 +44,9 @@ icons: .venv/run.stamp  ## draw the app icons in assets/icons/ anew
 
 words: .venv/run.stamp  ## bring the word lists of all languages up to date
 	@.venv/bin/python -m tools.words
+
+library: .venv/dev.stamp  ## make the word lists of the picture library anew (needs npm)
+	@.venv/bin/python -m tools.library
 
 fonts: .venv/dev.stamp  ## make the screen fonts in assets/fonts/ anew
 	@.venv/bin/python -m tools.fonts

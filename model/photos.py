@@ -1,0 +1,110 @@
+"""Photos: a received file of unknown content becomes two safe pictures, and ours go on paper."""
+
+import asyncio
+import logging
+import os
+import sys
+from asyncio.subprocess import DEVNULL
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from PIL import Image
+
+from model import photo_worker
+from model.darkroom import Refusal, Refused
+
+__all__ = ['MOST_BYTES', 'Refusal', 'Refused', 'for_paper', 'shrink']
+
+MOST_BYTES = 15 * 1024 * 1024
+"""The largest file that is worth receiving; who receives it keeps to this."""
+LONGEST = 4.5
+"""Seconds of work on one photo: with the start and the end of a process it stays below five."""
+AT_ONCE = max(1, (os.cpu_count() or 1) - 1)
+"""One processor is left for taps."""
+PAPER_QUALITY = 85
+
+ROOT = Path(__file__).parents[1]
+WORKER = (sys.executable, '-s', '-B', '-m', photo_worker.__name__)
+ENVIRONMENT = {'MALLOC_ARENA_MAX': '1'}
+"""No secret of the server's; and one heap for all threads, because more would eat the room of `MEMORY`."""
+
+log = logging.getLogger(__name__)
+_queues: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+
+
+async def shrink(received: Path, screen: Path, tile: Path) -> None:
+    """Make `screen` (longest side at most 1600 px) and `tile` (shortest side 320 px, longest at most 960 px).
+
+    Both are WebP, upright, in sRGB, on white, never enlarged, pixels only; and on disk when this returns, but not
+    their names: whoever renames them syncs the folder. Of a call that fails or is cancelled neither is left.
+    Raises `Refused`, and `OSError` when there is no room or a folder is missing.
+    """
+    async with _queues.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
+        try:
+            _judge(await _exit_status(received, screen, tile))
+        except BaseException:
+            screen.unlink(missing_ok=True)
+            tile.unlink(missing_ok=True)
+            raise
+
+
+async def _exit_status(*paths: Path) -> int:
+    """Let a worker make the photo, and see that it is gone afterwards, whatever happens here meanwhile."""
+    try:
+        async with asyncio.timeout(LONGEST):
+            worker = await asyncio.create_subprocess_exec(
+                *WORKER,
+                *(path.absolute() for path in paths),
+                cwd=ROOT,
+                env=ENVIRONMENT,
+                stdin=DEVNULL,
+                stdout=DEVNULL,
+                stderr=DEVNULL,
+                start_new_session=True,
+            )
+            try:
+                return await worker.wait()
+            finally:
+                if worker.returncode is None:
+                    with suppress(ProcessLookupError):
+                        worker.kill()
+                    await worker.wait()
+    except TimeoutError:
+        raise Refused(Refusal.TOO_SLOW) from None
+
+
+def _judge(status: int) -> None:
+    """Raise what an exit status of a worker means."""
+    if status == 0:
+        return
+    if status >= photo_worker.DISK:
+        number = status - photo_worker.DISK
+        raise OSError(number, os.strerror(number))
+    reasons = dict(enumerate(Refusal, start=photo_worker.REFUSED))
+    if status not in reasons:
+        log.warning('A worker for photos ended with %s', status)
+    raise Refused(reasons.get(status, Refusal.BROKEN))
+
+
+def for_paper(photo: Path, longest: int, *, square: bool = False) -> bytes:
+    """A JPEG of a picture that `shrink` made, `longest` pixels at most; the middle of it when `square`.
+
+    Raises `OSError` when there is no such picture. A tile takes 3 ms and serves up to 320 pixels, a screen 30 to 50.
+    """
+    with Image.open(photo, formats=('WEBP',)) as image:
+        picture = image.convert('RGB')
+    if square:
+        picture = _middle(picture)
+    picture.thumbnail((longest, longest), reducing_gap=1)
+    content = BytesIO()
+    picture.save(content, 'JPEG', quality=PAPER_QUALITY)
+    return content.getvalue()
+
+
+def _middle(picture: Image.Image) -> Image.Image:
+    """The largest square in the middle."""
+    side = min(picture.size)
+    left, top = (picture.width - side) // 2, (picture.height - side) // 2
+    return picture.crop((left, top, left + side, top + side))
