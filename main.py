@@ -14,7 +14,7 @@ from model.keys import OWN_DEVICE_KEPT, Keys
 from model.settings import Settings
 from model.storage import DataInUse
 from model.store import Store
-from ui import compass_page, enter, greeting, media, paper, sorry, welcome
+from ui import attach, compass_page, enter, greeting, library, media, paper, sorry, welcome
 from ui.delivery import PressedFiles
 from ui.gate import Gate
 from ui.security import DeviceSession, Nonces, OwnSocketsOnly, SafeHeaders, guard_sockets
@@ -45,15 +45,16 @@ def main() -> None:
         show_welcome_message=False,
         binding_refresh_interval=None,
         server_header=False,
+        timeout_graceful_shutdown=3,
     )
 
 
 def wire(gate: Gate) -> None:
     """Every route and every guard; separate, so that tests can wire a gate of their own."""
     settings = gate.settings
-    for routes in (welcome, enter, paper, compass_page):
+    for routes in (welcome, enter, paper, attach, compass_page):
         routes.register(gate)
-    for public_routes in (media, sorry):
+    for public_routes in (media, library, sorry):
         public_routes.register()
     app.add_middleware(
         DeviceSession,

@@ -1,7 +1,8 @@
 """The one gate: who may see and change which compass. Nothing in `ui` reaches the store past it."""
 
 from collections.abc import Iterator, MutableMapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 from typing import Any
 
 from fastapi import Request
@@ -9,7 +10,9 @@ from limits import parse
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
-from model.compass import Compass, Visit
+from model.compass import Compass
+from model.contact import Visit
+from model.files import Files
 from model.keys import Key, Keys, Kind, Scope
 from model.settings import Settings
 from model.store import NoSuchCompass, Store
@@ -22,6 +25,11 @@ HELD_KEYS = 20
 WRONG_KEYS = parse('20/minute')
 BEGINNINGS = parse('60/minute')
 PAGES = parse('120/minute')
+UPLOADS = parse('60/minute')
+EMPTY_KEPT = timedelta(days=1)
+"""How long a compass stays that nobody entered anything in."""
+OURS = 'x-kompas'
+"""The header our own scripts send."""
 
 
 class Stranger(PermissionError):
@@ -75,10 +83,13 @@ class Gate:
             raise Stranger
         now = self.settings.now()
         compass = self._load(compass_id)
+        kept = compass.album.ids
         left = compass.begin_contact(now)
         yield compass
+        compass.let_go_overdue(now)
         self.keys.use(key, now)
         self._store.save(compass, left)
+        self._drop_files(compass, kept - compass.album.ids)
 
     def end_contact(self, session: Session, compass_id: str, *, without_step: bool) -> None:
         """Round off the contact that is going on, with a snapshot of the compass.
@@ -200,11 +211,31 @@ class Gate:
         return found
 
     def sweep(self) -> Iterator[None]:
-        """Erase compasses that stayed empty for a day, one step at a time."""
-        for compass in self._store.empty_ones(self.settings.now()):
-            if compass is not None:
+        """Erase compasses that stayed empty for a day, and files nothing speaks of; one step at a time."""
+        now = self.settings.now()
+        for compass in self._store.every_one(now):
+            if compass is not None and compass.is_empty and now - compass.made > EMPTY_KEPT:
                 self._erase(compass)
+            elif compass is not None:
+                self.let_go_overdue(compass.id)
+                self._store.files(compass.id).drop_orphans(compass.album.ids)
             yield
+
+    # attachments
+
+    def files(self, session: Session, compass_id: str) -> Files:
+        """The files of the attachments of a compass. Raises `Stranger`, `NoSuchCompass`."""
+        self.key(session, compass_id)
+        return self._store.files(compass_id)
+
+    def let_go_overdue(self, compass_id: str) -> None:
+        """Forget for good what was taken away a while ago, with its files. Raises what `Store.load` raises."""
+        compass = self._load(compass_id)
+        gone = {attachment.id for attachment in compass.album.overdue(self.settings.now())}
+        if gone:
+            compass.let_go_overdue(self.settings.now())
+            self._store.save(compass)
+            self._drop_files(compass, gone)
 
     # requests
 
@@ -223,6 +254,19 @@ class Gate:
             self._store.save(compass)
         return key
 
+    def admit_upload(self, request: Request, compass_id: str) -> Key:
+        """For what a browser sends: from our own pages, with a key, and not without end.
+
+        Raises `ForeignPost`, `Stranger`, `TooManyTries`.
+        """
+        self.refuse_foreign_post(request)
+        if OURS not in request.headers:  # another website cannot send it without asking us first
+            raise ForeignPost
+        key = self.key(request.session, compass_id)
+        if not self._tries.hit(UPLOADS, 'upload', key.id):
+            raise TooManyTries
+        return key
+
     def refuse_foreign_post(self, request: Request) -> None:
         """For forms. Our pages send no referrer, so a browser may write `null` for our own origin.
 
@@ -235,6 +279,12 @@ class Gate:
             raise ForeignPost
 
     # inside
+
+    def _drop_files(self, compass: Compass, attachment_ids: set[str]) -> None:
+        if attachment_ids:
+            with suppress(OSError):  # nothing speaks of them any more, and the sweep comes by
+                self._store.save(compass)  # the version before must not speak of them either
+                self._store.files(compass.id).drop(attachment_ids)
 
     def _load(self, compass_id: str) -> Compass:
         return self._store.load(compass_id, self.settings.now())

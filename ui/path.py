@@ -1,7 +1,9 @@
 """The order of the questions: a path the first time, and from home to a question and back after that."""
 
+from model.album import Sort
 from model.catalogue import CONDITIONS
 from model.compass import Compass
+from model.place import Place, Spot
 
 CONDITION_PAGES = {
     'be-yourself': 'jezelf-zijn',
@@ -26,3 +28,25 @@ def after(page: str, compass: Compass) -> str:
     """Where "Verder" goes."""
     place = FIRST_TIME.index(page)
     return FIRST_TIME[place + 1] if compass.first_time and place + 1 < len(FIRST_TIME) else HOME
+
+
+def of_place(place: Place) -> str:
+    """The sub-page where what goes to `place` is seen."""
+    if place.spot is Spot.CONDITION:
+        return CONDITION_PAGES[place.of]
+    if place.spot in {Spot.WISHES, Spot.WISH}:
+        return PAGES['wish']
+    pages = {Spot.STRENGTH: f'kracht/{place.of}', Spot.ACTION: f'stap/{place.of}', Spot.ACTIONS: 'nieuwe-stap'}
+    return pages.get(place.spot, 'fotos')
+
+
+def after_sending(compass: Compass, attachment_id: str) -> str | None:
+    """The sub-page to go to when an attachment was sent; None to stay."""
+    attachment = compass.album.find(attachment_id)
+    if attachment is None:
+        return None
+    if attachment.is_asked:
+        return f'mag/{attachment_id}'
+    if attachment.place.spot is Spot.ACTIONS:
+        return next((f'stap/{a.id}/wat' for a in compass.actions if attachment_id in a.answer.attachments), None)
+    return of_place(attachment.place) if attachment.sort is Sort.DRAWING else None

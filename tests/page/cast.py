@@ -151,26 +151,11 @@ class Stranger:
         return socket(self.server.url, client_id, origin=origin, cookie=self.cookie, **options)
 
 
-class Worker(Stranger):
-    """Someone with the sheet of another's compass."""
+class Person(Stranger):
+    """Someone with a key for a compass."""
 
-    def __init__(self, owner: 'Owner', *, own: bool = False) -> None:
-        super().__init__(owner.server)
-        self.id = owner.id
-        answer = self.enters(owner.on_disk.sheet_token, own=own)
-        assert answer.headers['location'] == f'/kompas/{self.id}', answer.text
-
-    def page(self, name: str = '') -> Page:
-        return Page(self.opens(f'/kompas/{self.id}/{name}'.rstrip('/')))
-
-
-class Owner(Stranger):
-    """Someone who made a compass, on the device it was made on."""
-
-    def __init__(self, server: Machine, **headers: str) -> None:
-        super().__init__(server, **headers)
-        self.id = self.posts('/nieuw').headers['location'].split('/')[2]
-        self.on_disk = OnDisk(server, self.id)
+    id: str
+    on_disk: 'OnDisk'
 
     def page(self, name: str = '') -> Page:
         return Page(self.opens(f'/kompas/{self.id}/{name}'.rstrip('/')))
@@ -189,6 +174,26 @@ class Owner(Stranger):
         live = self.page(page)
         with self.socket(live) as line, self.on_disk.changes():
             line.triggers(live.client_id, live.form.element, live.form.id, words)
+
+
+class Worker(Person):
+    """Someone with the sheet of another's compass."""
+
+    def __init__(self, owner: 'Owner', *, own: bool = False) -> None:
+        super().__init__(owner.server)
+        self.id = owner.id
+        self.on_disk = owner.on_disk
+        answer = self.enters(owner.on_disk.sheet_token, own=own)
+        assert answer.headers['location'] == f'/kompas/{self.id}', answer.text
+
+
+class Owner(Person):
+    """Someone who made a compass, on the device it was made on."""
+
+    def __init__(self, server: Machine, **headers: str) -> None:
+        super().__init__(server, **headers)
+        self.id = self.posts('/nieuw').headers['location'].split('/')[2]
+        self.on_disk = OnDisk(server, self.id)
 
 
 class OnDisk:

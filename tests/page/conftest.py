@@ -1,11 +1,13 @@
 """The cast: two owners who know nothing of each other, a worker beside the first, and a stranger."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.page.cast import Machine, Owner, Stranger, Worker
+from tests.server import ROOT
 
 
 @pytest.fixture(scope='session')
@@ -49,3 +51,15 @@ def worker(owner: Owner) -> Worker:
 @pytest.fixture
 def stranger(server: Machine) -> Stranger:
     return Stranger(server)
+
+
+@pytest.fixture
+def nothing_in_the_log(server: Machine, owner: Owner) -> Iterator[None]:
+    """Nobody's id, no content and nothing that broke is in the log of the server."""
+    before = len(server.log)
+    yield
+    said = server.log[before:]
+    assert owner.id not in said
+    assert 'bijlage' not in said
+    # a traceback through code of ours
+    assert not re.search(rf'File "{ROOT}/(ui|model|main)', said)

@@ -1,10 +1,13 @@
 """The compass on paper, for whoever may see it (P5)."""
 
 import re
+from io import BytesIO
 
 import pypdfium2
 import pytest
 import zxingcpp
+from PIL import Image
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from tests.page.cast import Owner, Stranger, Worker
 
@@ -71,6 +74,25 @@ def test_private_words_are_on_no_sheet_of_a_worker(owner: Owner) -> None:
     refused = worker.opens(f'/kompas/{owner.id}/poster.pdf?alles=ja')
     assert refused.status_code == 404
     assert refused.text == Stranger(owner.server).opens('/onzin').text
+
+
+def test_a_photo_that_was_sent_is_on_the_sheet_and_gone_when_its_file_is(owner: Owner) -> None:
+    photo = BytesIO()
+    Image.new('RGB', (1200, 900), 'teal').save(photo, 'JPEG')
+    sent = Worker(owner, own=True).http.put(
+        f'/kompas/{owner.id}/bijlage/{"a1" * 8}?soort=foto&bij=wishes',
+        content=photo.getvalue(),
+        headers={'X-Kompas': '1'},
+    )
+    assert sent.status_code == 200, sent.text
+
+    def photos() -> int:
+        return len(list(paper(owner)[0].get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=20)))
+
+    assert photos() == 2  # in the middle of the compass, and as the wish
+    for file in (owner.on_disk.folder / 'photos').iterdir():
+        file.unlink()
+    assert photos() == 0
 
 
 @pytest.mark.parametrize('query', ['', 'maat=a4', 'qr=nee', 'alles=ja'])

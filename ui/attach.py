@@ -1,0 +1,140 @@
+"""The routes of attachments: photos, drawings and voices come in, and go out to whoever may see the compass."""
+
+import os
+from asyncio import timeout, to_thread
+from pathlib import Path
+
+from fastapi import Request
+from fastapi.responses import FileResponse, JSONResponse, Response
+from nicegui import app
+from starlette.requests import ClientDisconnect
+
+from model import photos, sketch, voice
+from model.album import Added, Attachment, Sort
+from model.place import Place
+from model.words import Language, language
+from ui import path, refused
+from ui.gate import Gate, Stranger
+from ui.plain import language_of
+
+MOST_BYTES = {
+    Sort.PHOTO: photos.MOST_BYTES,
+    Sort.DRAWING: sketch.MOST_BYTES,
+    Sort.VOICE: voice.MOST_BYTES,
+}
+SILENCE = 30
+"""Seconds without a byte after which a sender is gone."""
+_TYPES = {
+    '.webp': 'image/webp',
+    '.svg': 'image/svg+xml',
+    '.webm': 'audio/webm',
+    '.mp4': 'audio/mp4',
+    '.ogg': 'audio/ogg',
+}
+
+
+def register(gate: Gate) -> None:
+    """Both routes. What is refused on the way in is answered with one plain sentence in JSON."""
+
+    @app.put('/kompas/{compass_id}/bijlage/{attachment_id}')
+    async def receive(compass_id: str, attachment_id: str, request: Request) -> Response:
+        try:
+            page = await _receive(gate, request, compass_id, attachment_id)
+        except ClientDisconnect:
+            return Response(status_code=400)
+        except refused.EXPECTED as error:
+            status, words = refused.answer(error, _say(gate, request, compass_id))
+            return JSONResponse({'words': words}, status_code=status)
+        return JSONResponse({'page': page} if page else {})
+
+    @app.get('/kompas/{compass_id}/bijlage/{attachment_id}/{size}')
+    async def show(compass_id: str, attachment_id: str, size: str, request: Request) -> Response:
+        key = gate.key(request.session, compass_id)
+        attachment = gate.look(request.session, compass_id).album.find(attachment_id)
+        if attachment is None or attachment.taken_off_at is not None or size not in {'tegel', 'scherm', 'geluid'}:
+            raise Stranger
+        files = gate.files(request.session, compass_id)
+        file = files.tile(attachment) if size == 'tegel' else files.screen(attachment)
+        # nothing of it stays on a device that others use too
+        headers = {'Cache-Control': 'private, max-age=31536000, immutable' if key.own else 'no-store'}
+        if attachment.sort is Sort.VOICE:
+            if not file.is_file():
+                raise Stranger
+            return FileResponse(file, media_type=_TYPES[file.suffix], headers=headers)
+        try:
+            content = file.read_bytes()
+        except FileNotFoundError:
+            raise Stranger from None
+        return Response(content, media_type=_TYPES[file.suffix], headers=headers)
+
+
+async def _receive(gate: Gate, request: Request, compass_id: str, attachment_id: str) -> str | None:
+    """Keep what is sent; answers the sub-page to go to, if any. Raises `refused.EXPECTED`."""
+    key = gate.admit_upload(request, compass_id)
+    added = Added(at=gate.settings.now(), key=key.id, own_device=key.own)
+    attachment = Attachment(
+        id=attachment_id,
+        sort=Sort(request.query_params.get('soort', '')),
+        place=Place.parse(request.query_params.get('bij', '')),
+        added=added,
+    )
+    if gate.look(request.session, compass_id).album.find(attachment_id) is None:
+        files = gate.files(request.session, compass_id)
+        with files.aside() as received, files.aside() as screen, files.aside() as tile:
+            await _write(request, received, MOST_BYTES[attachment.sort])
+            await _make(attachment, received, screen, tile)
+            # from here on nothing else runs: the first that is ready is the one that is kept, whole
+            if gate.look(request.session, compass_id).album.find(attachment_id) is None:
+                try:
+                    with gate.change(request.session, compass_id) as compass:
+                        if attachment.sort is Sort.PHOTO:
+                            files.put(tile, files.tile(attachment))
+                        files.put(screen, files.screen(attachment))
+                        compass.attach(attachment, gate.settings.today())
+                except Exception:
+                    files.drop({attachment_id})
+                    raise
+    page = path.after_sending(gate.look(request.session, compass_id), attachment_id)
+    return None if page is None else f'/kompas/{compass_id}/{page}'
+
+
+async def _write(request: Request, received: Path, most: int) -> None:
+    """The body as a file. Raises `TooLarge` as soon as it is, `TimeoutError` when nothing comes any more."""
+    if int(request.headers.get('content-length', 0)) > most:
+        raise refused.TooLarge
+    length = 0
+    body = request.stream()
+    with received.open('wb') as file:
+        while True:
+            async with timeout(SILENCE):
+                chunk = await anext(body, None)
+            if chunk is None:
+                return
+            length += len(chunk)
+            if length > most:
+                raise refused.TooLarge
+            file.write(chunk)
+
+
+async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path) -> None:
+    """What is kept of what was received, not in its place yet. Raises what the three sorts raise."""
+    if attachment.sort is Sort.PHOTO:
+        await photos.shrink(received, screen, tile)
+        return
+    content = received.read_bytes()
+    if attachment.sort is Sort.DRAWING:
+        content = await to_thread(sketch.svg, content)
+    else:
+        attachment.sound = voice.sound_type(content)
+    with screen.open('wb') as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _say(gate: Gate, request: Request, compass_id: str) -> Language:
+    try:
+        chosen = gate.look(request.session, compass_id).language
+    except refused.EXPECTED:
+        chosen = None
+    return language(chosen) if chosen else language_of(request)
