@@ -91,5 +91,34 @@ const kompas = (() => {
     setTimeout(() => party.remove(), 2000);
   }
 
-  return { celebrate, leave, wipe };
+  // Scripts that only some screens need are fetched when an element names one, and again on a bad network.
+  const fetched = new Map();
+
+  async function fetchScript(address, attempt = 0) {
+    try {
+      return await import(attempt ? `${address}&again=${attempt}` : address);
+    } catch (error) {
+      if (attempt === 30) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      return fetchScript(address, attempt + 1);
+    }
+  }
+
+  function load(address) {
+    if (!fetched.has(address)) fetched.set(address, fetchScript(address));
+    return fetched.get(address);
+  }
+
+  const started = new WeakSet();
+
+  function startScripts() {
+    for (const element of document.querySelectorAll('[data-script]')) {
+      if (started.has(element)) continue;
+      started.add(element);
+      load(element.dataset.script).then((script) => script.default(element));
+    }
+  }
+  new MutationObserver(startScripts).observe(document.body, { childList: true, subtree: true });
+
+  return { celebrate, leave, load, wipe };
 })();

@@ -12,6 +12,13 @@ from tests.server import Server
 from tools.browser import FLAGS, find_browser
 
 PHONE, TABLET = SIZES['phone'], SIZES['tablet']
+ELSEWHERE = 'kompas.test'
+"""A name that the pretending browser takes for this machine: over plain http it may use no camera there."""
+PRETENDING = (
+    '--use-fake-device-for-media-stream=device-count=2',
+    '--use-fake-ui-for-media-stream',
+    f'--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1',
+)
 
 
 @pytest.fixture(scope='session')
@@ -21,6 +28,14 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=args)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope='session')
+def pretending_browser(browser: Browser) -> Iterator[Browser]:
+    """One with two cameras and a microphone that pretend (a turning disc, a beep each second), which may be used."""
+    pretending = browser.browser_type.launch(executable_path=find_browser(), args=[*FLAGS, *PRETENDING])
+    yield pretending
+    pretending.close()
 
 
 @pytest.fixture(scope='session')
@@ -39,12 +54,19 @@ def new_person(browser: Browser, server: Server, devices: list[BrowserContext]) 
     apart: list[BrowserContext] = []
     errors: list[str] = []
 
-    def device(options: dict[str, object]) -> BrowserContext:
-        return browser.new_context(**{'has_touch': True, 'locale': 'nl-NL'} | options)
+    def device(options: dict[str, object], using: Browser = browser) -> BrowserContext:
+        return using.new_context(**{'has_touch': True, 'locale': 'nl-NL'} | options)
 
-    def make(size: dict[str, int] = TABLET, url: str = '', *, fresh: bool = False, **options: object) -> Person:
-        if fresh or options:
-            context = device(options)
+    def make(
+        size: dict[str, int] = TABLET,
+        url: str = '',
+        *,
+        fresh: bool = False,
+        using: Browser = browser,
+        **options: object,
+    ) -> Person:
+        if fresh or options or using is not browser:
+            context = device(options, using)
             apart.append(context)
         else:
             context = devices.pop() if devices else _first_tab(device({}), server)
@@ -90,6 +112,15 @@ def phone(new_person: Callable[..., Person], owner: Person) -> Person:
     phone = new_person(PHONE)
     phone.enters(owner.shares())
     return phone
+
+
+@pytest.fixture
+def maker(new_person: Callable[..., Person], owner: Person, pretending_browser: Browser) -> Person:
+    """The owner with a phone of their own that has a camera and a microphone; the tablet stays where it is."""
+    owner.begins()
+    maker = new_person(PHONE, using=pretending_browser)
+    maker.enters(owner.shares())
+    return maker
 
 
 @pytest.fixture

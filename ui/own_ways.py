@@ -1,0 +1,26 @@
+"""The row of ways to an answer of one's own: a photo, a drawing, a picture of the library, a spoken word."""
+
+from nicegui import ui
+
+from model.place import Place
+from ui.here import Here
+from ui.photo_button import photo_buttons
+from ui.picture import mark, word
+from ui.voice_button import voice_button
+
+
+def own_ways(here: Here, place: str, *, voice: bool = True) -> ui.html:
+    """The row. `place` is where what is made goes to, as `model.place.Place` writes it."""
+    say = here.say
+    library = _link(here.link(f'plaatjes/{place}'), 'library', say('Plaatje'))
+    parts = (
+        photo_buttons(here, place),
+        _link(here.link(f'tekenen/{place}'), 'drawing-sheet', say('Tekenen')),
+        library if Place.parse(place).is_on_compass else '',
+        voice_button(here, place) if voice else '',
+    )
+    return ui.html(''.join(parts), sanitize=False).classes('ways')
+
+
+def _link(address: str, key: str, words: str) -> str:
+    return f'<a class="way" href="{address}">{mark(key)}{word(words)}</a>'
