@@ -1,29 +1,69 @@
-"""P25: how long a sheet takes, for a full compass of 20 strengths and 4 steps.
+"""P25: how long a sheet takes, for a full compass of 20 strengths and 4 steps, without and with ten photos of 12 MP.
 
 python benchmarks/poster.py
 """
 
+import asyncio
 import sys
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import count
 from pathlib import Path
+from random import Random
 from statistics import median, quantiles
-from time import perf_counter
+from tempfile import TemporaryDirectory
+from time import perf_counter, process_time
+
+from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from model import photos
+from model.album import Added, Attachment, Sort
 from model.answer import Answer
 from model.catalogue import ACTIONS, CONDITIONS
 from model.compass import Compass
+from model.files import Files
+from model.place import Place
 from model.words import language
-from ui.poster import Sheet, _compiler, poster
+from ui.poster import _compiler, poster
+from ui.sheet import Sheet
 
-TODAY = date(2026, 11, 22)
-COLD, WARM = 5, 60
+TODAY, NOW = date(2026, 11, 22), datetime(2026, 11, 22, 10)
+COLD, WARM, PHOTOS = 5, 40, 10
+
+
+def photo(seed: int) -> Image.Image:
+    """Twelve megapixels with as much in them as a real photo, every third one upright."""
+    size = (3000, 4000) if seed % 3 == 0 else (4000, 3000)
+    picture = Image.new('RGB', size, 'grey')
+    for detail, share in ((8, 1.0), (32, 0.4), (128, 0.25), (512, 0.15), (2048, 0.06)):
+        grain = Image.frombytes('RGB', (detail, detail), Random(seed).randbytes(detail * detail * 3))
+        picture = Image.blend(picture, grain.resize(size, Image.Resampling.BICUBIC), share)
+    return picture
+
+
+async def take(files: Files, received: Path) -> list[Attachment]:
+    """Ten photos as they are kept, without a place yet."""
+    taken = []
+    for number in range(PHOTOS):
+        photo(number).save(received, 'JPEG', quality=90)
+        attachment = Attachment(
+            id=f'{number:016x}',
+            sort=Sort.PHOTO,
+            place=Place.parse('album'),
+            added=Added(at=NOW, key='', own_device=True),
+            on_paper=True,
+        )
+        files.screen(attachment).parent.mkdir(exist_ok=True)
+        await photos.shrink(received, files.screen(attachment), files.tile(attachment))
+        taken.append(attachment)
+    return taken
 
 
 def full(number: int) -> Compass:
     """A full compass; `number` makes each one another, so that nothing is answered from a cache."""
-    compass = Compass(made=datetime(2026, 11, 22, 10), nickname=f'Sam {number}', avatar='avatar-cat')
+    compass = Compass(made=NOW, nickname=f'Sam {number}', avatar='avatar-cat')
     for condition in CONDITIONS.values():
         for tile in condition.tiles[:5]:
             compass.choose_strength(condition.key, Answer(tile=tile.key), TODAY)
@@ -37,29 +77,55 @@ def full(number: int) -> Compass:
     return compass
 
 
-def timed(number: int, sheet: Sheet) -> float:
-    """Milliseconds for one sheet."""
+def with_photos(compass: Compass, taken: list[Attachment], boxes: int) -> None:
+    """The first `boxes` beside the compass; the wish, two steps and the ring share the rest."""
+    owners = (f'wish.{compass.wish_now}', *(f'action.{one.id}' for one in compass.actions[:2]))
+    ring = (f'strength.{one.id}' for one in compass.on('belong'))
+    places: Iterator[str] = iter((*['album'] * boxes, *owners, *ring))
+    for attachment, place in zip(taken, places, strict=False):
+        kept = attachment.model_copy(update={'place': Place.parse(place)})
+        compass.attach(kept, TODAY)
+        compass.print_attachment(kept.id, on_paper=True)
+
+
+def timed(number: int, sheet: Sheet, files: Files, taken: list[Attachment], boxes: int) -> tuple[float, float, int]:
+    """Milliseconds for one sheet, those of the processor alone, and its bytes."""
     compass, address = full(number), f'https://kompas.voorbeeld.nl/k#{number:022d}'
-    start = perf_counter()
-    poster(compass, language('nl'), TODAY, sheet=sheet, address=address, everything=False, local_only=False)
-    return (perf_counter() - start) * 1000
+    with_photos(compass, taken, boxes)
+    start, worked = perf_counter(), process_time()
+    pdf = poster(
+        *(compass, files, language('nl'), TODAY), sheet=sheet, address=address, everything=False, local_only=False
+    )
+    return (perf_counter() - start) * 1000, (process_time() - worked) * 1000, len(pdf)
+
+
+def measure(sheet: Sheet, files: Files, taken: list[Attachment], boxes: int, numbers: Iterator[int]) -> str:
+    """One line of the table."""
+    cold, warm, worked = [], [], []
+    for _ in range(COLD):
+        _compiler.cache_clear()
+        cold.append(timed(next(numbers), sheet, files, taken, boxes)[0])
+    for _ in range(WARM):
+        speed, work, size = timed(next(numbers), sheet, files, taken, boxes)
+        warm.append(speed)
+        worked.append(work)
+    name = f'{len(taken)}, {boxes} in the box' if taken else 'none'
+    measured = (max(cold), median(warm), quantiles(warm, n=20)[-1], max(warm), median(worked), size / 1000)
+    return f'{sheet:<7}{name:<18}' + ''.join(f'{figure:>8.0f}' for figure in measured)
 
 
 def main() -> None:
     """Print the table."""
-    number = 0
-    print(f'{"sheet":<8}{"cold ms":>10}{"warm p50":>10}{"warm p95":>10}{"worst":>10}   (P25: warm at most 500)')
-    for sheet in Sheet:
-        cold, warm = [], []
-        for _ in range(COLD):
-            _compiler.cache_clear()
-            number += 1
-            cold.append(timed(number, sheet))
-        for _ in range(WARM):
-            number += 1
-            warm.append(timed(number, sheet))
-        p95 = quantiles(warm, n=20)[-1]
-        print(f'{sheet:<8}{max(cold):>10.0f}{median(warm):>10.0f}{p95:>10.0f}{max(warm):>10.0f}')
+    numbers = count(1)
+    with TemporaryDirectory() as folder:
+        files = Files(Path(folder))
+        taken = asyncio.run(take(files, Path(folder) / 'received'))
+        heads = ''.join(f'{head:>8}' for head in ('cold', 'p50', 'p95', 'worst', 'cpu', 'kB'))
+        print(f'{"sheet":<7}{"photos":<18}{heads}   (P25: at most 500 ms warm)')
+        for sheet in Sheet:
+            print(measure(sheet, files, [], 0, numbers))
+            for boxes in (1, 2, 3, 6):
+                print(measure(sheet, files, taken, boxes, numbers))
 
 
 if __name__ == '__main__':

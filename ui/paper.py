@@ -10,7 +10,8 @@ from nicegui import app
 from model.keys import Scope
 from model.words import language
 from ui.gate import Gate, Stranger
-from ui.poster import Sheet, poster
+from ui.poster import poster
+from ui.sheet import Sheet
 
 
 def register(gate: Gate) -> None:
@@ -32,6 +33,7 @@ def register(gate: Gate) -> None:
         pdf = await to_thread(
             poster,
             compass,
+            gate.files(request.session, compass_id),
             language(compass.language),
             gate.settings.today(),
             sheet=maat,

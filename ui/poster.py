@@ -5,8 +5,8 @@ The lay-out is `assets/poster.typ`. What it prints goes in as data: nothing a pe
 
 import json
 import re
+from dataclasses import asdict
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -15,14 +15,17 @@ from typing import cast
 import fontpkg_atkinson_hyperlegible
 import typst
 
-from model.answer import Answer
-from model.catalogue import HAPPENED, OBSTACLES, PARTS_OF_DAY, WEEKDAYS, WISHES, Question
-from model.compass import Action, Compass
-from model.pictogram import DRAWN, INK, Tint, tinted
-from model.when import When
+from model.action import Action
+from model.catalogue import HAPPENED, OBSTACLES, WISHES
+from model.compass import Compass
+from model.files import Files
+from model.pictogram import INK, tinted
 from model.words import Language
-from ui import drawing, qr, saying
-from ui.design import DONE, DONE_LIGHT, SHADOW, WEEKDAY_TINTS, WHITE, tint_of
+from ui import drawing, photo_boxes, qr
+from ui.design import DONE, DONE_LIGHT, SHADOW, WHITE, tint_of
+from ui.paper_marks import answered, mark, step
+from ui.paper_pictures import PaperPictures
+from ui.sheet import PAPERS, Sheet
 
 _ASSETS = Path(__file__).parent.parent / 'assets'
 _FONTS = (Path(fontpkg_atkinson_hyperlegible.__file__).parent / 'files', _ASSETS / 'fonts')
@@ -34,16 +37,9 @@ _UNPRINTABLE = re.compile('[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]
 Data = dict[str, object]
 
 
-class Sheet(StrEnum):
-    """What it is printed on; the values stand in addresses."""
-
-    A4 = 'a4'
-    A5 = 'a5'
-    POCKET = 'pas'
-
-
 def poster(
     compass: Compass,
+    files: Files,
     say: Language,
     today: date,
     *,
@@ -52,14 +48,16 @@ def poster(
     everything: bool,
     local_only: bool,
 ) -> bytes:
-    """A vector PDF. `address` is what the QR code holds, None for a sheet without one.
+    """A PDF, vector but for its photos. `address` is what the QR code holds, None for a sheet without one.
 
+    `files` are those of the compass; what is not there is not printed.
     `everything` adds what happened and what is in the way, on the back of the sheet.
     Raises `ValueError` when the address is too long for a QR code.
     """
-    data = _front(compass, say, today)
-    data['sheet'] = sheet.value
-    data['back'] = _back(compass, say) if everything else []
+    pictures = PaperPictures(compass, files)
+    data = _front(compass, pictures, say, today)
+    data |= _laid_out(compass, pictures, say, sheet, code=address is not None)
+    data['back'] = _back(compass, pictures, say) if everything else []
     data['qr'] = qr.svg(address) if address is not None else None
     data['local'] = say('Werkt alleen op dit netwerk') if local_only else ''
     inputs = {'data': json.dumps(_printable(data))}
@@ -82,8 +80,7 @@ def _printable(value: object) -> object:
     return [_printable(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _front(compass: Compass, say: Language, today: date) -> Data:
-    steps = [*compass.open_actions, *compass.done_actions]
+def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date) -> Data:
     return {
         'language': say.code,
         'direction': say.direction,
@@ -92,62 +89,42 @@ def _front(compass: Compass, say: Language, today: date) -> Data:
         'name': compass.nickname or say('Mijn kompas'),
         'date': say.full_date(today),
         'avatar': tinted(compass.avatar or 'sail'),
-        'compass': drawing.compass(compass, say),
-        'wish': _answered(compass.wish.answer, WISHES, say) if compass.wish else None,
-        'wish_label': _mark('heart', say('Mijn wens')),
-        'steps': [_step(step, tint, say) for step, tint in zip(steps, _STEP_TINTS, strict=False)],
+        'compass': drawing.compass(compass, say, pictures.source),
+        'wish': answered(compass.wish.answer, WISHES, pictures, say) if compass.wish else None,
+        'wish_label': mark('heart', say('Mijn wens')),
+        'steps': [step(one, tint, pictures, say) for one, tint in zip(_steps(compass), _STEP_TINTS, strict=False)],
         'more': max(0, len(compass.open_actions) - len(_STEP_TINTS)),
-        'empty': _mark('new-step', say('Nieuwe stap')),
-        'photo': _mark('photos', say('Plak hier een foto')),
-        'private': _mark('lock', say('Alleen voor jou')),
+        'empty': mark('new-step', say('Nieuwe stap')),
+        'photo': mark('photos', say('Plak hier een foto')),
+        'private': mark('lock', say('Alleen voor jou')),
         'code': say('QR-code van dit kompas'),
-        'open': _mark('my-phone', say('Open je kompas')),
+        'open': mark('my-phone', say('Open je kompas')),
     }
 
 
-def _back(compass: Compass, say: Language) -> list[object]:
+def _laid_out(compass: Compass, pictures: PaperPictures, say: Language, sheet: Sheet, *, code: bool) -> Data:
+    """The measures of the sheet, and the places beside the compass."""
+    paper, steps = PAPERS[sheet], len(_steps(compass))
+    derived = {'gap': paper.gap, 'wish': paper.wish, 'card': paper.card(steps)}
+    boxes = [] if sheet is Sheet.POCKET else paper.boxes(steps=steps, wish=compass.wish is not None, code=code)
+    printed, empty = photo_boxes.filled(boxes, paper, pictures, say)
+    return {
+        'sheet': sheet.value,
+        'paper': asdict(paper) | derived,
+        'photos': printed,
+        'places': [box._asdict() for box in empty],
+    }
+
+
+def _steps(compass: Compass) -> list[Action]:
+    """The steps there is room for: the open ones first, then what was done."""
+    return [*compass.open_actions, *compass.done_actions][: len(_STEP_TINTS)]
+
+
+def _back(compass: Compass, pictures: PaperPictures, say: Language) -> list[object]:
     parts = [(HAPPENED, compass.happened), (OBSTACLES, compass.obstacles)]
     return [
-        [_mark(part.key, say(part.word)), [_answered(one, part, say) for one in answers]]
+        [mark(part.key, say(part.word)), [answered(one, part, pictures, say) for one in answers]]
         for part, answers in parts
         if answers
     ]
-
-
-def _step(step: Action, tint: Tint, say: Language) -> Data:
-    card = _pictured(step.answer, saying.what(step, say), tint)
-    facts = []
-    if step.companions:
-        facts.append(_pictured(step.companions[0], saying.with_whom(step, say), tint_of('belong')))
-    if step.done_on:
-        facts.append(_mark('celebrate', ' · '.join([say('Gedaan'), say.dated(step.done_on)])))
-    elif step.when:
-        facts.append(_when(step.when, say) | {'square': True})
-    return card | {'done': step.done_on is not None, 'facts': facts}
-
-
-def _when(when: When, say: Language) -> Data:
-    """The day with its date: "today" would no longer be true tomorrow, and the sheet hangs there still."""
-    parts = [say.tile(tile) for tile in PARTS_OF_DAY if tile.key == when.part]
-    if when.later:
-        return _mark('later', ' · '.join([say('later', context='later'), *parts]))
-    if when.day is None:
-        return _mark(when.part or 'later', ' · '.join(parts))
-    weekday = WEEKDAYS[when.day.weekday()].key
-    light, tint = WEEKDAY_TINTS[weekday]
-    return _mark(weekday, ' · '.join([say.dated(when.day), *parts]), tint) | {'light': light}
-
-
-def _answered(answer: Answer, question: Question, say: Language) -> Data:
-    words = saying.answer(answer, question, say)
-    return _pictured(answer, words[:1].upper() + words[1:], DRAWN)
-
-
-def _pictured(answer: Answer, words: str, tint: Tint) -> Data:
-    if answer.tile:
-        return _mark(answer.tile, words, tint)
-    return {'svg': None, 'letter': answer.words, 'light': tint.light, 'words': words}
-
-
-def _mark(pictogram: str, words: str, tint: Tint = DRAWN) -> Data:
-    return {'svg': tinted(pictogram, tint), 'light': tint.light, 'words': words}

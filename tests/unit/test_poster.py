@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from threading import Thread
 
 import pypdfium2 as pdfium
@@ -13,14 +14,17 @@ from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 from model.answer import Answer
 from model.catalogue import CONDITIONS
 from model.compass import Compass
+from model.files import Files
 from model.when import PartOfDay
 from model.words import Language
-from ui.poster import Sheet, poster
+from ui.poster import poster
+from ui.sheet import Sheet
 
 TODAY = date(2026, 11, 22)
 ADDRESS = 'https://kompas.voorbeeld.nl/k#AbCdEfGhIjKlMnOpQrStUv'
 DUTCH = Language('nl')
 MM = 72 / 25.4
+NO_FILES = Files(Path('nowhere'))
 HOSTILE = (
     '#panic()',
     '*a* _b_ $x^2$ `c`',
@@ -64,9 +68,9 @@ def empty():
     return Compass(made=datetime(2026, 11, 22, 10))
 
 
-def printed(compass, sheet=Sheet.A4, say=DUTCH, **asked):
+def printed(compass, sheet=Sheet.A4, say=DUTCH, files=NO_FILES, **asked):
     asked = {'address': ADDRESS, 'everything': False, 'local_only': False} | asked
-    return poster(compass, say, TODAY, sheet=sheet, **asked)
+    return poster(compass, files, say, TODAY, sheet=sheet, **asked)
 
 
 def words(pdf):
@@ -312,7 +316,7 @@ def test_the_title_names_the_person_and_nothing_holds_the_key():
 
 
 @pytest.mark.parametrize('sheet', [Sheet.A4, Sheet.A5])
-def test_photos_find_a_place_where_there_is_no_code_or_few_steps(sheet):
+def test_there_is_a_place_for_photos_where_there_is_no_code_or_few_steps(sheet):
     few = full()
     for step in few.actions[1:]:
         few.take_off_action(step.id, TODAY)

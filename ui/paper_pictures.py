@@ -1,0 +1,122 @@
+"""The photos, drawings and library pictures of a compass as they go on paper."""
+
+from base64 import b64encode
+from contextlib import suppress
+from html import escape
+from math import ceil
+
+from PIL import Image
+
+from model import library, photos
+from model.album import Attachment, Sort
+from model.answer import Answer
+from model.compass import Compass
+from model.files import Files
+from ui.sheet import Box
+
+DPI = 220
+"""Sharp from where one stands: a little more than 200, for what is lost in rounding."""
+PATCH = 32
+"""Millimetres of the largest square that an answer is shown in."""
+MILLIMETRES = 25.4
+ABOVE = 0.35
+"""Of what is cut off above and below, how much above: faces are in the upper half."""
+
+
+class PaperPictures:
+    """What may be printed of one compass. A picture whose file is gone is as one that is not there."""
+
+    def __init__(self, compass: Compass, files: Files) -> None:
+        self._album = compass.album
+        self._files = files
+        self._squares: dict[str, str | None] = {}
+
+    def source(self, answer: Answer) -> str | None:
+        """The picture of an answer as a `data:` URI, a photo cut square; None when none is printed."""
+        attachment = self._album.get(answer.picture)
+        if attachment and attachment.on_paper:
+            if attachment.id not in self._squares:
+                self._squares[attachment.id] = self._square(attachment)
+            return self._squares[attachment.id]
+        return _sticker(answer.sticker) if answer.sticker else None
+
+    def patch(self, answer: Answer) -> str | None:
+        """The same as an SVG that fills a square."""
+        source = self.source(answer)
+        return _framed(source, Box(0, 0, 1, 1), 1, 1) if source else None
+
+    @property
+    def loose(self) -> list[tuple[Attachment, float]]:
+        """Photos and drawings that are printed beside the compass and not on it, the newest first, with their shapes.
+
+        A shape is width over height.
+        """
+        wanted = [one for one in self._album.pictures if one.on_paper and not one.place.is_on_compass]
+        shapes = [(one, self._shape(one)) for one in wanted]
+        return [(one, shape) for one, shape in shapes if shape]
+
+    def filling(self, attachment: Attachment, width: float, height: float) -> str | None:
+        """An SVG of this shape that a photo fills and a drawing stands in whole, sharp at `width` × `height` mm."""
+        with suppress(OSError):
+            if attachment.sort is Sort.DRAWING:
+                return _framed(self._drawing(attachment), Box(0, 0, width, height), width, height, whole=True)
+            return self._photo(attachment, width, height)
+        return None
+
+    def _square(self, attachment: Attachment) -> str | None:
+        with suppress(OSError):
+            if attachment.sort is Sort.DRAWING:
+                return self._drawing(attachment)
+            tile = self._files.tile(attachment)
+            return _jpeg(photos.for_paper(tile, _pixels(PATCH), square=True))
+        return None
+
+    def _drawing(self, attachment: Attachment) -> str:
+        return _svg(self._files.screen(attachment).read_bytes())
+
+    def _photo(self, attachment: Attachment, width: float, height: float) -> str:
+        tile = self._files.tile(attachment)
+        with Image.open(tile, formats=('WEBP',)) as image:
+            wide, tall = image.size
+        scale = max(width / wide, height / tall)
+        whole = Box((width - wide * scale) / 2, (height - tall * scale) * ABOVE, wide * scale, tall * scale)
+        longest = _pixels(max(whole.width, whole.height))
+        # the small version where it is sharp enough: it is read ten times as fast
+        enough = tile if longest <= max(wide, tall) else self._files.screen(attachment)
+        return _framed(_jpeg(photos.for_paper(enough, longest)), whole, width, height)
+
+    def _shape(self, attachment: Attachment) -> float | None:
+        with suppress(OSError):
+            if attachment.sort is Sort.DRAWING:
+                return 1 if self._files.screen(attachment).is_file() else None
+            with Image.open(self._files.tile(attachment), formats=('WEBP',)) as image:
+                return image.width / image.height
+        return None
+
+
+def _pixels(millimetres: float) -> int:
+    return ceil(millimetres / MILLIMETRES * DPI)
+
+
+def _sticker(code: str) -> str | None:
+    with suppress(library.NoSuchPicture):
+        return _svg(library.drawing(code))
+    return None
+
+
+def _framed(source: str, place: Box, width: float, height: float, *, whole: bool = False) -> str:
+    """What is seen of a picture through a frame of `width` × `height`."""
+    cut = 'meet' if whole else 'slice'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}">'
+        f'<image href="{escape(source)}" x="{place.x:g}" y="{place.y:g}" width="{place.width:g}" '
+        f'height="{place.height:g}" preserveAspectRatio="xMidYMid {cut}"/></svg>'
+    )
+
+
+def _jpeg(picture: bytes) -> str:
+    return f'data:image/jpeg;base64,{b64encode(picture).decode()}'
+
+
+def _svg(drawing: bytes) -> str:
+    return f'data:image/svg+xml;base64,{b64encode(drawing).decode()}'
