@@ -12,9 +12,12 @@
 
   const showButtons = () => root.toggleAttribute('data-voice', Boolean(voice()));
 
+  // what has no box of its own may still hold something that is seen
+  const isShown = (element) => element.checkVisibility() || getComputedStyle(element).display === 'contents';
+
   // What a screen says: names of links and buttons, and every text that can be seen.
   function* wordsIn(element) {
-    if (element.closest('.listen, [aria-hidden="true"]') || !element.checkVisibility()) return;
+    if (element.closest('.listen, [aria-hidden="true"]') || !isShown(element)) return;
     const name = element.getAttribute('aria-label');
     if (name) {
       yield name;

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from model.action import Action
 from model.answer import Answer
 from model.catalogue import ACTIONS, COMPANIONS
-from model.compass import Action, Compass
+from model.compass import Compass
+from model.place import Place, Spot
 from ui import path, saying
 from ui.design import tint_of
 from ui.frame import Onward, frame
 from ui.here import Here
+from ui.own_ways import own_ways
 from ui.own_words import own_words
 from ui.picture import picture
 from ui.tile import AnswerTiles
@@ -33,7 +36,8 @@ def with_whom(here: Here, action_id: str) -> None:
     say = here.say
     compass = here.look()
     people = [strength.answer for strength in compass.on('belong')]
-    offered = dict.fromkeys([*people, *reversed(saying.offered(COMPANIONS))])
+    # the person on the compass stands for the tile of the same word
+    offered = {one.identity: one for one in (*saying.offered(COMPANIONS), *reversed(people))}
 
     def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as changed:
@@ -49,14 +53,23 @@ def with_whom(here: Here, action_id: str) -> None:
         back=f'stap/{action_id}/wat',
         onward=f'stap/{action_id}/wanneer',
     ):
-        AnswerTiles(here, offered, held, choose, lambda answer: saying.companion(answer, say), tint_of('belong'))
+        AnswerTiles(
+            here,
+            reversed(offered.values()),
+            held,
+            choose,
+            lambda answer: saying.companion(answer, say),
+            tint_of('belong'),
+        )
         own_words(here, say('Iemand anders'), choose)
 
 
 @contextmanager
 def step_frame(here: Here, action: Action, title: str, *, back: str, onward: Onward | None = None) -> Iterator[None]:
     """A question about one step, with the pictures of what is known of it above."""
-    pictures = [picture(action.answer), *(picture(one, tint_of('belong')) for one in action.companions[:2])]
+    seen = here.look()
+    companions = [picture(one, seen, tint_of('belong')) for one in action.companions[:2]]
+    pictures = [picture(action.answer, seen), *companions]
     pair = f'<div class="pair">{"".join(pictures)}</div>'
     what, who = saying.what(action, here.say), saying.with_whom(action, here.say)
     above = who if title == what else f'{what} {who}'
@@ -84,6 +97,8 @@ def _what(here: Here, action_id: str | None) -> None:
             lambda answer: saying.answer(answer, ACTIONS, say),
         )
         own_words(here, say('Eigen woorden'), step.write)
+        spot = Place(spot=Spot.ACTION, of=action_id) if action_id else Place(spot=Spot.ACTIONS)
+        own_ways(here, str(spot))
 
 
 class _Choice:

@@ -4,13 +4,15 @@ from html import escape
 
 from nicegui import ui
 
-from model.compass import Action, Compass
+from model.action import Action
+from model.compass import Compass
 from model.keys import Scope
 from model.words import Language
-from ui import drawing, path
+from ui import drawing, path, question
 from ui.button import button
 from ui.frame import sorry_place
 from ui.here import Here
+from ui.picture import source_of
 from ui.places import places
 from ui.plain import listen_button, pictogram
 from ui.step_card import StepCards
@@ -29,6 +31,7 @@ def compass(here: Here) -> None:
             _live_disc(here)
         with ui.element('div').classes('steps'):
             _notice(here)
+            question.waiting(here)
             _steps(here)
         places(here, '')
 
@@ -44,7 +47,9 @@ def _live_disc(here: Here) -> None:
 
 def drawn(seen: Compass, say: Language) -> str:
     """The compass with its links, for the live page and the first picture."""
-    return drawing.compass(seen, say, lambda key: f'/kompas/{seen.id}/{path.PAGES[key]}')
+    return drawing.compass(
+        seen, say, lambda answer: source_of(answer, seen), lambda key: f'/kompas/{seen.id}/{path.PAGES[key]}'
+    )
 
 
 def _who(here: Here) -> None:

@@ -15,13 +15,20 @@ from ui import (
     action,
     compass,
     condition,
+    draw,
+    library,
     me,
     path,
+    photo,
+    photos,
     private,
+    question,
     ready,
     share,
+    smaller,
     step,
     steps,
+    strength,
     when,
     wish,
 )
@@ -42,17 +49,24 @@ SCREENS: dict[str, Screen] = {
     **{f'/{page}': partial(condition.condition, key=key) for key, page in path.CONDITION_PAGES.items()},
     '/wens': wish.wish,
     '/nieuwe-stap': action.new_action,
-    '/stap/{action_id}': step.step,
-    '/stap/{action_id}/wat': action.what,
-    '/stap/{action_id}/wie': action.with_whom,
-    '/stap/{action_id}/wanneer': when.when,
+    '/stap/{of}': step.step,
+    '/stap/{of}/anders': smaller.smaller,
+    '/stap/{of}/wat': action.what,
+    '/stap/{of}/wie': action.with_whom,
+    '/stap/{of}/wanneer': when.when,
     '/stappen': steps.steps,
+    '/kracht/{of}': strength.strength,
+    '/fotos': photos.photos,
+    '/foto/{of}': photo.photo,
+    '/mag/{of}': question.question,
+    '/tekenen/{of}': draw.draw,
+    '/plaatjes/{of}': library.library,
     '/klaar': ready.ready,
     '/delen': share.share,
 }
 PRIVATE_SCREENS: dict[str, Screen] = {'/gebeurd': private.happened, '/moeilijk': private.obstacles}
 
-_KNOWN = re.compile('|'.join(re.sub(r'\\{.*?\\}', '[0-9a-f]+', re.escape(p)) for p in (*SCREENS, *PRIVATE_SCREENS)))
+_KNOWN = re.compile('|'.join(re.sub(r'\\{.*?\\}', '[0-9a-z.-]+', re.escape(p)) for p in (*SCREENS, *PRIVATE_SCREENS)))
 
 
 def register(gate: Gate) -> None:
@@ -109,15 +123,17 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
             here.leave()
         except EXPECTED as error:
             _gone(here, here.words_for(error))
-
-    def build_step(action_id: str) -> None:
-        build(action_id)
+        except ValueError:  # an address that makes no sense
+            _gone(here, here.say('We kunnen dit niet vinden.'))
 
     def build_plain() -> None:
         build()
 
+    def build_for(of: str) -> None:
+        build(of)
+
     # the framework fills parameters by their name, from the route and even from the query
-    return build_step if '{action_id}' in route else build_plain
+    return build_for if '{of}' in route else build_plain
 
 
 def _gone(here: Here, words: str) -> None:

@@ -2,11 +2,13 @@
 
 from model.answer import Answer
 from model.catalogue import CONDITIONS
+from model.place import Place, Spot
 from ui import path, saying
 from ui.design import tint_of
 from ui.frame import frame
 from ui.hearts import Hearts
 from ui.here import Here
+from ui.own_ways import own_ways
 from ui.own_words import own_words
 from ui.tile import AnswerTiles
 
@@ -32,4 +34,5 @@ def condition(here: Here, key: str) -> None:
             tint_of(key),
         )
         own_words(here, say('Eigen woorden'), choose)
+        own_ways(here, str(Place(spot=Spot.CONDITION, of=key)))
         Hearts(here, key)

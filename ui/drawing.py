@@ -9,8 +9,9 @@ from math import cos, radians, sin
 
 from model.answer import Answer
 from model.catalogue import CONDITIONS, WISHES, Question
-from model.compass import Compass, Strength
+from model.compass import Compass
 from model.pictogram import INK, Tint, inside
+from model.strength import Strength
 from model.words import Language
 from ui import saying
 from ui.design import SHADOW, WHITE, tint_of
@@ -31,22 +32,31 @@ LETTER_WIDTH = 0.63
 """Width of a letter over the size of the type, on average, for words that must fit."""
 
 Link = Callable[[str], str]
+Source = Callable[[Answer], str | None]
+"""Where the photo, drawing or library picture of an answer is found: an address, or the picture itself as `data:`."""
 
 _CORNERS = {'be-yourself': (-1, -1), 'matter': (1, -1), 'take-part': (1, 1), 'belong': (-1, 1)}
 """On which side of the centre each condition lies: x, y."""
 
 
-def compass(compass: Compass, say: Language, link: Link | None = None) -> str:
+def compass(compass: Compass, say: Language, source: Source, link: Link | None = None) -> str:
     """The whole compass. `link` makes the address of a question by its key; without it nothing is a link."""
     quarters = ''.join(
-        _linked(_quarter(compass, question, say), link, question.key, say(question.word), _held(compass, question, say))
+        _linked(
+            _quarter(compass, question, say, source),
+            link,
+            question.key,
+            say(question.word),
+            _held(compass, question, say),
+        )
         for question in CONDITIONS.values()
     )
     wish = saying.answer(compass.wish.answer, WISHES, say) if compass.wish else ''
-    hub = _linked(_hub(compass, say), link, 'wish', say('Mijn wens'), wish)
+    hub = _linked(_hub(compass, say, source), link, 'wish', say('Mijn wens'), wish)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-HALF} {-HALF} {2 * HALF} {2 * HALF}" '
         f'class="compass" stroke-linejoin="round" stroke-linecap="round" font-family="{FONT}" font-weight="bold">'
+        f'<clipPath id="round" clipPathUnits="objectBoundingBox"><circle cx=".5" cy=".5" r=".5"/></clipPath>'
         f'<circle cy="9" r="{RIM}" fill="{SHADOW}"/>'
         f'<circle r="{RIM}" fill="{WHITE}" stroke="{INK}" stroke-width="5"/>'
         f'{quarters}{hub}</svg>'
@@ -70,6 +80,19 @@ def placed(key: str, tint: Tint, x: float, y: float, size: float) -> str:
     )
 
 
+def round_picture(source: str, x: float, y: float, size: float) -> str:
+    """A photo or drawing as a disc with a line around it, centred on `x`, `y`, `size` wide."""
+    return (
+        f'<image href="{escape(source)}" x="{x - size / 2:g}" y="{y - size / 2:g}" {_square(size)} '
+        f'preserveAspectRatio="xMidYMid slice" clip-path="url(#round)"/>'
+        f'<circle cx="{x:g}" cy="{y:g}" r="{size / 2:g}" fill="none" stroke="{INK}" stroke-width="4"/>'
+    )
+
+
+def _square(size: float) -> str:
+    return f'width="{size:g}" height="{size:g}"'
+
+
 def _linked(drawing: str, link: Link | None, key: str, name: str, held: str) -> str:
     """A part of the compass that opens its question; `held` says for who cannot see it what is chosen there."""
     if link is None:
@@ -82,7 +105,7 @@ def _held(compass: Compass, question: Question, say: Language) -> str:
     return ', '.join(saying.answer(strength.answer, question, say) for strength in compass.on(question.key))
 
 
-def _quarter(compass: Compass, question: Question, say: Language) -> str:
+def _quarter(compass: Compass, question: Question, say: Language, source: Source) -> str:
     across, down = _CORNERS[question.key]
     tint = tint_of(question.key)
     band = _sector(across, down, RIM - 9, QUARTER + 9)
@@ -93,7 +116,7 @@ def _quarter(compass: Compass, question: Question, say: Language) -> str:
         f'<circle cx="{across * 128}" cy="{down * 178}" r="58" fill="{tint.light}"/>'
         + placed(question.key, tint, across * 128, down * 178, 94)
         + _word(say(question.word), across, down)
-        + _places(compass, question.key, across, down)
+        + _places(compass, question.key, across, down, source)
     )
 
 
@@ -139,7 +162,7 @@ def _text_lines(lines: list[str], x: float, first: float, pitch: float, size: fl
     )
 
 
-def _places(compass: Compass, condition: str, across: int, down: int) -> str:
+def _places(compass: Compass, condition: str, across: int, down: int, source: Source) -> str:
     strengths, more = compass.ring(condition)
     count = len(strengths) + bool(more)
     drawings = []
@@ -150,27 +173,35 @@ def _places(compass: Compass, condition: str, across: int, down: int) -> str:
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{PLACE}" fill="{WHITE}" stroke="{INK}" stroke-width="4"/>'
         )
         if place < len(strengths):
-            drawings.append(_strength(strengths[place], condition, round(x, 1), round(y, 1)))
+            drawings.append(_strength(strengths[place], condition, round(x, 1), round(y, 1), source))
         else:
             drawings.append(_text_lines([f'+{more}'], x, y + 13, 0, 38, 'more'))
     return ''.join(drawings)
 
 
-def _strength(strength: Strength, condition: str, x: float, y: float) -> str:
+def _strength(strength: Strength, condition: str, x: float, y: float, source: Source) -> str:
     tint = tint_of(condition)
-    if strength.answer.tile:
-        drawing = placed(strength.answer.tile, tint, x, y, 54)
-    else:
-        drawing = own_mark(strength.answer, x, y, 50)
+    drawing = _answered(strength.answer, tint, source, x, y, 54, whole=2 * PLACE)
     return drawing + (placed('heart', tint, x + 26, y - 26, 26) if strength.heart else '')
 
 
-def _hub(compass: Compass, say: Language) -> str:
+def _answered(answer: Answer, tint: Tint, source: Source, x: float, y: float, size: float, *, whole: float) -> str:
+    """The picture of an answer, `size` wide; a photo fills the whole disc."""
+    found = source(answer)
+    if found and answer.picture:
+        return round_picture(found, x, y, whole)
+    if found:
+        return f'<image href="{escape(found)}" x="{x - size / 2:g}" y="{y - size / 2:g}" {_square(size)}/>'
+    if answer.words and not answer.tile:
+        return own_mark(answer, x, y, size)
+    return placed(answer.tile or ('voice-note' if answer.voice else 'picture-gone'), tint, x, y, size)
+
+
+def _hub(compass: Compass, say: Language, source: Source) -> str:
     words = say('Mijn wens')
     mark = placed('wish', tint_of(None), 0, -38, 80)
     if compass.wish:
-        answer = compass.wish.answer
-        mark = placed(answer.tile, tint_of(None), 0, -38, 80) if answer.tile else own_mark(answer, 0, -40, 74)
+        mark = _answered(compass.wish.answer, tint_of(None), source, 0, -44, 80, whole=84)
     lines = _lines(words, 5)
     return (
         f'<circle r="{HUB + 9}" fill="{WHITE}" stroke="{INK}" stroke-width="5"/>'

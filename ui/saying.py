@@ -3,16 +3,20 @@
 import re
 from datetime import date
 
+from model import library
+from model.action import Action
+from model.album import Attachment, Sort
 from model.answer import Answer
 from model.catalogue import (
     ACTIONS,
     COMPANIONS,
     CONDITIONS,
+    MOMENTS,
     PARTS_OF_DAY,
     Question,
     Tile,
 )
-from model.compass import Action
+from model.place import Moment
 from model.words import Language
 
 _FIRST_CLUSTER = re.compile(
@@ -31,8 +35,19 @@ def initial(words: str) -> str:
 
 
 def answer(answer: Answer, question: Question, say: Language) -> str:
-    """Own words where there are any, else the word of the tile."""
-    return answer.words or say.tile(_tile(answer.tile or '', question.tiles))
+    """Own words where there are any, else the word of the tile, else what it is shown with."""
+    if answer.words or answer.tile is None:
+        return answer.words or wordless(answer, say)
+    return say.tile(_tile(answer.tile, question.tiles))
+
+
+def wordless(answer: Answer, say: Language) -> str:
+    """What an answer without a word is called: the name of a library picture, or what kind of thing it is."""
+    if answer.sticker and library.is_known(answer.sticker):
+        return library.name(answer.sticker, say.code)
+    if answer.picture:
+        return say('tekening', context='answer') if answer.drawn else say('foto', context='answer')
+    return say('gesproken', context='answer') if answer.voice else say('plaatje', context='answer')
 
 
 def offered(question: Question) -> list[Answer]:
@@ -43,12 +58,19 @@ def offered(question: Question) -> list[Answer]:
 def companion(answer: Answer, say: Language) -> str:
     """Someone to do a step with: "papa", "begeleider", an own name."""
     tiles = (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)
-    return answer.words or say.tile(_tile(answer.tile or '', tiles))
+    if answer.words or answer.tile is None:
+        return answer.words or wordless(answer, say)
+    return say.tile(_tile(answer.tile, tiles))
 
 
 def what(action: Action, say: Language) -> str:
     """What the step is, with a capital: "Taart bakken"."""
-    words = answer(action.answer, ACTIONS, say)
+    return step_words(action.answer, say)
+
+
+def step_words(given: Answer, say: Language) -> str:
+    """The words of a step, with a capital; a photo or a voice alone has none, and is just "my step"."""
+    words = answer(given, ACTIONS, say) if given.words or given.tile or given.sticker else say('Mijn stap')
     return words[:1].upper() + words[1:]
 
 
@@ -68,7 +90,11 @@ def when(action: Action, say: Language, today: date) -> str:
     """ "zaterdag · middag", "later", or nothing when it was left open."""
     if action.when is None:
         return ''
-    parts = [say.day(action.when.day, today)] if action.when.day else []
+    parts = []
+    if action.when.day:
+        # a day that went by is no failure
+        gone_by = action.is_open and action.when.day < today
+        parts.append(say('kan nog steeds') if gone_by else say.day(action.when.day, today))
     if action.when.later:
         parts.append(say('later', context='later'))
     if action.when.part:
@@ -79,6 +105,21 @@ def when(action: Action, say: Language, today: date) -> str:
 def details(action: Action, say: Language, today: date) -> str:
     """With whom and when, on one line."""
     return ' · '.join(part for part in (with_whom(action, say), when(action, say, today)) if part)
+
+
+def attachment_name(attachment: Attachment, say: Language) -> str:
+    """What an attachment is called for who cannot see it: "Foto van 22 november"."""
+    day = say.full_date(attachment.added.at.date())
+    if attachment.sort is Sort.VOICE:
+        return say('Gesproken op {day}', day=day)
+    if attachment.sort is Sort.DRAWING:
+        return say('Tekening van {day}', day=day)
+    return say('Foto van {day}', day=day)
+
+
+def moment(moment: Moment, say: Language) -> str:
+    """When a photo beside a step was taken."""
+    return say.tile(_tile(moment, MOMENTS))
 
 
 def _tile(key: str, tiles: tuple[Tile, ...]) -> Tile:

@@ -1,14 +1,16 @@
-"""One step: done, put back, change, with whom, when, take off."""
+"""One step: done, put back, make it smaller, with whom, when, take off; and the photos beside it."""
 
 from html import escape
 
 from nicegui import ui
 
-from model.compass import Action, Compass
+from model.action import Action
+from model.compass import Compass
 from ui import saying
 from ui.action import step_frame
+from ui.beside import Beside
 from ui.here import Here
-from ui.picture import drawn, word
+from ui.picture import drawn, picture, word
 from ui.step_card import turn_done
 from ui.tile import Tile
 
@@ -18,16 +20,17 @@ def step(here: Here, action_id: str) -> None:
     say = here.say
     action = here.look().action(action_id)
     with step_frame(here, action, saying.what(action, say), back='stappen'):
-        details = ui.html('', sanitize=False, tag='p')
+        details = ui.html('', sanitize=False)
         with ui.element('div').classes('tiles'):
             done = Tile(say('Gedaan'), drawn('done'), here.tap(lambda: turn_done(here, action_id)))
             for words, key, page in (
-                (say('Iets anders'), 'change', 'wat'),
+                (say('Anders'), 'smaller', 'anders'),
                 (say('Met wie'), 'friends', 'wie'),
                 (say('Wanneer'), 'appointment', 'wanneer'),
             ):
                 _way(here, words, key, f'stap/{action_id}/{page}')
             off = Tile(say('Weghalen'), drawn('take-off'), here.tap(lambda: _take_off(here, action_id)))
+        Beside(here, action)
 
     def redraw(compass: Compass) -> None:
         seen = next((one for one in compass.actions if one.id == action_id), None)
@@ -35,7 +38,7 @@ def step(here: Here, action_id: str) -> None:
             return
         done.press(pressed=seen.done_on is not None)
         off.press(pressed=seen.taken_off_on is not None)
-        details.set_content(escape(_story(here, seen)))
+        details.set_content(f'<p>{escape(_story(here, seen))}</p>{_towards(here, seen, compass)}')
 
     here.live(redraw)
 
@@ -52,8 +55,16 @@ def _story(here: Here, action: Action) -> str:
             day=say.dated(action.set_on),
             done=say.dated(action.done_on),
         )
-    details = saying.details(action, say, here.today)
-    return details or say('Gekozen op {day}.', day=say.dated(action.set_on))
+    # with whom stands in the title above
+    return saying.when(action, say, here.today) or say('Gekozen op {day}.', day=say.dated(action.set_on))
+
+
+def _towards(here: Here, action: Action, seen: Compass) -> str:
+    """The bigger step it is on the way to."""
+    if action.towards is None:
+        return ''
+    words = escape(here.say('Op weg naar: {what}', what=saying.step_words(action.towards, here.say)))
+    return f'<p class="towards">{drawn("towards")}{picture(action.towards, seen)}<span dir="auto">{words}</span></p>'
 
 
 def _take_off(here: Here, action_id: str) -> None:

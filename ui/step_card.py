@@ -1,14 +1,20 @@
-"""Steps as cards: the picture, what, with whom and when, and a ring to tick when it is done."""
+"""Steps as cards: the picture, what, with whom and when, photos and voices, and a ring to tick when it is done."""
 
 from collections.abc import Callable
 from html import escape
 
 from nicegui import ui
 
-from model.compass import Action, Compass
+from model.action import Action
+from model.compass import Compass
 from ui import saying
 from ui.here import Here
 from ui.picture import picture
+from ui.thumbnail import thumbnail
+from ui.voice_player import voice_player
+
+SHOWN_BESIDE = 4
+"""Photos on a card; the rest is on the screen of the step."""
 
 Pick = Callable[[Compass], list[Action]]
 
@@ -46,7 +52,7 @@ class StepCards:
                 with self._list:
                     self._cards[action.id] = _Card(self._here, action.id, self._page)
             card = self._cards[action.id]
-            card.show(action)
+            card.show(action, compass)
             if self._list.default_slot.children.index(card.element) != place:
                 card.element.move(target_index=place)
 
@@ -62,14 +68,25 @@ class _Card:
             self._tick = ui.element('button').props(f'type=button aria-describedby=step-{action_id}')
             self._tick.classes('tick').on('click', here.tap(lambda: turn_done(here, action_id)), args=[])
             self._tick.props['aria-label'] = here.say('Gedaan')
+            self._beside = ui.html('', sanitize=False).classes('beside')
 
-    def show(self, action: Action) -> None:
+    def show(self, action: Action, seen: Compass) -> None:
         """Show the step as it is now."""
         here = self._here
         done = action.done_on is not None
         what = escape(saying.what(action, here.say))
         more = escape(here.say('Gedaan!') if done else saying.details(action, here.say, here.today))
         text = f'<span class="text"><span dir="auto">{what}</span><small dir="auto">{more}</small></span>'
-        self._link.set_content(picture(action.answer) + text)
+        self._link.set_content(picture(action.answer, seen) + text)
         self._tick.props(f'aria-pressed={str(done).lower()}')
+        self._beside.set_content(_beside(here, action, seen))
         self.element.classes(add='is-done' if done else '', remove='' if done else 'is-done')
+
+
+def _beside(here: Here, action: Action, seen: Compass) -> str:
+    beside = seen.album.beside(action.id)
+    pictures = [one for one in beside if one.is_picture][-SHOWN_BESIDE:]
+    voices = [one for one in beside if not one.is_picture][-1:]
+    spoken = seen.album.get(action.answer.voice)
+    players = ''.join(voice_player(here, one.id) for one in ([spoken] if spoken else []) + voices)
+    return players + ''.join(thumbnail(here, seen, one) for one in pictures)

@@ -1,9 +1,10 @@
-"""All steps: what is still to be done, and what was done."""
+"""The board of all steps: today, this week, later, and what was done. No step is ever shown as failed."""
 
 from html import escape
 
 from nicegui import ui
 
+from model.action import Action, Stage
 from model.compass import Compass
 from ui.frame import frame
 from ui.here import Here
@@ -17,16 +18,32 @@ SHOWN_DONE = 12
 def steps(here: Here) -> None:
     """The screen."""
     say = here.say
-    with frame(here, say('Mijn stappen'), key='steps', here_to_stay=True), ui.element('div').classes('groups'):
-        StepCards(here, lambda seen: seen.open_actions)
+    with frame(here, say('Mijn stappen'), key='steps', here_to_stay=True), ui.element('div').classes('board'):
+        for stage, words in (
+            (Stage.TODAY, say('Vandaag', context='board')),
+            (Stage.THIS_WEEK, say('Deze week')),
+            (Stage.LATER, say('Later', context='board')),
+        ):
+            _group(here, stage, words)
         new = ui.html(f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button')
         new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
-        with ui.element('section') as done:
-            ui.html(escape(say('Gedaan!')), sanitize=False, tag='h2')
-            StepCards(here, lambda seen: seen.done_actions[:SHOWN_DONE])
-
-        def redraw(seen: Compass) -> None:
-            done.set_visibility(bool(seen.done_actions))
-
-        here.live(redraw)
+        _group(here, Stage.DONE, say('Gedaan!'))
     places(here, 'stappen')
+
+
+def at(stage: Stage, seen: Compass, here: Here) -> list[Action]:
+    """The steps that stand at one place of the board."""
+    if stage is Stage.DONE:
+        return seen.done_actions[:SHOWN_DONE]
+    return [action for action in seen.open_actions if action.stage(here.today) is stage]
+
+
+def _group(here: Here, stage: Stage, words: str) -> None:
+    with ui.element('section').props(f'data-stage={stage}') as section:
+        ui.html(f'{pictogram(stage)}<span>{escape(words)}</span>', sanitize=False, tag='h2')
+        StepCards(here, lambda seen: at(stage, seen, here))
+
+    def redraw(seen: Compass) -> None:
+        section.set_visibility(bool(at(stage, seen, here)))
+
+    here.live(redraw)

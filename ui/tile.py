@@ -11,6 +11,8 @@ from model.pictogram import Tint
 from ui.here import Here, Tap
 from ui.picture import picture, word
 
+Identity = tuple[str | None, ...]
+
 
 class Choose(Protocol):
     """Chooses an answer, or lets it go."""
@@ -23,11 +25,19 @@ class Tile:
 
     def __init__(self, words: str, drawing: str, on_tap: Tap, *, flat: bool = False, colour: str = '') -> None:
         self.pressed = False
+        self._words = words
+        self._drawing = drawing
         self.element = ui.html(drawing + word(words), sanitize=False, tag='button')
         self.element.props('type=button aria-pressed=false').classes('tile flat' if flat else 'tile')
         if colour:
             self.element.props(f'data-colour={colour}')
         self.element.on('click', on_tap, args=[])
+
+    def show(self, drawing: str) -> None:
+        """Show another picture; nothing is sent when that is what it shows."""
+        if drawing != self._drawing:
+            self._drawing = drawing
+            self.element.set_content(drawing + word(self._words))
 
     def press(self, *, pressed: bool) -> None:
         """Show it pressed or not; nothing is sent when that is what it shows."""
@@ -57,23 +67,26 @@ class AnswerTiles:
         self._choose = choose
         self._name = name
         self._tint = tint
-        self._tiles: dict[Answer, Tile] = {}
+        self._tiles: dict[Identity, tuple[Answer, Tile]] = {}
         self._grid = ui.element('div').classes('tiles')
+        seen = here.look()
         for answer in offered:
-            self._add(answer)
+            self._add(answer, seen)
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:
-        held = list(self._held(compass))
-        for answer in held:
-            if answer not in self._tiles:
-                self._add(answer)
-        for answer, tile in self._tiles.items():
-            tile.press(pressed=answer in held)
+        held = {answer.identity: answer for answer in self._held(compass)}
+        for answer in held.values():
+            if answer.identity not in self._tiles:
+                self._add(answer, compass)
+        for identity, (offered, tile) in self._tiles.items():
+            tile.press(pressed=identity in held)
+            tile.show(picture(held.get(identity, offered), compass, self._tint))
 
-    def _add(self, answer: Answer) -> None:
+    def _add(self, answer: Answer, seen: Compass) -> None:
         with self._grid:
-            self._tiles[answer] = Tile(self._name(answer), picture(answer, self._tint), self._tap(answer))
+            tile = Tile(self._name(answer), picture(answer, seen, self._tint), self._tap(answer))
+        self._tiles[answer.identity] = answer, tile
 
     def _tap(self, answer: Answer) -> Tap:
-        return self._here.tap(lambda: self._choose(answer, chosen=not self._tiles[answer].pressed))
+        return self._here.tap(lambda: self._choose(answer, chosen=not self._tiles[answer.identity][1].pressed))

@@ -6,9 +6,10 @@ from functools import partial
 
 from nicegui import ui
 
+from model.action import Action
 from model.catalogue import DAYS, PARTS_OF_DAY, WEEKDAYS
 from model.catalogue import Tile as CatalogueTile
-from model.compass import Action, Compass
+from model.compass import Compass
 from model.when import PartOfDay, When, next_weekday
 from ui import path
 from ui.action import step_frame

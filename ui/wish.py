@@ -6,10 +6,13 @@ from nicegui import ui
 
 from model.answer import Answer
 from model.catalogue import WISHES
-from model.compass import Compass, Wish
+from model.compass import Compass
+from model.place import Place, Spot
+from model.wish import Wish
 from ui import path, saying
 from ui.frame import frame
 from ui.here import Here
+from ui.own_ways import own_ways
 from ui.own_words import own_words
 from ui.picture import picture, word
 from ui.tile import AnswerTiles
@@ -31,11 +34,12 @@ def wish(here: Here) -> None:
         AnswerTiles(
             here,
             saying.offered(WISHES),
-            lambda seen: [one.answer for one in seen.wishes],
+            lambda seen: [one.answer for one in seen.shown_wishes],
             choose,
             lambda answer: saying.answer(answer, WISHES, say),
         )
         own_words(here, say('Eigen woorden'), choose)
+        own_ways(here, str(Place(spot=Spot.WISHES)))
         _Middle(here)
 
 
@@ -52,12 +56,14 @@ class _Middle:
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:
-        wishes = {one.id: one for one in compass.wishes}
+        wishes = {one.id: one for one in compass.shown_wishes}
         self._row.set_visibility(len(wishes) > 1)
         for gone in self._buttons.keys() - wishes.keys():
             self._buttons.pop(gone).delete()
         for one in wishes.values():
             button = self._buttons.get(one.id) or self._add(one)
+            words = saying.answer(one.answer, WISHES, self._here.say)
+            button.set_content(picture(one.answer, compass) + word(words))
             button.props(f'aria-pressed={str(compass.wish_now == one.id).lower()}')
 
     def _add(self, one: Wish) -> ui.html:
@@ -67,7 +73,7 @@ class _Middle:
 
         words = saying.answer(one.answer, WISHES, self._here.say)
         with self._row:
-            button = ui.html(picture(one.answer) + word(words), sanitize=False, tag='button')
+            button = ui.html('', sanitize=False, tag='button')
         button.props('type=button').classes('chip').on('click', self._here.tap(put), args=[])
         # a tile of the same word is a button too
         button.props['aria-label'] = self._here.say('In het midden: {what}', what=words)

@@ -51,6 +51,8 @@ def test_what_and_with_whom_and_when_can_be_changed(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')
     card(owner, 'Wandelen').click()
+    owner.taps_link('Anders')
+    owner.is_at('stap/[0-9a-f]+/anders')
     owner.taps_link('Iets anders')
     owner.sees_title('Wat ga je doen?')
     owner.picks('fietsen')

@@ -1,0 +1,34 @@
+"""The place "Foto's": every photo, drawing and voice of the compass, and the ways to add one."""
+
+from html import escape
+
+from nicegui import ui
+
+from model.compass import Compass
+from model.place import ALBUM
+from ui import question
+from ui.frame import frame
+from ui.here import Here
+from ui.own_ways import own_ways
+from ui.places import places
+from ui.plain import pictogram
+from ui.thumbnail import thumbnail
+
+
+def photos(here: Here) -> None:
+    """The screen."""
+    say = here.say
+    with frame(here, say("Mijn foto's"), key='photos', here_to_stay=True):
+        question.waiting(here)
+        own_ways(here, str(ALBUM))
+        grid = ui.html('', sanitize=False).classes('album')
+        words = escape(say("Hier komen je foto's en tekeningen."))
+        empty = ui.html(f'{pictogram("photos")}<p>{words}</p>', sanitize=False).classes('nothing-yet')
+
+    def redraw(seen: Compass) -> None:
+        shown = seen.album.shown
+        grid.set_content(''.join(thumbnail(here, seen, one) for one in shown))
+        empty.set_visibility(not shown)
+
+    here.live(redraw)
+    places(here, 'fotos')

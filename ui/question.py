@@ -1,0 +1,67 @@
+""" "Mag deze foto erbij?": a photo that was added on someone else's device waits for the person's yes."""
+
+from html import escape
+
+from nicegui import ui
+
+from model.compass import Compass, NotThere
+from ui import path
+from ui.frame import frame
+from ui.here import Here, Tap
+from ui.picture import SCREEN, address
+from ui.plain import pictogram
+
+
+def question(here: Here, attachment_id: str) -> None:
+    """The screen. Raises `NotThere`."""
+    say = here.say
+    seen = here.look()
+    asked = seen.album.find(attachment_id)
+    if asked is None or not asked.is_asked:
+        raise NotThere(attachment_id)
+    place = path.of_place(asked.place)
+
+    def answer_with(*, allowed: bool) -> Tap:
+        def answer() -> None:
+            with here.change() as compass:
+                if allowed:
+                    compass.allow(attachment_id, here.gate.settings.now(), own_device=here.key.own)
+                else:
+                    compass.refuse(attachment_id)
+
+        return here.tap(answer)
+
+    def redraw(now: Compass) -> None:
+        # answered here or on another device
+        if attachment_id not in {one.id for one in now.album.asked}:
+            answered = now.album.find(attachment_id)
+            onward = path.of_place(answered.place) if answered else place
+            here.go(f'mag/{now.album.asked[0].id}' if now.album.asked else onward)
+
+    with frame(here, say('Mag deze foto erbij?'), key='consent', back=place):
+        image = f'<img class="whole" src="{address(seen.id, asked, SCREEN)}" alt="{escape(say("De nieuwe foto"))}">'
+        ui.html(image, sanitize=False).classes('stage')
+        with ui.element('div').classes('doors yes-or-no'):
+            _door(say('Ja'), 'yes', 'take-part', answer_with(allowed=True))
+            _door(say('Nee'), 'no-thanks', 'belong', answer_with(allowed=False))
+    here.live(redraw)
+
+
+def waiting(here: Here) -> None:
+    """A word on other screens that a photo waits for an answer."""
+    words = escape(here.say('Er is een nieuwe foto. Mag die erbij?'))
+    notice = ui.html('', sanitize=False, tag='a').classes('notice')
+
+    def redraw(seen: Compass) -> None:
+        asked = seen.album.asked
+        notice.set_visibility(bool(asked))
+        if asked:
+            notice.props(f'href={here.link(f"mag/{asked[0].id}")}')
+            notice.set_content(f'{pictogram("consent")}<p>{words}</p>')
+
+    here.live(redraw)
+
+
+def _door(words: str, key: str, colour: str, on_tap: Tap) -> None:
+    door = ui.html(f'{pictogram(key)}<span>{escape(words)}</span>', sanitize=False, tag='button')
+    door.props(f'type=button data-colour={colour}').classes('door').on('click', on_tap, args=[])

@@ -1,0 +1,49 @@
+""" "Anders": a step that was too big becomes a smaller one, on the way to the first."""
+
+from html import escape
+
+from nicegui import ui
+
+from model.answer import Answer
+from model.catalogue import ACTIONS
+from model.compass import Compass
+from ui import saying
+from ui.action import step_frame
+from ui.here import Here
+from ui.own_words import own_words
+from ui.picture import drawn, word
+from ui.tile import AnswerTiles
+
+
+def smaller(here: Here, action_id: str) -> None:
+    """The screen. Raises `NotThere`."""
+    say = here.say
+    step = here.look().action(action_id)
+
+    def choose(answer: Answer, *, chosen: bool) -> None:
+        if chosen:
+            with here.change() as compass:
+                compass.make_smaller(action_id, answer)
+
+    def held(seen: Compass) -> list[Answer]:
+        return [action.answer for action in seen.actions if action.id == action_id]
+
+    onward = f'stap/{action_id}/wanneer'
+    with step_frame(here, step, say('Wat is een kleinere stap?'), back=f'stap/{action_id}', onward=onward):
+        own_words(here, say('Eigen woorden'), choose)
+        AnswerTiles(here, saying.offered(ACTIONS), held, choose, lambda answer: saying.answer(answer, ACTIONS, say))
+        _other_ways(here, action_id)
+
+
+def _other_ways(here: Here, action_id: str) -> None:
+    """Another way may help more than another step."""
+    say = here.say
+    ui.html(escape(say('Of helpt dit?')), sanitize=False, tag='h2')
+    with ui.element('div').classes('row'):
+        for words, key, page in (
+            (say('Samen met iemand'), 'friends', 'wie'),
+            (say('Op een andere dag'), 'appointment', 'wanneer'),
+            (say('Iets anders'), 'change', 'wat'),
+        ):
+            link = ui.html(drawn(key) + word(words), sanitize=False, tag='a').classes('tile flat')
+            link.props(f'href={here.link(f"stap/{action_id}/{page}")}')

@@ -1,0 +1,101 @@
+"""One strength: its picture and spoken words, whether it matters most, and where it is found."""
+
+from functools import partial
+from html import escape
+
+from nicegui import ui
+
+from model.catalogue import CONDITIONS, WHOSE
+from model.compass import Compass
+from model.place import Place, Spot
+from model.strength import Strength, Whose
+from ui import path, saying
+from ui.design import tint_of
+from ui.frame import frame
+from ui.hearts import turn_heart
+from ui.here import Here
+from ui.own_ways import own_ways
+from ui.own_words import written_line
+from ui.picture import drawn, picture
+from ui.thumbnail import thumbnail
+from ui.tile import Tile
+from ui.voice_player import voice_player
+
+
+def strength(here: Here, strength_id: str) -> None:
+    """The screen. Raises `NotThere`."""
+    say = here.say
+    held = here.look().strength(strength_id)
+    question = CONDITIONS[held.condition]
+    title = saying.answer(held.answer, question, say)
+    back = path.CONDITION_PAGES[held.condition]
+    with frame(
+        here,
+        title[:1].upper() + title[1:],
+        word=say(question.word),
+        key=held.condition,
+        colour=held.condition,
+        back=back,
+    ):
+        _face(here, held)
+        own_ways(here, str(Place(spot=Spot.STRENGTH, of=strength_id)))
+        with ui.element('div').classes('row'):
+            heart = Tile(say('Belangrijk'), drawn('heart'), here.tap(lambda: turn_heart(here, strength_id)), flat=True)
+        if held.answer.tile is None:
+            _words(here, held)
+        ui.html(escape(say('Bij wie vind je dit?')), sanitize=False, tag='h2')
+        whose = _whose(here, strength_id)
+
+    def redraw(seen: Compass) -> None:
+        found = _found(seen, strength_id)
+        heart.press(pressed=found is not None and found.heart)
+        for key, tile in whose.items():
+            tile.press(pressed=found is not None and found.whose is key)
+
+    here.live(redraw)
+
+
+def _words(here: Here, held: Strength) -> None:
+    """A picture or a voice may get a word, which is then its name everywhere."""
+
+    def accept(text: str) -> None:
+        with here.change() as compass:
+            compass.call_strength(held.id, text)
+
+    written_line(here, here.say('Hoe heet dit?'), accept, value=held.answer.words)
+
+
+def _face(here: Here, held: Strength) -> None:
+    """The picture, as large as there is room for, and the voice beside it."""
+    with ui.element('div').classes('face'):
+        face = ui.html('', sanitize=False)
+        voice = ui.html('', sanitize=False).classes('beside')
+
+    def redraw(seen: Compass) -> None:
+        found = _found(seen, held.id)
+        if found is None:
+            return
+        face.set_content(picture(found.answer, seen, tint_of(found.condition)))
+        spoken = seen.album.get(found.answer.voice)
+        voice.set_content(voice_player(here, spoken.id) + thumbnail(here, seen, spoken) if spoken else '')
+
+    here.live(redraw)
+
+
+def _whose(here: Here, strength_id: str) -> dict[Whose, Tile]:
+    def choose(whose: Whose) -> None:
+        with here.change() as compass:
+            compass.set_whose(strength_id, whose)
+
+    with ui.element('div').classes('row'):
+        return {
+            Whose(tile.key): Tile(
+                here.say.tile(tile), drawn(tile.key), here.tap(partial(choose, Whose(tile.key))), flat=True
+            )
+            for tile in WHOSE
+        }
+
+
+def _found(seen: Compass, strength_id: str) -> Strength | None:
+    """The strength, or None when another device just took it off."""
+    return next((one for one in seen.strengths if one.id == strength_id), None)

@@ -1,0 +1,21 @@
+"""A small picture that opens the whole one; for a voice, the sign of one."""
+
+from html import escape
+
+from model.album import Attachment
+from model.compass import Compass
+from ui import saying
+from ui.here import Here
+from ui.picture import address
+from ui.plain import pictogram
+
+
+def thumbnail(here: Here, seen: Compass, attachment: Attachment) -> str:
+    """A link with the picture, and the sign of its moment when it stands beside a step."""
+    name = escape(saying.attachment_name(attachment, here.say))
+    moment = attachment.place.moment
+    badge = f'<span class="badge">{pictogram(moment)}</span>' if moment else ''
+    image = f'<img src="{address(seen.id, attachment)}" alt="" loading="lazy" draggable="false">'
+    inside = image if attachment.is_picture else pictogram('voice-note')
+    link = here.link(f'foto/{attachment.id}')
+    return f'<a class="thumbnail" href="{link}" aria-label="{name}">{inside}{badge}</a>'
