@@ -1,15 +1,25 @@
 """Three filled compasses to look at: `make demo` makes them anew and starts the server on them."""
 
+import json
 import os
 import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
+from math import cos, pi, sin
 from pathlib import Path
+from secrets import token_hex
+from typing import TYPE_CHECKING
 
+from model import sketch
+from model.album import Added, Attachment, Sort
 from model.answer import Answer
 from model.compass import Compass
 from model.keys import Keys
+from model.place import Place
 from model.when import PartOfDay, next_weekday
+
+if TYPE_CHECKING:
+    from ui.gate import Gate, Session
 
 FOLDER = Path('build') / 'demo'
 SATURDAY, MONDAY = 5, 0
@@ -36,6 +46,9 @@ def sam(compass: Compass, today: date) -> None:
     compass.choose_day(call, next_weekday(MONDAY, today))
     done = _step(compass, today, Answer(tile='apply', words='stadspas aanvragen'), Answer(tile='supporter'))
     compass.finish_action(done, today)
+    move = _step(compass, today, Answer(words='naar een eigen plek'), Answer(tile='supporter'))
+    compass.make_smaller(move, Answer(tile='ask', words='iets vragen over wonen'))
+    compass.stick(Place.parse('condition.be-yourself'), '1F3B8', today)
     compass.tell_happened(Answer(tile='moved'))
     compass.tell_obstacle(Answer(tile='waiting'))
 
@@ -51,6 +64,7 @@ def roos(compass: Compass, today: date) -> None:
     _strengths(compass, today, 'belong', 'child', 'mother', 'faith-group', 'supporter')
     compass.mark_heart(compass.on('belong')[0].id, heart=True)
     compass.choose_wish(Answer(tile='see-family'), today)
+    compass.stick(Place.parse('condition.take-part'), '1F57A', today)
     visit = _step(compass, today, Answer(tile='visit'), Answer(tile='mother'))
     compass.choose_day(visit, today + timedelta(days=1))
 
@@ -88,10 +102,30 @@ def main() -> None:
         with gate.change(session, compass_id) as compass:
             fill(compass, settings.today())
             compass.finish_path()
+        _draw_a_sun(gate, session, compass_id)
         address = gate.sheet_address(session, compass_id)
         print(f'  {compass.nickname:6} {address.replace(settings.address, f"http://localhost:{settings.port}")}')
     store.close()
     program.main()
+
+
+def _draw_a_sun(gate: 'Gate', session: 'Session', compass_id: str) -> None:
+    """A drawing among the strengths, as if a finger had made it."""
+    circle = [(500 + 210 * cos(turn / 8), 500 + 210 * sin(turn / 8)) for turn in range(52)]
+    rays = [
+        [(500 + far * cos(turn), 500 + far * sin(turn)) for far in range(270, 420, 30)]
+        for turn in (number * pi / 4 for number in range(8))
+    ]
+    strokes = [
+        {'colour': 2, 'size': 2, 'points': [[round(x), round(y), 50] for x, y in line]} for line in (circle, *rays)
+    ]
+    added = Added(at=gate.settings.now(), key=gate.key(session, compass_id).id, own_device=False)
+    place = Place.parse('condition.be-yourself')
+    drawing = Attachment(id=token_hex(8), sort=Sort.DRAWING, place=place, added=added)
+    files = gate.files(session, compass_id)
+    files.write(sketch.svg(json.dumps({'strokes': strokes}).encode()), files.screen(drawing))
+    with gate.change(session, compass_id) as compass:
+        compass.attach(drawing, gate.settings.today())
 
 
 def _strengths(compass: Compass, today: date, condition: str, *tiles: str) -> None:

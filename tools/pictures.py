@@ -3,11 +3,13 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
+from math import cos, pi, sin
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from PIL import Image, ImageDraw, ImageFilter
+from playwright.sync_api import FloatRect, Page, sync_playwright
 
 from tests.server import Server
 from tools.browser import FLAGS, find_browser
@@ -38,6 +40,56 @@ def main() -> None:
             small.goto(address)
             small.get_by_role('button', name='Klaar').wait_for()
             _take(small, 'phone')
+            _photos(small, address)
+
+
+def _photos(page: Page, address: str) -> None:
+    """A photo of a cake beside the step, and a drawing that is being made."""
+    page.goto(f'{address}/stappen')
+    page.locator('.card a').first.click()
+    page.get_by_label('Foto kiezen').set_input_files([{'name': 'a.jpg', 'mimeType': 'image/jpeg', 'buffer': _cake()}])
+    page.get_by_role('heading', name='Mag deze foto erbij?').wait_for()
+    page.locator('img.whole').evaluate('image => image.decode()')
+    _take(page, 'question')
+    page.get_by_role('button', name='Ja').click()
+    page.locator('.beside img').wait_for()
+    page.goto(f'{address}/stappen')
+    page.locator('.beside img').evaluate('image => image.decode()')
+    _take(page, 'board')
+    page.goto(f'{address}/tekenen/album')
+    box = page.locator('[data-ready] canvas').bounding_box()
+    assert box
+    _draw(page, box, [(0.5 + 0.3 * cos(turn / 6), 0.46 + 0.3 * sin(turn / 6)) for turn in range(39)])
+    page.get_by_role('button', name='rood').click()
+    page.get_by_role('button', name='dik').click()
+    _draw(page, box, [(0.34 + 0.02 * step, 0.52 + 0.14 * sin(step / 16 * pi)) for step in range(17)])
+    for x in (0.4, 0.6):
+        _draw(page, box, [(x, 0.38)])
+    _take(page, 'draw')
+
+
+def _draw(page: Page, box: FloatRect, line: list[tuple[float, float]]) -> None:
+    places = [(box['x'] + x * box['width'], box['y'] + y * box['height']) for x, y in line]
+    page.mouse.move(*places[0])
+    page.mouse.down()
+    for place in places[1:]:
+        page.mouse.move(*place)
+    page.mouse.up()
+
+
+def _cake() -> bytes:
+    """What a camera might see of a cake, in a few shapes."""
+    photo = Image.new('RGB', (1600, 1200), '#E8C9A0')
+    draw = ImageDraw.Draw(photo)
+    draw.ellipse((200, 760, 1400, 1100), fill='#F7F3EA')
+    draw.rounded_rectangle((380, 480, 1220, 940), 60, fill='#8A4B2A')
+    draw.rounded_rectangle((360, 430, 1240, 620), 80, fill='#F9E4EA')
+    for x in (560, 800, 1040):
+        draw.rectangle((x - 18, 250, x + 18, 450), fill='#5B8DC9')
+        draw.ellipse((x - 26, 170, x + 26, 262), fill='#F6B33C')
+    content = BytesIO()
+    photo.filter(ImageFilter.GaussianBlur(4)).save(content, 'JPEG')
+    return content.getvalue()
 
 
 def _fill(page: Page) -> None:
@@ -92,6 +144,7 @@ def _tab(size: tuple[int, int]) -> Iterator[Page]:
 
 
 def _take(page: Page, name: str) -> None:
+    page.evaluate('scrollTo(0, 0)')
     page.wait_for_timeout(300)
     path = FOLDER / f'{name}.png'
     page.screenshot(path=path)
