@@ -1,0 +1,148 @@
+"""Signing in: with a passkey, or with a password and a one-time code; never with one thing that can be guessed."""
+
+import hashlib
+import hmac
+from collections import deque
+from datetime import datetime, timedelta
+
+from model import password as passwords
+from model.one_time import OneTime, draw_recovery_codes, new_seed
+from model.passkey import BadPasskey, NoPasskeysHere, Passkeys
+from model.turns import Turns
+from model.worker import Nameless, Passkey, Replayed, State, Worker
+from model.workers import Workers
+
+WRONG_CODES = 10
+"""How many wrong one-time codes an account takes in `WRONG_WITHIN`; recovery codes and passkeys still do."""
+WRONG_WITHIN = timedelta(hours=1)
+
+
+class NotSignedIn(Exception):
+    """Something was wrong. What, is nobody's business."""
+
+
+class WrongCode(ValueError):
+    """The one-time code of an authenticator app that is being set up is not right."""
+
+
+class SignIn:
+    """The ways in. All calls from the event loop; what is slow runs in one thread."""
+
+    def __init__(self, workers: Workers, secret: bytes) -> None:
+        """`secret` (32 bytes) is not with the data; passwords and codes are of no use without it."""
+        self._workers = workers
+        self._password_secret = hmac.digest(secret, b'password', hashlib.sha256)
+        self.one_time = OneTime(hmac.digest(secret, b'one-time', hashlib.sha256))
+        self._passkeys = Passkeys()
+        self._turns = Turns('password')
+        self._wrong: dict[str, deque[datetime]] = {}
+
+    def close(self) -> None:
+        """End the thread; what waits is not done any more."""
+        self._turns.close()
+
+    # password and code
+
+    async def by_password(self, login: str, password: str, code: str, now: datetime) -> Worker:
+        """Sign in with a password and a one-time code or a recovery code. Raises `NotSignedIn`, `Busy`, `OSError`."""
+        asked = self._workers.by_login(login)
+        kept = asked.password if asked is not None and _may_use_password(asked) else None
+        right = await self._turns.take(passwords.matches, password, kept, self._password_secret)
+        # meanwhile the worker may have been disabled, or have changed the password
+        worker = self._workers.by_login(login)
+        if not right or worker is None or worker.password != kept or not _may_use_password(worker):
+            raise NotSignedIn
+        if not self._use_recovery(worker, code):
+            self._use_code(worker, code, now)
+        return self._signed_in(worker, now)
+
+    async def by_code(self, worker_id: str, code: str, now: datetime) -> Worker:
+        """Show that it is you with a one-time code alone, for a tablet on which you are signed in already.
+
+        Raises `NotSignedIn`, `OSError`.
+        """
+        worker = self._workers.get(worker_id)
+        if worker is None or not _may_use_password(worker):
+            raise NotSignedIn
+        self._use_code(worker, code, now)
+        return self._signed_in(worker, now)
+
+    def begin_code(self, worker: Worker) -> str:
+        """Begin with an authenticator app, unless that was begun; answers its otpauth address. The caller saves."""
+        if worker.code_seed is None or worker.password is not None:
+            worker.begin_code(new_seed())
+        return self.one_time.address(worker.id, worker.code_seed or '', worker.login or worker.name)
+
+    async def choose_password(self, worker: Worker, password: str, code: str, now: datetime) -> list[str]:
+        """Give a worker, who began with an authenticator app, a password; answers the recovery codes to show once.
+
+        The caller saves the worker, which raises `Stale` when it was changed meanwhile. Raises `Nameless` without
+        a login, `TooShort`, `TooLongPassword`, `TooCommon`, `WrongCode`, `Busy`.
+        """
+        if not worker.login:
+            raise Nameless
+        await self._turns.take(passwords.check, password, worker.login, worker.name)
+        step = self.one_time.step(worker.id, worker.code_seed or '', code, now) if worker.code_seed else None
+        if step is None or step <= worker.last_code:
+            raise WrongCode
+        kept = await self._turns.take(passwords.hash_of, password, self._password_secret)
+        codes = draw_recovery_codes()
+        worker.set_password(kept, [self.one_time.recovery_hash(worker.id, one) for one in codes])
+        worker.use_code(step)
+        return codes
+
+    # passkeys
+
+    def passkey_options(self, origin: str, now: datetime) -> str:
+        """What the browser is asked, as JSON. Raises `NoPasskeysHere`."""
+        return self._passkeys.options(origin, now)
+
+    def by_passkey(self, answer: str, origin: str, now: datetime, *, worker_id: str | None = None) -> Worker:
+        """Sign in with a passkey; with `worker_id` only that worker. Raises `NotSignedIn`, `OSError`."""
+        try:
+            passkey_id = self._passkeys.credential_id(answer)
+            worker = self._workers.by_passkey(passkey_id)
+            counter = self._passkeys.verify(worker, answer, origin, now)
+            if worker is None or worker.state is not State.ACTIVE or worker_id not in {None, worker.id}:
+                raise NotSignedIn
+            worker.use_passkey(passkey_id, counter, now)
+        except (BadPasskey, NoPasskeysHere, Replayed):
+            raise NotSignedIn from None
+        return self._signed_in(worker, now)
+
+    def registration_options(self, worker: Worker, origin: str, now: datetime) -> str:
+        """What the browser is asked to make a passkey for this worker, as JSON. Raises `NoPasskeysHere`."""
+        return self._passkeys.registration_options(worker, origin, now)
+
+    def registered(self, worker_id: str, answer: str, origin: str, now: datetime) -> Passkey:
+        """The passkey that was made; the caller adds it and saves. Raises `BadPasskey`, `NoPasskeysHere`."""
+        return self._passkeys.registered(worker_id, answer, origin, now)
+
+    def _use_recovery(self, worker: Worker, code: str) -> bool:
+        try:
+            worker.use_recovery(self.one_time.recovery_hash(worker.id, code))
+        except Replayed:
+            return False
+        return True
+
+    def _use_code(self, worker: Worker, code: str, now: datetime) -> None:
+        """Use a one-time code. Raises `NotSignedIn`."""
+        wrong = self._wrong.setdefault(worker.id, deque(maxlen=WRONG_CODES))
+        if len(wrong) == WRONG_CODES and now - wrong[0] < WRONG_WITHIN:
+            raise NotSignedIn
+        step = self.one_time.step(worker.id, worker.code_seed or '', code, now)
+        try:
+            worker.use_code(step or 0)
+        except Replayed:
+            wrong.append(now)
+            raise NotSignedIn from None
+
+    def _signed_in(self, worker: Worker, now: datetime) -> Worker:
+        """On disk before anybody is let in: what was used stays used, whatever happens next."""
+        worker.sign_in(now)
+        self._workers.save(worker)
+        return worker
+
+
+def _may_use_password(worker: Worker) -> bool:
+    return worker.state is State.ACTIVE and worker.has_password

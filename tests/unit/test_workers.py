@@ -1,0 +1,335 @@
+import json
+
+import pytest
+
+from model import storage
+from model.storage import AtomicStorage, previous_of
+from model.worker import Passkey, State
+from model.workers import LoginTaken, NoSuchWorker, PasskeyTaken, Stale, Workers
+
+SECRET = bytes(range(32))
+ANOTHER_SECRET = bytes(32)
+
+
+@pytest.fixture
+def workers(folder):
+    return Workers(folder, SECRET)
+
+
+@pytest.fixture
+def noor(workers, now):
+    """An active worker with a password and a passkey."""
+    worker = workers.create(now, team='West')
+    worker.accept('Noor', 'noor')
+    worker.begin_code('00' * 16)
+    worker.set_password('a hash', ['one'])
+    worker.add_passkey(passkey('AAAA', now))
+    workers.save(worker)
+    return worker
+
+
+def passkey(passkey_id, now):
+    return Passkey(id=passkey_id, public_key='BBBB', counter=0, site='kompas.example', made=now)
+
+
+def again(folder):
+    """The workers after a restart."""
+    return Workers(folder, SECRET)
+
+
+def file_of(folder, worker):
+    return folder / f'{worker.id}.json'
+
+
+# kept
+
+
+def test_a_new_worker_is_on_disk_at_once(workers, folder, now):
+    worker = workers.create(now, team='West', coordinator=True)
+    found = again(folder).get(worker.id)
+    assert (found.team, found.coordinator, found.state) == ('West', True, State.INVITED)
+
+
+def test_what_was_saved_is_there_after_a_restart(noor, folder):
+    assert again(folder).all() == [noor]
+
+
+def test_a_change_that_was_not_saved_changes_nothing(workers, noor):
+    got = workers.get(noor.id)
+    got.passkeys.clear()
+    got.name = 'Somebody else'
+    workers.all()[0].keys.append('a')
+    workers.by_login('noor').passkeys[0].counter = 9
+    assert workers.get(noor.id) == noor
+
+
+def test_a_change_after_saving_changes_nothing_either(workers, noor):
+    noor.passkeys.clear()
+    assert [held.id for held in workers.get(noor.id).passkeys] == ['AAAA']
+
+
+def test_an_id_nobody_has_is_nobody(workers, noor):
+    assert [workers.get(one) for one in ('', '0' * 16, '../' + noor.id)] == [None] * 3
+
+
+def test_workers_come_by_name(workers, noor, now):
+    for name in ('zara', 'Anna'):
+        worker = workers.create(now)
+        worker.accept(name)
+        workers.save(worker)
+    assert [worker.name for worker in workers.all()] == ['Anna', 'Noor', 'zara']
+
+
+def test_who_listens_hears_of_a_change_that_is_on_disk(workers, noor, folder):
+    heard = []
+    listener = lambda worker_id: heard.append((worker_id, again(folder).get(worker_id).team))  # noqa: E731
+    workers.changed.connect(listener)
+    noor.join('East')
+    workers.save(noor)
+    assert heard == [(noor.id, 'East')]
+
+
+# found
+
+
+@pytest.mark.parametrize('typed', ['noor', 'NOOR', ' Noor '])
+def test_a_login_finds_its_worker_however_it_is_typed(workers, noor, typed):
+    assert workers.by_login(typed).id == noor.id
+
+
+@pytest.mark.parametrize('typed', ['', 'noo', 'Noor2', 'n' * 100_000])
+def test_no_other_login_does(workers, noor, typed):
+    assert workers.by_login(typed) is None
+
+
+def test_workers_without_a_login_are_not_found_by_an_empty_one(workers, noor, now):
+    workers.create(now)
+    assert workers.by_login('') is workers.by_passkey('') is None
+
+
+def test_a_passkey_finds_its_worker_also_after_a_restart(noor, folder):
+    assert again(folder).by_passkey('AAAA').id == noor.id
+    assert again(folder).by_passkey('aaaa') is None
+
+
+def test_a_login_and_passkey_that_went_find_nobody(workers, noor):
+    noor.accept('Noor', 'nora')
+    noor.drop_passkey('AAAA')
+    workers.save(noor)
+    assert workers.by_login('noor') is workers.by_passkey('AAAA') is None
+    assert workers.by_login('nora').id == noor.id
+
+
+def test_finding_a_worker_looks_at_no_other(workers, noor, now):
+    class Dictionary(dict):
+        def __iter__(self):
+            pytest.fail('a scan')
+
+        values = items = keys = __iter__
+
+    for name in ('_held', '_logins', '_passkeys'):
+        setattr(workers, name, Dictionary(getattr(workers, name).copy()))
+    assert workers.by_login('noor').id == workers.by_passkey('AAAA').id == workers.get(noor.id).id
+    with pytest.raises(pytest.fail.Exception):
+        workers.all()
+
+
+# who has what
+
+
+def test_two_workers_have_no_login_in_common(workers, noor, now):
+    other = workers.create(now)
+    other.accept('Another Noor', 'NOOR')
+    with pytest.raises(LoginTaken):
+        workers.save(other)
+    assert workers.get(other.id).login == ''
+    assert workers.by_login('noor').id == noor.id
+
+
+def test_two_workers_have_no_passkey_in_common(workers, noor, now):
+    other = workers.create(now)
+    other.add_passkey(passkey('AAAA', now))
+    with pytest.raises(PasskeyTaken):
+        workers.save(other)
+    assert workers.by_passkey('AAAA').id == noor.id
+
+
+def test_a_login_that_was_let_go_is_free(workers, noor, now):
+    noor.accept('Noor', 'nora')
+    workers.save(noor)
+    other = workers.create(now)
+    other.accept('Another Noor', 'noor')
+    workers.save(other)
+    assert workers.by_login('noor').id == other.id
+
+
+def test_an_older_copy_never_replaces_a_newer_one(workers, noor, now):
+    older = workers.get(noor.id)
+    noor.use_recovery('one')
+    workers.save(noor)
+    older.join('East')
+    with pytest.raises(Stale):
+        workers.save(older)
+    assert (workers.get(noor.id).recovery, workers.get(noor.id).team) == ([], 'West')
+
+
+def test_the_copy_that_was_saved_can_be_saved_again(workers, noor):
+    for team in ('East', 'South'):
+        noor.join(team)
+        workers.save(noor)
+    assert workers.get(noor.id).team == 'South'
+
+
+def test_a_change_is_saved_at_its_end(workers, noor):
+    with workers.change(noor.id) as worker:
+        worker.join('East')
+    assert workers.get(noor.id).team == 'East'
+
+
+def test_a_change_that_goes_wrong_is_not(workers, noor):
+    with pytest.raises(RuntimeError, match='halfway'), workers.change(noor.id) as worker:
+        worker.join('East')
+        raise RuntimeError('halfway')
+    assert workers.get(noor.id).team == 'West'
+
+
+def test_there_is_nothing_to_change_of_nobody(workers):
+    with pytest.raises(NoSuchWorker), workers.change('0' * 16):
+        pass
+
+
+# who there is
+
+
+def test_an_invited_worker_is_not_active_yet(workers, now):
+    workers.create(now, coordinator=True)
+    assert (workers.any_active, workers.has_coordinator) == (False, False)
+
+
+def test_an_active_worker_is_no_coordinator(workers, noor):
+    assert (workers.any_active, workers.has_coordinator) == (True, False)
+
+
+def test_a_coordinator_counts_until_disabled(workers, noor, now):
+    noor.coordinator = True
+    workers.save(noor)
+    assert workers.has_coordinator
+    noor.disable(now)
+    workers.save(noor)
+    assert (workers.any_active, workers.has_coordinator) == (False, False)
+
+
+# disks that fail
+
+
+def test_a_full_disk_changes_nothing(workers, noor, folder, monkeypatch):
+    def full(*_):
+        raise OSError(28, 'No space left on device')
+
+    version = noor.version
+    noor.accept('Noor', 'nora')
+    monkeypatch.setattr(storage.os, 'fsync', full)
+    with pytest.raises(OSError, match='No space'):
+        workers.save(noor)
+    monkeypatch.undo()
+    assert workers.by_login('noor').name == again(folder).by_login('noor').name == 'Noor'
+    assert noor.version == version
+    workers.save(noor)
+    assert workers.by_login('nora').id == again(folder).by_login('nora').id == noor.id
+
+
+def test_what_a_kill_left_half_written_is_swept(noor, folder):
+    half = folder / f'{noor.id}.unfinished'
+    half.write_bytes(b'{"worker": ')
+    assert again(folder).get(noor.id) == noor
+    assert not half.exists()
+
+
+@pytest.mark.parametrize('broken', [b'', b'{', b'[]', b'{"worker": {}}', b'\xff\xfe'])
+def test_a_broken_file_opens_the_version_before_and_is_kept(workers, noor, folder, broken):
+    noor.join('East')
+    workers.save(noor)
+    file_of(folder, noor).write_bytes(broken)
+    opened = again(folder)
+    assert (opened.get(noor.id).team, opened.restored, opened.unopened) == ('West', [noor.id], [])
+    assert [path.read_bytes() for path in folder.glob('*.broken-*')] == [broken]
+    assert again(folder).restored == []
+
+
+def test_every_flipped_byte_is_noticed(workers, noor, folder):
+    path = file_of(folder, noor)
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 5):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        opened = again(folder)
+        assert opened.get(noor.id) in (None, noor)
+        assert [opened.restored, opened.unopened].count([]) == 1
+
+
+def test_a_missing_file_opens_the_version_before(workers, noor, folder):
+    file_of(folder, noor).unlink()
+    opened = again(folder)
+    assert (opened.get(noor.id).name, opened.restored) == ('Noor', [noor.id])
+
+
+def test_two_broken_files_open_nothing_and_stay(workers, noor, folder):
+    for path in (file_of(folder, noor), previous_of(file_of(folder, noor))):
+        path.write_bytes(b'{')
+    opened = again(folder)
+    assert (opened.get(noor.id), opened.unopened) == (None, [noor.id])
+    assert file_of(folder, noor).read_bytes() == b'{'
+
+
+def test_the_version_before_does_not_let_in_who_was_disabled(workers, noor, folder, now):
+    noor.disable(now)
+    workers.save(noor)
+    file_of(folder, noor).write_bytes(b'{')
+    assert again(folder).get(noor.id).state is State.DISABLED
+
+
+def test_the_version_before_takes_no_recovery_code_twice(workers, noor, folder):
+    noor.use_recovery('one')
+    workers.save(noor)
+    file_of(folder, noor).write_bytes(b'{')
+    assert again(folder).get(noor.id).recovery == []
+
+
+def test_a_file_of_a_newer_program_is_left_as_it_is(workers, noor, folder):
+    path = file_of(folder, noor)
+    tables = json.loads(path.read_bytes())
+    tables['worker']['1']['schema'] = 2
+    path.write_bytes(json.dumps(tables).encode())
+    before = path.read_bytes()
+    opened = again(folder)
+    assert (opened.get(noor.id), opened.unopened) == (None, [noor.id])
+    assert path.read_bytes() == before
+
+
+# files of somebody else
+
+
+def test_another_secret_opens_no_worker_and_breaks_none(noor, folder):
+    before = file_of(folder, noor).read_bytes()
+    assert Workers(folder, ANOTHER_SECRET).unopened == [noor.id]
+    assert file_of(folder, noor).read_bytes() == before
+    assert again(folder).get(noor.id) == noor
+
+
+def test_a_worker_that_somebody_made_a_coordinator_on_disk_is_not_let_in(noor, folder):
+    path = file_of(folder, noor)
+    tables = AtomicStorage(path).read()
+    tables['worker']['1']['coordinator'] = True
+    AtomicStorage(path).write(tables)
+    assert again(folder).unopened == [noor.id]
+
+
+def test_a_file_under_another_name_is_not_another_worker(noor, folder):
+    (folder / ('f' * 16 + '.json')).write_bytes(file_of(folder, noor).read_bytes())
+    opened = again(folder)
+    assert (opened.all(), opened.unopened) == ([noor], ['f' * 16])
+
+
+def test_other_files_in_the_folder_are_nobody(noor, folder):
+    (folder / 'notes.json').write_text('{}')
+    (folder / 'ABCDEF0123456789.json').write_text('{}')
+    assert (again(folder).all(), again(folder).unopened) == ([noor], [])
