@@ -31,6 +31,8 @@ class Added(Document):
     """Id of the key of the device."""
     own_device: bool
     """Whether that was a device of the person's own."""
+    worker: str = ''
+    """The worker who added it; empty when it was the person."""
 
 
 class Allowed(Document):

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import Annotated, Self, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import ConfigDict, Field
 
@@ -12,12 +12,14 @@ from model.action import Action
 from model.album import Album, Allowed, Attachment, Sort
 from model.answer import WORDS_LENGTH, Answer, Document, Identifier, TileKey, tidy
 from model.contact import Contact, Visit
+from model.pin import Pin
 from model.place import ALBUM, Place, Spot
+from model.sharing import Sharing
 from model.strength import Strength, Whose, usual_owner
 from model.when import PartOfDay, When
 from model.wish import Wish
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the document. An older one is migrated in `model.store`, a newer one is refused."""
 
 NAME_LENGTH = 40
@@ -63,6 +65,11 @@ class Compass(Document):
     """The day an older version had to be opened; None once the person has seen that."""
     keys: list[str] = []
     """Ids of the sheet key and the device keys, so that erasing finds them all."""
+    sharing: Sharing = Field(default_factory=Sharing)
+    pin: Pin | None = None
+    """The pictures that the sheet asks for, when the person wants that."""
+    taken_along: bool = False
+    """Whether the sheet was printed or scanned: there is a way back besides the device it was made on."""
 
     # who
 
@@ -169,10 +176,6 @@ class Compass(Document):
     def tell_obstacle(self, answer: Answer, *, chosen: bool = True) -> None:
         """Say what is in the way, or take it back. Raises `TooMany`."""
         self.obstacles = _with_or_without(self.obstacles, answer, chosen=chosen)
-
-    def without_private(self) -> Self:
-        """A copy for devices that may not see what happened and what is in the way."""
-        return self.model_copy(update={'happened': [], 'obstacles': []}, deep=True)
 
     # actions
 
@@ -417,6 +420,15 @@ class Compass(Document):
         if self.contact is not None and self.contact.began.date() != now.date():
             left = self.end_contact(now)
         self.contact = self.contact or Contact(began=now)
+        return left
+
+    def begin_together(self, worker_id: str, now: datetime) -> 'Visit | None':
+        """A contact with a worker begins; the one that was going on ends, and its visit is the answer."""
+        left = self.end_contact(now) if self.contact is not None else None
+        self.contact = Contact(began=now, worker=worker_id)
+        share = self.sharing.of(worker_id)
+        if share is not None:
+            share.together = now
         return left
 
     def has_step(self, today: date) -> bool:

@@ -16,6 +16,8 @@ class Contact(Document):
 
     id: Identifier = Field(default_factory=new_id)
     began: datetime
+    worker: Identifier | None = None
+    """The worker who began it together with the person."""
 
 
 class Visit(Document):
@@ -25,6 +27,7 @@ class Visit(Document):
     began: datetime
     ended: datetime
     without_step: bool
+    worker: Identifier | None = None
     compass: dict[str, object]
     private: dict[str, object]
 
@@ -37,6 +40,7 @@ class Visit(Document):
             began=contact.began,
             ended=now,
             without_step=without_step,
-            compass=compass.model_dump(mode='json', exclude={*private, 'keys', 'album'}),
+            worker=contact.worker,
+            compass=compass.model_dump(mode='json', exclude={*private, 'keys', 'album', 'sharing', 'pin'}),
             private=compass.model_dump(mode='json', include=private),
         )

@@ -1,4 +1,4 @@
-"""Keys of sheets and devices: capability tokens derived from a secret that is not with the data."""
+"""Keys of sheets, devices and workers: capability tokens derived from a secret that is not with the data."""
 
 import base64
 import hashlib
@@ -9,6 +9,7 @@ import secrets
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from blinker import Signal
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -17,8 +18,15 @@ from model.storage import sync_folder, write_atomically
 
 TOKEN_BYTES = 16
 OWN_DEVICE_KEPT = timedelta(days=365)
-SHARED_DEVICE_KEPT = timedelta(minutes=10)
-SEEN_STEP = timedelta(minutes=1)
+IDLE = timedelta(minutes=2)
+"""After this a shared device is locked: a tablet is put down and walked away from."""
+SOLE_KEPT = timedelta(minutes=10)
+"""How long a locked device stays that is the only way to a compass."""
+WORKER_OWN_IDLE = timedelta(minutes=30)
+WORKER_KEPT = timedelta(hours=12)
+"""After this a worker signs in again, whatever happens."""
+INVITATION_KEPT = timedelta(days=7)
+SEEN_STEP = timedelta(seconds=20)
 """How far behind the moment of last use may lag on disk, so that a tap costs no second write."""
 
 _TOKEN = re.compile(r'[A-Za-z0-9_-]{22}')
@@ -29,6 +37,18 @@ class Kind(StrEnum):
 
     SHEET = 'sheet'
     DEVICE = 'device'
+    WORKER = 'worker'
+    """A browser in which a worker signed in."""
+    INVITE = 'invite'
+    """A link that makes an account, once."""
+
+
+class Device(StrEnum):
+    """What a device looks like."""
+
+    PHONE = 'phone'
+    TABLET = 'tablet'
+    COMPUTER = 'computer'
 
 
 class Scope(StrEnum):
@@ -44,19 +64,52 @@ class Key(BaseModel):
     model_config = ConfigDict(extra='forbid', frozen=True)
 
     id: str
-    compass: str
+    compass: str = ''
+    """The compass it opens; empty for a worker's key and an invitation."""
+    worker: str = ''
+    """The worker it stands for."""
     kind: Kind
     scope: Scope
+    device: Device = Device.TABLET
     own: bool = False
-    """A device of the person's own, remembered for a year; a shared one forgets after ten idle minutes."""
+    """A device of the person's own, remembered for a year; a shared one is locked after two idle minutes."""
+    sole: bool = False
+    """The only way to a compass, as long as nobody took the sheet along: ended later than others."""
+    locked: bool = False
+    """Opens nothing until somebody shows who they are; a worker's, when the tablet was handed to a person."""
+    wants_all: bool = False
+    """This device asks to see the private parts too."""
+    tries: int = 0
+    """Wrong answers since it was locked."""
     made: datetime
     seen: datetime
 
+    @property
+    def idle(self) -> timedelta | None:
+        """How long nobody need touch this device before it is locked; None for the person's own."""
+        if self.kind is Kind.WORKER:
+            return WORKER_OWN_IDLE if self.own else IDLE
+        return None if self.own else IDLE
+
+    def is_idle(self, now: datetime) -> bool:
+        """Whether nobody touched this shared device for too long."""
+        if self.own or self.kind is not Kind.DEVICE:
+            return False
+        return now - self.seen > IDLE + 2 * SEEN_STEP
+
     def has_expired(self, now: datetime) -> bool:
-        """Whether a device was not used for too long; sheets do not expire."""
+        """Whether it was not used for too long; sheets do not expire."""
+        unused = now - self.seen
         if self.kind is Kind.SHEET:
             return False
-        return now - self.seen > (OWN_DEVICE_KEPT if self.own else SHARED_DEVICE_KEPT + 2 * SEEN_STEP)
+        if self.kind is Kind.INVITE:
+            return now - self.made > INVITATION_KEPT
+        if self.kind is Kind.WORKER:
+            idle = WORKER_KEPT if self.locked else WORKER_OWN_IDLE if self.own else IDLE + 2 * SEEN_STEP
+            return now - self.made > WORKER_KEPT or unused > idle
+        if self.own:
+            return unused > OWN_DEVICE_KEPT
+        return unused > (SOLE_KEPT if self.sole else IDLE) + 2 * SEEN_STEP
 
 
 class Keys:
@@ -70,9 +123,9 @@ class Keys:
         self.revoked = Signal()
         """Sent with the id of each key that ended, after it is gone from disk."""
 
-    def issue(self, compass_id: str, kind: Kind, scope: Scope, now: datetime, *, own: bool = False) -> Key:
-        """A new key, on disk. The caller lets the compass hold its id."""
-        key = Key(id=secrets.token_hex(16), compass=compass_id, kind=kind, scope=scope, own=own, made=now, seen=now)
+    def issue(self, compass_id: str, kind: Kind, scope: Scope, now: datetime, **more: Any) -> Key:
+        """A new key, on disk, with `more` fields of `Key`. The caller lets the compass or the worker hold its id."""
+        key = Key(id=secrets.token_hex(16), compass=compass_id, kind=kind, scope=scope, made=now, seen=now, **more)
         self._write(key)
         return key
 
@@ -83,15 +136,8 @@ class Keys:
 
     def find(self, token: str, now: datetime) -> Key | None:
         """The key of a token; None when it is unknown, revoked, expired or no token at all."""
-        if not _TOKEN.fullmatch(token):
-            return None
-        try:
-            key = Key.model_validate_json(self._path(token).read_bytes())
-        except (FileNotFoundError, ValidationError):
-            return None
-        # a file that somebody planted, or that was made with another secret, opens nothing
-        genuine = hmac.compare_digest(self.token(key.id), token)
-        return key if genuine and not key.has_expired(now) else None
+        key = self._read(token)
+        return key if key is not None and not key.has_expired(now) else None
 
     def get(self, key_id: str, now: datetime) -> Key | None:
         """The key with this id, None when it no longer opens anything."""
@@ -99,15 +145,34 @@ class Keys:
 
     def use(self, key: Key, now: datetime) -> None:
         """Remember that a key was used, so that its time begins anew."""
-        # a page may still hold a key that was revoked meanwhile; using it must not bring it back
-        if now - key.seen >= SEEN_STEP and self._path(self.token(key.id)).exists():
-            self._write(key.model_copy(update={'seen': now}))
+        if now - key.seen >= SEEN_STEP:
+            self.update(key, seen=now)
+
+    def update(self, key: Key, **fields: Any) -> Key:
+        """Change fields of a key, on disk; the key as it is now."""
+        # a page may still hold a key that was revoked meanwhile; changing it must not bring it back
+        current = self._read(self.token(key.id))
+        if current is None:
+            return key
+        changed = current.model_copy(update=fields)
+        self._write(changed)
+        return changed
 
     def revoke(self, key_id: str) -> None:
         """End a key: on disk first, then for everyone who listens."""
         self._path(self.token(key_id)).unlink(missing_ok=True)
         sync_folder(self._folder)
         self.revoked.send(key_id)
+
+    def _read(self, token: str) -> Key | None:
+        if not _TOKEN.fullmatch(token):
+            return None
+        try:
+            key = Key.model_validate_json(self._path(token).read_bytes())
+        except (FileNotFoundError, ValidationError):
+            return None
+        # a file that somebody planted, or that was made with another secret, opens nothing
+        return key if hmac.compare_digest(self.token(key.id), token) else None
 
     def _write(self, key: Key) -> None:
         content = json.dumps(key.model_dump(mode='json')).encode()

@@ -3,11 +3,13 @@
 import hashlib
 import hmac
 import os
+import re
 import secrets
 import socket
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -39,6 +41,9 @@ class Settings(BaseSettings):
     secret_file: Path | None = None
     tz: ZoneInfo = ZoneInfo('Europe/Amsterdam')
     open: bool = True
+    proxy: str = ''
+    exit_url: str = 'https://www.knmi.nl/nederland-nu/weer/verwachtingen'
+    log: bool = True
 
     @field_validator('tz', mode='before')
     @classmethod
@@ -68,6 +73,27 @@ class Settings(BaseSettings):
             raise ValueError(f'must be at most {LONGEST_ADDRESS} characters, to fit the QR code')
         _ = parts.port  # raises ValueError for one that is no number, or too large
         return value.rstrip('/')
+
+    @field_validator('proxy')
+    @classmethod
+    def _proxies(cls, value: str) -> str:
+        if not value.strip():
+            return ''
+        proxies = [ip_network(proxy.strip()) for proxy in value.split(',')]
+        if any(proxy.prefixlen == 0 for proxy in proxies):
+            raise ValueError('must not be everybody: then anybody could say whose address they have')
+        return ','.join(str(proxy) for proxy in proxies)
+
+    @field_validator('exit_url')
+    @classmethod
+    def _neutral_page(cls, value: str) -> str:
+        # it goes into a header and into pages
+        if not re.fullmatch(r'https?://[a-zA-Z0-9.:\[\]-]+([/?#][!#-&(-;=?-\[\]_a-z~]*)?', value):
+            raise ValueError('must be a plain http or https address')
+        if not urlsplit(value).hostname:
+            raise ValueError('must have a host')
+        _ = urlsplit(value).port
+        return value
 
     @field_validator('secret')
     @classmethod

@@ -17,6 +17,7 @@ from tinydb.table import Document as Row
 from model.compass import SCHEMA, Compass
 from model.contact import Visit
 from model.files import Files
+from model.log import Log
 from model.storage import (
     AtomicStorage,
     FolderLock,
@@ -136,6 +137,13 @@ class Store:
             raise NoSuchCompass(compass_id)
         return Files(folder)
 
+    def log(self, compass_id: str) -> Log:
+        """The facts about one compass; they go when it is erased. Raises `NoSuchCompass`."""
+        folder = self._folder(compass_id)
+        if not folder.is_dir():
+            raise NoSuchCompass(compass_id)
+        return Log(folder / 'log.jsonl')
+
     def close(self) -> None:
         """Let another process have the folder."""
         self._lock.release()
@@ -210,8 +218,8 @@ def _read(path: Path, compass_id: str) -> Compass:
 
 
 def _migrated(row: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A document of an older version as this one. Version 2 only added parts that may be absent."""
-    return {**row, 'schema': SCHEMA} if row['schema'] == 1 else row
+    """A document of an older version as this one. Versions 2 and 3 only added parts that may be absent."""
+    return {**row, 'schema': SCHEMA} if row['schema'] in {1, 2} else row
 
 
 def _refuse_newer(tables: Tables | None) -> None:

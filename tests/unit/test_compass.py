@@ -613,23 +613,6 @@ class TestPrivateParts:
         getattr(compass, tell)(Answer(tile='conflict'))
         assert len(getattr(compass, part)) == OWN_ANSWERS_A_QUESTION + 1
 
-    def test_the_copy_for_others_leaves_it_out(self, compass, tell, part, today):
-        getattr(compass, tell)(Answer(words='geheim'))
-        compass.choose_strength('belong', FATHER, today)
-        copy = compass.without_private()
-        assert 'geheim' not in copy.model_dump_json()
-        assert copy.strengths == compass.strengths
-        assert getattr(compass, part) == [Answer(words='geheim')]
-
-
-def test_a_change_to_the_copy_for_others_leaves_the_compass_alone(compass, today):
-    compass.choose_strength('belong', FATHER, today)
-    copy = compass.without_private()
-    copy.mark_heart(copy.strengths[0].id, heart=True)
-    copy.choose_strength('belong', MOTHER, today)
-    assert not compass.strengths[0].heart
-    assert len(compass.strengths) == 1
-
 
 # steps
 

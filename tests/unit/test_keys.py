@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from model.compass import Compass
-from model.keys import OWN_DEVICE_KEPT, Keys, Kind, Scope
+from model.keys import IDLE, OWN_DEVICE_KEPT, WORKER_KEPT, Keys, Kind, Scope
 
 COMPASS = '0123456789abcdef'
 SECRET = bytes(range(32))
@@ -178,16 +178,59 @@ def test_an_own_device_is_remembered_for_a_year(keys, own, now):
     assert timedelta(days=365) == OWN_DEVICE_KEPT
 
 
-def test_a_shared_device_forgets_after_ten_idle_minutes(keys, shared, now):
-    assert keys.get(shared.id, now + timedelta(minutes=10)) == shared
-    assert keys.get(shared.id, now + timedelta(minutes=12, seconds=1)) is None
+def test_a_shared_device_forgets_after_two_idle_minutes(keys, shared, now):
+    assert keys.get(shared.id, now + timedelta(minutes=2)) == shared
+    assert keys.get(shared.id, now + timedelta(minutes=2, seconds=41)) is None
+
+
+def test_a_device_that_is_the_only_way_to_a_compass_is_locked_first_and_forgets_later(keys, now):
+    sole = keys.issue(COMPASS, Kind.DEVICE, Scope.FULL, now, sole=True)
+    assert not sole.is_idle(now + timedelta(minutes=2))
+    assert sole.is_idle(now + timedelta(minutes=2, seconds=41))
+    assert keys.get(sole.id, now + timedelta(minutes=10)) == sole
+    assert keys.get(sole.id, now + timedelta(minutes=10, seconds=41)) is None
+
+
+def test_a_device_of_the_persons_own_is_never_idle(own, now):
+    assert not own.is_idle(now + timedelta(days=30))
+    assert own.idle is None
+
+
+def test_a_worker_signs_in_again_after_two_idle_minutes_and_on_an_own_device_after_thirty(keys, now):
+    shared = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef')
+    own = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef', own=True)
+    assert (shared.idle, own.idle) == (IDLE, timedelta(minutes=30))
+    assert keys.get(shared.id, now + timedelta(minutes=2, seconds=41)) is None
+    assert keys.get(own.id, now + timedelta(minutes=30)) == own
+    assert keys.get(own.id, now + timedelta(minutes=30, seconds=1)) is None
+
+
+def test_a_worker_signs_in_again_after_twelve_hours_however_busy(keys, now):
+    own = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef', own=True)
+    for minutes in range(0, 12 * 60, 20):
+        keys.use(keys.get(own.id, now + timedelta(minutes=minutes)), now + timedelta(minutes=minutes))
+    assert keys.get(own.id, now + WORKER_KEPT) is not None
+    assert keys.get(own.id, now + WORKER_KEPT + timedelta(seconds=1)) is None
+
+
+def test_a_worker_may_take_a_tablet_back_as_long_as_they_are_at_work(keys, now):
+    key = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef')
+    lent = keys.update(key, locked=True)
+    assert keys.get(key.id, now + timedelta(hours=3)) == lent
+    assert keys.get(key.id, now + WORKER_KEPT + timedelta(seconds=1)) is None
+
+
+def test_an_invitation_is_good_for_a_week(keys, now):
+    invitation = keys.issue('', Kind.INVITE, Scope.OPEN, now, worker='0123456789abcdef')
+    assert keys.get(invitation.id, now + timedelta(days=7)) == invitation
+    assert keys.get(invitation.id, now + timedelta(days=7, seconds=1)) is None
 
 
 def test_a_clock_set_back_does_not_end_a_device(keys, shared, now):
     assert keys.get(shared.id, now - timedelta(hours=1)) == shared
 
 
-@pytest.mark.parametrize(('device', 'step'), [('own', timedelta(days=300)), ('shared', timedelta(minutes=9))])
+@pytest.mark.parametrize(('device', 'step'), [('own', timedelta(days=300)), ('shared', timedelta(seconds=110))])
 def test_use_renews_the_time_of_a_device(keys, request, now, device, step):
     key = request.getfixturevalue(device)
     for times in range(1, 4):
@@ -195,15 +238,15 @@ def test_use_renews_the_time_of_a_device(keys, request, now, device, step):
     assert keys.get(key.id, now + 4 * step).seen == now + 3 * step
 
 
-def test_a_shared_device_never_forgets_within_ten_minutes_of_its_last_use(keys, shared, now):
-    last_use = now + timedelta(seconds=59)
+def test_a_shared_device_never_forgets_within_two_minutes_of_its_last_use(keys, shared, now):
+    last_use = now + timedelta(seconds=19)
     keys.use(shared, last_use)
-    assert keys.get(shared.id, last_use + timedelta(minutes=10)) is not None
+    assert keys.get(shared.id, last_use + timedelta(minutes=2)) is not None
 
 
-def test_a_second_use_within_a_minute_writes_nothing(folder, keys, shared, now):
+def test_a_second_use_within_twenty_seconds_writes_nothing(folder, keys, shared, now):
     before = on_disk(folder)
-    keys.use(shared, now + timedelta(seconds=59))
+    keys.use(shared, now + timedelta(seconds=19))
     assert on_disk(folder) == before
 
 
@@ -249,6 +292,18 @@ def test_a_revoked_key_does_not_come_back_when_a_page_that_still_holds_it_is_use
     later = now + timedelta(minutes=2)
     keys.use(shared, later)
     assert keys.get(shared.id, later) is None
+
+
+def test_changing_a_revoked_key_does_not_bring_it_back(keys, shared, now):
+    keys.revoke(shared.id)
+    keys.update(shared, scope=Scope.FULL)
+    assert keys.get(shared.id, now) is None
+
+
+def test_a_change_of_a_stale_copy_keeps_what_was_changed_meanwhile(keys, shared, now):
+    keys.update(shared, locked=True)
+    keys.update(shared, tries=1)
+    assert keys.get(shared.id, now).locked
 
 
 def test_the_compass_lists_its_keys_so_that_all_can_be_ended(folder, keys, sheet, own, now):

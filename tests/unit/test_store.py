@@ -339,7 +339,7 @@ def test_an_older_document_is_saved_as_this_version_so_that_an_older_program_ref
     compass = store.load(OLD, now)
     assert written_in(old_file)['schema'] == 1
     store.save(compass)
-    assert written_in(old_file)['schema'] == SCHEMA == 2
+    assert written_in(old_file)['schema'] == SCHEMA == 3
     assert store.load(OLD, now) == compass
 
 

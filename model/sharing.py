@@ -1,0 +1,118 @@
+"""Sharing: which workers may see how much of a compass, and which of them wait for the person's yes."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from model.answer import Document, Identifier
+from model.parts import PRIVATE_PARTS, Part
+
+MOST_WORKERS = 24
+"""Workers one compass knows, those who see nothing included."""
+
+
+class Reach(StrEnum):
+    """How much a worker sees, the private parts apart; the values are pictogram keys."""
+
+    EVERYTHING = 'share-all'
+    STEPS = 'share-steps'
+    NOTHING = 'share-nothing'
+
+
+_PARTS = {
+    Reach.EVERYTHING: frozenset({Part.RING, Part.STEPS}),
+    Reach.STEPS: frozenset({Part.STEPS}),
+    Reach.NOTHING: frozenset[Part](),
+}
+
+
+class NobodyAsked(KeyError):
+    """This worker is not known here, or did not ask."""
+
+
+class Share(Document):
+    """What one worker may see, and when they were here."""
+
+    worker: Identifier
+    reach: Reach
+    private: list[Part] = []
+    """Which of the private parts too; only by a tap of the person's own."""
+    since: datetime
+    looked: datetime | None = None
+    """When this worker last opened the compass."""
+    together: datetime | None = None
+    """When person and worker last began a contact."""
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """What this worker may see and change."""
+        return _PARTS[self.reach] | set(self.private) if self.reach is not Reach.NOTHING else frozenset()
+
+
+class Ask(Document):
+    """A worker who wants to look along. Nothing is shown before the person says yes."""
+
+    worker: Identifier
+    by: Identifier | None = None
+    """The colleague who passes the compass on; None when the worker scanned the sheet."""
+    at: datetime
+
+
+class Sharing(Document):
+    """Everyone a compass is, was or may come to be shared with."""
+
+    shares: list[Share] = []
+    asks: list[Ask] = []
+
+    def of(self, worker_id: str) -> Share | None:
+        """What one worker may see; None when they are not known here."""
+        return next((share for share in self.shares if share.worker == worker_id), None)
+
+    def parts_for(self, worker_id: str) -> frozenset[Part]:
+        """What one worker may see and change; empty for a stranger."""
+        share = self.of(worker_id)
+        return share.parts if share else frozenset()
+
+    def ask(self, worker_id: str, now: datetime, by: str | None = None) -> None:
+        """Let a worker wait for the person's answer; one who already sees something need not ask."""
+        if not self.parts_for(worker_id) and all(ask.worker != worker_id for ask in self.asks):
+            self.asks = [*self.asks, Ask(worker=worker_id, by=by, at=now)][-MOST_WORKERS:]
+
+    def answer(self, worker_id: str, reach: Reach, now: datetime) -> None:
+        """The person answers a worker who asked. Raises `NobodyAsked`."""
+        if all(ask.worker != worker_id for ask in self.asks):
+            raise NobodyAsked(worker_id)
+        self.let(worker_id, reach, now)
+
+    def let(self, worker_id: str, reach: Reach, now: datetime) -> None:
+        """Say how much a worker sees from now on; with nothing, the private parts are closed too."""
+        share = self.of(worker_id)
+        self.asks = [ask for ask in self.asks if ask.worker != worker_id]
+        if share is None:
+            self._make_room()
+            self.shares = [*self.shares, Share(worker=worker_id, reach=reach, since=now)]
+            return
+        share.reach = reach
+        if reach is Reach.NOTHING:
+            share.private = []
+
+    def tell(self, worker_id: str, part: Part, *, told: bool) -> None:
+        """Share a private part with a worker who sees something, or close it. Raises `NobodyAsked`."""
+        share = self.of(worker_id)
+        if share is None or part not in PRIVATE_PARTS or (told and share.reach is Reach.NOTHING):
+            raise NobodyAsked(worker_id)
+        others = [one for one in share.private if one is not part]
+        share.private = [*others, part] if told else others
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether any worker sees something."""
+        return any(share.parts for share in self.shares)
+
+    def _make_room(self) -> None:
+        """The longest gone of those who see nothing makes room. Raises `NobodyAsked` when all of them see something."""
+        if len(self.shares) < MOST_WORKERS:
+            return
+        gone = next((share for share in self.shares if not share.parts), None)
+        if gone is None:
+            raise NobodyAsked('no room')
+        self.shares = [share for share in self.shares if share is not gone]

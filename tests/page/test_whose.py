@@ -1,0 +1,459 @@
+"""Whose compass: create, share, change, revoke, rotate, lend, lock, restart, against a model of a few lines.
+
+After every step, every browser is tried against every compass: what it may see and what it may change.
+"""
+
+import shutil
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
+
+from model.answer import Answer
+from model.compass import Compass
+from model.keys import Kind
+from model.parts import EVERY_PART, PRIVATE_PARTS, Part
+from model.pin import Pin
+from model.settings import Settings
+from model.sharing import Reach
+from model.store import NoSuchCompass, Store
+from model.worker import Passkey, Worker
+from ui.gate import Gate
+from ui.refusal import Stranger
+
+STEPS = 50
+RUNS = 100
+"""Together more than the 2,000 steps below: not every run is that long."""
+OPEN = EVERY_PART - set(PRIVATE_PARTS)
+
+
+class Clock(Settings):
+    """Settings with a clock that the test turns."""
+
+    @property
+    def moment(self) -> list[timedelta]:
+        return _TURNED
+
+    def now(self) -> datetime:
+        return super().now() + sum(self.moment, timedelta())
+
+
+_TURNED: list[timedelta] = []
+
+
+@dataclass
+class Device:
+    """What the model knows of a key in a browser."""
+
+    own: bool
+    full: bool
+    sole: bool = False
+
+
+@dataclass(eq=False)
+class Browser:
+    """A cookie jar, and what the model says is in it."""
+
+    session: dict[str, Any] = field(default_factory=dict)
+    devices: dict[str, Device] = field(default_factory=dict)
+    worker: str = ''
+    lent: str = ''
+
+
+@dataclass
+class Whose:
+    """What the model knows of a compass."""
+
+    shares: dict[str, tuple[Reach, frozenset[Part]]] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    private: set[Part] = field(default_factory=set)
+
+
+def ring(compass: Compass, now: datetime) -> None:
+    compass.call_me('Sam' if compass.nickname != 'Sam' else 'Roos')
+
+
+def steps(compass: Compass, now: datetime) -> None:
+    if compass.actions:
+        compass.drop_action(compass.actions[0].id)
+    else:
+        compass.start_action(Answer(tile='walk'), now.date())
+
+
+def happened(compass: Compass, now: datetime) -> None:
+    compass.tell_happened(Answer(tile='moved'), chosen=not compass.happened)
+
+
+def obstacles(compass: Compass, now: datetime) -> None:
+    compass.tell_obstacle(Answer(tile='tired'), chosen=not compass.obstacles)
+
+
+def sharing(compass: Compass, now: datetime) -> None:
+    compass.pin = None if compass.pin else Pin(hash='x')
+
+
+CHANGE = {Part.RING: ring, Part.STEPS: steps, Part.HAPPENED: happened, Part.OBSTACLES: obstacles, Part.SHARING: sharing}
+PARTS_OF = {Reach.EVERYTHING: {Part.RING, Part.STEPS}, Reach.STEPS: {Part.STEPS}, Reach.NOTHING: set()}
+
+
+class WhoseCompass(RuleBasedStateMachine):
+    browsers = Bundle('browsers')
+    compasses = Bundle('compasses')
+    workers = Bundle('workers')
+
+    def __init__(self) -> None:
+        super().__init__()
+        _TURNED.clear()
+        self.folder = Path(tempfile.mkdtemp())
+        self.settings = Clock(data=self.folder / 'data')
+        self.open()
+        self.known: dict[str, Whose] = {}
+        self.all = [Browser() for _ in range(4)]
+        self.signed_up = [self.joins(number) for number in range(2)]
+        self.off: set[str] = set()
+
+    taken = 0
+
+    def open(self) -> None:
+        self.gate = Gate.of(Store(self.settings.data), self.settings)
+
+    def joins(self, number: int) -> str:
+        worker = self.gate.workers.create(self.settings.now(), team='team', coordinator=number == 0)
+        worker.accept('Alex')
+        key = Passkey(id=f'passkey{number}', public_key='A', counter=0, site='localhost', made=worker.made)
+        worker.add_passkey(key)
+        self.gate.workers.save(worker)
+        return worker.id
+
+    def teardown(self) -> None:
+        self.gate.close()
+        shutil.rmtree(self.folder)
+
+    # the cast
+
+    @initialize(target=browsers)
+    def four_browsers(self) -> Any:
+        return multiple(*self.all)
+
+    @initialize(target=workers)
+    def two_workers(self) -> Any:
+        return multiple(*self.signed_up)
+
+    @initialize(target=compasses)
+    def a_compass_with_something_private_that_a_worker_sees(self) -> str:
+        first = self.all[0]
+        compass_id = str(self.a_person_begins(first))
+        self.a_person_shares(first, compass_id, self.signed_up[0], Reach.EVERYTHING)
+        self.a_part_is_changed(first, compass_id, Part.HAPPENED)
+        return compass_id
+
+    # the person
+
+    @rule(target=compasses, browser=browsers)
+    def a_person_begins(self, browser: Browser) -> Any:
+        if browser.worker:
+            return multiple()
+        compass = self.gate.entrance.begin(browser.session, 'nl', 'address')
+        self.known[compass.id] = Whose()
+        browser.devices[compass.id] = Device(own=False, full=True, sole=True)
+        return compass.id
+
+    @rule(browser=browsers, compass=compasses, own=st.booleans())
+    def a_person_scans(self, browser: Browser, compass: str, own: bool) -> None:
+        if compass not in self.known or browser.worker:
+            return
+        self.gate.entrance.enter(browser.session, self.sheet(compass), 'address', own=own)
+        held = browser.devices.get(compass)
+        if held is None or own > held.own:
+            browser.devices[compass] = Device(own=own, full=bool(held and held.full))
+            self.taken_along(compass)
+
+    @rule(browser=browsers, compass=compasses, worker=workers, reach=st.sampled_from(Reach))
+    def a_person_shares(self, browser: Browser, compass: str, worker: str, reach: Reach) -> None:
+        asking = self.gate.workers.get(worker)
+        if compass not in self.known or asking is None:
+            return
+        self.gate.shares.ask_by_scan(compass, asking)
+        with self.only_if(compass, self.is_person(browser, compass)):
+            self.gate.shares.let(browser.session, compass, worker, reach)
+            whose = self.known[compass]
+            private = whose.shares.get(worker, (reach, frozenset()))[1] if reach is not Reach.NOTHING else frozenset()
+            whose.shares[worker] = (reach, private)
+            if reach is not Reach.NOTHING:
+                self.taken_along(compass)
+
+    @rule(browser=browsers, compass=compasses, worker=workers, part=st.sampled_from(PRIVATE_PARTS), told=st.booleans())
+    def a_person_tells(self, browser: Browser, compass: str, worker: str, part: Part, told: bool) -> None:
+        device = browser.devices.get(compass)
+        whose = self.known.get(compass, Whose())
+        reach, private = whose.shares.get(worker, (Reach.NOTHING, frozenset()))
+        if device is None or reach is Reach.NOTHING:
+            return
+        with self.only_if(compass, not told or device.full):
+            self.gate.shares.tell(browser.session, compass, worker, part, told=told)
+            whose.shares[worker] = (reach, private | {part} if told else private - {part})
+
+    @rule(browser=browsers, compass=compasses, others=st.booleans())
+    def the_sheet_is_made_anew(self, browser: Browser, compass: str, others: bool) -> None:
+        device = browser.devices.get(compass)
+        may = Part.RING in self.parts(browser, compass) and (not others or device is None or device.own or device.full)
+        with self.only_if(compass, may):
+            before = self.sheet(compass)
+            self.gate.keyring.renew_sheet(browser.session, compass, others_too=others)
+            assert self.gate.keys.find(before, self.settings.now()) is None
+            for other in self.all:
+                if others and other is not browser:
+                    other.devices.pop(compass, None)
+
+    @rule(browser=browsers, other=browsers, compass=compasses)
+    def a_device_is_ended(self, browser: Browser, other: Browser, compass: str) -> None:
+        device = browser.devices.get(compass)
+        if compass not in other.devices:
+            return
+        may = device is not None and (device.own or device.full or other is browser)
+        with self.only_if(compass, may):
+            key = self.gate.key(other.session, compass)
+            self.gate.keyring.end(browser.session, compass, key.id)
+            del other.devices[compass]
+
+    @rule(browser=browsers, other=browsers, compass=compasses)
+    def a_device_is_let_see_all(self, browser: Browser, other: Browser, compass: str) -> None:
+        device = browser.devices.get(compass)
+        if compass not in other.devices:
+            return
+        with self.only_if(compass, device is not None and device.full):
+            self.gate.keyring.let_see_all(browser.session, compass, self.gate.key(other.session, compass).id)
+            other.devices[compass].full = True
+
+    @rule(browser=browsers, other=browsers, compass=compasses)
+    def a_worker_vouches(self, browser: Browser, other: Browser, compass: str) -> None:
+        if compass not in other.devices or not browser.worker:
+            return
+        self.gate.keyring.ask_for_all(other.session, compass)
+        with self.only_if(compass, Part.RING in self.parts(browser, compass)):
+            self.gate.keyring.let_see_all(browser.session, compass, self.gate.key(other.session, compass).id)
+            other.devices[compass].full = True
+
+    @rule(browser=browsers, compass=compasses)
+    def everything_is_erased(self, browser: Browser, compass: str) -> None:
+        device = browser.devices.get(compass)
+        with self.only_if(compass, device is not None and device.full):
+            self.gate.keyring.erase(browser.session, compass)
+            del self.known[compass]
+            for other in self.all:
+                other.devices.pop(compass, None)
+
+    @rule(browser=browsers)
+    def a_shared_device_forgets(self, browser: Browser) -> None:
+        self.gate.entrance.forget(browser.session)
+        browser.devices = {one: device for one, device in browser.devices.items() if device.own}
+
+    @rule(browser=browsers)
+    def a_device_is_put_down(self, browser: Browser) -> None:
+        self.gate.entrance.lock(browser.session)
+        locked = [one for one, device in browser.devices.items() if device.sole]
+        browser.devices = {one: device for one, device in browser.devices.items() if device.own}
+        browser.worker = browser.lent = ''
+        for one in locked:
+            if one in self.known:  # picked up again with the picture, or it would be gone for ever
+                self.gate.entrance.unlock(browser.session, one, self.gate.load(one).avatar)
+                browser.devices[one] = Device(own=False, full=True, sole=True)
+
+    # workers
+
+    @rule(browser=browsers, worker=workers)
+    def a_worker_signs_in(self, browser: Browser, worker: str) -> None:
+        known = self.gate.workers.get(worker)
+        if known is None or worker in self.off:
+            return
+        self.gate.work.start(browser.session, known)
+        browser.devices = {one: device for one, device in browser.devices.items() if device.own}
+        browser.worker, browser.lent = worker, ''
+
+    @rule(browser=browsers)
+    def a_worker_signs_out(self, browser: Browser) -> None:
+        self.gate.work.stop(browser.session)
+        browser.worker = browser.lent = ''
+
+    @rule(target=compasses, browser=browsers)
+    def a_worker_begins(self, browser: Browser) -> Any:
+        if not browser.worker:
+            return multiple()
+        compass = self.gate.work.begin(browser.session, 'nl', 'address')
+        self.known[compass.id] = Whose(shares={browser.worker: (Reach.EVERYTHING, frozenset())})
+        return compass.id
+
+    @rule(browser=browsers, compass=compasses)
+    def a_worker_hands_the_tablet_over(self, browser: Browser, compass: str) -> None:
+        if compass in browser.devices or not browser.worker:
+            return
+        parts = self.parts(browser, compass)
+        with self.only_if(compass, bool(parts)):
+            self.gate.work.hand_over(browser.session, compass)
+            browser.devices[compass] = Device(own=False, full=self.known[compass].private <= parts)
+            browser.worker, browser.lent = '', browser.worker
+
+    @rule(browser=browsers)
+    def the_tablet_is_taken_back(self, browser: Browser) -> None:
+        if not browser.lent:
+            return
+        worker = self.gate.workers.get(browser.lent)
+        assert isinstance(worker, Worker)
+        self.gate.work.take_back(browser.session, worker)
+        browser.devices = {one: device for one, device in browser.devices.items() if device.own}
+        browser.worker, browser.lent = browser.lent, ''
+
+    @rule(browser=browsers, worker=workers)
+    def a_coordinator_switches_off(self, browser: Browser, worker: str) -> None:
+        may = bool(self.signed_up) and browser.worker == self.signed_up[0] and worker != browser.worker
+        try:
+            self.gate.accounts.switch_off(browser.session, worker)
+        except Stranger:
+            assert not may
+            return
+        assert may
+        self.off.add(worker)
+        for other in self.all:
+            other.worker = '' if other.worker == worker else other.worker
+            other.lent = '' if other.lent == worker else other.lent
+
+    @rule(browser=browsers, worker=workers)
+    def a_coordinator_switches_on(self, browser: Browser, worker: str) -> None:
+        if self.signed_up and browser.worker == self.signed_up[0] and worker != browser.worker:
+            self.gate.accounts.switch_on(browser.session, worker)
+            self.off.discard(worker)
+
+    # everyone
+
+    @rule(browser=browsers, compass=compasses, part=st.sampled_from(Part))
+    def a_part_is_changed(self, browser: Browser, compass: str, part: Part) -> None:
+        if compass not in self.known:
+            return
+        before = self.gate.load(compass).model_dump_json()
+        may = part in self.parts(browser, compass)
+        try:
+            with self.gate.change(browser.session, compass) as changed:
+                CHANGE[part](changed, self.settings.now())
+        except Stranger:
+            assert not may
+            assert self.gate.load(compass).model_dump_json() == before
+            return
+        assert may
+        if part is Part.SHARING:  # the sheet must open again for the next one
+            with self.gate.change(browser.session, compass) as changed:
+                changed.pin = None
+        if part in PRIVATE_PARTS:
+            self.known[compass].private ^= {part}
+
+    @rule()
+    def the_server_is_started_anew(self) -> None:
+        self.gate.close()
+        self.open()
+
+    @rule(seconds=st.sampled_from([25, 170]))
+    def time_goes_by(self, seconds: int) -> None:
+        _TURNED.append(timedelta(seconds=seconds))
+        if seconds < 60:
+            for browser in self.all:  # somebody touches every device
+                for compass in browser.devices:
+                    self.gate.stay(browser.session, compass)
+                if browser.worker:
+                    self.gate.work.stay(browser.session)
+            return
+        for browser in self.all:  # longer than a shared device waits, and nobody touched it
+            for one, device in list(browser.devices.items()):
+                if device.sole:
+                    self.gate.entrance.unlock(browser.session, one, self.gate.load(one).avatar)
+                elif not device.own:
+                    del browser.devices[one]
+            browser.worker = ''
+
+    # what must always be so
+
+    @invariant()
+    def a_step_was_taken(self) -> None:
+        WhoseCompass.taken += 1
+
+    @invariant()
+    def everybody_sees_exactly_what_is_theirs(self) -> None:
+        for browser in self.all:
+            for compass in self.known:
+                expected = self.parts(browser, compass)
+                try:
+                    assert self.gate.access(browser.session, compass).parts == expected
+                    shown = self.gate.look(browser.session, compass)
+                except Stranger:
+                    assert not expected
+                    continue
+                assert expected
+                assert not (shown.happened and Part.HAPPENED not in expected)
+                assert not (shown.obstacles and Part.OBSTACLES not in expected)
+                assert not (shown.actions and Part.STEPS not in expected)
+
+    @invariant()
+    def a_compass_that_is_gone_is_gone_for_all(self) -> None:
+        for browser in self.all:
+            for compass in list(browser.session.get('keys', {})):
+                if compass not in self.known:
+                    try:
+                        self.gate.look(browser.session, compass)
+                    except (Stranger, NoSuchCompass):
+                        continue
+                    raise AssertionError(compass)
+
+    # the model
+
+    def parts(self, browser: Browser, compass: str) -> frozenset[Part]:
+        if compass not in self.known:
+            return frozenset()
+        device = browser.devices.get(compass)
+        if device is not None:
+            return EVERY_PART if device.full else frozenset(OPEN)
+        reach, private = self.known[compass].shares.get(browser.worker, (Reach.NOTHING, frozenset()))
+        return frozenset(PARTS_OF[reach]) | private
+
+    def is_person(self, browser: Browser, compass: str) -> bool:
+        return compass in browser.devices
+
+    def taken_along(self, compass: str) -> None:
+        for browser in self.all:
+            if compass in browser.devices:
+                browser.devices[compass].sole = False
+
+    def sheet(self, compass: str) -> str:
+        now = self.settings.now()
+        keys = [self.gate.keys.get(key_id, now) for key_id in self.gate.load(compass).keys]
+        return self.gate.keys.token(next(key.id for key in keys if key and key.kind is Kind.SHEET))
+
+    @contextmanager
+    def only_if(self, compass: str, may: bool) -> Any:
+        """What is in the block is refused, unless the model says it may be done."""
+        try:
+            yield
+        except (Stranger, NoSuchCompass):
+            assert not may or compass not in self.known
+        else:
+            assert may
+
+
+TestWhoseCompass = WhoseCompass.TestCase
+TestWhoseCompass.settings = settings(
+    max_examples=RUNS,
+    stateful_step_count=STEPS,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,
+    phases=[Phase.generate],
+    report_multiple_bugs=False,
+    database=None,
+)
+
+
+def test_two_thousand_steps_were_taken() -> None:
+    assert WhoseCompass.taken >= 2_000

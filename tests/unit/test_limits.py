@@ -1,0 +1,178 @@
+import time
+
+import pytest
+from limits.storage import memory
+
+from ui import limits as module
+from ui.limits import Limit, Limits, network_of
+
+
+class Clock:
+    """The library's clock, to turn by hand."""
+
+    def __init__(self):
+        self.now = time.time()
+
+    def time(self):
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(memory, 'time', clock)
+    return clock
+
+
+@pytest.fixture
+def limits():
+    return Limits()
+
+
+def known(limits, limit):
+    """How many names a limit remembers."""
+    return len(limits._storages[limit].events)
+
+
+def eventually(is_so):
+    end = time.monotonic() + 5
+    while not is_so():
+        assert time.monotonic() < end
+        time.sleep(0.005)
+
+
+def fill(limits, limit, who):
+    for _ in range(limit.rate.amount):
+        assert limits.hit(limit, who)
+
+
+# counting
+
+
+@pytest.mark.parametrize('limit', Limit)
+def test_the_try_beyond_a_limit_is_refused_and_the_ones_before_are_not(limits, limit):
+    fill(limits, limit, 'a')
+    assert not limits.hit(limit, 'a')
+
+
+@pytest.mark.parametrize('limit', Limit)
+def test_another_goes_on_when_one_is_refused(limits, limit):
+    fill(limits, limit, 'a')
+    assert limits.hit(limit, 'b')
+
+
+def test_no_two_limits_count_together(limits):
+    for limit in Limit:
+        fill(limits, limit, 'a')
+    assert len(Limit.__members__) == len(list(Limit)) == len({limit.what for limit in Limit})
+
+
+def test_asking_whether_it_is_full_counts_nothing(limits):
+    for _ in range(50):
+        assert not limits.is_full(Limit.WRONG_KEYS, 'a')
+    assert known(limits, Limit.WRONG_KEYS) == 0
+    fill(limits, Limit.WRONG_KEYS, 'a')
+    assert limits.is_full(Limit.WRONG_KEYS, 'a')
+    assert not limits.is_full(Limit.WRONG_KEYS, 'b')
+
+
+def test_a_minute_is_any_sixty_seconds(limits, clock):
+    for _ in range(10):
+        assert limits.hit(Limit.WRONG_KEYS, 'a')
+    clock.now += 40
+    for _ in range(10):
+        assert limits.hit(Limit.WRONG_KEYS, 'a')
+    clock.now += 15
+    assert not limits.hit(Limit.WRONG_KEYS, 'a')
+    clock.now += 6  # the first ten are over a minute ago
+    assert [limits.hit(Limit.WRONG_KEYS, 'a') for _ in range(11)] == [True] * 10 + [False]
+
+
+def test_a_refused_try_does_not_make_the_wait_longer(limits, clock):
+    fill(limits, Limit.WRONG_KEYS, 'a')
+    for _ in range(59):
+        clock.now += 1
+        assert not limits.hit(Limit.WRONG_KEYS, 'a')
+    clock.now += 2
+    assert limits.hit(Limit.WRONG_KEYS, 'a')
+
+
+def test_an_account_is_open_again_after_fifteen_minutes(limits, clock):
+    fill(limits, Limit.WRONG_SIGN_INS, 'a')
+    clock.now += 14 * 60
+    assert limits.is_full(Limit.WRONG_SIGN_INS, 'a')
+    clock.now += 2 * 60
+    assert not limits.is_full(Limit.WRONG_SIGN_INS, 'a')
+
+
+# memory
+
+
+def test_whoever_does_not_try_any_more_is_forgotten(limits, clock):
+    for number in range(1000):
+        limits.hit(Limit.WRONG_KEYS, str(number))
+    assert known(limits, Limit.WRONG_KEYS) == 1000
+    clock.now += 61
+
+    def only_one_is_known():
+        limits.hit(Limit.WRONG_KEYS, 'later')
+        return known(limits, Limit.WRONG_KEYS) == 1
+
+    eventually(only_one_is_known)  # the library's own thread empties them first
+
+
+def test_a_million_networks_take_no_more_room_than_the_most_we_know(limits, monkeypatch):
+    monkeypatch.setattr(module, 'MOST_KNOWN', 100)
+    for number in range(100_000):
+        limits.hit(Limit.STRANGE_PAGES, f'2001:db8:{number:x}::/64')
+        assert known(limits, Limit.STRANGE_PAGES) <= 101
+    storage = limits._storages[Limit.STRANGE_PAGES]
+    eventually(lambda: len(storage.locks) <= 101)
+
+
+def test_a_flood_forgets_the_one_that_tried_longest_ago_first(limits, monkeypatch):
+    monkeypatch.setattr(module, 'MOST_KNOWN', 100)
+    fill(limits, Limit.WRONG_KEYS, 'busy')
+    fill(limits, Limit.WRONG_KEYS, 'quiet')
+    for number in range(150):
+        limits.hit(Limit.WRONG_KEYS, str(number))
+        assert not limits.hit(Limit.WRONG_KEYS, 'busy')
+    assert not limits.is_full(Limit.WRONG_KEYS, 'quiet')
+
+
+def test_a_flood_of_networks_leaves_the_tries_for_an_account(limits, monkeypatch):
+    monkeypatch.setattr(module, 'MOST_KNOWN', 10)
+    fill(limits, Limit.WRONG_SIGN_INS, 'a')
+    for number in range(1000):
+        limits.hit(Limit.SIGN_IN, str(number))
+    assert limits.is_full(Limit.WRONG_SIGN_INS, 'a')
+
+
+# networks
+
+
+@pytest.mark.parametrize(
+    ('address', 'network'),
+    [
+        ('192.0.2.7', '192.0.2.7'),
+        ('2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'),
+        ('2001:DB8:1:2::', '2001:db8:1:2::/64'),
+        ('::1', '::/64'),
+        ('::ffff:192.0.2.7', '192.0.2.7'),
+        ('::FFFF:C000:0207', '192.0.2.7'),
+        ('fe80::1%eth0', 'fe80::/64'),
+        ('', ''),
+        ('unknown', 'unknown'),
+        ('192.0.2.7:80', '192.0.2.7:80'),
+        ('x' * 10_000, 'x' * 64),
+    ],
+)
+def test_whom_an_address_counts_for(address, network):
+    assert network_of(address) == network
+
+
+def test_all_addresses_of_one_household_count_as_one(limits):
+    for number in range(20):
+        assert limits.hit(Limit.WRONG_KEYS, network_of(f'2001:db8:1:2:{number:x}::{number:x}'))
+    assert not limits.hit(Limit.WRONG_KEYS, network_of('2001:db8:1:2:ffff::'))
+    assert limits.hit(Limit.WRONG_KEYS, network_of('2001:db8:1:3::'))

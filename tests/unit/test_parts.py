@@ -1,0 +1,113 @@
+from datetime import timedelta
+from itertools import chain, combinations
+
+import pytest
+
+from model.album import Added, Attachment, Sort
+from model.answer import Answer
+from model.compass import Compass
+from model.parts import EVERY_PART, Part, content, seen
+from model.pin import Pin
+from model.place import Place
+from model.sharing import Reach
+
+WORKER = '00000000000000aa'
+ON_THE_RING, BESIDE_A_STEP, OF_FATHER, IN_THE_ALBUM = (letter * 16 for letter in 'abcd')
+
+
+@pytest.fixture
+def full(compass, now, today) -> Compass:
+    """With something in each part that stands nowhere else."""
+
+    def adds(attachment_id, place):
+        added = Added(at=now, key='0' * 32, own_device=True)
+        attachment = Attachment(id=attachment_id, sort=Sort.PHOTO, place=Place.parse(place), added=added)
+        compass.attach(attachment, today)
+
+    compass.call_me('Sam')
+    adds(ON_THE_RING, 'condition.matter')
+    adds(OF_FATHER, 'condition.belong')
+    adds(IN_THE_ALBUM, 'album')
+    compass.choose_wish(Answer(words='woord van de wens'), today)
+    compass.tell_happened(Answer(words='woord van gebeurd'))
+    compass.tell_obstacle(Answer(words='woord van moeilijk'))
+    step = compass.start_action(Answer(words='woord van de stap'), today)
+    compass.choose_companion(step.id, Answer(picture=OF_FATHER))
+    adds(BESIDE_A_STEP, f'action.{step.id}.before')
+    compass.sharing.let(WORKER, Reach.STEPS, now)
+    compass.pin = Pin(hash='hash van de code')
+    compass.hold_key('1' * 32)
+    return compass
+
+
+ONLY_IN = {
+    Part.RING: {'woord van de wens', ON_THE_RING, IN_THE_ALBUM},
+    Part.STEPS: {'woord van de stap'},
+    Part.HAPPENED: {'woord van gebeurd'},
+    Part.OBSTACLES: {'woord van moeilijk'},
+    Part.SHARING: {WORKER, 'hash van de code', '1' * 32},
+}
+EVERY_CHOICE = [
+    frozenset(parts) for parts in chain.from_iterable(combinations(Part, count) for count in range(len(Part) + 1))
+]
+
+
+@pytest.mark.parametrize('parts', EVERY_CHOICE, ids=lambda parts: '+'.join(sorted(parts)) or 'nothing')
+def test_what_belongs_to_a_part_is_seen_with_that_part_and_not_without(full, parts):
+    shown = seen(full, parts).model_dump_json()
+    for part, words in ONLY_IN.items():
+        for one in words:
+            assert (one in shown) is (part in parts), (part, one)
+
+
+def test_with_only_the_steps_one_sees_the_photos_they_need(full):
+    copy = seen(full, {Part.STEPS})
+    assert copy.album.ids == {OF_FATHER, BESIDE_A_STEP}
+    assert copy.strengths == []
+    assert copy.actions == full.actions
+
+
+def test_the_name_and_picture_are_seen_with_any_part(full):
+    assert all(seen(full, {part}).nickname == 'Sam' for part in Part)
+
+
+def test_a_change_to_the_copy_leaves_the_compass_alone(full, today):
+    before = full.model_dump_json()
+    copy = seen(full, EVERY_PART - {Part.HAPPENED})
+    copy.choose_strength('belong', Answer(tile='mother'), today)
+    copy.actions[0].answer = Answer(words='iets anders')
+    copy.album.items[0].on_paper = True
+    assert full.model_dump_json() == before
+
+
+CHANGES = {
+    'a name': (Part.RING, lambda c, now: c.call_me('Roos')),
+    'an avatar': (Part.RING, lambda c, now: c.choose_avatar('avatar-cat')),
+    'a strength': (Part.RING, lambda c, now: c.choose_strength('matter', Answer(tile='humour'), now.date())),
+    'a heart': (Part.RING, lambda c, now: c.mark_heart(c.strengths[0].id, heart=True)),
+    'a wish': (Part.RING, lambda c, now: c.choose_wish(Answer(tile='rest'), now.date())),
+    'a photo of the ring taken away': (Part.RING, lambda c, now: c.take_away(ON_THE_RING, now)),
+    'a photo of the album on paper': (Part.RING, lambda c, now: c.print_attachment(IN_THE_ALBUM, on_paper=True)),
+    'a step': (Part.STEPS, lambda c, now: c.start_action(Answer(tile='walk'), now.date())),
+    'a step done': (Part.STEPS, lambda c, now: c.finish_action(c.actions[0].id, now.date())),
+    'another day': (Part.STEPS, lambda c, now: c.choose_day(c.actions[0].id, now.date() + timedelta(days=1))),
+    'a photo beside a step on paper': (Part.STEPS, lambda c, now: c.print_attachment(BESIDE_A_STEP, on_paper=True)),
+    'what happened': (Part.HAPPENED, lambda c, now: c.tell_happened(Answer(tile='moved'))),
+    'what is in the way': (Part.OBSTACLES, lambda c, now: c.tell_obstacle(Answer(tile='tired'))),
+    'who looks along': (Part.SHARING, lambda c, now: c.sharing.let(WORKER, Reach.EVERYTHING, now)),
+    'the pictures': (Part.SHARING, lambda c, now: setattr(c, 'pin', None)),
+}
+
+
+@pytest.mark.parametrize('change', CHANGES)
+def test_a_change_touches_its_own_part_and_no_other(full, now, change):
+    part, make = CHANGES[change]
+    before = {one: content(full, one) for one in Part}
+    make(full, now)
+    assert {one for one in Part if content(full, one) != before[one]} == {part}
+
+
+def test_every_field_of_a_compass_is_in_a_part_or_is_known_to_be_in_none(full):
+    held = set().union(*(content(full, part) for part in Part))
+    in_none = {'schema_', 'id', 'made', 'contact', 'first_time', 'restored_on', 'keys', 'taken_along'}
+    assert held | in_none == set(Compass.model_fields)

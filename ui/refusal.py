@@ -1,0 +1,29 @@
+"""Why the gate may refuse."""
+
+
+class Stranger(PermissionError):
+    """This browser holds no key for that compass, or none for that part of it."""
+
+
+class Locked(Stranger):
+    """This device was put down, and nobody showed yet who they are."""
+
+
+class Away(Stranger):
+    """Nothing of a compass is shown in this browser now; who opens one is sent elsewhere."""
+
+    def __init__(self, page: str) -> None:
+        self.page = page
+        """Where to: an address of our own, or the neutral page of the settings."""
+
+
+class PictureAsked(PermissionError):
+    """The sheet opens only with the pictures of the person."""
+
+
+class TooManyTries(RuntimeError):
+    """Too many wrong keys or new compasses from one address, or pages for one device."""
+
+
+class ForeignPost(PermissionError):
+    """A form was sent from another website."""
