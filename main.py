@@ -10,16 +10,53 @@ from nicegui import app, core, run, ui
 from nicegui.logging import log
 from pydantic import ValidationError
 
-from model.keys import OWN_DEVICE_KEPT, Keys
+from model.keys import OWN_DEVICE_KEPT
 from model.settings import Settings
 from model.storage import DataInUse
 from model.store import Store
-from ui import attach, compass_page, enter, greeting, library, media, paper, sorry, welcome
+from ui import (
+    ask_pictures,
+    attach,
+    away,
+    compass_page,
+    desk,
+    enter,
+    greeting,
+    invitation,
+    kept,
+    library,
+    logbook,
+    media,
+    paper,
+    sign_in,
+    sorry,
+    tablet,
+    team,
+    welcome,
+)
 from ui.delivery import PressedFiles
 from ui.gate import Gate
+from ui.request_log import RequestLog
 from ui.security import DeviceSession, Nonces, OwnSocketsOnly, SafeHeaders, guard_sockets
+from ui.small_bodies import MOST_MESSAGE, SmallBodies
 
 SWEEP_HOURS = 6
+ROUTES = (
+    welcome,
+    enter,
+    ask_pictures,
+    sign_in,
+    invitation,
+    desk,
+    team,
+    logbook,
+    tablet,
+    away,
+    kept,
+    paper,
+    attach,
+    compass_page,
+)
 
 
 def main() -> None:
@@ -28,9 +65,10 @@ def main() -> None:
     settings = read_settings()
     check_port(settings)
     store = open_store(settings)
-    wire(Gate(store, open_keys(settings), settings))
-    app.on_startup(lambda: greeting.greet(settings))
-    app.on_shutdown(store.close)
+    gate = open_gate(store, settings)
+    wire(gate)
+    app.on_startup(lambda: greeting.greet(settings, gate.accounts.first_invitation()))
+    app.on_shutdown(gate.close)
     # a worker process that runs this file again must not meet the lock of the first
     run.process_pool_start_method = 'spawn'
     ui.run(
@@ -46,13 +84,18 @@ def main() -> None:
         binding_refresh_interval=None,
         server_header=False,
         timeout_graceful_shutdown=3,
+        ws_max_size=MOST_MESSAGE,
+        access_log=False,
+        # nobody is believed who says for whom they speak, but the proxies that were named
+        proxy_headers=bool(settings.proxy),
+        forwarded_allow_ips=settings.proxy,
     )
 
 
 def wire(gate: Gate) -> None:
     """Every route and every guard; separate, so that tests can wire a gate of their own."""
     settings = gate.settings
-    for routes in (welcome, enter, paper, attach, compass_page):
+    for routes in ROUTES:
         routes.register(gate)
     for public_routes in (media, library, sorry):
         public_routes.register()
@@ -66,7 +109,8 @@ def wire(gate: Gate) -> None:
     app.add_middleware(OwnSocketsOnly, origins=settings.origins)
     app.add_middleware(PressedFiles)
     app.add_middleware(Nonces)
-    app.on_startup(have_the_last_word)
+    app.add_middleware(SmallBodies)
+    app.on_startup(lambda: have_the_last_word(settings))
     app.router.redirect_slashes = False
     app.config.socket_io_js_transports = ['websocket']
     core.sio.eio.cors_allowed_origins = list(settings.origins)
@@ -74,10 +118,12 @@ def wire(gate: Gate) -> None:
     app.on_startup(lambda: sweep(gate))
 
 
-def have_the_last_word() -> None:
-    """Put our headers around what the framework added when it began to run."""
+def have_the_last_word(settings: Settings) -> None:
+    """Put our headers, and the log, around what the framework added when it began to run."""
     if app.middleware_stack is not None:
         app.middleware_stack = SafeHeaders(app.middleware_stack)
+        if settings.log:
+            app.middleware_stack = RequestLog(app.middleware_stack)
 
 
 async def sweep(gate: Gate) -> None:
@@ -87,7 +133,7 @@ async def sweep(gate: Gate) -> None:
             for _ in gate.sweep():
                 await sleep(0)
         except OSError:
-            log.exception('could not sweep')
+            log.error('could not sweep')  # no traceback: it holds a path, and that an id
         await sleep(SWEEP_HOURS * 3600)
 
 
@@ -114,12 +160,12 @@ def open_store(settings: Settings) -> Store:
         stop(f'the data folder "{settings.data}" cannot be used: {error.strerror}')
 
 
-def open_keys(settings: Settings) -> Keys:
-    """The keys, or the end when their folder cannot be used."""
+def open_gate(store: Store, settings: Settings) -> Gate:
+    """The gate with the keys and the workers, or the end when one of their folders cannot be used."""
     try:
-        return Keys(settings.data / 'keys', settings.derived('keys'))
+        return Gate.of(store, settings)
     except OSError as error:
-        stop(f'the folder "{settings.data / "keys"}" cannot be used: {error.strerror}')
+        stop(f'the folder "{settings.data}" cannot be used: {error.strerror}')
 
 
 def check_port(settings: Settings) -> None:

@@ -33,6 +33,8 @@ class Server:
             'HOST': '127.0.0.1',
             'PORT': str(self.port),
             'URL': self.url,
+            # each of the cast says its own address in X-Forwarded-For, as a proxy on this machine does
+            'PROXY': '127.0.0.1',
         } | {name.upper(): value for name, value in settings.items()}
         self._process: subprocess.Popen[bytes] | None = None
 

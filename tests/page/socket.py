@@ -1,6 +1,7 @@
 """The websocket of a live page, spoken by hand: Engine.IO 4 and Socket.IO 5, with any origin, cookie and page."""
 
 import json
+import ssl
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -112,6 +113,7 @@ def socket(
     origin: str | None,
     cookie: str = '',
     shakes_hands: bool = True,
+    trust: ssl.SSLContext | None = None,
     **query: str,
 ) -> Iterator[Socket]:
     """An open line to the page `client_id`. Raises `Refused` when the server will not have it."""
@@ -127,7 +129,7 @@ def socket(
     headers = [(name, value) for name, value in (('Origin', origin), ('Cookie', cookie)) if value]
     address = f'{url.replace("http", "ws", 1)}/_nicegui_ws/socket.io/?{urlencode(asked)}'
     try:
-        line = connect(address, additional_headers=headers, max_size=None, proxy=None)
+        line = connect(address, additional_headers=headers, max_size=None, proxy=None, ssl=trust)
     except (InvalidStatus, ConnectionClosed, EOFError) as refusal:
         raise Refused(str(refusal)) from refusal
     with line:

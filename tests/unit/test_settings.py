@@ -27,6 +27,13 @@ def test_without_settings_the_defaults_hold():
     assert settings.address == 'http://192.168.1.5:8080'
     assert settings.open
     assert settings.tz.key == 'Europe/Amsterdam'
+    assert settings.log
+    assert settings.exit_url.startswith('https://')
+
+
+def test_nobody_is_trusted_as_a_proxy_unless_it_is_said():
+    assert Settings().proxy == ''
+    assert Settings(proxy=' ').proxy == ''
 
 
 def test_the_environment_is_read(monkeypatch):
@@ -36,6 +43,9 @@ def test_the_environment_is_read(monkeypatch):
         'URL': 'https://kompas.nl/',
         'OPEN': 'no',
         'TZ': 'Asia/Tokyo',
+        'PROXY': '127.0.0.1, 10.1.0.0/16,2001:DB8::/32',
+        'EXIT_URL': 'https://www.example.nl:8443/weer?dag=1',
+        'LOG': 'no',
     }
     for name, value in given.items():
         monkeypatch.setenv(f'KOMPAS_{name}', value)
@@ -43,6 +53,9 @@ def test_the_environment_is_read(monkeypatch):
     assert (settings.data, settings.port, settings.open) == (Path('/srv/kompas'), 9000, False)
     assert settings.address == 'https://kompas.nl'
     assert settings.tz.key == 'Asia/Tokyo'
+    assert settings.proxy == '127.0.0.1/32,10.1.0.0/16,2001:db8::/32'
+    assert settings.exit_url == 'https://www.example.nl:8443/weer?dag=1'
+    assert not settings.log
 
 
 @pytest.mark.parametrize(
@@ -56,6 +69,28 @@ def test_the_environment_is_read(monkeypatch):
         ('TZ', ''),
         ('TZ', '../../../etc/passwd'),
         ('OPEN', 'maybe'),
+        ('LOG', 'maybe'),
+        ('PROXY', '*'),
+        ('PROXY', 'localhost'),
+        ('PROXY', '127.0.0.1:80'),
+        ('PROXY', '127.0.0.1,'),
+        ('PROXY', '10.0.0.1/8'),
+        ('PROXY', '0.0.0.0/0'),
+        ('PROXY', '10.0.0.1,::/0'),
+        ('EXIT_URL', ''),
+        ('EXIT_URL', 'www.example.nl'),
+        ('EXIT_URL', '//www.example.nl'),
+        ('EXIT_URL', 'javascript:alert(1)'),
+        ('EXIT_URL', 'https://'),
+        ('EXIT_URL', 'https:///weer'),
+        ('EXIT_URL', 'https://a@example.nl'),
+        ('EXIT_URL', 'https://example.nl:99999/'),
+        ('EXIT_URL', 'https://example.nl/"onload="'),
+        ('EXIT_URL', "https://example.nl/';alert(1)//"),
+        ('EXIT_URL', 'https://example.nl/<b>'),
+        ('EXIT_URL', 'https://example.nl/\r\nSet-Cookie: a=b'),
+        ('EXIT_URL', 'https://example.nl/ '),
+        ('EXIT_URL', 'https://example.nl\\@evil.example'),
         ('URL', 'kompas.nl'),
         ('URL', 'ftp://kompas.nl'),
         ('URL', 'https://'),
