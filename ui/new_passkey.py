@@ -1,0 +1,63 @@
+"""A passkey for somebody who was invited: what `assets/passkey.js` asks and answers."""
+
+from html import escape
+
+from fastapi import Request
+from fastapi.responses import JSONResponse, Response
+from nicegui import app
+
+from model.passkey import BadPasskey, NoPasskeysHere
+from model.words import Language
+from model.workers import PasskeyTaken
+from ui.gate import Gate
+from ui.joining import Joining
+from ui.passkeys import answer_of, asked, no_room, not_here, not_right, own_origin, told
+from ui.plain import language_of, pictogram
+from ui.refusal import Stranger
+
+
+def register(gate: Gate) -> None:
+    """The routes."""
+
+    @app.post('/werk/welkom/sleutel/vraag')
+    async def ask(request: Request) -> Response:
+        origin, say = own_origin(gate, request), language_of(request)
+        worker = Joining(gate, request.session).worker()
+        if not worker.name:
+            raise Stranger
+        try:
+            options = gate.work.sign_in.registration_options(worker, origin, gate.settings.now())
+        except NoPasskeysHere:
+            return told(not_here(say), 403)
+        return asked(options, say)
+
+    @app.post('/werk/welkom/sleutel')
+    async def join(request: Request) -> Response:
+        origin, say = own_origin(gate, request), language_of(request)
+        answer = await answer_of(request)
+        joining = Joining(gate, request.session)
+        worker = joining.worker()
+        if not worker.name:
+            raise Stranger
+        try:
+            passkey = gate.work.sign_in.registered(worker.id, answer, origin, gate.settings.now())
+            worker.accept(worker.name)
+            worker.add_passkey(passkey)
+            joining.finish(worker)
+        except (BadPasskey, NoPasskeysHere, PasskeyTaken):
+            return told(not_right(say), 403)
+        except OSError as error:
+            return no_room(error, say)
+        return JSONResponse({'page': '/werk'})
+
+
+def door(say: Language) -> str:
+    """The choice for a passkey; there only where a browser has them."""
+    about = escape(say('Je gezicht, je vinger of de pincode van je apparaat. Doe dit op een apparaat van jezelf.'))
+    words = escape(say('Met een sleutel'))
+    return (
+        f'<button type="button" class="door" data-colour="be-yourself" data-passkey="new" '
+        f'data-ask="/werk/welkom/sleutel/vraag" data-post="/werk/welkom/sleutel" aria-label="{words}" '
+        f'aria-describedby="about-passkey" hidden>{pictogram("passkey")}<span>{words}</span>'
+        f'<small id="about-passkey">{about}</small></button>'
+    )

@@ -1,0 +1,147 @@
+"""A password with an authenticator app, for somebody who was invited. Plain pages."""
+
+from html import escape
+from typing import Annotated
+
+from fastapi import Form, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from nicegui import app
+
+from model.answer import TooLong
+from model.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
+from model.sign_in import WrongCode
+from model.turns import Busy
+from model.words import Language
+from model.worker import LOGIN_LENGTH, Nameless
+from model.workers import LoginTaken
+from ui import qr
+from ui.field import field, go_button
+from ui.gate import Gate
+from ui.joining import Joining
+from ui.limits import Limit, network_of
+from ui.plain import language_of, pictogram
+from ui.recovery import recovery_page
+from ui.work_page import sorry_line, work_page
+
+
+def register(gate: Gate) -> None:
+    """The routes."""
+
+    @app.get('/werk/welkom/wachtwoord')
+    async def form(request: Request) -> Response:
+        joining = Joining(gate, request.session)
+        worker = joining.worker()
+        if not worker.name:
+            return RedirectResponse('/werk/welkom', status_code=303)
+        return _page(language_of(request), gate, joining, worker.login)
+
+    @app.post('/werk/welkom/wachtwoord', form_limits={'max_fields': 6, 'max_part_size': 4096})
+    async def join(
+        request: Request,
+        naam: Annotated[str, Form()] = '',
+        wachtwoord: Annotated[str, Form()] = '',
+        code: Annotated[str, Form()] = '',
+    ) -> Response:
+        gate.refuse_foreign_post(request)
+        joining, say = Joining(gate, request.session), language_of(request)
+        try:
+            if not gate.limits.hit(Limit.SIGN_IN, network_of(request.client.host if request.client else '')):
+                raise Busy
+            codes = await _join(gate, joining, naam, wachtwoord, code)
+        except (Busy, *_SAID) as error:
+            return _page(say, gate, joining, naam, error)
+        return recovery_page(say, codes)
+
+
+async def _join(gate: Gate, joining: Joining, login: str, password: str, code: str) -> list[str]:
+    """Complete the account; answers the recovery codes. Raises `Stranger`, `Busy`, and what is said to be wrong."""
+    worker = joining.worker()
+    worker.accept(worker.name, login)
+    worker.begin_code(joining.seed)
+    codes = await gate.work.sign_in.choose_password(worker, password, code, gate.settings.now())
+    joining.finish(worker)
+    return codes
+
+
+_SAID = (Nameless, TooLong, LoginTaken, TooShort, TooLongPassword, TooCommon, WrongCode)
+
+
+def _words_for(error: Exception, say: Language) -> str:
+    words = {
+        Nameless: say('Kies een inlognaam.'),
+        TooLong: say('Dat is te lang. Maak het korter.'),
+        LoginTaken: say('Deze inlognaam is al van een ander. Kies een andere.'),
+        TooShort: say('Je wachtwoord is te kort. Neem er een van 15 tekens of meer.'),
+        TooLongPassword: say('Je wachtwoord is te lang. Neem er een van 200 tekens of minder.'),
+        TooCommon: say('Dit wachtwoord is te makkelijk te raden. Kies een ander.'),
+        WrongCode: say('Die code klopt niet. Wacht op de volgende code in je app.'),
+    }
+    return words.get(type(error), say('Even wachten. Probeer het over een minuut.'))
+
+
+def _page(say: Language, gate: Gate, joining: Joining, login: str, error: Exception | None = None) -> HTMLResponse:
+    is_busy = isinstance(error, Busy)
+    sorry = sorry_line(_words_for(error, say), 'wait' if is_busy else 'sorry') if error else ''
+    return work_page(
+        say,
+        say('Met een wachtwoord'),
+        'password',
+        f'{sorry}<form class="beside-each-other" method="post" action="/werk/welkom/wachtwoord">'
+        f'<div class="panel">{_name_and_password(say, login)}</div>'
+        f'<div class="panel">{_app(say, gate, joining)}{_code(say)}</div>'
+        f'{go_button(say("Klaar"), "yes")}</form>',
+        status=(429 if is_busy else 400) if error else 200,
+        back='/werk/welkom/kies',
+    )
+
+
+def _name_and_password(say: Language, login: str) -> str:
+    return field(
+        'naam',
+        say('Kies een inlognaam'),
+        'worker',
+        hint=say('Hiermee log je in.'),
+        value=login[:LOGIN_LENGTH],
+        autocomplete='username',
+        maxlength=str(LOGIN_LENGTH),
+        autocapitalize='none',
+        spellcheck='false',
+    ) + field(
+        'wachtwoord',
+        say('Kies een wachtwoord'),
+        'password',
+        hint=say('15 tekens of meer. Vier losse woorden achter elkaar werkt goed.'),
+        type='password',
+        autocomplete='new-password',
+        minlength=str(LEAST),
+        maxlength=str(MOST),
+    )
+
+
+def _code(say: Language) -> str:
+    return field(
+        'code',
+        say('Code uit de app'),
+        'code-app',
+        hint=say('De app laat nu 6 cijfers zien. Typ ze hier.'),
+        inputmode='numeric',
+        autocomplete='one-time-code',
+        maxlength='12',
+    )
+
+
+def _app(say: Language, gate: Gate, joining: Joining) -> str:
+    """What an authenticator app is to scan, to open or, without a camera, to be told."""
+    worker, one_time = joining.worker(), gate.work.sign_in.one_time
+    key = one_time.key(worker.id, joining.seed)
+    label = worker.name
+    while len(address := one_time.address(worker.id, joining.seed, label)) > qr.LONGEST_ADDRESS:
+        label = label[:-1]
+    groups = ' '.join(key[start : start + 4] for start in range(0, len(key), 4))
+    return (
+        f'<p>{escape(say("Scan dit met een code-app op je telefoon, zoals Aegis, 2FAS of Microsoft Authenticator."))}'
+        f'</p><div class="qr" role="img" aria-label="{escape(say("QR-code voor je code-app"))}">{qr.svg(address)}</div>'
+        f'<a class="button on-this-device" href="{escape(address)}">{pictogram("this-device")}'
+        f'<span>{escape(say("De app staat op dit apparaat"))}</span></a>'
+        f'<p class="by-hand">{escape(say("Geen camera? Typ dit in de app:"))} <code dir="ltr">{groups}</code></p>'
+    )

@@ -1,0 +1,105 @@
+"""Signing in with a passkey: what `assets/passkey.js` asks and answers."""
+
+import json
+from collections.abc import Callable
+from html import escape
+
+from fastapi import Request
+from fastapi.responses import JSONResponse, Response
+from nicegui import app
+from nicegui.logging import log
+
+from model.passkey import NoPasskeysHere
+from model.sign_in import NotSignedIn
+from model.words import Language
+from ui.gate import OURS, Gate
+from ui.limits import Limit, network_of
+from ui.plain import language_of, pictogram
+from ui.refusal import ForeignPost
+
+
+def register(gate: Gate, way_on: Callable[[str], str]) -> None:
+    """The routes; `way_on` says where somebody goes who signed in."""
+
+    @app.post('/werk/sleutel/vraag')
+    async def ask(request: Request) -> Response:
+        origin, say = own_origin(gate, request), language_of(request)
+        if not _may_go_on(gate, request):
+            return told(say('Even wachten. Probeer het over een minuut.'), 429)
+        try:
+            options = gate.work.sign_in.passkey_options(origin, gate.settings.now())
+        except NoPasskeysHere:
+            return told(not_here(say), 403)
+        return asked(options, say)
+
+    @app.post('/werk/sleutel')
+    async def sign_in(request: Request, eigen: str = '', naar: str = '') -> Response:
+        origin, say = own_origin(gate, request), language_of(request)
+        if not _may_go_on(gate, request):
+            return told(say('Even wachten. Probeer het over een minuut.'), 429)
+        answer = await answer_of(request)
+        try:
+            worker = gate.work.sign_in.by_passkey(answer, origin, gate.settings.now())
+            gate.work.start(request.session, worker, own=eigen == 'ja')
+        except NotSignedIn:
+            return told(not_right(say), 403)
+        except OSError as error:
+            return no_room(error, say)
+        return JSONResponse({'page': way_on(naar)})
+
+
+def door(say: Language) -> str:
+    """The way in with a passkey, for the form `in`; there only where a browser has passkeys."""
+    about = escape(say('Je gezicht, je vinger of de pincode van je apparaat.'))
+    words = escape(say('Log in met je sleutel'))
+    return (
+        f'<button type="button" class="door" data-colour="be-yourself" data-passkey="in" data-post="/werk/sleutel" '
+        f'form="in" aria-label="{words}" aria-describedby="about-passkey" hidden>{pictogram("passkey")}'
+        f'<span>{words}</span><small id="about-passkey">{about}</small></button>'
+    )
+
+
+def own_origin(gate: Gate, request: Request) -> str:
+    """Where the page stands whose script asks; a browser always tells. Raises `ForeignPost` when it is not ours."""
+    gate.refuse_foreign_post(request)
+    origin = request.headers.get('origin', '')
+    if OURS not in request.headers or origin not in gate.settings.origins:
+        raise ForeignPost
+    return origin
+
+
+async def answer_of(request: Request) -> str:
+    """What the browser answered, as it wrote it."""
+    return (await request.body()).decode(errors='replace')
+
+
+def asked(options: str, say: Language) -> JSONResponse:
+    """What the browser is asked, and what to say when nobody answers it."""
+    words = say('Dat ging niet. Probeer het nog eens.')
+    return JSONResponse({'options': json.loads(options), 'words': words})
+
+
+def told(words: str, status: int) -> JSONResponse:
+    """A sentence for the page to show."""
+    return JSONResponse({'words': words}, status_code=status)
+
+
+def no_room(error: OSError, say: Language) -> JSONResponse:
+    """The disk is full: nobody is let in of whom that cannot be written down."""
+    log.exception(error)
+    return told(say('Bewaren lukt nu niet. Probeer het zo nog eens.'), 507)
+
+
+def not_right(say: Language) -> str:
+    """What whoever does not sign in hears, whatever was wrong."""
+    return say('Dat klopt niet. Probeer het nog eens.')
+
+
+def not_here(say: Language) -> str:
+    """For an address at which no browser has passkeys."""
+    return say('Op dit adres kan dat niet. Gebruik een wachtwoord.')
+
+
+def _may_go_on(gate: Gate, request: Request) -> bool:
+    # far more than anyone signs in, and apart from the passwords: who guesses those keeps no passkey out
+    return gate.limits.hit(Limit.STRANGE_PAGES, network_of(request.client.host if request.client else ''))

@@ -1,0 +1,27 @@
+"""Recovery codes, shown once: for who lost their authenticator app. A plain page."""
+
+from html import escape
+
+from fastapi.responses import HTMLResponse
+
+from model.words import Language
+from ui.plain import pictogram
+from ui.work_page import work_page
+
+
+def recovery_page(say: Language, codes: list[str]) -> HTMLResponse:
+    """The codes; no address shows them again."""
+    rows = ''.join(f'<li><code dir="ltr">{code}</code></li>' for code in codes)
+    why = say('Ben je je telefoon kwijt? Log dan in met je wachtwoord en een van deze codes. Elke code werkt één keer.')
+    kept = f'{pictogram("yes")}<span>{escape(say("Ik heb ze bewaard"))}</span>'
+    return work_page(
+        say,
+        say('Bewaar je herstelcodes'),
+        'recovery-codes',
+        f'<section class="panel recovery"><p>{escape(why)}</p><ol class="codes">{rows}</ol>'
+        f'<p><strong>{escape(say("Je ziet ze alleen nu. Print ze of schrijf ze op."))}</strong></p></section>'
+        f'<div class="go-on"><button type="button" class="button" data-print hidden>{pictogram("print")}'
+        f'<span>{escape(say("Print"))}</span></button>'
+        f'<a class="button go" href="/werk">{kept}</a></div>',
+        scripts=('print.js',),
+    )

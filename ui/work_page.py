@@ -1,0 +1,31 @@
+"""Plain pages for workers: a title with a picture, and below it what it is about, in panels."""
+
+from html import escape
+
+from fastapi.responses import HTMLResponse
+
+from model.words import Language
+from ui.plain import listen_button, pictogram, plain, script, stylesheet
+
+
+def work_page(
+    say: Language, title: str, key: str, body: str, *, status: int = 200, back: str = '', scripts: tuple[str, ...] = ()
+) -> HTMLResponse:
+    """A plain page; `key` is its pictogram, `body` HTML of our own, `back` where its arrow leads, if anywhere."""
+    arrow = f'<a class="square" href="{back}" aria-label="{escape(say("Terug"))}">{pictogram("back")}</a>'
+    answer = plain(
+        say,
+        title,
+        f'<header class="top">{arrow if back else ""}<div class="brand">{pictogram(key)}'
+        f'<h1>{escape(title)}</h1></div>{listen_button(say)}</header><main class="panels">{body}</main>',
+        status=status,
+        scripts=stylesheet('work.css') + ''.join(map(script, ('once.js', *scripts))),
+    )
+    answer.headers['Cache-Control'] = 'no-store'
+    return answer
+
+
+def sorry_line(words: str = '', key: str = 'sorry') -> str:
+    """What went wrong, in one sentence; empty, it is where a script may say so."""
+    hidden = '' if words else ' hidden'
+    return f'<p class="sorry" role="alert"{hidden}>{pictogram(key)}<span>{escape(words)}</span></p>'
