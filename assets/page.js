@@ -1,7 +1,6 @@
-// What only the browser can do on the page of a compass: the first picture, the idle time, the sign of a
-// lost network, keeping the focus on a link that is drawn anew, and a small celebration.
+// What only the browser can do on a live page: the first picture, leaving nothing to see, the sign of a lost
+// network, keeping the focus on a link that is drawn anew, and a small celebration.
 const kompas = (() => {
-  const settings = document.getElementById('page-settings').dataset;
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
   // The first picture stands until the live page does.
@@ -12,7 +11,8 @@ const kompas = (() => {
   }).observe(document.body, { childList: true, subtree: true });
 
   // The framework writes English words in its popup; a pictogram and one word of ours take their place.
-  document.getElementById('popup').replaceChildren(document.getElementById('lost-network').content);
+  const lost = document.getElementById('lost-network');
+  if (lost) document.getElementById('popup').replaceChildren(lost.content);
 
   // A link in the compass that is drawn anew keeps the focus it had; when what had it is gone, the title gets it.
   let held = null;
@@ -27,52 +27,68 @@ const kompas = (() => {
     (link || title)?.focus({ preventScroll: true });
   }).observe(document.body, { childList: true, subtree: true });
 
-  // A shared device forgets after a while in which nobody touched it.
-  const idle = Number(settings.idle) * 1000;
-  const asking = Math.min(60_000, idle / 3);
-  let touched = Date.now();
-  let told = touched;
-  const stillHere = document.getElementById('still-here');
+  let leaving = false; // somebody is on the way to another page already
 
-  function touch() {
-    touched = Date.now();
-    if (stillHere?.open) stillHere.close();
-    if (touched - told > 30_000) {
-      told = touched;
-      emitEvent('kompas_stay');
+  // Nothing stays to be seen: no words, no title, no line over which they could come back.
+  function empty() {
+    if (window.socket) {
+      socket.removeAllListeners(); // they look for elements that are gone
+      socket.io.removeAllListeners();
+      socket.disconnect();
+    }
+    window.onbeforeunload = null; // the framework keeps the id of the tab then
+    sessionStorage.clear();
+    document.title = '';
+    document.body.replaceChildren();
+    curtain(false);
+  }
+
+  // What a page cannot take away in time is not painted.
+  function curtain(drawn) {
+    document.documentElement.toggleAttribute('data-curtain', drawn);
+  }
+
+  // The same, when the caller leads on to another page.
+  function clear() {
+    leaving = true;
+    empty();
+  }
+
+  function leave() {
+    const form = document.getElementById('leave');
+    clear();
+    document.body.append(form);
+    form.submit();
+  }
+
+  // By the server: this browser may look no longer.
+  function wipe() {
+    empty();
+    if (!leaving) location.replace('/');
+  }
+
+  addEventListener('submit', (event) => {
+    if (!event.defaultPrevented && event.target.method === 'post') leaving = true;
+  });
+
+  // Whether the server heard it.
+  async function put(address) {
+    try {
+      const answer = await fetch(address, { method: 'POST', headers: { 'X-Kompas': '1' }, keepalive: true });
+      return answer.status < 500;
+    } catch {
+      return false;
     }
   }
 
-  function watch() {
-    const quiet = Date.now() - touched;
-    if (quiet >= idle) leave();
-    else if (quiet >= idle - asking && !stillHere.open) stillHere.showModal();
-  }
-
-  let leaving = false;
-
-  function leave() {
-    leaving = true;
-    document.getElementById('app').replaceChildren();
-    document.getElementById('leave').submit();
-  }
-
-  if (idle) {
-    for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, touch, true);
-    document.addEventListener('visibilitychange', watch);
-    setInterval(watch, Math.min(1000, idle / 10));
-  }
-
   // A page that was left shows nothing when the browser goes back to it.
+  addEventListener('pagehide', () => curtain(true));
   addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload();
   });
 
-  function wipe() {
-    if (leaving) return; // the form is on its way, and leads further
-    document.body.replaceChildren();
-    location.replace('/');
-  }
+  // The framework takes links over its line; those of the belt lead on without it.
+  document.getElementById('belt')?.addEventListener('click', (event) => event.stopPropagation());
 
   function celebrate() {
     if (calm.matches) return;
@@ -120,5 +136,5 @@ const kompas = (() => {
   }
   new MutationObserver(startScripts).observe(document.body, { childList: true, subtree: true });
 
-  return { celebrate, leave, load, wipe };
+  return { celebrate, clear, curtain, leave, load, put, wipe };
 })();

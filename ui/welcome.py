@@ -9,8 +9,10 @@ from nicegui import app
 
 from model.compass import Compass
 from model.words import Language, languages
+from ui.device import device_of
 from ui.gate import Gate
 from ui.plain import language_of, listen_button, pictogram, plain
+from ui.tablet import is_lent
 
 
 def register(gate: Gate) -> None:
@@ -18,20 +20,30 @@ def register(gate: Gate) -> None:
 
     @app.get('/')
     async def welcome(request: Request) -> HTMLResponse:
-        return _page(language_of(request), may_begin=gate.settings.open)
+        return _page(language_of(request), _begin(gate, request), _for_some(gate, request))
 
     @app.post('/nieuw')
     async def begin(request: Request) -> Response:
         gate.refuse_foreign_post(request)
+        if gate.work.is_here(request.session):  # the device of a worker is not the person's
+            return RedirectResponse('/werk', status_code=303)
         if not gate.settings.open:
             return RedirectResponse('/', status_code=303)
         address = request.client.host if request.client else ''
-        compass = gate.begin(request.session, language_of(request).code, address)
+        device = device_of(request)
+        compass = gate.entrance.begin(request.session, language_of(request).code, address, device)
         return RedirectResponse(f'/kompas/{compass.id}/ik', status_code=303)
 
     @app.get('/ik-heb-een-kompas')
     async def return_to(request: Request) -> HTMLResponse:
-        return _return_page(language_of(request), gate.held(request.session))
+        locked = not request.session.get('away') and gate.entrance.locked(request.session)
+        return _return_page(language_of(request), gate.entrance.held(request.session), locked=bool(locked))
+
+    @app.post('/ik-heb-een-kompas')
+    async def come_back(request: Request) -> Response:
+        gate.refuse_foreign_post(request)
+        request.session.pop('away', None)
+        return RedirectResponse('/ik-heb-een-kompas', status_code=303)
 
     @app.post('/taal', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def choose_language(request: Request, taal: Annotated[str, Form()]) -> Response:
@@ -41,14 +53,33 @@ def register(gate: Gate) -> None:
         return RedirectResponse('/', status_code=303)
 
 
-def _page(say: Language, *, may_begin: bool) -> HTMLResponse:
-    begin = (
-        f'<form method="post" action="/nieuw"><button class="door" data-colour="be-yourself">{pictogram("plus")}'
-        f'<span>{escape(say("Nieuw kompas"))}</span></button></form>'
+def _begin(gate: Gate, request: Request) -> str:
+    """The door to a new compass, for who may begin one: a worker who is here does so at the desk."""
+    at_work = gate.work.is_here(request.session)
+    if not gate.settings.open and not at_work:
+        return ''
+    say = language_of(request)
+    return (
+        f'<form method="post" action="{"/werk/nieuw" if at_work else "/nieuw"}"><button class="door" '
+        f'data-colour="be-yourself">{pictogram("plus")}<span>{escape(say("Nieuw kompas"))}</span></button></form>'
     )
+
+
+def _for_some(gate: Gate, request: Request) -> str:
+    """Links for workers, and for who wants to know what is kept."""
+    say = language_of(request)
+    links = [('/wat-bewaren-we', 'kept', say('Wat bewaren we?'))]
+    if is_lent(gate, request.session):
+        links.append(('/werk/terug', 'take-back', say('Tablet terug')))
+    elif gate.workers.any_active:
+        links.append(('/werk', 'worker', say('Begeleider')))
+    return ''.join(f'<a href="{page}">{pictogram(key)}<span>{escape(words)}</span></a>' for page, key, words in links)
+
+
+def _page(say: Language, begin: str, for_some: str) -> HTMLResponse:
     # a button to the eye and the ear, a plain form underneath: it works before any script does
     back = (
-        '<form method="get" action="/ik-heb-een-kompas"><button class="door" data-colour="belong">'
+        '<form method="post" action="/ik-heb-een-kompas"><button class="door" data-colour="belong">'
         f'{pictogram("scan")}<span>{escape(say("Ik heb een kompas"))}</span></button></form>'
     )
     return plain(
@@ -56,8 +87,8 @@ def _page(say: Language, *, may_begin: bool) -> HTMLResponse:
         'Krachtkompas',
         f'<header class="top"><div class="brand">{pictogram("sail")}<h1>Krachtkompas</h1></div>'
         f'{listen_button(say)}</header>'
-        f'<main class="doors">{begin if may_begin else ""}{back}</main>'
-        f'<footer class="languages">{_language_forms(say)}</footer>',
+        f'<main class="doors">{begin}{back}</main>'
+        f'<footer class="languages">{_language_forms(say)}<nav class="quiet">{for_some}</nav></footer>',
     )
 
 
@@ -71,14 +102,19 @@ def _language_forms(say: Language) -> str:
     return f'<form method="post" action="/taal" aria-label="{escape(say("Taal"))}">{choices}</form>'
 
 
-def _return_page(say: Language, held: list[Compass]) -> HTMLResponse:
+def _return_page(say: Language, held: list[Compass], *, locked: bool) -> HTMLResponse:
     compasses = ''.join(
         f'<a class="door small" data-colour="be-yourself" href="/kompas/{compass.id}">'
         f'{pictogram(compass.avatar or "sail")}'
         f'<span dir="auto">{escape(compass.nickname or say("Mijn kompas"))}</span></a>'
         for compass in held
     )
-    here = f'<h2>{escape(say("Op dit apparaat"))}</h2><div class="held">{compasses}</div>' if held else ''
+    if locked:
+        compasses += (
+            f'<a class="door small" data-colour="belong" href="/slot">{pictogram("locked")}'
+            f'<span>{escape(say("Van het slot"))}</span></a>'
+        )
+    here = f'<h2>{escape(say("Op dit apparaat"))}</h2><div class="held">{compasses}</div>' if compasses else ''
     steps = ''.join(
         f'<li>{pictogram(key)}<span>{escape(words)}</span></li>'
         for key, words in (

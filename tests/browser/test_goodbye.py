@@ -1,4 +1,4 @@
-"""A shared device forgets: after "Tot ziens", and after ten minutes in which nobody touched it."""
+"""A shared device forgets after "Tot ziens"; what two idle minutes do is in `test_lock`."""
 
 import base64
 import json
@@ -49,51 +49,8 @@ def test_an_own_phone_has_no_goodbye(owner: Person, phone: Person) -> None:
     expect(phone.button('Tot ziens')).to_have_count(0)
 
 
-def test_after_ten_idle_minutes_a_shared_device_asks_and_then_forgets(new_person: Callable[..., Person]) -> None:
-    owner = new_person(fresh=True)
-    owner.page.clock.install()
-    owner.begins()
-    compass, compass_id = owner.page.url, owner.compass_id
-    owner.page.clock.fast_forward('08:30')
-    expect(still_there(owner)).to_be_hidden()
-    owner.page.clock.fast_forward('00:45')
-    expect(still_there(owner)).to_be_visible()
-    owner.page.clock.fast_forward('01:00')
-    owner.sees_title('Tot ziens')
-    assert compass_id not in held_by(owner)
-    assert owner.page.goto(compass).status == 404
-
-
-def test_who_is_still_there_goes_on(new_person: Callable[..., Person]) -> None:
-    owner = new_person(fresh=True)
-    owner.page.clock.install()
-    owner.begins()
-    owner.page.clock.fast_forward('09:15')
-    owner.taps_button('Ja')
-    expect(still_there(owner)).to_be_hidden()
-    owner.page.clock.fast_forward('08:30')
-    expect(still_there(owner)).to_be_hidden()
-    owner.taps_link('Jezelf zijn')
-    owner.picks('muziek')
-
-
-def test_an_own_phone_stays_open(owner: Person, new_person: Callable[..., Person]) -> None:
-    owner.begins()
-    phone = new_person(PHONE, fresh=True)
-    phone.page.clock.install()
-    phone.enters(owner.shares())
-    phone.page.clock.fast_forward('59:00')
-    phone.page.clock.run_for(2_000)
-    expect(still_there(phone)).to_be_hidden()
-    phone.sees_title('Mijn kompas')
-
-
 def held_by(person: Person) -> str:
     """The ids of the compasses that the cookie of this browser holds keys for."""
     value = next((cookie['value'] for cookie in person.page.context.cookies() if cookie['name'] == 'kompas'), '')
     content = value.partition('.')[0]
     return ' '.join(json.loads(base64.b64decode(content))['keys']) if content else ''
-
-
-def still_there(person: Person):
-    return person.page.get_by_role('dialog').filter(has_text='Ben je er nog?')

@@ -1,0 +1,38 @@
+"""The belt: a slim strip above every page of a compass, plain HTML that works also while the line is down.
+
+It holds what has to be at hand everywhere: leaving fast, a tablet that goes from hand to hand, the way to the desk.
+"""
+
+from html import escape
+
+from ui.here import Here
+from ui.plain import pictogram, script
+from ui.tablet import is_lent
+
+
+def belt(here: Here) -> str:
+    """The strip for who has the page open: the person or a worker."""
+    parts = _persons(here) if here.access.is_person else _workers(here)
+    return f'<nav id="belt" aria-label="{escape(here.say("Altijd bij de hand"))}">{parts}</nav>'
+
+
+def _persons(here: Here) -> str:
+    say = here.say
+    back = _link('/werk/terug', 'take-back', say('Tablet terug')) if is_lent(here.gate, here.session) else ''
+    exit_url, words = escape(here.gate.settings.exit_url), escape(say('Snel weg'))
+    away = f'<button type="button" data-exit="{exit_url}">{pictogram("quick-exit")}<span>{words}</span></button>'
+    return f'{back}{away}{script("away.js")}'
+
+
+def _workers(here: Here) -> str:
+    say = here.say
+    hand_over = (
+        f'<form method="post" action="/werk/tablet"><input type="hidden" name="kompas" value="{here.id}">'
+        f'<button>{pictogram("hand-over")}<span>{escape(say("Geef de tablet door"))}</span></button></form>'
+    )
+    pass_on = _link(here.link('doorgeven'), 'pass-on', say('Doorgeven aan collega'))
+    return _link('/werk', 'my-people', say('Mijn mensen')) + hand_over + pass_on
+
+
+def _link(page: str, key: str, words: str) -> str:
+    return f'<a href="{page}">{pictogram(key)}<span>{escape(words)}</span></a>'

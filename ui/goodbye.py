@@ -1,0 +1,44 @@
+"""Goodbye: a shared device forgets. Plain pages."""
+
+from html import escape
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from nicegui import app
+
+from model.words import Language
+from ui.gate import Gate
+from ui.lock import BARE, leave_nothing
+from ui.plain import language_of, listen_button, pictogram, plain
+from ui.tablet import is_lent
+
+
+def register(gate: Gate) -> None:
+    """The routes of leaving."""
+
+    @app.post('/tot-ziens')
+    async def leave(request: Request) -> Response:
+        gate.refuse_foreign_post(request)
+        gate.entrance.forget(request.session)
+        return leave_nothing(request.session, RedirectResponse('/tot-ziens', status_code=303))
+
+    @app.get('/tot-ziens')
+    async def left(request: Request) -> HTMLResponse:
+        return _page(language_of(request), lent=is_lent(gate, request.session))
+
+
+def _page(say: Language, *, lent: bool) -> HTMLResponse:
+    back = (
+        f'<a class="button go" href="/werk/terug">{pictogram("take-back")}'
+        f'<span>{escape(say("Geef de tablet terug"))}</span></a>'
+    )
+    home = f'<a class="button go" href="/">{pictogram("home-screen")}<span>{escape(say("Naar het begin"))}</span></a>'
+    return plain(
+        say,
+        say('Tot ziens'),
+        f'<main class="alone"><div class="big-pictogram">{pictogram("goodbye")}</div>'
+        f'<h1>{escape(say("Tot ziens"))}</h1>'
+        f'<p>{escape(say("Dit apparaat is je kompas vergeten. Met je code kom je er weer in."))}</p>'
+        f'{back if lent else home}{listen_button(say)}</main>',
+        scripts=BARE,
+    )

@@ -1,0 +1,127 @@
+"""A tablet changes hands: from a worker to a person, and back when the worker shows who they are. Plain pages."""
+
+from html import escape
+from typing import Annotated
+
+from fastapi import Form, Request
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from nicegui import app
+
+from model.sign_in import NotSignedIn
+from model.turns import Busy
+from ui import lock, passkeys
+from ui.field import field, go_button
+from ui.gate import Gate, Session
+from ui.limits import Limit, network_of
+from ui.plain import language_of, pictogram
+from ui.refusal import Stranger, TooManyTries
+from ui.work_page import sorry_line, work_page
+
+ANEW = '/werk/in'
+"""Where a worker goes who cannot take the tablet back any more."""
+
+
+def register(gate: Gate) -> None:
+    """The routes, those of the lock too."""
+    lock.register(gate)
+
+    @app.post('/werk/tablet', form_limits={'max_fields': 2, 'max_part_size': 256})
+    async def hand_over(request: Request, kompas: Annotated[str, Form()] = '') -> Response:
+        gate.refuse_foreign_post(request)
+        gate.work.hand_over(request.session, kompas)
+        return RedirectResponse(f'/kompas/{kompas}', status_code=303)
+
+    @app.get('/werk/terug')
+    async def ask_back(request: Request) -> Response:
+        if not is_lent(gate, request.session):
+            return RedirectResponse(ANEW, status_code=303)
+        return _page(gate, request)
+
+    @app.post('/werk/terug', form_limits={'max_fields': 2, 'max_part_size': 256})
+    async def take_back(request: Request, code: Annotated[str, Form()] = '') -> Response:
+        gate.refuse_foreign_post(request)
+        _count_try(gate, request)
+        say = language_of(request)
+        try:
+            await gate.work.take_back_by_code(request.session, code)
+        except NotSignedIn:
+            words = say('Die code klopt niet. Wacht op een nieuwe code.')
+            return _page(gate, request, sorry_line(words), status=403)
+        except Busy:
+            words = say('Even wachten. Probeer het over een minuut.')
+            return _page(gate, request, sorry_line(words, 'wait'), status=429)
+        except Stranger:  # five wrong codes, or the account was switched off
+            return RedirectResponse(ANEW, status_code=303)
+        return RedirectResponse('/werk', status_code=303)
+
+    @app.post('/werk/terug/sleutel')
+    async def take_back_by_passkey(request: Request) -> JSONResponse:
+        origin = passkeys.own_origin(gate, request)
+        _count_try(gate, request)
+        answer = await passkeys.answer_of(request)
+        try:
+            lender, now = gate.work.lender(request.session), gate.settings.now()
+            worker = gate.work.sign_in.by_passkey(answer, origin, now, worker_id=lender.id)
+            gate.work.take_back(request.session, worker)
+        except NotSignedIn:
+            return passkeys.told(passkeys.not_right(language_of(request)), 403)
+        except Stranger:
+            return JSONResponse({'page': ANEW})
+        return JSONResponse({'page': '/werk'})
+
+
+def is_lent(gate: Gate, session: Session) -> bool:
+    """Whether a worker handed this tablet on, and may take it back."""
+    try:
+        return bool(gate.work.lender(session))
+    except Stranger:
+        return False
+
+
+def _count_try(gate: Gate, request: Request) -> None:
+    """Raises `TooManyTries` when this network tried too often to sign in."""
+    if not gate.limits.hit(Limit.SIGN_IN, network_of(request.client.host if request.client else '')):
+        raise TooManyTries
+
+
+def _page(gate: Gate, request: Request, sorry: str = '', status: int = 200) -> HTMLResponse:
+    """Only the name of the worker stands here, and the ways in that this worker has."""
+    say, lender = language_of(request), gate.work.lender(request.session)
+    held = gate.entrance.held(request.session)
+    who = f'<h2>{escape(say("Alleen {name} kan dit.", name=lender.name))}</h2>'
+    ways = (_code(request) if lender.has_password else '') + (_passkey(request) if lender.passkeys else '')
+    anew = f'<a href="{ANEW}">{pictogram("sign-in")}<span>{escape(say("Anders inloggen"))}</span></a>'
+    return work_page(
+        say,
+        say('Tablet terug'),
+        'take-back',
+        f'{who}{sorry or sorry_line()}<div class="beside-each-other">{ways}</div><nav class="quiet">{anew}</nav>',
+        status=status,
+        back=f'/kompas/{held[-1].id}' if held else '/',
+        scripts=('passkey.js',),
+    )
+
+
+def _code(request: Request) -> str:
+    say = language_of(request)
+    line = field(
+        'code',
+        say('Code'),
+        'code-app',
+        hint=say('De 6 cijfers in je code-app.'),
+        autocomplete='one-time-code',
+        inputmode='numeric',
+        maxlength='40',
+    )
+    button = go_button(say('Tablet terug'), 'take-back')
+    return f'<form class="panel" method="post" action="/werk/terug">{line}{button}</form>'
+
+
+def _passkey(request: Request) -> str:
+    say = language_of(request)
+    about = escape(say('Je gezicht, je vinger of de pincode van je apparaat.'))
+    return (
+        '<button type="button" class="door" data-colour="be-yourself" data-passkey="in" '
+        f'data-post="/werk/terug/sleutel" aria-describedby="about-passkey" hidden>{pictogram("passkey")}'
+        f'<span>{escape(say("Terug met je sleutel"))}</span><small id="about-passkey">{about}</small></button>'
+    )
