@@ -40,6 +40,11 @@ class Accounts:
         self._gate.note(Deed.INVITED, who, whom=worker.id)
         return self._invitation_for(worker.id)
 
+    def join(self, session: 'Session', team: str) -> None:
+        """A coordinator says which team is theirs. Raises `Stranger`, `TooLong`."""
+        with self._gate.workers.change(self._gate.work.coordinator(session).id) as changed:
+            changed.join(team)
+
     def switch_off(self, session: 'Session', worker_id: str) -> None:
         """End an account: its pages go blank. Nobody ends their own. Raises `Stranger`."""
         who, worker = self._another(session, worker_id)

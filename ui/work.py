@@ -62,8 +62,8 @@ class Work:
         gate = self._gate
         gate.entrance.forget(session)
         self.stop(session)
-        session.pop('invite', None)
-        session.pop('away', None)
+        for place in ('invite', 'joining', 'away'):
+            session.pop(place, None)
         now = gate.settings.now()
         key = gate.keys.issue('', Kind.WORKER, Scope.OPEN, now, worker=worker.id, own=own)
         with gate.workers.change(worker.id) as changed:
@@ -81,6 +81,7 @@ class Work:
             session.pop(place, None)
             if key is not None:
                 self._gate.keys.revoke(key.id)
+                self._gate.note(Deed.SIGNED_OUT, self._gate.workers.get(key.worker))
 
     def stay(self, session: 'Session') -> None:
         """The worker is still here. Raises `Stranger`."""

@@ -1,5 +1,6 @@
 """Plain pages for workers: a title with a picture, and below it what it is about, in panels."""
 
+from datetime import timedelta
 from html import escape
 
 from fastapi.responses import HTMLResponse
@@ -9,15 +10,29 @@ from ui.plain import listen_button, pictogram, plain, script, stylesheet
 
 
 def work_page(
-    say: Language, title: str, key: str, body: str, *, status: int = 200, back: str = '', scripts: tuple[str, ...] = ()
+    say: Language,
+    title: str,
+    key: str,
+    body: str,
+    *,
+    status: int = 200,
+    back: str = '',
+    scripts: tuple[str, ...] = (),
+    idle: timedelta | None = None,
 ) -> HTMLResponse:
-    """A plain page; `key` is its pictogram, `body` HTML of our own, `back` where its arrow leads, if anywhere."""
+    """A plain page; `key` is its pictogram, `body` HTML of our own, `back` where its arrow leads, if anywhere.
+
+    With `idle`, how long nobody need touch it before it is wiped, as a live page is.
+    """
+    locks = f'<div id="page-settings" data-idle="{int(idle.total_seconds())}" hidden></div>' if idle else ''
+    if idle:
+        scripts = (*scripts, 'page.js', 'lock.js')
     arrow = f'<a class="square" href="{back}" aria-label="{escape(say("Terug"))}">{pictogram("back")}</a>'
     answer = plain(
         say,
         title,
         f'<header class="top">{arrow if back else ""}<div class="brand">{pictogram(key)}'
-        f'<h1>{escape(title)}</h1></div>{listen_button(say)}</header><main class="panels">{body}</main>',
+        f'<h1>{escape(title)}</h1></div>{listen_button(say)}</header><main class="panels">{body}</main>{locks}',
         status=status,
         scripts=stylesheet('work.css') + ''.join(map(script, ('once.js', *scripts))),
     )

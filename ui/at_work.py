@@ -1,0 +1,127 @@
+"""What the desk of a worker works with while it is open: who is at work, and what changes meanwhile."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import date
+
+from nicegui import Client, background_tasks, core, ui
+from nicegui.logging import log
+
+from model.keys import Key
+from model.words import Language
+from ui.gate import Gate, Session
+from ui.here import EXPECTED, Tap
+from ui.refusal import Stranger
+
+
+class AtWork:
+    """One open desk of one worker, in one browser tab; what `Here` is for a compass."""
+
+    def __init__(self, gate: Gate, client: Client, say: Language) -> None:
+        """Raises `Stranger` when no worker is signed in here."""
+        self.gate = gate
+        self.say = say
+        self.session: Session = client.request.session
+        self.key: Key = gate.work.key(self.session)
+        self.worker = gate.work.worker(self.session)
+        self._client = client
+        self._redraw: Callable[[str | None], None] | None = None
+        self._apologise: Callable[[str], None] | None = None
+        self._left = False
+        # blinker would let go of a bound method, hence the strong references and the goodbye
+        gate.changed.connect(self._compass_changed, weak=False)
+        gate.workers.changed.connect(self._worker_changed, sender=self.worker.id, weak=False)
+        gate.keys.revoked.connect(self._revoked, sender=self.key.id, weak=False)
+        client.on_delete(self._gone)
+
+    @property
+    def today(self) -> date:
+        """The day it is here."""
+        return self.gate.settings.today()
+
+    def go(self, compass_id: str, page: str = '') -> None:
+        """Go to a compass, or to a sub-page of it."""
+        ui.navigate.to(f'/kompas/{compass_id}/{page}'.rstrip('/'))
+
+    def leave(self) -> None:
+        """Leave nothing to see, then cut the line: nobody is at work here any more."""
+        if self._left:
+            return
+        self._left = True
+        self._redraw = None
+        self._client.run_javascript('kompas.wipe()')
+        background_tasks.create(self._cut(), name='cut the line of a worker who left')
+
+    # a tap, and what follows
+
+    def tap(self, handler: Tap) -> Tap:
+        """A handler that answers what goes wrong with one plain sentence.
+
+        A compass that was taken away meanwhile leaves the desk; a worker who is one no more leaves it too.
+        """
+
+        def guarded() -> None:
+            self.sorry('')
+            try:
+                self.gate.work.key(self.session)
+                handler()
+            except Stranger:
+                self._look_again(None)
+            except EXPECTED as error:
+                log.error('could not do what was tapped at the desk: %s', type(error).__name__)
+                self.sorry(self.say('Dat lukt nu niet. Probeer het zo nog eens.'))
+
+        return guarded
+
+    def live(self, redraw: Callable[[str | None], None]) -> None:
+        """Redraw one compass of the desk, or with None all of it: now, and whenever it changes anywhere."""
+        redraw(None)
+        self._redraw = redraw
+
+    def apologise_through(self, show: Callable[[str], None]) -> None:
+        """Where the desk shows its plain sentences."""
+        self._apologise = show
+
+    def sorry(self, words: str) -> None:
+        """Say one plain sentence; empty takes it away."""
+        if self._apologise is not None:
+            self._apologise(words)
+
+    def _compass_changed(self, compass_id: str) -> None:
+        if compass_id in self.worker.compasses:
+            self._look_again(compass_id)
+
+    def _worker_changed(self, _: object) -> None:
+        self._look_again(None)
+
+    def _look_again(self, compass_id: str | None) -> None:
+        """Redraw as the worker may see it now; leave when there is nobody at work here any more."""
+        try:
+            self.worker = self.gate.work.worker(self.session)
+            if self._redraw is not None:
+                with self._client:
+                    self._redraw(compass_id)
+        except Stranger:
+            self.leave()
+        except OSError as error:
+            log.error('a desk could not be read anew: %s', type(error).__name__)  # its words hold a path
+        except Exception:
+            # the trouble of this page must not reach the person who tapped
+            log.exception('a desk could not redraw')
+
+    def _revoked(self, _: object) -> None:
+        self.leave()
+
+    def _gone(self) -> None:
+        self._redraw = None
+        # without a sender: only then blinker lets go of the receiver itself
+        self.gate.changed.disconnect(self._compass_changed)
+        self.gate.workers.changed.disconnect(self._worker_changed)
+        self.gate.keys.revoked.disconnect(self._revoked)
+
+    async def _cut(self) -> None:
+        await asyncio.sleep(0.7)  # time for the page to wipe itself
+        for socket_id, _ in list(core.sio.manager.get_participants('/', self._client.id)):
+            await core.sio.disconnect(socket_id)
+        # the framework lets go of the rest itself, a while after a page lost its last line
+        self._client.remove_all_elements()

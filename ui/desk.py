@@ -1,0 +1,113 @@
+"""The desk of a worker: the people who let them look along."""
+
+from html import escape
+
+from fastapi import Depends, Request
+from fastapi.responses import RedirectResponse, Response
+from nicegui import Client, app, ui
+
+from model.words import Language
+from ui.at_work import AtWork
+from ui.compass_page import RECONNECT_SECONDS
+from ui.gate import Gate
+from ui.limits import Limit
+from ui.lock import put_down
+from ui.people import People, search_line
+from ui.picture import mark
+from ui.plain import VIEWPORT, head, language_of, listen_button, pictogram, script, stylesheet
+from ui.refusal import Away, Stranger, TooManyTries
+
+SIGN_IN = '/werk/in?naar=/werk'
+
+
+def register(gate: Gate) -> None:
+    """The routes. Nothing is built for a browser without a worker."""
+
+    async def admit(request: Request) -> None:
+        try:
+            key = gate.work.key(request.session)
+        except Stranger:
+            raise Away(SIGN_IN) from None
+        if not gate.limits.hit(Limit.PAGES, key.id):
+            raise TooManyTries
+        gate.work.stay(request.session)
+
+    @ui.page(
+        '/werk',
+        title='Krachtkompas',
+        viewport=VIEWPORT,
+        language=None,  # put in by ui.security
+        reconnect_timeout=RECONNECT_SECONDS,
+        dependencies=[Depends(admit)],
+    )
+    def desk(request: Request, client: Client) -> None:
+        say = language_of(request)
+        request.scope['kompas.language'] = (say.code, say.direction)
+        at_work = AtWork(gate, client, say)
+        ui.add_head_html(head() + stylesheet('work.css'))
+        ui.add_body_html(_around(at_work))
+        ui.on('kompas_stay', at_work.tap(lambda: gate.work.stay(at_work.session)))
+        _screen(at_work)
+
+    @app.post('/werk/nieuw')
+    async def begin(request: Request) -> Response:
+        gate.refuse_foreign_post(request)
+        if not gate.work.is_here(request.session):
+            return RedirectResponse(SIGN_IN, status_code=303)
+        address = request.client.host if request.client else ''
+        compass = gate.work.begin(request.session, language_of(request).code, address)
+        return RedirectResponse(f'/kompas/{compass.id}', status_code=303)
+
+
+def _screen(at_work: AtWork) -> None:
+    say = at_work.say
+    with ui.element('div').classes('desk'):
+        with ui.element('header'):
+            brand = f'{pictogram("sail")}<h1>{escape(say("Mijn mensen"))}</h1>'
+            ui.html(brand, sanitize=False).classes('brand')
+            search = search_line(say)
+            ui.html(_new_and_out(say), sanitize=False).classes('ways')
+        sorry = ui.html('', sanitize=False).classes('sorry').props('role=alert')
+        with ui.element('div').classes('on-desk'):
+            people = People(at_work, search)
+        ui.html(_more(at_work), sanitize=False, tag='nav').classes('quiet')
+
+    def apologise(words: str) -> None:
+        sorry.set_content(f'{pictogram("sorry")}<span>{escape(words)}</span>' if words else '')
+
+    at_work.apologise_through(apologise)
+    at_work.live(people.redraw)
+
+
+def _new_and_out(say: Language) -> str:
+    return (
+        f'<form method="post" action="/werk/nieuw"><button class="button go">{mark("plus")}'
+        f'<span class="word">{escape(say("Nieuw kompas"))}</span></button></form>'
+        f'<form method="post" action="/werk/uit"><button class="square" aria-label="{escape(say("Log uit"))}">'
+        f'{pictogram("sign-out")}</button></form>{listen_button(say)}'
+    )
+
+
+def _more(at_work: AtWork) -> str:
+    say = at_work.say
+    links = [('/wat-bewaren-we', 'kept', say('Wat bewaren we?'))]
+    if at_work.worker.coordinator:
+        links = [('/werk/team', 'team', say('Team')), ('/werk/logboek', 'logbook', say('Logboek')), *links]
+    return ''.join(f'<a href="{page}">{pictogram(key)}<span>{escape(words)}</span></a>' for page, key, words in links)
+
+
+def _around(at_work: AtWork) -> str:
+    """What stands in the body beside the live page: what our script needs to know, forms, dialogs."""
+    say = at_work.say
+    idle = at_work.key.idle
+    return (
+        f'<div id="page-settings" data-idle="{int(idle.total_seconds()) if idle else 0}" hidden></div>'
+        ''
+        f'<template id="lost-network">{pictogram("waiting-for-network")}'
+        f'<span>{escape(say("Even wachten op het netwerk"))}</span></template>'
+        '<dialog id="still-here" aria-labelledby="still-here-title">'
+        f'<div class="big-pictogram">{pictogram("wait")}</div>'
+        f'<h2 id="still-here-title">{escape(say("Ben je er nog?"))}</h2><form method="dialog">'
+        f'<button class="button go"><span>{escape(say("Ja"))}</span></button></form></dialog>'
+        f'{put_down(say)}{script("page.js")}'
+    )

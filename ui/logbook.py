@@ -1,0 +1,86 @@
+"""The log, for the coordinator: who did what with which compass and when, and never what is in it. A plain page."""
+
+from datetime import date, timedelta
+from html import escape
+from itertools import groupby
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from nicegui import app
+
+from model.log import Fact
+from model.words import Language
+from ui.days_ago import A_DAY
+from ui.deeds import deed_words
+from ui.gate import Gate
+from ui.plain import language_of, pictogram
+from ui.team import coordinator
+from ui.work_page import work_page
+
+SHOWN = 200
+"""The most facts on the page."""
+MOST_READ = 20_000
+"""How far back we look for those of one worker."""
+CODE_LENGTH = 6
+"""Characters of a compass id: enough to tell two lines apart, too few to open anything."""
+
+
+def register(gate: Gate) -> None:
+    """The routes."""
+
+    @app.get('/werk/logboek')
+    async def logbook(request: Request, wie: str = '') -> HTMLResponse:
+        coordinator(gate, request)
+        say = language_of(request)
+        names = {one.id: one.name or say('Nieuwe collega') for one in gate.workers.all()}
+        chosen = wie if wie in names else ''
+        facts = gate.log.latest(MOST_READ if chosen else SHOWN)
+        shown = [fact for fact in facts if chosen in {'', fact.worker, fact.whom}][:SHOWN]
+        return _page(gate, say, names, chosen, shown, gate.work.key(request.session).idle)
+
+
+def _page(
+    gate: Gate, say: Language, names: dict[str, str], chosen: str, facts: list[Fact], idle: timedelta | None
+) -> HTMLResponse:
+    def day_of(fact: Fact) -> date:
+        return fact.at.astimezone(gate.settings.tz).date()
+
+    days = ''.join(
+        f'<section><h2>{escape(_day(day, say, gate.settings.today()))}</h2>'
+        f'<ol>{"".join(_line(gate, fact, names, say) for fact in of_day)}</ol></section>'
+        for day, of_day in groupby(facts, key=day_of)
+    )
+    nothing = f'<p class="nobody">{escape(say("Er is nog niets gebeurd deze maand."))}</p>'
+    body = f'<div class="team logbook">{_filter(names, chosen, say)}{days or nothing}</div>'
+    return work_page(say, say('Logboek'), 'logbook', body, back='/werk', idle=idle)
+
+
+def _filter(names: dict[str, str], chosen: str, say: Language) -> str:
+    people = [('', say('Iedereen')), *names.items()]
+    options = ''.join(
+        f'<option value="{one}"{" selected" if one == chosen else ""}>{escape(name)}</option>' for one, name in people
+    )
+    return (
+        f'<form class="filter" method="get" action="/werk/logboek"><div class="field">{pictogram("worker")}'
+        f'<label for="who">{escape(say("Wie?"))}</label><select id="who" name="wie">{options}</select></div>'
+        f'<button class="button">{pictogram("search")}<span>{escape(say("Toon"))}</span></button></form>'
+    )
+
+
+def _line(gate: Gate, fact: Fact, names: dict[str, str], say: Language) -> str:
+    at = fact.at.astimezone(gate.settings.tz)
+    who = names.get(fact.worker, '') if fact.worker else say('iemand met een sleutel')
+    whom = names.get(fact.whom, '') if fact.whom != fact.worker else ''
+    about = f'<small dir="auto">{escape(say("het gaat over {name}", name=whom))}</small>' if whom else ''
+    code = f'<code title="{escape(say("Kompas"))}">{fact.compass[:CODE_LENGTH]}</code>' if fact.compass else ''
+    return (
+        f'<li><time datetime="{at.isoformat(timespec="minutes")}">{at:%H:%M}</time>{pictogram(fact.did)}'
+        f'<span class="who"><span><b dir="auto">{escape(who)}</b> {escape(deed_words(fact.did, say))}</span>'
+        f'{about}</span>{code}</li>'
+    )
+
+
+def _day(day: date, say: Language, today: date) -> str:
+    if day == today - A_DAY:
+        return say('gisteren')
+    return say.day(day, today) if day >= today else say.dated(day)

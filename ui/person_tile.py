@@ -1,0 +1,149 @@
+"""A tile of the desk: one person, their next step, when the worker last sat with them, and what is new."""
+
+from datetime import date, datetime
+from html import escape
+
+from nicegui import ui
+
+from model.action import Action
+from model.album import Attachment
+from model.catalogue import AVATARS
+from model.compass import Compass
+from model.sharing import Share
+from model.spelling import folded
+from model.words import Language
+from ui import saying
+from ui.at_work import AtWork
+from ui.days_ago import days_ago
+from ui.design import TINTS
+from ui.picture import mark, picture, word
+from ui.plain import pictogram
+
+COLOURS = tuple(TINTS)
+_STROKES = str.maketrans({'ł': 'l', 'ø': 'o', 'đ': 'd', 'ħ': 'h', 'ı': 'i', 'æ': 'ae', 'œ': 'oe'})
+
+
+class PersonTile:
+    """What is on the desk of one person. It changes in place: nothing that has the focus is drawn anew."""
+
+    def __init__(self, at_work: AtWork, compass_id: str) -> None:
+        self._at_work = at_work
+        self._id = compass_id
+        self._shown: dict[ui.html, str] = {}
+        self._is_together = False
+        self.names = ''
+        """What a search finds it by, folded."""
+        with ui.element('article').classes('person') as self.element:
+            self._open = ui.html('', sanitize=False, tag='a').classes('open')
+            self._open.props(f'href=/kompas/{compass_id} id=person-{compass_id}')
+            self._together = ui.html('', sanitize=False, tag='button').classes('do')
+            self._together.props(f'type=button aria-describedby=person-{compass_id}')
+            self._together.on('click', at_work.tap(self._begin_or_end), args=[])
+            self._step = ui.html('', sanitize=False, tag='a').classes('do')
+            self._step.props(f'aria-describedby=person-{compass_id}')
+
+    def show(self, compass: Compass, share: Share) -> None:
+        """Show the person as they are now."""
+        say, today = self._at_work.say, self._at_work.today
+        step = next_step(compass)
+        self._is_together = is_together(compass, share.worker, today)
+        self.names = searched(f'{compass.nickname} {_avatar_word(compass, say)}')
+        self._set(self._open, _about(compass, share, self._at_work))
+        if self._is_together:
+            self._set(self._together, mark('done') + word(say('Klaar')))
+        else:
+            self._set(self._together, mark('began-together') + word(say('Samen beginnen')))
+        if step is None:
+            self._set(self._step, mark('new-step') + word(say('Nieuwe stap')))
+        else:
+            self._set(self._step, mark('photos') + word(say('Foto erbij')))
+        page = 'nieuwe-stap' if step is None else f'stap/{step.id}'
+        self._step.props(f'href=/kompas/{self._id}/{page}')
+
+    def _set(self, part: ui.html, content: str) -> None:
+        """Nothing is sent when that is what it shows."""
+        if self._shown.get(part) != content:
+            self._shown[part] = content
+            part.set_content(content)
+
+    def _begin_or_end(self) -> None:
+        """A contact begins on the compass itself; it ends here, but for who has no step yet."""
+        at_work = self._at_work
+        if not self._is_together:
+            at_work.gate.work.begin_together(at_work.session, self._id)
+            at_work.go(self._id)
+            return
+        compass, share = at_work.gate.work.on_desk(at_work.session, self._id)
+        if not is_together(compass, share.worker, at_work.today):  # it ended elsewhere, or with the day
+            self.show(compass, share)
+            return
+        if compass.has_step(at_work.today):
+            at_work.gate.end_contact(at_work.session, self._id, without_step=False)
+        else:
+            at_work.go(self._id, 'klaar')
+
+
+def searched(words: str) -> str:
+    """Words as they are compared in a search: no capitals, no accents, and no strokes through a letter either."""
+    return folded(words.casefold().translate(_STROKES))
+
+
+def next_step(compass: Compass) -> Action | None:
+    """The step that is to be done first."""
+    return next(iter(compass.open_actions), None)
+
+
+def is_together(compass: Compass, worker_id: str, today: date) -> bool:
+    """Whether this worker and the person sit together now."""
+    contact = compass.contact
+    return contact is not None and contact.worker == worker_id and contact.began.date() == today
+
+
+def new_photos(compass: Compass, share: Share) -> int:
+    """Photos and drawings that came since this worker last looked, and that someone else added."""
+    looked = share.looked or share.since
+    return sum(1 for one in compass.album.pictures if one.added.worker != share.worker and _shown_at(one) > looked)
+
+
+def _shown_at(attachment: Attachment) -> datetime:
+    """A photo that waited for a yes is new when that was given."""
+    return attachment.allowed.at if attachment.allowed else attachment.added.at
+
+
+def _about(compass: Compass, share: Share, at_work: AtWork) -> str:
+    say = at_work.say
+    name = escape(compass.nickname or say('Zonder naam'))
+    # one of four, always the same for the same person: something to know them by, no more
+    colour = COLOURS[int(compass.id, 16) % len(COLOURS)]
+    new = new_photos(compass, share)
+    photos = say('1 nieuwe foto') if new == 1 else say("{number} nieuwe foto's", number=new)
+    badge = f'<span class="new">{escape(photos)}</span>' if new else ''
+    return (
+        f'<span class="face" data-colour="{colour}">{pictogram(compass.avatar or "me")}</span>'
+        f'<div class="about"><h2 dir="auto">{name}</h2>{_step_line(compass, at_work)}'
+        f'{_together_line(compass, share, at_work)}</div>{badge}'
+    )
+
+
+def _step_line(compass: Compass, at_work: AtWork) -> str:
+    say = at_work.say
+    step = next_step(compass)
+    if step is None:
+        return f'<span class="next">{mark("steps")}<span>{escape(say("nog geen stap"))}</span></span>'
+    when = saying.when(step, say, at_work.today)
+    words = escape('\u00a0· '.join(part for part in (saying.what(step, say), when) if part))
+    return f'<span class="next">{picture(step.answer, compass)}<span dir="auto">{words}</span></span>'
+
+
+def _together_line(compass: Compass, share: Share, at_work: AtWork) -> str:
+    say = at_work.say
+    if is_together(compass, share.worker, at_work.today):
+        return f'<small class="now">{mark("began-together")}{escape(say("nu samen"))}</small>'
+    if share.together is None:
+        return f'<small>{escape(say("nog niet samen begonnen"))}</small>'
+    day = days_ago(share.together.date(), say, at_work.today)
+    return f'<small>{escape(say("laatst samen: {day}", day=day))}</small>'
+
+
+def _avatar_word(compass: Compass, say: Language) -> str:
+    return next((say.tile(avatar) for avatar in AVATARS if avatar.key == compass.avatar), '')

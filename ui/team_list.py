@@ -1,0 +1,113 @@
+"""The list of everyone with an account or an invitation, by team, and what a coordinator can do about each."""
+
+from html import escape
+from itertools import groupby
+
+from model.words import Language
+from model.worker import NAME_LENGTH, State, Worker
+from ui.days_ago import days_ago
+from ui.gate import Gate
+from ui.plain import pictogram
+
+_SIGNS = {State.INVITED: 'invitation', State.ACTIVE: 'worker', State.DISABLED: 'switched-off'}
+
+
+def team_list(gate: Gate, me: Worker, say: Language) -> str:
+    """The body of the page, as HTML."""
+    everyone = sorted(gate.workers.all(), key=lambda one: (not one.team, one.team.casefold(), one.team))
+    teams = sorted({one.team for one in everyone if one.team}, key=str.casefold)
+    groups = ''.join(
+        f'<section><h2 dir="auto">{escape(team or say("Zonder team"))}</h2>'
+        f'<ul>{"".join(_colleague(gate, one, me, say) for one in colleagues)}</ul></section>'
+        for team, colleagues in groupby(everyone, key=lambda one: one.team)
+    )
+    offered = ''.join(f'<option value="{escape(team)}"></option>' for team in teams)
+    return f'<datalist id="teams">{offered}</datalist><div class="team">{_invite(me, say)}{groups}</div>'
+
+
+def _invite(me: Worker, say: Language) -> str:
+    too, them = escape(say("Mag ook collega's uitnodigen")), escape(say('en het logboek lezen'))
+    return (
+        f'<details class="invite"><summary class="button go">{pictogram("invitation")}'
+        f'<span>{escape(say("Nodig iemand uit"))}</span></summary>'
+        f'<form class="panel" method="post" action="/werk/team/uitnodigen">'
+        f'{_team_field("invited-to", me.team, say("Welk team?"))}'
+        f'<label class="own-device">{pictogram("coordinator")}<span>{too}<small>{them}</small></span>'
+        f'<input type="checkbox" name="coordinator" value="ja"></label>'
+        f'<button class="button go">{pictogram("next")}<span>{escape(say("Maak de uitnodiging"))}</span></button>'
+        '</form></details>'
+    )
+
+
+def _team_field(field: str, team: str, label: str) -> str:
+    return (
+        f'<div class="field">{pictogram("team")}<label for="{field}">{escape(label)}</label>'
+        f'<input id="{field}" name="team" list="teams" dir="auto" autocomplete="off" maxlength="{NAME_LENGTH}" '
+        f'value="{escape(team)}"></div>'
+    )
+
+
+def _colleague(gate: Gate, one: Worker, me: Worker, say: Language) -> str:
+    sign = 'coordinator' if one.coordinator and one.state is State.ACTIVE else _SIGNS[one.state]
+    name = one.name or say('Nieuwe collega')
+    role = f' <small>{escape(say("coördinator"))}</small>' if one.coordinator else ''
+    mine = f' <span class="me">{escape(say("dit ben jij"))}</span>' if one.id == me.id else ''
+    who = (
+        f'{pictogram(sign)}<span class="who"><span><b dir="auto">{escape(name)}</b>{role}{mine}</span>'
+        f'<small>{escape(_state(gate, one, say))}</small></span>'
+    )
+    if one.id == me.id:
+        return f'<li class="colleague"><details><summary>{who}</summary>{_own_team(me, say)}</details></li>'
+    return f'<li class="colleague"><details><summary>{who}</summary>{_ways(one, name, say)}</details></li>'
+
+
+def _own_team(me: Worker, say: Language) -> str:
+    return (
+        f'<form method="post" action="/werk/team/mijn">{_team_field("my-team", me.team, say("Mijn team"))}'
+        f'<button class="button go">{pictogram("done")}<span>{escape(say("Bewaar"))}</span></button></form>'
+    )
+
+
+def _state(gate: Gate, one: Worker, say: Language) -> str:
+    """What a coordinator needs to know: no more than the day somebody was last here."""
+    now = gate.settings.now()
+    if one.state is State.DISABLED and one.disabled_on:
+        return say('uitgezet: {day}', day=days_ago(one.disabled_on.date(), say, now.date()))
+    if one.state is State.INVITED:
+        keys = (gate.keys.get(key_id, now) for key_id in one.keys)
+        invited = next((key.made.date() for key in keys if key), None)
+        if invited is None:
+            return say('de uitnodiging is verlopen')
+        return say('uitgenodigd: {day}', day=days_ago(invited, say, now.date()))
+    if one.seen is None:
+        return say('nog niet ingelogd')
+    return say('laatst ingelogd: {day}', day=days_ago(one.seen.date(), say, now.date()))
+
+
+def _ways(one: Worker, name: str, say: Language) -> str:
+    if one.state is State.DISABLED:
+        return f'<div class="doings">{_post("aan", one, "switched-on", say("Zet weer aan"))}</div>'
+    off = say('Weet je het zeker? {name} kan dan niet meer inloggen.', name=name)
+    again = _post('opnieuw', one, 'invitation', say('Nieuwe uitnodiging'))
+    if one.state is State.ACTIVE:
+        lost = say('Weet je het zeker? {name} kan dan alleen nog met de nieuwe uitnodiging inloggen.', name=name)
+        again = _sure('invitation', say('Nieuwe uitnodiging'), lost, _post('opnieuw', one, 'yes', say('Ja, nodig uit')))
+    return (
+        f'<div class="doings">{again}'
+        f'{_sure("switched-off", say("Zet uit"), off, _post("uit", one, "switched-off", say("Ja, zet uit")))}</div>'
+    )
+
+
+def _sure(key: str, words: str, question: str, way: str) -> str:
+    """A first tap asks; the second one does not lie under the finger of the first."""
+    return (
+        f'<details class="sure"><summary class="button">{pictogram(key)}<span>{escape(words)}</span></summary>'
+        f'<p dir="auto">{escape(question)}</p>{way}</details>'
+    )
+
+
+def _post(way: str, one: Worker, key: str, words: str) -> str:
+    return (
+        f'<form method="post" action="/werk/team/{way}"><button class="button" name="wie" value="{one.id}">'
+        f'{pictogram(key)}<span>{escape(words)}</span></button></form>'
+    )
