@@ -12,7 +12,11 @@ from ui.here import Here
 from ui.picture import drawn, word
 from ui.places import places
 from ui.plain import pictogram
+from ui.sure import sure
 from ui.tile import Tile
+
+KEPT = '../../wat-bewaren-we'
+"""From a sub-page; the framework would keep an address that begins with a slash inside the compass."""
 
 
 def share(here: Here) -> None:
@@ -25,9 +29,23 @@ def share(here: Here) -> None:
             if not here.gate.settings.secure:
                 words = f'<p>{escape(say("Werkt alleen op dit netwerk"))}</p>'
                 ui.html(pictogram('network') + words, sanitize=False).classes('notice')
-            ui.html(escape(say('Iedereen met deze code kan je kompas openen.')), sanitize=False, tag='p')
-            _ends(here)
+        ui.html(_ways(here), sanitize=False, tag='nav').classes('papers').props['aria-label'] = say('Wie mag wat')
+        _ends(here)
     places(here, 'delen')
+
+
+def _ways(here: Here) -> str:
+    """Where is said who sees what, and what opens the compass."""
+    say = here.say
+    pages = [
+        (here.link('meekijken'), 'looks-along', say('Wie kijkt mee?')),
+        (here.link('sleutels'), 'my-phone', say('Wat opent je kompas?')),
+        (here.link('code'), 'picture-code', say('Code van plaatjes')),
+        (KEPT, 'kept', say('Wat bewaren we?')),
+    ]
+    if not here.access.is_person:
+        pages = [(here.link('sleutels'), 'unlock', say('Samen openen'))]
+    return ''.join(f'<a class="tile" href="{page}">{drawn(key)}{word(words)}</a>' for page, key, words in pages)
 
 
 def _code(here: Here) -> None:
@@ -40,7 +58,7 @@ def _code(here: Here) -> None:
         )
 
     def redraw(_: Compass) -> None:
-        code.set_content(qr.svg(here.gate.sheet_address(here.session, here.id)))
+        code.set_content(qr.svg(here.gate.keyring.sheet_address(here.session, here.id)))
 
     here.live(redraw)
 
@@ -85,10 +103,18 @@ def _paper(words: str, key: str) -> ui.html:
 def _ends(here: Here) -> None:
     say = here.say
     with ui.element('div').classes('danger'):
+        ui.html(escape(say('Iedereen met deze code kan je kompas openen.')), sanitize=False, tag='p')
         _new_code(here)
-        if here.gate.may_erase(here.session, here.id):
-            _erase(here)
-        if not here.key.own:
+        if here.gate.keyring.may_erase(here.session, here.id):
+            sure(
+                here,
+                say('Alles wissen'),
+                'erase',
+                say('Weet je het zeker? Dan is alles weg.'),
+                say('Nee, bewaren'),
+                lambda: here.gate.keyring.erase(here.session, here.id),
+            )
+        if here.access.is_person and not here.key.own:
             button(say('Tot ziens'), 'goodbye', here.forget, go=True)
 
 
@@ -100,33 +126,12 @@ def _new_code(here: Here) -> None:
         others.press(pressed=not others.pressed)
 
     def renew() -> None:
-        here.gate.renew_sheet(here.session, here.id, others_too=others.pressed)
+        here.gate.keyring.renew_sheet(here.session, here.id, others_too=others.pressed)
         told.set_visibility(True)
 
     others = Tile(say('Ook andere telefoons stoppen'), drawn('other-devices'), turn, flat=True)
+    others.element.set_visibility(here.access.may_manage or not here.access.is_person)
     button(say('Nieuwe code'), 'new-code', here.tap(renew))
     words = escape(say('De oude code werkt niet meer. Print je blad opnieuw.'))
     told = ui.html(f'{pictogram("done")}<p>{words}</p>', sanitize=False).classes('notice').props('role=status')
     told.set_visibility(False)
-
-
-def _erase(here: Here) -> None:
-    """Two taps, and the second button does not lie under the finger of the first."""
-    say = here.say
-
-    def ask(*, asked: bool) -> None:
-        first.set_visibility(not asked)
-        question.set_visibility(asked)
-        focused = keep if asked else first
-        focused.client.run_javascript(f'getHtmlElement({focused.id})?.focus()')
-
-    def erase() -> None:
-        here.gate.erase(here.session, here.id)
-
-    first = button(say('Alles wissen'), 'erase', lambda: ask(asked=True))
-    with ui.element('div').classes('notice').props('role=alertdialog') as question:
-        question.props['aria-label'] = say('Weet je het zeker? Dan is alles weg.')
-        keep = button(say('Nee, bewaren'), 'heart', lambda: ask(asked=False))
-        ui.html(escape(say('Weet je het zeker? Dan is alles weg.')), sanitize=False, tag='p')
-        button(say('Alles wissen'), 'erase', here.tap(erase))
-    question.set_visibility(False)

@@ -1,9 +1,11 @@
 """Erasing takes two taps, and leaves nothing: not on disk, not on a screen, not for a sheet."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from playwright.sync_api import expect
 
+from model.keys import Key
 from tests.browser.conftest import PHONE
 from tests.browser.on_disk import compass_of, file_of
 from tests.browser.person import Person
@@ -59,8 +61,21 @@ def test_who_only_came_to_look_cannot_erase(new_person: Callable[..., Person], o
     expect(guest.button('Alles wissen')).to_have_count(0)
 
 
+def test_a_phone_of_ones_own_erases_after_it_was_seen_among_the_keys_for_a_day(phone: Person, server: Server) -> None:
+    phone.taps_link('Delen')
+    expect(phone.button('Nieuwe code')).to_be_visible()
+    expect(phone.button('Alles wissen')).to_have_count(0)
+    for name in keys_of(server, phone.compass_id):
+        file = server.data / 'keys' / name
+        key = Key.model_validate_json(file.read_text())
+        file.write_text(key.model_copy(update={'made': key.made - timedelta(days=1)}).model_dump_json())
+    phone.goes_to('delen')
+    erases(phone)
+
+
 def erases(person: Person) -> None:
-    person.taps_link('Delen')
+    if not person.page.url.endswith('/delen'):
+        person.taps_link('Delen')
     person.taps_button('Alles wissen')
     person.page.get_by_role('alertdialog').get_by_role('button', name='Alles wissen').click()
     expect(person.page).to_have_url(f'{person.url}/')

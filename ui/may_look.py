@@ -1,0 +1,76 @@
+""" "Mag Sanne meekijken?": a worker asks to look along, and the person answers."""
+
+from html import escape
+
+from nicegui import ui
+
+from model.compass import Compass, NotThere
+from model.sharing import Ask, Reach
+from ui.frame import frame
+from ui.here import Here, Tap
+from ui.plain import pictogram
+
+ANSWERS = ((Reach.EVERYTHING, 'take-part'), (Reach.STEPS, 'be-yourself'), (Reach.NOTHING, 'belong'))
+"""What the person can answer, with the colour of its door."""
+
+
+def may_look(here: Here, worker_id: str) -> None:
+    """The screen. Raises `NotThere` when this worker neither asks nor is known here."""
+    say, sharing = here.say, here.look().sharing
+    ask = _asked(sharing.asks, worker_id)
+    if ask is None and sharing.of(worker_id) is None:
+        raise NotThere(worker_id)
+
+    def answer(reach: Reach) -> Tap:
+        return here.tap(lambda: here.gate.shares.let(here.session, here.id, worker_id, reach))
+
+    def redraw(seen: Compass) -> None:
+        # answered, here or on another device
+        if _asked(seen.sharing.asks, worker_id) is None:
+            others = seen.sharing.asks
+            here.go(f'mag-meekijken/{others[0].worker}' if others else 'meekijken')
+
+    name = name_of(here, worker_id)
+    words = {Reach.EVERYTHING: say('Ja, alles'), Reach.STEPS: say('Alleen mijn stappen'), Reach.NOTHING: say('Nee')}
+    with frame(here, say('Mag {name} meekijken?', name=name), key='worker', back=''):
+        if ask is not None and ask.by is not None:
+            _told(say('{name} vraagt het voor {colleague}.', name=name_of(here, ask.by), colleague=name), 'pass-on')
+        with ui.element('div').classes('answers'):
+            for reach, colour in ANSWERS:
+                _door(words[reach], reach, colour, answer(reach))
+        _told(say('Wat er is gebeurd en wat het moeilijk maakt, blijft van jou. Je kunt altijd anders kiezen.'), 'lock')
+    here.live(redraw)
+
+
+def waiting(here: Here) -> None:
+    """A word on other screens that a worker waits for an answer."""
+    notice = ui.html('', sanitize=False, tag='a').classes('notice')
+
+    def redraw(seen: Compass) -> None:
+        asks = seen.sharing.asks
+        notice.set_visibility(bool(asks))
+        if asks:
+            words = here.say('{name} wil met je meekijken. Mag dat?', name=name_of(here, asks[0].worker))
+            notice.props(f'href={here.link(f"mag-meekijken/{asks[0].worker}")}')
+            notice.set_content(f'{pictogram("looks-along")}<p>{escape(words)}</p>')
+
+    here.live(redraw)
+
+
+def name_of(here: Here, worker_id: str) -> str:
+    """What a worker is called; of one whose account is gone only what they were."""
+    worker = here.gate.workers.get(worker_id)
+    return worker.name if worker and worker.name else here.say('Een begeleider')
+
+
+def _asked(asks: list[Ask], worker_id: str) -> Ask | None:
+    return next((one for one in asks if one.worker == worker_id), None)
+
+
+def _told(words: str, key: str) -> None:
+    ui.html(f'{pictogram(key)}<p dir="auto">{escape(words)}</p>', sanitize=False).classes('notice')
+
+
+def _door(words: str, key: str, colour: str, on_tap: Tap) -> None:
+    door = ui.html(f'{pictogram(key)}<span>{escape(words)}</span>', sanitize=False, tag='button')
+    door.props(f'type=button data-colour={colour}').classes('door').on('click', on_tap, args=[])

@@ -1,0 +1,26 @@
+"""A button for what cannot be undone: it asks first, and the second button never lies under the finger of the first."""
+
+from html import escape
+
+from nicegui import ui
+
+from ui.button import button
+from ui.here import Here, Tap
+
+
+def sure(here: Here, words: str, key: str, question: str, keep: str, do: Tap) -> None:
+    """A button with these words. `keep` is the way out, where the first button was; only the second tap does it."""
+
+    def ask(*, asked: bool) -> None:
+        first.set_visibility(not asked)
+        dialog.set_visibility(asked)
+        focused = no if asked else first
+        focused.client.run_javascript(f'getHtmlElement({focused.id})?.focus()')
+
+    first = button(words, key, lambda: ask(asked=True))
+    with ui.element('div').classes('notice sure').props('role=alertdialog') as dialog:
+        dialog.props['aria-label'] = question
+        no = button(keep, 'heart', lambda: ask(asked=False))
+        ui.html(escape(question), sanitize=False, tag='p')
+        button(words, key, here.tap(do))
+    dialog.set_visibility(False)
