@@ -14,7 +14,6 @@ from model import sketch
 from model.album import Added, Attachment, Sort
 from model.answer import Answer
 from model.compass import Compass
-from model.keys import Keys
 from model.place import Place
 from model.when import PartOfDay, next_weekday
 
@@ -94,16 +93,16 @@ def main() -> None:
 
     settings = program.read_settings()
     store = program.open_store(settings)
-    gate = Gate(store, Keys(settings.data / 'keys', settings.derived('keys')), settings)
+    gate = Gate.of(store, settings)
     print('Three compasses. Open each address as if you scanned its sheet:')
     for fill in PEOPLE:
         session: dict[str, object] = {}
-        compass_id = gate.begin(session, 'nl', 'demo').id
+        compass_id = gate.entrance.begin(session, 'nl', 'demo').id
         with gate.change(session, compass_id) as compass:
             fill(compass, settings.today())
             compass.finish_path()
         _draw_a_sun(gate, session, compass_id)
-        address = gate.sheet_address(session, compass_id)
+        address = gate.keyring.sheet_address(session, compass_id)
         print(f'  {compass.nickname:6} {address.replace(settings.address, f"http://localhost:{settings.port}")}')
     store.close()
     program.main()

@@ -11,11 +11,13 @@ from starlette.requests import ClientDisconnect
 
 from model import photos, sketch, voice
 from model.album import Added, Attachment, Sort
+from model.keys import Kind
 from model.place import Place
 from model.words import Language, language
 from ui import path, refused
-from ui.gate import Gate, Stranger
+from ui.gate import Gate
 from ui.plain import language_of
+from ui.refusal import Stranger
 
 MOST_BYTES = {
     Sort.PHOTO: photos.MOST_BYTES,
@@ -56,7 +58,8 @@ def register(gate: Gate) -> None:
         files = gate.files(request.session, compass_id)
         file = files.tile(attachment) if size == 'tegel' else files.screen(attachment)
         # nothing of it stays on a device that others use too
-        headers = {'Cache-Control': 'private, max-age=31536000, immutable' if key.own else 'no-store'}
+        persons_own = key.kind is Kind.DEVICE and key.own
+        headers = {'Cache-Control': 'private, max-age=31536000, immutable' if persons_own else 'no-store'}
         if attachment.sort is Sort.VOICE:
             if not file.is_file():
                 raise Stranger
@@ -70,8 +73,13 @@ def register(gate: Gate) -> None:
 
 async def _receive(gate: Gate, request: Request, compass_id: str, attachment_id: str) -> str | None:
     """Keep what is sent; answers the sub-page to go to, if any. Raises `refused.EXPECTED`."""
-    key = gate.admit_upload(request, compass_id)
-    added = Added(at=gate.settings.now(), key=key.id, own_device=key.own)
+    access = gate.admit_upload(request, compass_id)
+    added = Added(
+        at=gate.settings.now(),
+        key=access.key.id,
+        own_device=access.is_person and access.key.own,
+        worker=access.worker.id if access.worker else '',
+    )
     attachment = Attachment(
         id=attachment_id,
         sort=Sort(request.query_params.get('soort', '')),

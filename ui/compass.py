@@ -6,9 +6,9 @@ from nicegui import ui
 
 from model.action import Action
 from model.compass import Compass
-from model.keys import Scope
+from model.parts import Part
 from model.words import Language
-from ui import drawing, path, question
+from ui import drawing, may_look, path, question
 from ui.button import button
 from ui.frame import sorry_place
 from ui.here import Here
@@ -31,6 +31,7 @@ def compass(here: Here) -> None:
             _live_disc(here)
         with ui.element('div').classes('steps'):
             _notice(here)
+            may_look.waiting(here)
             question.waiting(here)
             _steps(here)
         places(here, '')
@@ -74,8 +75,7 @@ def _steps(here: Here) -> None:
     new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
     sorry_place(here)
     button(say('Klaar'), 'done', here.tap(lambda: round_off(here)), go=True)
-    if here.key.scope is Scope.FULL:
-        _private_links(here)
+    _private_links(here)
 
 
 def shown_steps(seen: Compass, here: Here) -> list[Action]:
@@ -88,7 +88,7 @@ def round_off(here: Here) -> None:
     """ "Klaar" ends the contact; without a step it asks for one first."""
     if here.look().has_step(here.today):
         here.gate.end_contact(here.session, here.id, without_step=False)
-        here.go('delen')
+        here.go('delen' if Part.RING in here.access.parts else '')
     else:
         here.go('klaar')
 
@@ -101,8 +101,10 @@ def _private_links(here: Here) -> None:
             ('gebeurd', 'what-happened', say('Wat is er gebeurd?')),
             ('moeilijk', 'in-the-way', say('Wat maakt het moeilijk?')),
         )
+        if path.PRIVATE_PAGES[page] in here.access.parts
     )
-    ui.html(links, sanitize=False).classes('quiet')
+    if links:
+        ui.html(links, sanitize=False).classes('quiet')
 
 
 def _notice(here: Here) -> None:

@@ -8,7 +8,7 @@ from html import escape
 from fastapi import Depends, Request
 from nicegui import Client, ui
 
-from model.keys import SHARED_DEVICE_KEPT, Scope
+from model.parts import Part
 from model.store import NoSuchCompass
 from model.words import Language, language
 from ui import (
@@ -16,11 +16,16 @@ from ui import (
     compass,
     condition,
     draw,
+    key_list,
     library,
+    look_along,
+    may_look,
     me,
+    pass_on,
     path,
     photo,
     photos,
+    picture_code,
     private,
     question,
     ready,
@@ -32,10 +37,13 @@ from ui import (
     when,
     wish,
 )
+from ui.belt import belt
 from ui.button import button
-from ui.gate import Gate, Stranger
+from ui.gate import Access, Gate
 from ui.here import EXPECTED, Here
+from ui.lock import put_down
 from ui.plain import VIEWPORT, head, language_of, listen_button, pictogram, script
+from ui.refusal import Away, Locked, Stranger
 from ui.security import FIRST_PICTURE
 
 RECONNECT_SECONDS = 90
@@ -47,7 +55,13 @@ SCREENS: dict[str, Screen] = {
     '/': compass.compass,
     '/ik': me.me,
     **{f'/{page}': partial(condition.condition, key=key) for key, page in path.CONDITION_PAGES.items()},
+    '/kracht/{of}': strength.strength,
     '/wens': wish.wish,
+    '/delen': share.share,
+    '/fotos': photos.photos,
+}
+"""For who may see the ring."""
+STEP_SCREENS: dict[str, Screen] = {
     '/nieuwe-stap': action.new_action,
     '/stap/{of}': step.step,
     '/stap/{of}/anders': smaller.smaller,
@@ -55,28 +69,48 @@ SCREENS: dict[str, Screen] = {
     '/stap/{of}/wie': action.with_whom,
     '/stap/{of}/wanneer': when.when,
     '/stappen': steps.steps,
-    '/kracht/{of}': strength.strength,
-    '/fotos': photos.photos,
     '/foto/{of}': photo.photo,
     '/mag/{of}': question.question,
     '/tekenen/{of}': draw.draw,
     '/plaatjes/{of}': library.library,
     '/klaar': ready.ready,
-    '/delen': share.share,
 }
+"""For who may see the steps, perhaps nothing else."""
 PRIVATE_SCREENS: dict[str, Screen] = {'/gebeurd': private.happened, '/moeilijk': private.obstacles}
+PERSON_SCREENS: dict[str, Screen] = {
+    '/meekijken': look_along.look_along,
+    '/mag-meekijken/{of}': may_look.may_look,
+    '/sleutels': key_list.key_list,
+    '/code': picture_code.picture_code,
+}
+"""For the person alone."""
+WORKER_SCREENS: dict[str, Screen] = {'/doorgeven': pass_on.pass_on, '/sleutels': key_list.key_list}
 
-_KNOWN = re.compile('|'.join(re.sub(r'\\{.*?\\}', '[0-9a-z.-]+', re.escape(p)) for p in (*SCREENS, *PRIVATE_SCREENS)))
+
+def screens_for(access: Access) -> dict[str, Screen]:
+    """The screens of who comes with this access: a screen that is not here is not there."""
+    screens = dict(STEP_SCREENS) if Part.STEPS in access.parts else {}
+    screens |= SCREENS if Part.RING in access.parts else {'/': steps.steps}
+    open_parts = (page for page, part in path.PRIVATE_PAGES.items() if part in access.parts)
+    screens |= {f'/{page}': PRIVATE_SCREENS[f'/{page}'] for page in open_parts}
+    return screens | (PERSON_SCREENS if access.is_person else WORKER_SCREENS)
+
+
+def _is_known(page: str, access: Access) -> bool:
+    routes = (re.sub(r'\\{.*?\\}', '[0-9a-z.-]+', re.escape(route)) for route in screens_for(access))
+    return any(re.fullmatch(route, page) for route in routes)
 
 
 def register(gate: Gate) -> None:
     """The route of the page. Nothing is built for a browser without a key."""
 
     async def admit(compass_id: str, request: Request) -> None:
-        key = gate.admit(request, compass_id)
-        gate.look(request.session, compass_id)
+        try:
+            access = gate.admit(request, compass_id)
+        except Locked:
+            raise Away('/slot') from None
         page = request.url.path.removeprefix(f'/kompas/{compass_id}').rstrip('/') or '/'
-        if not _KNOWN.fullmatch(page) or (page in PRIVATE_SCREENS and key.scope is not Scope.FULL):
+        if not _is_known(page, access):
             raise NoSuchCompass(compass_id)
         # the cookie goes out again only when it changed, and its year has to begin anew
         request.session['seen'] = gate.settings.today().isoformat()
@@ -100,8 +134,7 @@ def register(gate: Gate) -> None:
         ui.add_head_html(head())
         ui.add_body_html(_around(here, request))
         ui.on('kompas_stay', here.tap(lambda: gate.stay(here.session, compass_id)))
-        private_screens = PRIVATE_SCREENS if here.key.scope is Scope.FULL else {}
-        routes = {route: _build(here, route, screen) for route, screen in (SCREENS | private_screens).items()}
+        routes = {route: _build(here, route, screen) for route, screen in screens_for(here.access).items()}
         for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):
             routes[unknown] = lambda: _gone(here, say('We kunnen dit niet vinden.'))
         ui.sub_pages(routes, root_path=here.link())
@@ -147,15 +180,15 @@ def _gone(here: Here, words: str) -> None:
 
 def _around(here: Here, request: Request) -> str:
     """What stands in the body beside the live page: the first picture, forms, dialogs, our script."""
-    at_home = request.url.path.rstrip('/') == here.link()
-    idle = 0 if here.key.own else int(SHARED_DEVICE_KEPT.total_seconds())
+    at_home = request.url.path.rstrip('/') == here.link() and Part.RING in here.access.parts
+    idle = here.key.idle
     return (
-        f'{FIRST_PICTURE[0].decode()}{_first_picture(here) if at_home else ""}{FIRST_PICTURE[1].decode()}'
-        f'<div id="page-settings" data-idle="{idle}" hidden></div>'
+        f'{belt(here)}{FIRST_PICTURE[0].decode()}{_first_picture(here) if at_home else ""}{FIRST_PICTURE[1].decode()}'
+        f'<div id="page-settings" data-idle="{int(idle.total_seconds()) if idle else 0}" hidden></div>'
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
         f'<span>{escape(here.say("Even wachten op het netwerk"))}</span></template>'
-        f'{_still_here(here.say)}{script("page.js")}'
+        f'{_still_here(here.say)}{put_down(here.say)}{script("page.js")}'
     )
 
 

@@ -112,7 +112,8 @@ class Entrance:
             elif key is None or not key.own:
                 self._let_go(session, compass_id, key)
         self._gate.work.stop(session)
-        session.pop('waiting', None)
+        for place in ('waiting', 'invite', 'joining'):
+            session.pop(place, None)
         return any(key is not None and not key.own for key in self._all_held(session).values())
 
     def locked(self, session: 'Session') -> list[Compass]:

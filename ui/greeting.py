@@ -5,9 +5,12 @@ from qrcode.main import QRCode
 from model.settings import Settings
 
 
-def greet(settings: Settings) -> None:
-    """Print the addresses, and a QR code that a phone on the same network can scan."""
+def greet(settings: Settings, invitation: str | None) -> None:
+    """Print the addresses, a QR code that a phone on the same network can scan, and the first invitation, if any."""
     print(f'Krachtkompas is ready:\n  here     http://localhost:{settings.port}\n  a phone  {settings.address}')
     code = QRCode(border=2)
     code.add_data(settings.address)
     code.print_ascii(invert=True)
+    if invitation is not None:
+        print('Nobody can sign in as a worker yet. The first one, a coordinator, opens this within a week:')
+        print(f'  {invitation}', flush=True)

@@ -11,11 +11,13 @@ from nicegui.logging import log
 from model.answer import TooLong
 from model.compass import Compass, NotThere, TooMany
 from model.keys import Key
+from model.sharing import NobodyAsked
 from model.store import BrokenCompass, NewerCompass, NoSuchCompass
 from model.words import Language
-from ui.gate import Gate, Session, Stranger
+from ui.gate import Gate, Session
+from ui.refusal import Stranger
 
-EXPECTED = (TooLong, TooMany, NotThere, OSError, NoSuchCompass, NewerCompass, BrokenCompass)
+EXPECTED = (TooLong, TooMany, NotThere, NobodyAsked, OSError, NoSuchCompass, NewerCompass, BrokenCompass)
 """What can go wrong with a tap, and is answered with a plain sentence."""
 
 Redraw = Callable[[Compass], None]
@@ -30,7 +32,9 @@ class Here:
         self.id = compass_id
         self.say = say
         self.session: Session = client.request.session
-        self.key: Key = gate.key(self.session, compass_id)
+        self.access = gate.access(self.session, compass_id)
+        """What this browser may see and change; when that becomes something else, the page begins anew."""
+        self.key: Key = self.access.key
         self._client = client
         self._redraws: list[Redraw] = []
         self._apologise: Callable[[str], None] | None = None
@@ -50,9 +54,9 @@ class Here:
         return self.gate.look(self.session, self.id)
 
     @contextmanager
-    def change(self, *, private: bool = False) -> Iterator[Compass]:
+    def change(self) -> Iterator[Compass]:
         """The compass to change; see `Gate.change`."""
-        with self.gate.change(self.session, self.id, private=private) as compass:
+        with self.gate.change(self.session, self.id) as compass:
             yield compass
 
     # the way around
@@ -132,19 +136,25 @@ class Here:
             return say('Dat is te lang. Maak het korter.')
         if isinstance(error, TooMany):
             return say('Het is vol. Haal eerst iets weg.')
-        if isinstance(error, NotThere):
+        if isinstance(error, (NotThere, NobodyAsked)):
             return say('Dit is net weggehaald.')
         log.error('could not save: %s', type(error).__name__)
         return say('Bewaren lukt nu niet. Probeer het zo nog eens.')
 
     def _changed(self, _: object) -> None:
         try:
+            access = self.gate.access(self.session, self.id)
+            if (access.parts, access.key.own) != (self.access.parts, self.access.key.own):
+                self.reload()
+                return
             compass = self.look()
             with self._client:
                 for redraw in list(self._redraws):
                     redraw(compass)
         except (Stranger, NoSuchCompass):
             self.leave()
+        except OSError as error:
+            log.error('a page could not be read anew: %s', type(error).__name__)  # its words hold a path
         except Exception:
             # another page's trouble must not reach the person who tapped
             log.exception('a page could not redraw')
@@ -162,5 +172,5 @@ class Here:
         await asyncio.sleep(0.7)  # time for the page to wipe itself
         for socket_id, _ in list(core.sio.manager.get_participants('/', self._client.id)):
             await core.sio.disconnect(socket_id)
-        if not self._client.is_deleted:
-            self._client.delete()
+        # the framework lets go of the rest itself, a while after a page lost its last line
+        self._client.remove_all_elements()

@@ -24,6 +24,7 @@ class Limit(Enum):
     UPLOADS = 'photos, drawings and voices, by key', '60/minute'
     SIGN_IN = 'sign-ins of workers, by network', '10/minute'
     WRONG_SIGN_INS = 'wrong passwords and codes, by account', '5 per 15 minutes'
+    PASSKEYS = 'questions and answers of passkeys, by network', '60/minute'
     PIN = 'picture codes, by network', '30/minute'
 
     def __init__(self, what: str, often: str) -> None:

@@ -7,10 +7,12 @@ from fastapi import Query, Request
 from fastapi.responses import Response
 from nicegui import app
 
-from model.keys import Scope
+from model.log import Deed
+from model.parts import PRIVATE_PARTS, Part
 from model.words import language
-from ui.gate import Gate, Stranger
+from ui.gate import Gate
 from ui.poster import poster
+from ui.refusal import Stranger
 from ui.sheet import Sheet
 
 
@@ -25,11 +27,12 @@ def register(gate: Gate) -> None:
         qr: Annotated[str, Query()] = 'ja',
         alles: Annotated[str, Query()] = 'nee',
     ) -> Response:
-        key = gate.admit(request, compass_id)
+        access = gate.admit(request, compass_id)
         everything = alles == 'ja'
-        if everything and key.scope is not Scope.FULL:
+        if Part.RING not in access.parts or (everything and not access.parts.intersection(PRIVATE_PARTS)):
             raise Stranger
         compass = gate.look(request.session, compass_id)
+        gate.note(Deed.PRINTED, access, compass_id)
         pdf = await to_thread(
             poster,
             compass,
@@ -37,10 +40,12 @@ def register(gate: Gate) -> None:
             language(compass.language),
             gate.settings.today(),
             sheet=maat,
-            address=None if qr == 'nee' else gate.sheet_address(request.session, compass_id),
+            address=None if qr == 'nee' else gate.keyring.sheet_address(request.session, compass_id),
             everything=everything,
             local_only=not gate.settings.secure,
         )
+        if qr != 'nee':
+            gate.keyring.taken_along(compass_id)
         return Response(
             pdf,
             media_type='application/pdf',

@@ -102,4 +102,4 @@ def not_here(say: Language) -> str:
 
 def _may_go_on(gate: Gate, request: Request) -> bool:
     # far more than anyone signs in, and apart from the passwords: who guesses those keeps no passkey out
-    return gate.limits.hit(Limit.STRANGE_PAGES, network_of(request.client.host if request.client else ''))
+    return gate.limits.hit(Limit.PASSKEYS, network_of(request.client.host if request.client else ''))

@@ -3,6 +3,7 @@
 from model.album import Sort
 from model.catalogue import CONDITIONS
 from model.compass import Compass
+from model.parts import Part
 from model.place import Place, Spot
 
 CONDITION_PAGES = {
@@ -13,6 +14,9 @@ CONDITION_PAGES = {
 }
 PAGES = {**CONDITION_PAGES, 'wish': 'wens'}
 """Sub-page of each question that the compass links to."""
+
+PRIVATE_PAGES = {'gebeurd': Part.HAPPENED, 'moeilijk': Part.OBSTACLES}
+"""Sub-page of each private part."""
 
 HOME = ''
 FIRST_TIME = ('ik', *(CONDITION_PAGES[key] for key in CONDITIONS), 'wens', 'nieuwe-stap')

@@ -42,6 +42,11 @@ def head() -> str:
     )
 
 
+def stylesheet(name: str) -> str:
+    """A stylesheet that only some pages need, beside the one of all pages."""
+    return f'<link rel="stylesheet" href="{media.address(name)}">'
+
+
 def script(name: str) -> str:
     """One of our own scripts, run when the document stands."""
     return f'<script defer src="{media.address(name)}"></script>'

@@ -32,7 +32,7 @@ def _question(
     say = here.say
 
     def choose(answer: Answer, *, chosen: bool) -> None:
-        with here.change(private=True) as compass:
+        with here.change() as compass:
             tell(compass, answer, chosen=chosen)
 
     with frame(

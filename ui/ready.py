@@ -4,6 +4,7 @@ from html import escape
 
 from nicegui import ui
 
+from model.parts import Part
 from ui.frame import frame
 from ui.here import Here, Tap
 from ui.plain import pictogram
@@ -29,4 +30,4 @@ def _door(words: str, key: str, colour: str, on_tap: Tap) -> None:
 
 def _not_today(here: Here) -> None:
     here.gate.end_contact(here.session, here.id, without_step=True)
-    here.go('delen')
+    here.go('delen' if Part.RING in here.access.parts else '')

@@ -8,7 +8,7 @@ from model.sketch import NotADrawing
 from model.store import BrokenCompass, NewerCompass, NoSuchCompass
 from model.voice import NotASound
 from model.words import Language
-from ui.gate import ForeignPost, Stranger, TooManyTries
+from ui.refusal import ForeignPost, Stranger, TooManyTries
 
 
 class TooLarge(ValueError):

@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import Response
+from fastapi.responses import RedirectResponse, Response
 from nicegui import app
 from nicegui.logging import log
 from starlette.exceptions import HTTPException
 
 from model.store import BrokenCompass, NewerCompass, NoSuchCompass
-from ui.gate import ForeignPost, Stranger, TooManyTries
+from model.turns import Busy
 from ui.plain import language_of, sorry_page
+from ui.refusal import Away, ForeignPost, Stranger, TooManyTries
 
 
 def not_found(request: Request) -> Response:
@@ -30,6 +31,11 @@ def register() -> None:
 
     def stranger(request: Request, _: Exception) -> Response:
         return not_found(request)
+
+    def elsewhere(request: Request, error: Exception) -> Response:
+        if request.method != 'GET' or not isinstance(error, Away):
+            return not_found(request)
+        return RedirectResponse(error.page, status_code=303, headers={'Cache-Control': 'no-store'})
 
     def too_many(request: Request, _: Exception) -> Response:
         say = language_of(request)
@@ -50,7 +56,7 @@ def register() -> None:
         return sorry_page(say, words, status=500, key='restored')
 
     def full(request: Request, error: Exception) -> Response:
-        log.exception(error)
+        log.error('could not read or write: %s', type(error).__name__)  # not its words: they hold a path
         say = language_of(request)
         return sorry_page(say, say('Bewaren lukt nu niet. Probeer het zo nog eens.'), status=507, key='sorry')
 
@@ -63,8 +69,10 @@ def register() -> None:
 
     answers: dict[int | type[Exception], Callable[[Request, Exception], Response]] = {
         Stranger: stranger,
+        Away: elsewhere,
         NoSuchCompass: stranger,
         TooManyTries: too_many,
+        Busy: too_many,
         ForeignPost: foreign,
         NewerCompass: newer,
         BrokenCompass: broken,

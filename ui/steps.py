@@ -6,6 +6,7 @@ from nicegui import ui
 
 from model.action import Action, Stage
 from model.compass import Compass
+from ui import may_look
 from ui.frame import frame
 from ui.here import Here
 from ui.places import places
@@ -19,6 +20,7 @@ def steps(here: Here) -> None:
     """The screen."""
     say = here.say
     with frame(here, say('Mijn stappen'), key='steps', here_to_stay=True), ui.element('div').classes('board'):
+        may_look.waiting(here)
         for stage, words in (
             (Stage.TODAY, say('Vandaag', context='board')),
             (Stage.THIS_WEEK, say('Deze week')),

@@ -15,7 +15,17 @@ from tests.browser.on_disk import changed
 from tests.browser.person import Person
 from tests.server import Server
 
-PLAIN = ('/', '/ik-heb-een-kompas', f'/k#{"A" * 22}', '/tot-ziens', '/geen-verbinding', '/niets')
+PLAIN = (
+    '/',
+    '/ik-heb-een-kompas',
+    f'/k#{"A" * 22}',
+    '/tot-ziens',
+    '/slot',
+    '/werk/in',
+    '/wat-bewaren-we',
+    '/geen-verbinding',
+    '/niets',
+)
 """Addresses of the plain pages."""
 
 LONG_WORDS = 'naar de arbeidsongeschiktheidsverzekeringsmaatschappij bellen met mijn begeleider'[:80]
@@ -80,6 +90,9 @@ def screens(things: Things) -> tuple[str, ...]:
         'plaatjes/niets',
         'klaar',
         'delen',
+        'meekijken',
+        'sleutels',
+        'code',
         'gebeurd',
         'moeilijk',
     )

@@ -10,16 +10,16 @@ import httpx
 import itsdangerous
 import pytest
 
-from model.keys import Keys
+from model.answer import Answer
 from model.settings import Settings
 from model.store import Store
 from tests.page.cast import Machine, Owner, Page, Stranger, Worker
 from tests.page.socket import Refused
-from ui.compass_page import PRIVATE_SCREENS, SCREENS
+from ui.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS
 from ui.gate import Gate
-from ui.gate import Stranger as OutsideTheGate
+from ui.refusal import Stranger as OutsideTheGate
 
-PAGES = [route.strip('/') for route in SCREENS if '{' not in route]
+PAGES = [route.strip('/') for route in [*SCREENS, *STEP_SCREENS] if '{' not in route]
 PRIVATE = [route.strip('/') for route in PRIVATE_SCREENS]
 ROUTES = [*PAGES, *PRIVATE, 'stap/0123abcd', 'poster.pdf', 'poster.pdf?alles=ja', 'onzin', 'ik/verder']
 NOT_AN_ID = ['x', '0' * 15, '0' * 17, 'G' * 16, '..', '%2e%2e', '..%2f..%2fkeys', '%00', '%ff', 'é' * 8, "' or 1"]
@@ -183,11 +183,11 @@ def test_the_gate_itself_hands_a_worker_no_private_part(owner: Owner, tmp_path: 
     worker = Worker(owner)
     shutil.copytree(owner.server.folder, tmp_path / 'copy')
     settings = Settings(data=tmp_path / 'copy' / 'data')
-    gate = Gate(Store(settings.data), Keys(settings.data / 'keys', settings.derived('keys')), settings)
+    gate = Gate.of(Store(settings.data), settings)
     assert len(gate.look(owner.session, owner.id).happened) == 1
     assert gate.look(worker.session, owner.id).happened == []
-    with pytest.raises(OutsideTheGate), gate.change(worker.session, owner.id, private=True):
-        pass
+    with pytest.raises(OutsideTheGate), gate.change(worker.session, owner.id) as compass:
+        compass.tell_happened(Answer(tile='moved'))
 
 
 def everyone_elses_events(page: Page) -> list[tuple[str, dict[str, object]]]:

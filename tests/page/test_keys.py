@@ -135,12 +135,19 @@ def test_entering_on_the_device_that_made_it_keeps_all_of_it_open(owner: Owner, 
 
 
 def test_a_scanned_sheet_opens_all_but_the_private_parts(worker: Worker, owner: Owner) -> None:
-    assert owner.on_disk.key(worker.token_of(owner.id)) | {'made': '', 'seen': '', 'id': ''} == {
+    key = owner.on_disk.key(worker.token_of(owner.id))
+    assert key | {'made': '', 'seen': '', 'id': ''} == {
         'id': '',
         'compass': owner.id,
+        'worker': '',
         'kind': 'device',
         'scope': 'open',
+        'device': 'computer',
         'own': False,
+        'sole': False,
+        'locked': False,
+        'wants_all': False,
+        'tries': 0,
         'made': '',
         'seen': '',
     }

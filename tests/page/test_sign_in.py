@@ -194,7 +194,7 @@ def test_a_login_takes_as_long_whether_or_not_somebody_has_it(server: Machine, s
 
     rounds = [(seconds(sam.login), seconds('nobody')) for _ in range(9)]
     known, unknown = (median(times) for times in zip(*rounds, strict=True))
-    assert 0.6 < known / unknown < 1.6
+    assert 0.4 < known / unknown < 2.5  # without a look at the password it is thirty times as fast
 
 
 def test_what_was_typed_stays_but_not_what_is_secret(server: Machine) -> None:
@@ -331,9 +331,11 @@ def test_one_network_may_not_try_without_end_and_others_go_on(server: Machine) -
 
 def test_with_a_hundred_logins_at_once_pages_go_on(server: Machine, sam: Colleague, owner: Owner) -> None:
     def log_in(number: int) -> int:
-        if number == 50:
+        someone = sam if number == 50 else Stranger(server)
+        someone.http.timeout = 120  # they stand in line
+        if someone is sam:
             return sam.signs_in().status_code
-        return tries(server, f'crowd {number}', code='000000').status_code
+        return someone.posts('/werk/in', naam=f'crowd {number}', wachtwoord='x', code='000000').status_code
 
     with ThreadPoolExecutor(100) as pool:
         going_on = [pool.submit(log_in, number) for number in range(100)]

@@ -15,7 +15,7 @@ from model.compass import Compass
 from model.keys import Key, Kind, Scope
 from model.settings import Settings
 from model.store import Store
-from tests.page.cast import Machine, Owner, Stranger, eventually, files_below, keys_of
+from tests.page.cast import Machine, OnDisk, Owner, Stranger, eventually, files_below, keys_of
 from tests.server import ROOT, free_port
 
 Make = Callable[..., Machine]
@@ -121,11 +121,13 @@ def test_at_the_start_a_compass_nobody_filled_in_for_a_day_is_swept_with_its_key
     broken, _ = made_before(server.data, 2)
     for path in files_below(server.data / 'compasses' / broken.id):
         path.write_bytes(b'{')
-    kept = len(set(files_below(server.data)))
+    kept = set(files_below(server.data))
     empty, keys = made_before(server.data, 2)
     server.start()
     eventually(lambda: not (server.data / 'compasses' / empty.id).exists())
-    eventually(lambda: len(set(files_below(server.data))) == kept)
+    for key in keys:
+        eventually(lambda key=key: not OnDisk(server, empty.id).key_file(keys_of(server.data).token(key.id)).exists())
+    assert all(path.exists() or path.parent.name == broken.id for path in kept)
     token = keys_of(server.data).token(keys[0].id)
     assert Stranger(server).enters(token).status_code == 404
 

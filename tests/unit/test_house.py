@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-MODEL = Path(__file__).parents[2] / 'model'
+ROOT = Path(__file__).parents[2]
+MODEL = ROOT / 'model'
 FILES = sorted(MODEL.rglob('*.py'))
 WIDGETS_AND_HTTP = {'nicegui', 'fastapi', 'starlette', 'uvicorn', 'httpx', 'socketio', 'ui', 'main'}
 
@@ -36,3 +37,26 @@ def test_the_model_knows_no_widgets_and_no_http(path):
 def test_only_the_store_and_its_storage_know_tinydb():
     knowing = {path.name for path in FILES if 'tinydb' in imported(path.read_text(encoding='utf-8'))}
     assert knowing == {'store.py', 'storage.py'}
+
+
+ROOMS_OF_THE_GATE = {'gate.py', 'entrance.py', 'keyring.py', 'shares.py', 'work.py', 'accounts.py'}
+
+
+def past_the_gate(source):
+    """Uses of what the gate keeps for its own rooms: its store, and loading a compass whoever asks."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Attribute) and node.attr in {'store', 'load'}:
+            owner = node.value
+            if (isinstance(owner, ast.Name) and owner.id == 'gate') or (
+                isinstance(owner, ast.Attribute) and owner.attr in {'gate', '_gate'}
+            ):
+                yield node.lineno
+
+
+def test_a_way_past_the_gate_is_found():
+    assert list(past_the_gate('gate.store.save(x)\nhere.gate.load(y)\nself._gate.store\nkompas.load()')) == [1, 2, 3]
+
+
+@pytest.mark.parametrize('path', sorted((ROOT / 'ui').glob('*.py')), ids=lambda path: path.name)
+def test_nothing_but_the_gate_and_its_rooms_reaches_the_store(path):
+    assert path.name in ROOMS_OF_THE_GATE or not list(past_the_gate(path.read_text(encoding='utf-8')))

@@ -168,7 +168,7 @@ def test_a_list_tells_no_dates_people_or_machines(polish):
     words.update(polish, words.collect())
     text = polish.read_text(encoding='utf-8')
     assert text.startswith('# Krachtkompas\nmsgid ""\n')
-    assert not [word for word in ('Date', 'Translator', 'Team', '#:', str(words.ROOT)) if word in text]
+    assert not [word for word in ('Date', 'Translator', 'Language-Team', '#:', str(words.ROOT)) if word in text]
 
 
 def test_the_tool_says_how_much_is_left_and_fails_when_anything_is(polish, monkeypatch, capsys):
