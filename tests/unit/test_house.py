@@ -54,7 +54,7 @@ def past_the_gate(source):
 
 
 def test_a_way_past_the_gate_is_found():
-    assert list(past_the_gate('gate.store.save(x)\nhere.gate.load(y)\nself._gate.store\nkompas.load()')) == [1, 2, 3]
+    assert set(past_the_gate('gate.store.save(x)\nhere.gate.load(y)\nself._gate.store\nkompas.load()')) == {1, 2, 3}
 
 
 @pytest.mark.parametrize('path', sorted((ROOT / 'ui').glob('*.py')), ids=lambda path: path.name)
