@@ -29,7 +29,7 @@ def share(here: Here) -> None:
             if not here.gate.settings.secure:
                 words = f'<p>{escape(say("Werkt alleen op dit netwerk"))}</p>'
                 ui.html(pictogram('network') + words, sanitize=False).classes('notice')
-        ui.html(_ways(here), sanitize=False, tag='nav').classes('papers').props['aria-label'] = say('Wie mag wat')
+        ui.html(_ways(here), sanitize=False).classes('papers')
         _ends(here)
     places(here, 'delen')
 

@@ -130,6 +130,14 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
         yield running
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file stays in one process, and so do all tests that share the look around in one language: it takes a minute."""
+    for item in items:
+        language = getattr(item, 'callspec', None) and item.callspec.params.get('looks')
+        item.add_marker(pytest.mark.xdist_group(f'looks-{language}' if language else item.path.stem))
+
+
 @pytest.fixture(scope='session', params=LANGUAGES)
 def looks(request: pytest.FixtureRequest, browser: Browser, server: Server) -> dict[str, Look]:
     """A look at every screen, once in each language."""

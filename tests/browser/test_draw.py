@@ -339,6 +339,7 @@ def test_without_network_the_drawing_waits_and_is_kept_once(
     hand.draws(*DOWN)  # not now: it is on its way
     for _ in range(40):
         sam.page.clock.run_for(5_000)
+        sam.page.keyboard.press('Shift')  # who waits at the screen is still there
         if sam.page.get_by_text(NOT_SENT).is_visible():
             break
     sam.sees(NOT_SENT)
