@@ -67,7 +67,7 @@ class Key(BaseModel):
     compass: str = ''
     """The compass it opens; empty for a worker's key and an invitation."""
     worker: str = ''
-    """The worker it stands for."""
+    """The worker it stands for; of a device, the one who handed it to the person."""
     kind: Kind
     scope: Scope
     device: Device = Device.TABLET
@@ -77,6 +77,8 @@ class Key(BaseModel):
     """The only way to a compass, as long as nobody took the sheet along: ended later than others."""
     locked: bool = False
     """Opens nothing until somebody shows who they are; a worker's, when the tablet was handed to a person."""
+    vouched: datetime | None = None
+    """When a worker vouched for this device, so that it sees everything."""
     wants_all: bool = False
     """This device asks to see the private parts too."""
     tries: int = 0
@@ -109,6 +111,8 @@ class Key(BaseModel):
             return now - self.made > WORKER_KEPT or unused > idle
         if self.own:
             return unused > OWN_DEVICE_KEPT
+        if self.worker and now - self.made > WORKER_KEPT:
+            return True
         return unused > (SOLE_KEPT if self.sole else IDLE) + 2 * SEEN_STEP
 
 

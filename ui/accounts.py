@@ -100,6 +100,7 @@ class Accounts:
         self._end_keys(worker_id)
         with gate.workers.change(worker_id) as worker:
             worker.start_over()
+            worker.compasses = []  # whoever opens the invitation scans the sheets of their people anew
             key = gate.keys.issue('', Kind.INVITE, Scope.OPEN, gate.settings.now(), worker=worker_id)
             worker.hold_key(key.id)
         return f'{gate.settings.address}/werk/uitnodiging#{gate.keys.token(key.id)}'

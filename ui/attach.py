@@ -93,17 +93,26 @@ async def _receive(gate: Gate, request: Request, compass_id: str, attachment_id:
             await _make(attachment, received, screen, tile)
             # from here on nothing else runs: the first that is ready is the one that is kept, whole
             if gate.look(request.session, compass_id).album.find(attachment_id) is None:
-                try:
-                    with gate.change(request.session, compass_id) as compass:
-                        if attachment.sort is Sort.PHOTO:
-                            files.put(tile, files.tile(attachment))
-                        files.put(screen, files.screen(attachment))
-                        compass.attach(attachment, gate.settings.today())
-                except Exception:
-                    files.drop({attachment_id})
-                    raise
+                _keep(gate, request, compass_id, attachment, screen, tile)
     page = path.after_sending(gate.look(request.session, compass_id), attachment_id)
     return None if page is None else f'/kompas/{compass_id}/{page}'
+
+
+def _keep(gate: Gate, request: Request, compass_id: str, attachment: Attachment, screen: Path, tile: Path) -> None:
+    """Put files and document in their place. One that is there is left alone, also where this browser cannot see it."""
+    files, is_new = gate.files(request.session, compass_id), False
+    try:
+        with gate.change(request.session, compass_id) as compass:
+            is_new = compass.album.find(attachment.id) is None
+            if is_new and attachment.sort is Sort.PHOTO:
+                files.put(tile, files.tile(attachment))
+            if is_new:
+                files.put(screen, files.screen(attachment))
+                compass.attach(attachment, gate.settings.today())
+    except Exception:
+        if is_new:
+            files.drop({attachment.id})
+        raise
 
 
 async def _write(request: Request, received: Path, most: int) -> None:

@@ -5,6 +5,7 @@ It holds what has to be at hand everywhere: leaving fast, a tablet that goes fro
 
 from html import escape
 
+from model.parts import Part
 from ui.here import Here
 from ui.plain import pictogram, script
 from ui.tablet import is_lent
@@ -31,7 +32,8 @@ def _workers(here: Here) -> str:
         f'<button>{pictogram("hand-over")}<span>{escape(say("Geef de tablet door"))}</span></button></form>'
     )
     pass_on = _link(here.link('doorgeven'), 'pass-on', say('Doorgeven aan collega'))
-    return _link('/werk', 'my-people', say('Mijn mensen')) + hand_over + pass_on
+    desk = _link('/werk', 'my-people', say('Mijn mensen'))
+    return desk + (hand_over if Part.RING in here.access.parts else '') + pass_on
 
 
 def _link(page: str, key: str, words: str) -> str:

@@ -55,7 +55,11 @@ def _enter(gate: Gate, request: Request, token: str, *, own: bool) -> str:
     address = request.client.host if request.client else ''
     try:
         compass_id = gate.entrance.enter(
-            session, token, address, own=own and not worker_is_here, device=device_of(request)
+            session,
+            token,
+            address,
+            own=own and not worker_is_here and not is_lent(gate, session),
+            device=device_of(request),
         )
     except PictureAsked:
         compass_id = ''
@@ -75,6 +79,7 @@ def _seen_at_work(gate: Gate, session: Session, token: str) -> str | None:
         return None
     try:
         gate.access(session, sheet.compass)
+        gate.shares.lay_on_desk(gate.work.worker(session), sheet.compass)
     except (Stranger, LookupError):
         return None
     return sheet.compass

@@ -170,15 +170,15 @@ class Entrance:
     def _let_in(self, session: 'Session', compass: Compass, *, own: bool, device: Device) -> str:
         gate = self._gate
         now = gate.settings.now()
-        held = self._held(session, compass.id)
+        held, replaced = self._held(session, compass.id), self._all_held(session).get(compass.id)
         scope = held.scope if held else Scope.OPEN
         key = gate.keys.issue(compass.id, Kind.DEVICE, scope, now, own=own, device=device)
         gate.keyring.drop_dead(compass)
         compass.hold_key(key.id)
         self.save_keys(compass)
         self.hold(session, key)
-        if held:
-            gate.keys.revoke(held.id)
+        if replaced:
+            gate.keys.revoke(replaced.id)
         gate.keyring.taken_along(compass.id)
         gate.note(Deed.ENTERED, None, compass.id, whom=key.id[:8])
         session.pop('away', None)
@@ -198,7 +198,9 @@ class Entrance:
 
     def _held(self, session: 'Session', compass_id: str) -> Key | None:
         key = self._all_held(session).get(compass_id)
-        return None if key is None or key.locked or key.is_idle(self._gate.settings.now()) else key
+        if key is None or key.worker:  # a tablet that was handed over counts as nobody's when a sheet is scanned
+            return None
+        return None if key.locked or key.is_idle(self._gate.settings.now()) else key
 
     def _all_held(self, session: 'Session') -> dict[str, Key | None]:
         """Every compass this browser carries a token for, with its key as long as it lives."""

@@ -60,14 +60,18 @@ class Access:
 
     @property
     def may_manage(self) -> bool:
-        """Whether it may end other devices and close the compass with pictures: not for who only came to look."""
-        return self.is_person and (self.key.own or self.key.scope is Scope.FULL)
+        """Whether it may end other devices and close the compass with pictures.
+
+        Not for who only came to look, and not on a tablet that a worker handed over, perhaps to nobody.
+        """
+        return self.is_person and not self.key.worker and (self.key.own or self.key.scope is Scope.FULL)
 
     def may_erase(self, now: datetime) -> bool:
-        """Whether it may take everything away. A new device of a photographed sheet is seen a day before it may."""
-        if not self.is_person:
+        """Whether it may take everything away. A device let in by a finder or a worker is seen a day before it may."""
+        if not self.may_manage:
             return False
-        return self.key.scope is Scope.FULL or (self.key.own and now - self.key.made > ERASE_AFTER)
+        since = self.key.vouched or (None if self.key.scope is Scope.FULL else self.key.made)
+        return since is None or now - since > ERASE_AFTER
 
 
 class Gate:

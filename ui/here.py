@@ -13,11 +13,23 @@ from model.compass import Compass, NotThere, TooMany
 from model.keys import Key
 from model.sharing import NobodyAsked
 from model.store import BrokenCompass, NewerCompass, NoSuchCompass
+from model.turns import Busy
 from model.words import Language
 from ui.gate import Gate, Session
-from ui.refusal import Stranger
+from ui.refusal import Stranger, TooManyTries
 
-EXPECTED = (TooLong, TooMany, NotThere, NobodyAsked, OSError, NoSuchCompass, NewerCompass, BrokenCompass)
+EXPECTED = (
+    TooLong,
+    TooMany,
+    NotThere,
+    NobodyAsked,
+    TooManyTries,
+    Busy,
+    OSError,
+    NoSuchCompass,
+    NewerCompass,
+    BrokenCompass,
+)
 """What can go wrong with a tap, and is answered with a plain sentence."""
 
 Redraw = Callable[[Compass], None]
@@ -138,6 +150,8 @@ class Here:
             return say('Het is vol. Haal eerst iets weg.')
         if isinstance(error, (NotThere, NobodyAsked)):
             return say('Dit is net weggehaald.')
+        if isinstance(error, (TooManyTries, Busy)):
+            return say('Even wachten. Probeer het zo nog eens.')
         log.error('could not save: %s', type(error).__name__)
         return say('Bewaren lukt nu niet. Probeer het zo nog eens.')
 

@@ -48,7 +48,7 @@ class KeyCard:
                     say('Nee, laat maar'),
                     lambda: here.gate.keyring.end(here.session, here.id, key.id),
                 )
-            if here.key.scope is Scope.FULL:
+            if here.key.scope is Scope.FULL and not here.key.worker:
                 self._let = button(say('Mag alles zien'), 'full-view', here.tap(lambda: let_see_all(here, key.id)))
 
     def show(self, key: Key) -> None:

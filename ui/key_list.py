@@ -5,7 +5,7 @@ from html import escape
 from nicegui import ui
 
 from model.compass import Compass
-from model.keys import Key, Kind
+from model.keys import Key, Kind, Scope
 from model.parts import Part
 from ui.button import button
 from ui.frame import frame
@@ -65,7 +65,10 @@ class _Asking:
         here.live(self._redraw)
 
     def _redraw(self, _: Compass) -> None:
-        asking = {key.id: key for key in keys_of(self._here) if key.wants_all}
+        keys = keys_of(self._here)
+        # a person whose own device sees everything can say so there
+        alone = not any(key.own and key.scope is Scope.FULL for key in keys)
+        asking = {key.id: key for key in keys if key.wants_all and alone}
         for gone in self._questions.keys() - asking.keys():
             self._questions.pop(gone).element.delete()
         for key_id in asking.keys() - self._questions.keys():

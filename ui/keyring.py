@@ -9,7 +9,8 @@ from model.keys import Key, Kind, Scope
 from model.log import Deed
 from model.parts import Part
 from model.turns import Turns
-from ui.refusal import Stranger
+from ui.limits import Limit
+from ui.refusal import Stranger, TooManyTries
 
 if TYPE_CHECKING:
     from ui.gate import Access, Gate, Session
@@ -41,12 +42,12 @@ class Keyring:
     def renew_sheet(self, session: 'Session', compass_id: str, *, others_too: bool) -> None:
         """End the key of the sheet and make another; on choice end the other devices too.
 
-        A worker who sees the compass may, because a person who lost everything gets a new sheet from them.
-        Who only came to look may not end the devices of others. Raises `Stranger`.
+        A worker who sees the compass may make a new sheet, because a person who lost everything gets one from them;
+        neither they nor who only came to look may end the devices of others. Raises `Stranger`.
         """
         gate = self._gate
         access = self._whole(session, compass_id)
-        if others_too and access.is_person and not access.may_manage:
+        if others_too and not access.may_manage:
             raise Stranger
         compass = gate.load(compass_id)
         ended = [
@@ -95,8 +96,13 @@ class Keyring:
         self._gate.note(Deed.ENDED_KEY, access, compass_id, whom=key_id[:8])
 
     def make_own(self, session: 'Session', compass_id: str, *, own: bool) -> None:
-        """Say that this device is the person's own, or that others use it too. Raises `Stranger`."""
+        """Say that this device is the person's own, or that others use it too.
+
+        Raises `Stranger` on a tablet that a worker handed over: the worker gets it back.
+        """
         access = self._person(session, compass_id)
+        if own and (access.key.worker or session.get('lent')):
+            raise Stranger
         self._gate.keys.update(access.key, own=own, made=self._gate.settings.now())
         if own:
             self.taken_along(compass_id)
@@ -111,14 +117,16 @@ class Keyring:
     def let_see_all(self, session: 'Session', compass_id: str, key_id: str) -> None:
         """Let a device see the private parts: from one that does, or a worker vouches for one that asks.
 
-        Raises `Stranger`.
+        A worker may not when a device of the person's own can: then the person does not need them. Raises `Stranger`.
         """
         access = self._whole(session, compass_id)
         key = self._device(compass_id, key_id)
-        vouched = not access.is_person and key.wants_all
-        if access.key.scope is not Scope.FULL and not vouched:
+        if not access.is_person:
+            self._refuse_needless(compass_id, key)
+        elif access.key.scope is not Scope.FULL or access.key.worker:
             raise Stranger
-        self._gate.keys.update(key, scope=Scope.FULL, wants_all=False)
+        vouched = None if access.is_person else self._gate.settings.now()
+        self._gate.keys.update(key, scope=Scope.FULL, wants_all=False, vouched=vouched)
         self._gate.note(Deed.LET_SEE_ALL, access, compass_id, whom=key_id[:8])
         self._gate.changed.send(compass_id)
 
@@ -162,8 +170,14 @@ class Keyring:
         return await self._turns.take(pin.matches, pictures, hash, self._pin_secret)
 
     def open_again(self, session: 'Session', compass_id: str) -> None:
-        """Give the pictures their five tries back. A worker may, and any device of the person. Raises `Stranger`."""
-        access = self._gate.access(session, compass_id)
+        """Give the pictures their five tries back.
+
+        A worker who sees the compass may, three times a day; and any device of the person.
+        Raises `Stranger`, `TooManyTries`.
+        """
+        access = self._whole(session, compass_id)
+        if access.worker is not None and not self._gate.limits.hit(Limit.OPEN_AGAIN, compass_id):
+            raise TooManyTries
         compass = self._gate.load(compass_id)
         if compass.pin is not None:
             compass.pin.wrong = 0
@@ -201,6 +215,12 @@ class Keyring:
         for key_id in compass.keys:
             self._gate.keys.revoke(key_id)
 
+    def end_handed(self, compass_id: str, worker_id: str, but: Key) -> None:
+        """End the tablets that this worker handed over, but the one in the person's hand."""
+        for key in self._of(self._gate.load(compass_id)):
+            if key.worker == worker_id and key.id != but.id:
+                self._gate.keys.revoke(key.id)
+
     def drop_dead(self, compass: Compass) -> None:
         """Forget keys that were revoked, and end those of devices that were not used for too long."""
         living = {key.id for key in self._of(compass)}
@@ -219,6 +239,11 @@ class Keyring:
             if key.id == key_id and key.kind is Kind.DEVICE:
                 return key
         raise Stranger
+
+    def _refuse_needless(self, compass_id: str, asking: Key) -> None:
+        others = [key for key in self._of(self._gate.load(compass_id)) if key.id != asking.id]
+        if not asking.wants_all or any(key.own and key.scope is Scope.FULL for key in others):
+            raise Stranger
 
     def _whole(self, session: 'Session', compass_id: str) -> 'Access':
         """The access of who may see the ring: the person, or a worker who sees everything. Raises `Stranger`."""

@@ -75,7 +75,8 @@ class _Worker:
                         (Part.HAPPENED, 'what-happened', say('Ook wat er is gebeurd')),
                         (Part.OBSTACLES, 'in-the-way', say('Ook wat het moeilijk maakt')),
                     )
-                    if part in here.access.parts  # who may not see it cannot share it
+                    # who may not see it cannot share it; a tablet from this worker may be in that worker's hands
+                    if part in here.access.parts and here.key.worker != worker_id
                 }
 
     def show(self, share: Share) -> None:

@@ -25,7 +25,9 @@ def question(here: Here, attachment_id: str) -> None:
         def answer() -> None:
             with here.change() as compass:
                 if allowed:
-                    compass.allow(attachment_id, here.gate.settings.now(), own_device=here.key.own)
+                    compass.allow(
+                        attachment_id, here.gate.settings.now(), own_device=here.access.is_person and here.key.own
+                    )
                 else:
                     compass.refuse(attachment_id)
 

@@ -130,7 +130,7 @@ def _new_code(here: Here) -> None:
         told.set_visibility(True)
 
     others = Tile(say('Ook andere telefoons stoppen'), drawn('other-devices'), turn, flat=True)
-    others.element.set_visibility(here.access.may_manage or not here.access.is_person)
+    others.element.set_visibility(here.access.may_manage)
     button(say('Nieuwe code'), 'new-code', here.tap(renew))
     words = escape(say('De oude code werkt niet meer. Print je blad opnieuw.'))
     told = ui.html(f'{pictogram("done")}<p>{words}</p>', sanitize=False).classes('notice').props('role=status')

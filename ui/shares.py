@@ -32,15 +32,17 @@ class Shares:
         Raises `Stranger`, `NobodyAsked`.
         """
         gate = self._gate
-        self._person(session, compass_id)
+        access = self._person(session, compass_id)
         worker = self._known(worker_id)
         with gate.change(session, compass_id) as compass:
             if compass.sharing.of(worker_id) is None:
                 compass.sharing.answer(worker_id, reach, gate.settings.now())
             else:
                 compass.sharing.let(worker_id, reach, gate.settings.now())
+        if reach is not Reach.EVERYTHING:
+            gate.keyring.end_handed(compass_id, worker_id, access.key)
         if reach is not Reach.NOTHING:
-            self._lay_on_desk(worker, compass_id)
+            self.lay_on_desk(worker, compass_id)
             gate.keyring.taken_along(compass_id)
         gate.note(_TOLD[reach], gate.access(session, compass_id), compass_id, whom=worker_id)
 
@@ -48,7 +50,7 @@ class Shares:
         """The person shares a private part with a worker, or closes it. Raises `Stranger`, `NobodyAsked`."""
         gate = self._gate
         access = self._person(session, compass_id)
-        if told and part not in access.parts:
+        if told and (part not in access.parts or access.key.worker == worker_id):
             raise Stranger  # who may not see it cannot share it
         with gate.change(session, compass_id) as compass:
             compass.sharing.tell(worker_id, part, told=told)
@@ -89,7 +91,13 @@ class Shares:
         """Share a compass that was only just made at the desk, on disk."""
         compass.sharing.let(worker.id, reach, self._gate.settings.now())
         self._gate.store.save(compass)
-        self._lay_on_desk(worker, compass.id)
+        self.lay_on_desk(worker, compass.id)
+
+    def lay_on_desk(self, worker: Worker, compass_id: str) -> None:
+        """Let a compass stand on the desk of a worker who sees something of it."""
+        if compass_id not in worker.compasses:
+            with self._gate.workers.change(worker.id) as changed:
+                changed.take_on(compass_id)
 
     # inside
 
@@ -106,10 +114,6 @@ class Shares:
         if not access.is_person:
             raise Stranger
         return access
-
-    def _lay_on_desk(self, worker: Worker, compass_id: str) -> None:
-        with self._gate.workers.change(worker.id) as changed:
-            changed.take_on(compass_id)
 
     def _known(self, worker_id: str) -> Worker:
         worker = self._gate.workers.get(worker_id)

@@ -35,6 +35,7 @@ class ThisDevice:
         text = f'<span>{escape(device_words(key.device, say))}</span><small>{escape(small)}</small>'
         self._face.set_content(f'{drawn(key.device)}<span class="text">{text}</span>')
         self._own.press(pressed=key.own)
+        self._own.element.set_visibility(not (key.worker or self._here.session.get('lent')))
         self._goodbye.set_visibility(not key.own)
         self._ask.set_visibility(key.scope is not Scope.FULL and not key.wants_all)
         self._asked.set_visibility(key.scope is not Scope.FULL and key.wants_all)

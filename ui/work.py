@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from model.compass import Compass
 from model.keys import Device, Key, Kind, Scope
 from model.log import Deed
-from model.parts import PRIVATE_PARTS, seen
+from model.parts import PRIVATE_PARTS, Part, seen
 from model.sharing import Reach, Share
 from model.sign_in import NotSignedIn, SignIn
 from model.worker import State, Worker
@@ -140,15 +140,18 @@ class Work:
         """
         gate = self._gate
         access = gate.access(session, compass_id)
-        if access.worker is None:
-            raise Stranger
+        if access.worker is None or Part.RING not in access.parts:
+            raise Stranger  # who sees only the steps could see the rest on it
         compass = gate.load(compass_id)
         is_open = all(part in access.parts or not getattr(compass, part.value) for part in PRIVATE_PARTS)
         now = gate.settings.now()
-        key = gate.keys.issue(compass_id, Kind.DEVICE, Scope.FULL if is_open else Scope.OPEN, now)
+        scope = Scope.FULL if is_open else Scope.OPEN
+        key = gate.keys.issue(compass_id, Kind.DEVICE, scope, now, worker=access.worker.id)
         gate.keyring.drop_dead(compass)
         compass.hold_key(key.id)
         gate.entrance.save_keys(compass)
+        with gate.workers.change(access.worker.id) as lender:
+            lender.hold_key(key.id)  # it ends with the account
         gate.entrance.hold(session, key)
         self.lend(session)
         gate.note(Deed.HANDED_OVER, access.worker, compass_id)

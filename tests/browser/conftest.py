@@ -132,7 +132,7 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file stays in one process, and so do all tests that share the look around in one language: it takes a minute."""
+    """A file stays in one process, and so do all tests that share a look around in one language: it takes a minute."""
     for item in items:
         language = getattr(item, 'callspec', None) and item.callspec.params.get('looks')
         item.add_marker(pytest.mark.xdist_group(f'looks-{language}' if language else item.path.stem))

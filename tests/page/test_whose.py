@@ -54,6 +54,13 @@ class Device:
     own: bool
     full: bool
     sole: bool = False
+    lender: str = ''
+    """The worker who handed it over."""
+    vouched: bool = False
+
+    @property
+    def may_manage(self) -> bool:
+        return not self.lender and (self.own or self.full)
 
 
 @dataclass(eq=False)
@@ -170,8 +177,9 @@ class WhoseCompass(RuleBasedStateMachine):
             return
         self.gate.entrance.enter(browser.session, self.sheet(compass), 'address', own=own)
         held = browser.devices.get(compass)
-        if held is None or own > held.own:
-            browser.devices[compass] = Device(own=own, full=bool(held and held.full))
+        if held is None or held.lender or own > held.own:
+            full, vouched = (held.full, held.vouched) if held and not held.lender else (False, False)
+            browser.devices[compass] = Device(own=own, full=full, vouched=vouched)
             self.taken_along(compass)
 
     @rule(browser=browsers, compass=compasses, worker=workers, reach=st.sampled_from(Reach))
@@ -187,6 +195,10 @@ class WhoseCompass(RuleBasedStateMachine):
             whose.shares[worker] = (reach, private)
             if reach is not Reach.NOTHING:
                 self.taken_along(compass)
+            for other in self.all:
+                held = other.devices.get(compass)
+                if reach is not Reach.EVERYTHING and held and held.lender == worker and other is not browser:
+                    del other.devices[compass]
 
     @rule(browser=browsers, compass=compasses, worker=workers, part=st.sampled_from(PRIVATE_PARTS), told=st.booleans())
     def a_person_tells(self, browser: Browser, compass: str, worker: str, part: Part, told: bool) -> None:
@@ -195,14 +207,14 @@ class WhoseCompass(RuleBasedStateMachine):
         reach, private = whose.shares.get(worker, (Reach.NOTHING, frozenset()))
         if device is None or reach is Reach.NOTHING:
             return
-        with self.only_if(compass, not told or device.full):
+        with self.only_if(compass, not told or (device.full and device.lender != worker)):
             self.gate.shares.tell(browser.session, compass, worker, part, told=told)
             whose.shares[worker] = (reach, private | {part} if told else private - {part})
 
     @rule(browser=browsers, compass=compasses, others=st.booleans())
     def the_sheet_is_made_anew(self, browser: Browser, compass: str, others: bool) -> None:
         device = browser.devices.get(compass)
-        may = Part.RING in self.parts(browser, compass) and (not others or device is None or device.own or device.full)
+        may = Part.RING in self.parts(browser, compass) and (not others or (device is not None and device.may_manage))
         with self.only_if(compass, may):
             before = self.sheet(compass)
             self.gate.keyring.renew_sheet(browser.session, compass, others_too=others)
@@ -216,7 +228,7 @@ class WhoseCompass(RuleBasedStateMachine):
         device = browser.devices.get(compass)
         if compass not in other.devices:
             return
-        may = device is not None and (device.own or device.full or other is browser)
+        may = device is not None and (device.may_manage or other is browser)
         with self.only_if(compass, may):
             key = self.gate.key(other.session, compass)
             self.gate.keyring.end(browser.session, compass, key.id)
@@ -227,23 +239,27 @@ class WhoseCompass(RuleBasedStateMachine):
         device = browser.devices.get(compass)
         if compass not in other.devices:
             return
-        with self.only_if(compass, device is not None and device.full):
+        with self.only_if(compass, device is not None and device.full and not device.lender):
             self.gate.keyring.let_see_all(browser.session, compass, self.gate.key(other.session, compass).id)
             other.devices[compass].full = True
+            other.devices[compass].vouched = False
 
     @rule(browser=browsers, other=browsers, compass=compasses)
     def a_worker_vouches(self, browser: Browser, other: Browser, compass: str) -> None:
         if compass not in other.devices or not browser.worker:
             return
         self.gate.keyring.ask_for_all(other.session, compass)
-        with self.only_if(compass, Part.RING in self.parts(browser, compass)):
+        others = [one.devices.get(compass) for one in self.all if one is not other]
+        alone = not any(one and one.own and one.full for one in others)
+        with self.only_if(compass, alone and Part.RING in self.parts(browser, compass)):
             self.gate.keyring.let_see_all(browser.session, compass, self.gate.key(other.session, compass).id)
-            other.devices[compass].full = True
+            other.devices[compass].full = other.devices[compass].vouched = True
 
     @rule(browser=browsers, compass=compasses)
     def everything_is_erased(self, browser: Browser, compass: str) -> None:
         device = browser.devices.get(compass)
-        with self.only_if(compass, device is not None and device.full):
+        may = device is not None and device.full and not device.lender and not device.vouched
+        with self.only_if(compass, may):
             self.gate.keyring.erase(browser.session, compass)
             del self.known[compass]
             for other in self.all:
@@ -294,9 +310,10 @@ class WhoseCompass(RuleBasedStateMachine):
         if compass in browser.devices or not browser.worker:
             return
         parts = self.parts(browser, compass)
-        with self.only_if(compass, bool(parts)):
+        with self.only_if(compass, Part.RING in parts):
             self.gate.work.hand_over(browser.session, compass)
-            browser.devices[compass] = Device(own=False, full=self.known[compass].private <= parts)
+            full = self.known[compass].private <= parts
+            browser.devices[compass] = Device(own=False, full=full, lender=browser.worker)
             browser.worker, browser.lent = '', browser.worker
 
     @rule(browser=browsers)
@@ -322,6 +339,7 @@ class WhoseCompass(RuleBasedStateMachine):
         for other in self.all:
             other.worker = '' if other.worker == worker else other.worker
             other.lent = '' if other.lent == worker else other.lent
+            other.devices = {one: device for one, device in other.devices.items() if device.lender != worker}
 
     @rule(browser=browsers, worker=workers)
     def a_coordinator_switches_on(self, browser: Browser, worker: str) -> None:
