@@ -146,6 +146,7 @@ def test_a_scanned_sheet_opens_all_but_the_private_parts(worker: Worker, owner: 
         'own': False,
         'sole': False,
         'locked': False,
+        'vouched': None,
         'wants_all': False,
         'tries': 0,
         'made': '',
