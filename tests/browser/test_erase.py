@@ -15,7 +15,11 @@ from tests.server import Server
 def test_a_double_tap_only_asks_and_no_keeps_everything(owner: Person, server: Server) -> None:
     owner.begins()
     owner.taps_link('Delen')
+    # the second tap finds the same button, or "Nee, bewaren" in its place: nothing is gone either way
     owner.button('Alles wissen').first.dblclick()
+    owner.goes_to('delen')
+    assert compass_of(server, owner.compass_id)
+    owner.taps_button('Alles wissen')
     owner.sees('Weet je het zeker? Dan is alles weg.')
     owner.taps_button('Nee, bewaren')
     expect(owner.button('Nee, bewaren')).to_be_hidden()
