@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Error, Locator, expect
 
-from tests.browser.at_work import is_at_work
+from tests.browser.at_work import is_at_work, signs_in_here
 from tests.browser.conftest import PHONE
 from tests.browser.person import Person
+from tests.page.cast import Colleague, Machine
 from tests.server import Server
 
 LEFT = """
@@ -241,3 +243,19 @@ def shows_nothing_of(person: Person, tab: Person) -> None:
 
 def still_there(person: Person) -> Locator:
     return person.page.get_by_role('dialog').filter(has_text='Ben je er nog?')
+
+
+def test_the_team_page_of_a_coordinator_is_locked_as_well(tmp_path: Path, new_person: Callable[..., Person]) -> None:
+    with Machine(tmp_path) as server:
+        _team_page_is_locked(server, new_person(url=server.url))
+
+
+def _team_page_is_locked(server: Machine, person: Person) -> None:
+    signs_in_here(person, Colleague.first(server))
+    person.page.clock.install()
+    person.opens('/werk/team')
+    person.sees_title('Team')
+    person.page.clock.run_for(121_000)
+    person.sees_title('Dit scherm is op slot')
+    person.opens('/werk/team')
+    person.sees_title('We kunnen dit niet vinden.')
