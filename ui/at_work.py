@@ -1,14 +1,14 @@
 """What the desk of a worker works with while it is open: who is at work, and what changes meanwhile."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import date
 
-from nicegui import Client, background_tasks, core, ui
+from nicegui import Client, ui
 from nicegui.logging import log
 
 from model.keys import Key
 from model.words import Language
+from ui.cut import wipe_and_cut
 from ui.gate import Gate, Session
 from ui.here import EXPECTED, Tap
 from ui.refusal import Stranger
@@ -49,8 +49,7 @@ class AtWork:
             return
         self._left = True
         self._redraw = None
-        self._client.run_javascript('kompas.wipe()')
-        background_tasks.create(self._cut(), name='cut the line of a worker who left')
+        wipe_and_cut(self._client)
 
     # a tap, and what follows
 
@@ -118,10 +117,3 @@ class AtWork:
         self.gate.changed.disconnect(self._compass_changed)
         self.gate.workers.changed.disconnect(self._worker_changed)
         self.gate.keys.revoked.disconnect(self._revoked)
-
-    async def _cut(self) -> None:
-        await asyncio.sleep(0.7)  # time for the page to wipe itself
-        for socket_id, _ in list(core.sio.manager.get_participants('/', self._client.id)):
-            await core.sio.disconnect(socket_id)
-        # the framework lets go of the rest itself, a while after a page lost its last line
-        self._client.remove_all_elements()

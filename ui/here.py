@@ -1,11 +1,10 @@
 """What every screen of one open page works with: its compass, its language, its way around."""
 
-import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from nicegui import Client, background_tasks, core, ui
+from nicegui import Client, ui
 from nicegui.logging import log
 
 from model.answer import TooLong
@@ -15,6 +14,7 @@ from model.sharing import NobodyAsked
 from model.store import BrokenCompass, NewerCompass, NoSuchCompass
 from model.turns import Busy
 from model.words import Language
+from ui.cut import wipe_and_cut
 from ui.gate import Gate, Session
 from ui.refusal import Stranger, TooManyTries
 
@@ -95,8 +95,7 @@ class Here:
             return
         self._left = True
         self._redraws.clear()
-        self._client.run_javascript('kompas.wipe()')
-        background_tasks.create(self._cut(), name='cut the line of an ended key')
+        wipe_and_cut(self._client)
 
     def forget(self) -> None:
         """This shared device forgets the compass, by way of a form that also clears its cookie."""
@@ -181,10 +180,3 @@ class Here:
         # without a sender: only then blinker lets go of the receiver itself
         self.gate.changed.disconnect(self._changed)
         self.gate.keys.revoked.disconnect(self._revoked)
-
-    async def _cut(self) -> None:
-        await asyncio.sleep(0.7)  # time for the page to wipe itself
-        for socket_id, _ in list(core.sio.manager.get_participants('/', self._client.id)):
-            await core.sio.disconnect(socket_id)
-        # the framework lets go of the rest itself, a while after a page lost its last line
-        self._client.remove_all_elements()
