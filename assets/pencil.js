@@ -87,7 +87,8 @@ export default async function start(element) {
     drawing.id ??= post.newId();
     const address = `${compass}/bijlage/${drawing.id}?soort=tekening&bij=${encodeURIComponent(place)}`;
     const body = JSON.stringify({ strokes: drawing.strokes });
-    drawing.sending = post.send(address, body, { type: 'application/json' });
+    const patience = Number(element.dataset.patience);
+    drawing.sending = post.send(address, body, { type: 'application/json', patience });
     return arrive();
   }
 

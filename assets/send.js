@@ -1,6 +1,5 @@
 // Sends something of the person's to the server, and goes on trying while the network is away.
 // The address holds an id that this browser chose, so what is sent twice is kept once.
-const PATIENCE = 180;
 const LONGEST_PAUSE = 15_000;
 const STALLED = 30_000;
 const WORTH_ANOTHER_TRY = new Set([0, 429, 502, 503, 504]);
@@ -16,7 +15,7 @@ export function newId() {
  * the sub-page to go to, and the plain sentence that says what is wrong; the last two may be missing.
  * `onProgress` hears how much has left, from 0 to 1.
  */
-export async function send(address, body, { type = '', onProgress = () => {}, patience = PATIENCE } = {}) {
+export async function send(address, body, { type = '', onProgress = () => {}, patience }) {
   let lostAt;
   for (let pause = 1000; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
     const answer = await put(address, body, type, onProgress);

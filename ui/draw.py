@@ -11,6 +11,7 @@ from model.place import Place
 from ui import media, path
 from ui.button import button
 from ui.here import Here
+from ui.outbox import PATIENCE
 from ui.picture import mark, word
 from ui.plain import listen_button, pictogram
 
@@ -52,6 +53,7 @@ def _data(here: Here, place: str) -> str:
         'send': media.address('send.js'),
         'compass': here.link(),
         'place': place,
+        'patience': str(PATIENCE),
         'pencil': json.dumps(pencil),
         'lost': here.say('Versturen lukt nu niet. Je tekening staat nog hier.'),
         'full': here.say('Je blad is vol. Bewaar je tekening.'),

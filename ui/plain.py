@@ -64,7 +64,9 @@ def listen_button(say: Language) -> str:
     return f'<button type="button" class="square listen" aria-label="{name}">{pictogram("listen")}</button>'
 
 
-def sorry_page(say: Language, words: str, *, status: int, key: str = 'not-found', more: str = '') -> HTMLResponse:
+def sorry_page(
+    say: Language, words: str, *, status: int, key: str = 'not-found', more: str = '', scripts: str = ''
+) -> HTMLResponse:
     """One plain sentence, a pictogram, and a way home."""
     return plain(
         say,
@@ -73,5 +75,5 @@ def sorry_page(say: Language, words: str, *, status: int, key: str = 'not-found'
         f'<a class="button go" href="/">{pictogram("home-screen")}<span>{escape(say("Naar het begin"))}</span></a>'
         f'{listen_button(say)}</main>',
         status=status,
-        scripts=script('again.js'),
+        scripts=script('again.js') + scripts,
     )

@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 
 from model.store import BrokenCompass, NewerCompass, NoSuchCompass
 from model.turns import Busy
-from ui.plain import language_of, sorry_page
+from ui.plain import language_of, script, sorry_page
 from ui.refusal import Away, ForeignPost, Stranger, TooManyTries
 
 
@@ -27,7 +27,8 @@ def register() -> None:
     @app.get('/geen-verbinding')
     async def no_network(request: Request) -> Response:
         say = language_of(request)
-        return sorry_page(say, say('Even geen verbinding'), status=200, key='no-connection')
+        words = say('Even geen verbinding')
+        return sorry_page(say, words, status=200, key='no-connection', scripts=script('waits.js'))
 
     def stranger(request: Request, _: Exception) -> Response:
         return not_found(request)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.look import LANGUAGES, SIZES, Look, look_around
 from tests.browser.person import Person
@@ -19,6 +19,11 @@ PRETENDING = (
     '--use-fake-ui-for-media-stream',
     f'--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1',
 )
+
+PATIENCE = 10_000
+"""Milliseconds in which a page shows what it should, on a machine that may be busy."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope='session')
@@ -73,7 +78,7 @@ def new_person(browser: Browser, server: Server, devices: list[BrowserContext]) 
             lent.append(context)
         page: Page = context.new_page()
         page.set_viewport_size(size)
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         page.on('pageerror', lambda error: errors.append(str(error)))
         return Person(page, url or server.url)
 

@@ -102,7 +102,10 @@ def test_after_the_lock_back_shows_nothing_without_a_network_either(guest: Perso
 
 
 def test_without_a_network_the_page_is_wiped_and_the_server_told_as_soon_as_there_is_one(guest: Person) -> None:
-    guest.taps_link('Stappen', 'Kompas')
+    guest.taps_link('Stappen')
+    guest.is_at('stappen')
+    guest.taps_link('Kompas')
+    guest.is_at('')
     compass_id = guest.compass_id
     guest.page.context.set_offline(True)
     guest.page.clock.fast_forward('02:01')

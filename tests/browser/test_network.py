@@ -53,6 +53,22 @@ def test_without_the_server_a_plain_page_with_a_picture_says_so_and_leads_back(
     expect(sam.button('Nieuw kompas')).to_be_visible()
 
 
+def test_the_page_for_no_network_goes_on_by_itself(new_person: Callable[..., Person], own_server: Server) -> None:
+    sam = new_person(url=own_server.url)
+    sam.begins()
+    sam.page.evaluate('navigator.serviceWorker.ready.then(() => null)')
+    own_server.stop()
+    sam.page.reload()
+    sam.sees_title('Even geen verbinding')
+    own_server.start()
+    sam.sees_title('Mijn kompas')
+    sam.page.context.set_offline(True)
+    sam.page.reload()
+    sam.sees_title('Even geen verbinding')
+    sam.page.context.set_offline(False)
+    sam.sees_title('Mijn kompas')
+
+
 def test_the_browser_keeps_public_files_only(owner: Person) -> None:
     owner.begins()
     owner.is_called('Noor')
