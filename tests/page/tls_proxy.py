@@ -1,11 +1,13 @@
 """A reverse proxy that ends https, as small as can be: what a real one does to the address, the host and the line."""
 
+import asyncio
 import re
 import socket
 import ssl
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
@@ -41,39 +43,47 @@ def proxy(listener: socket.socket, certificate: Path, port: int) -> Iterator[Non
     """Everything that comes in at `listener` over https goes on to `port` of this machine over http."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
-
-    def accept() -> None:
-        with suppress(OSError):  # the listener was closed
-            while True:
-                line, address = listener.accept()
-                Thread(target=serve, args=(line, address[0]), daemon=True).start()
-
-    def serve(line: socket.socket, address: str) -> None:
-        with suppress(OSError), context.wrap_socket(line, server_side=True) as inside:
-            head = _head(inside)
-            with socket.create_connection(('127.0.0.1', port)) as outside:
-                outside.sendall(_as_proxies_write(head, address))
-                back = Thread(target=_pump, args=(outside, inside), daemon=True)
-                back.start()
-                _pump(inside, outside)
-                back.join()
-
-    Thread(target=accept, daemon=True).start()
+    # One loop for all lines: a TLS line that one thread reads from while another writes hangs now and then.
+    loop = asyncio.new_event_loop()
+    server = loop.run_until_complete(asyncio.start_server(partial(_serve, port), sock=listener, ssl=context))
+    thread = Thread(target=loop.run_forever)
+    thread.start()
     try:
         yield
     finally:
-        listener.close()
+        asyncio.run_coroutine_threadsafe(_end(server), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
 
 
-def _head(line: socket.socket) -> bytes:
-    """What came until the headers were over."""
-    read = b''
-    while b'\r\n\r\n' not in read:
-        more = line.recv(65536)
-        if not more:
-            raise ConnectionError
-        read += more
-    return read
+async def _end(server: asyncio.Server) -> None:
+    server.close()
+    lines = asyncio.all_tasks() - {asyncio.current_task()}
+    for line in lines:
+        line.cancel()
+    await asyncio.gather(*lines, return_exceptions=True)
+
+
+async def _serve(port: int, asked: asyncio.StreamReader, answered: asyncio.StreamWriter) -> None:
+    """One line from a browser, until either side ends it."""
+    address, _ = answered.get_extra_info('peername')
+    with closing(answered), suppress(OSError, EOFError):
+        head = await asked.readuntil(b'\r\n\r\n')
+        answers, asks = await asyncio.open_connection('127.0.0.1', port)
+        with closing(asks):
+            asks.write(_as_proxies_write(head, address))
+            ways = [asyncio.create_task(_pump(asked, asks)), asyncio.create_task(_pump(answers, answered))]
+            _, open_still = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+            for way in open_still:
+                way.cancel()
+
+
+async def _pump(one: asyncio.StreamReader, other: asyncio.StreamWriter) -> None:
+    with suppress(OSError):
+        while more := await one.read(65536):
+            other.write(more)
+            await other.drain()
 
 
 def _as_proxies_write(head: bytes, address: str) -> bytes:
@@ -85,11 +95,3 @@ def _as_proxies_write(head: bytes, address: str) -> bytes:
         head = head.replace(b'\r\n', b'\r\nConnection: close\r\n', 1)
     chain = b', '.join([*said, address.encode()])
     return head.replace(b'\r\n', b'\r\nX-Forwarded-Proto: https\r\nX-Forwarded-For: ' + chain + b'\r\n', 1)
-
-
-def _pump(one: socket.socket, other: socket.socket) -> None:
-    with suppress(OSError):
-        while more := one.recv(65536):
-            other.sendall(more)
-    with suppress(OSError):
-        other.shutdown(socket.SHUT_WR)
