@@ -22,26 +22,38 @@ export async function takePhoto(dialog) {
     first?.focus();
   };
 
-  async function live(choice = { facingMode: { ideal: facing } }) {
-    show('opening');
+  async function use(choice) {
     turnOff(video);
     const stream = await navigator.mediaDevices.getUserMedia({ video: { ...SHARPNESS, ...choice } });
     if (over.signal.aborted) return stop(stream); // they went back while the browser asked
     video.srcObject = stream;
     await video.play().catch(() => {});
     video.dataset.facing = stream.getVideoTracks()[0].getSettings().facingMode ?? facing;
-    turn.hidden = (await cameras()).length < 2;
-    show('live');
+  }
+
+  async function live() {
+    show('opening');
+    await use({ facingMode: { ideal: facing } });
+    await begin();
   }
 
   async function turnAround() {
+    show('opening');
     const before = deviceOf(video);
     facing = facing === 'environment' ? 'user' : 'environment';
-    await live();
-    if (deviceOf(video) !== before) return;
-    // cameras that do not know which way they look: simply the next one
-    const all = (await cameras()).map((one) => one.deviceId);
-    await live({ deviceId: { exact: all[(all.indexOf(before) + 1) % all.length] } });
+    await use({ facingMode: { ideal: facing } });
+    if (deviceOf(video) === before) {
+      // cameras that do not know which way they look: simply the next one
+      const all = (await cameras()).map((one) => one.deviceId);
+      await use({ deviceId: { exact: all[(all.indexOf(before) + 1) % all.length] } });
+    }
+    await begin();
+  }
+
+  // only now may one press: a photo taken while the camera turns would be lost
+  async function begin() {
+    turn.hidden = (await cameras()).length < 2;
+    if (!over.signal.aborted) show('live');
   }
 
   function press() {
