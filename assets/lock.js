@@ -16,9 +16,11 @@
     if (stillHere?.open) stillHere.close();
   }
 
-  function touch() {
+  function touch({ target }) {
     if (locking) return;
-    stay();
+    // its own button closes the question itself: gone sooner, the tap would fall on what is behind it
+    if (stillHere?.open && target.closest?.('#still-here button')) touched = Date.now();
+    else stay();
     tabs.postMessage('touched');
     if (touched - told < 20_000) return;
     told = touched;
