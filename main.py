@@ -76,7 +76,6 @@ def main() -> None:
         port=settings.port,
         title='Krachtkompas',
         language='nl',
-        favicon=media.FOLDER / 'icons' / 'icon-192.png',
         tailwind=False,
         reload=False,
         show=False,

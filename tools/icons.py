@@ -10,6 +10,7 @@ from ui.design import PAPER
 
 FOLDER = Path(__file__).parent.parent / 'assets' / 'icons'
 ICONS = {
+    'favicon.png': (48, 0.86, 0.2),
     'icon-192.png': (192, 0.76, 0.2),
     'icon-512.png': (512, 0.76, 0.2),
     'maskable-512.png': (512, 0.56, 0),

@@ -74,7 +74,13 @@ def register() -> None:
 
     @app.get('/sw.js')
     async def service_worker(request: Request) -> Response:
-        return _sent(public_file('sw.js'), request, 'no-cache')
+        answer = _sent(public_file('sw.js'), request, 'no-cache')
+        answer.headers['Content-Security-Policy'] = "default-src 'none'; connect-src 'self'"  # it fetches by itself
+        return answer
+
+    @app.get('/favicon.ico')
+    async def tab_icon(request: Request) -> Response:
+        return _sent(public_file('icons/favicon.png'), request, 'public, max-age=604800')
 
     @app.get('/manifest.webmanifest')
     async def manifest() -> Response:

@@ -25,6 +25,9 @@ _COMMON = (
     "form-action 'self'; frame-ancestors 'none'; "
 )
 PLAIN_POLICY = _COMMON + "script-src 'self'; style-src 'self'"
+FILE_POLICY = "default-src 'none'"
+"""Of scripts, stylesheets and fonts, which ask for nothing themselves: a page fetches twenty of them on a slow line."""
+FILES = ('text/css', 'text/javascript', 'application/javascript', 'font/')
 PAGE_POLICY = (
     # Vue compiles the templates of the framework's elements in the browser, hence unsafe-eval
     _COMMON + "script-src 'self' 'nonce-{nonce}' 'unsafe-eval'; "
@@ -63,7 +66,8 @@ def _make_safe(headers: MutableHeaders, status: int) -> None:
     headers['Referrer-Policy'] = 'no-referrer'
     headers['Cross-Origin-Opener-Policy'] = 'same-origin'
     headers['Cross-Origin-Resource-Policy'] = 'same-origin'
-    headers.setdefault('Content-Security-Policy', PLAIN_POLICY)
+    is_file = headers.get('content-type', '').startswith(FILES)
+    headers.setdefault('Content-Security-Policy', FILE_POLICY if is_file else PLAIN_POLICY)
     if status >= 400 or 'Cache-Control' not in headers:
         headers['Cache-Control'] = 'no-store'
 

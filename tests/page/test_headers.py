@@ -185,6 +185,21 @@ def test_a_public_file_without_its_version_is_not(stranger: Stranger) -> None:
     assert stranger.opens('/sw.js').headers['cache-control'] == 'no-cache'
 
 
+def test_the_icon_of_the_tab_is_small_and_not_fetched_with_every_page(stranger: Stranger) -> None:
+    answer = stranger.opens('/favicon.ico')
+    assert answer.headers['cache-control'] == 'public, max-age=604800'
+    assert len(answer.content) < 2_000
+
+
+def test_a_script_a_stylesheet_and_a_font_may_fetch_nothing(owner: Owner) -> None:
+    files = re.findall(r'/(?:assets|_nicegui)/[^"\')\s]+\.(?:css|js|woff2)(?:\?v=\w+)?', owner.page().text)
+    sheet = next(file for file in files if 'app.css' in file)
+    files += re.findall(r'/assets/[^"\')\s]+\.woff2\?v=\w+', owner.opens(sheet).text)
+    assert {file.partition('?')[0].rpartition('.')[2] for file in files} == {'css', 'js', 'woff2'}
+    assert {file: policy(owner.opens(file)) for file in files} == {file: {'default-src': "'none'"} for file in files}
+    assert policy(owner.opens('/sw.js')) == {'default-src': "'none'", 'connect-src': "'self'"}
+
+
 def test_a_file_of_the_framework_is_kept_forever_but_not_its_absence(owner: Owner) -> None:
     path = re.findall(r'/_nicegui/[^"\')\s]+\.css', owner.page().text)[0]
     assert 'immutable' in owner.opens(path).headers['cache-control']

@@ -39,6 +39,7 @@ WORDS = {
 FOR_ALL = {
     'GET /',
     'GET /assets/{name:path}',
+    'GET /favicon.ico',
     'GET /geen-verbinding',
     'GET /gezond',
     'HEAD /gezond',
