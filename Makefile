@@ -25,7 +25,7 @@ demo: .venv/run.stamp  ## make three filled compasses to look at
 test: .venv/dev.stamp  ## all tests, browser included
 	@.venv/bin/python -m tools.browser
 	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/unit tests/page
-	@.venv/bin/python -m pytest -n 2 --dist loadgroup tests/browser
+	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/browser
 
 check: .venv/dev.stamp  ## lint, format and types
 	@.venv/bin/python -m ruff check .

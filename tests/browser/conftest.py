@@ -1,5 +1,6 @@
 """A real browser, and people who use it."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -44,22 +45,24 @@ def pretending_browser(browser: Browser) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope='session')
-def devices(browser: Browser, server: Server) -> list[BrowserContext]:
+def devices() -> defaultdict[Browser, list[BrowserContext]]:
     """Browsers that were given back, without a cookie: the next test need not compile all scripts anew."""
-    return []
+    return defaultdict(list)
 
 
 @pytest.fixture
-def new_person(browser: Browser, server: Server, devices: list[BrowserContext]) -> Iterator[Callable[..., Person]]:
+def new_person(
+    browser: Browser, server: Server, devices: defaultdict[Browser, list[BrowserContext]]
+) -> Iterator[Callable[..., Person]]:
     """Makes people, each with a browser of their own; fails the test when a page of theirs had an error.
 
     With options, or `fresh`, it is one that nobody had before and nobody gets after.
     """
-    lent: list[BrowserContext] = []
+    lent: list[tuple[Browser, BrowserContext]] = []
     apart: list[BrowserContext] = []
     errors: list[str] = []
 
-    def device(options: dict[str, object], using: Browser = browser) -> BrowserContext:
+    def device(options: dict[str, object], using: Browser) -> BrowserContext:
         return using.new_context(**{'has_touch': True, 'locale': 'nl-NL'} | options)
 
     def make(
@@ -70,12 +73,13 @@ def new_person(browser: Browser, server: Server, devices: list[BrowserContext]) 
         using: Browser = browser,
         **options: object,
     ) -> Person:
-        if fresh or options or using is not browser:
+        if fresh or options:
             context = device(options, using)
             apart.append(context)
         else:
-            context = devices.pop() if devices else _first_tab(device({}), server)
-            lent.append(context)
+            kept = devices[using]
+            context = kept.pop() if kept else _first_tab(device({}, using), server)
+            lent.append((using, context))
         page: Page = context.new_page()
         page.set_viewport_size(size)
         page.set_default_timeout(PATIENCE)
@@ -85,9 +89,9 @@ def new_person(browser: Browser, server: Server, devices: list[BrowserContext]) 
     yield make
     for context in apart:
         context.close()
-    for context in lent:
+    for using, context in lent:
         _clean(context)
-    devices += lent
+        devices[using].append(context)
     assert not errors
 
 
@@ -133,14 +137,6 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
     """A server of the test alone, to be stopped and started."""
     with Server(tmp_path) as running:
         yield running
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A file stays in one process, and so do all tests that share a look around in one language: it takes a minute."""
-    for item in items:
-        language = getattr(item, 'callspec', None) and item.callspec.params.get('looks')
-        item.add_marker(pytest.mark.xdist_group(f'looks-{language}' if language else item.path.stem))
 
 
 @pytest.fixture(scope='session', params=LANGUAGES)

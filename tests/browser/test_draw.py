@@ -516,6 +516,7 @@ def test_a_drawing_plays_stroke_by_stroke_and_is_whole_afterwards(owner: Person,
     expect(moving).to_have_css('width', f'{box["width"]:.0f}px')
     expect(moving).to_have_css('height', f'{box["height"]:.0f}px')
     owner.taps_button('Speel af')  # once more, before it is over
+    expect(moving).to_be_visible()
     seen = strokes_seen(moving)
     assert seen == sorted(seen)
     assert len(set(seen)) > 3

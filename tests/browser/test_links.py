@@ -2,7 +2,6 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.look import Look
 from tests.browser.person import Person
 
 
@@ -61,9 +60,3 @@ def test_from_one_compass_to_another_on_the_same_device(owner: Person) -> None:
         owner.sees_title(name)
         owner.taps_link('Jezelf zijn')
         owner.sees_title('Wat geeft jou kracht?')
-
-
-def test_every_address_on_every_screen_is_there(looks: dict[str, Look]) -> None:
-    links = {address: status for look in looks.values() for address, status in look.links.items()}
-    assert len(links) > 15
-    assert {address: status for address, status in links.items() if status != 200} == {}

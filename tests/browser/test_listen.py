@@ -5,22 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.look import Look
 from tests.browser.person import Person
 from tests.browser.voice import voices
-
-
-def test_every_screen_can_be_read_aloud(looks: dict[str, Look]) -> None:
-    assert {screen for screen, look in looks.items() if not look.said} == {'still here?'}
-
-
-def test_a_screen_says_its_title_and_its_words_in_its_own_language(looks: dict[str, Look]) -> None:
-    said = {screen: look for screen, look in looks.items() if look.said}
-    assert len(said) > 20
-    assert {(look.said['lang'], look.said['voice']) for look in said.values()} < {('nl', 'nl-NL'), ('en', 'en-GB')}
-    unsaid = [f'{screen}: {one}' for screen, look in said.items() for one in look.words if one not in look.said['text']]
-    assert not unsaid, '\n'.join(unsaid)
-    assert sum(len(look.words) for look in said.values()) > 150
 
 
 def test_a_second_tap_is_silence(owner: Person) -> None:

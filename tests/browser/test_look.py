@@ -1,4 +1,7 @@
-"""P27 and the design: touch, words and accessibility of every screen, on a phone and a tablet, in each language."""
+"""P27 and the design: touch, words, links and voice of every screen, on a phone and a tablet, in each language.
+
+All that needs a look around is here: it takes a minute, and a file stays in one process.
+"""
 
 from tests.browser.look import Look
 
@@ -51,3 +54,22 @@ def test_each_screen_has_one_title(looks: Looks) -> None:
 def test_a_screen_needs_few_elements_of_the_framework(looks: Looks) -> None:
     assert max(look.elements for look in looks.values()) > 20
     assert {screen: look.elements for screen, look in looks.items() if look.elements > MOST_ELEMENTS} == {}
+
+
+def test_every_address_on_every_screen_is_there(looks: Looks) -> None:
+    links = {address: status for look in looks.values() for address, status in look.links.items()}
+    assert len(links) > 15
+    assert {address: status for address, status in links.items() if status != 200} == {}
+
+
+def test_every_screen_can_be_read_aloud(looks: Looks) -> None:
+    assert {screen for screen, look in looks.items() if not look.said} == {'still here?'}
+
+
+def test_a_screen_says_its_title_and_its_words_in_its_own_language(looks: Looks) -> None:
+    said = {screen: look for screen, look in looks.items() if look.said}
+    assert len(said) > 20
+    assert {(look.said['lang'], look.said['voice']) for look in said.values()} < {('nl', 'nl-NL'), ('en', 'en-GB')}
+    unsaid = [f'{screen}: {one}' for screen, look in said.items() for one in look.words if one not in look.said['text']]
+    assert not unsaid, '\n'.join(unsaid)
+    assert sum(len(look.words) for look in said.values()) > 150

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from model.album import Sort
 from tests.browser.on_disk import compass_of
 from tests.browser.person import Person
-from tests.browser.post import holding, listening, opened, sent, watch
+from tests.browser.post import holding, listening, opened, sent, taps_to_speak, watch
 from tests.server import Server
 
 SECONDS = """
@@ -70,18 +70,14 @@ def test_what_is_said_while_holding_arrives_and_the_microphone_is_off(speaker: P
 
 
 def test_a_tap_that_is_too_short_gets_a_hint_and_sends_nothing(speaker: Person, server: Server) -> None:
-    with holding(speaker, 0):
-        pass
-    speaker.sees(HINT)
-    with holding(speaker, 100):
-        expect(speaker.page.get_by_text(HINT)).to_be_hidden()
+    taps_to_speak(speaker)
     speaker.sees(HINT)
     assert voices(server, speaker) == []
     assert sent(speaker.page) == []
     with holding(speaker, 800):
-        pass
+        expect(speaker.page.get_by_text(HINT)).to_be_hidden()
     sees_it_sent(speaker)
-    expect(speaker.page.get_by_text(HINT)).to_be_hidden()
+    assert len(voices(server, speaker)) == 1
 
 
 def test_a_recording_ends_by_itself_when_it_is_full(speaker: Person, server: Server) -> None:
@@ -136,8 +132,8 @@ def test_leaving_the_screen_keeps_what_was_said_and_the_microphone_goes_off(spea
 
 def test_where_the_microphone_is_refused_a_plain_sentence_says_so(phone: Person) -> None:
     phone.goes_to('fotos')
-    with holding(phone, 0):
-        phone.sees('De microfoon mag niet aan. Zet hem aan in je toestel.')
+    taps_to_speak(phone)
+    phone.sees('De microfoon mag niet aan. Zet hem aan in je toestel.')
 
 
 @pytest.fixture
