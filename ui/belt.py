@@ -29,7 +29,7 @@ def _workers(here: Here) -> str:
     say = here.say
     hand_over = (
         f'<form method="post" action="/werk/tablet"><input type="hidden" name="kompas" value="{here.id}">'
-        f'<button>{pictogram("hand-over")}<span>{escape(say("Geef de tablet door"))}</span></button></form>'
+        f'<button>{pictogram("hand-over")}<span>{_in_two_lines(say("Geef de tablet door"))}</span></button></form>'
     )
     pass_on = _link(here.link('doorgeven'), 'pass-on', say('Doorgeven aan collega'))
     desk = _link('/werk', 'my-people', say('Mijn mensen'))
@@ -37,4 +37,12 @@ def _workers(here: Here) -> str:
 
 
 def _link(page: str, key: str, words: str) -> str:
-    return f'<a href="{page}">{pictogram(key)}<span>{escape(words)}</span></a>'
+    return f'<a href="{page}">{pictogram(key)}<span>{_in_two_lines(words)}</span></a>'
+
+
+def _in_two_lines(words: str) -> str:
+    """Escaped, with one place left to break, where the lines become as short as they can: a phone has no room else."""
+    one, *more = words.split()
+    breaks = [([one, *more[:at]], more[at:]) for at in range(len(more))]
+    lines = min(breaks, key=lambda lines: max(len(' '.join(line)) for line in lines), default=([one], []))
+    return escape(' '.join('\N{NO-BREAK SPACE}'.join(line) for line in lines if line))
