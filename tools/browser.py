@@ -1,4 +1,4 @@
-"""Make sure of a browser for the tests: the one that is here, else Playwright's, else Debian's."""
+"""Make sure of a browser for the tests: the one that is here, else Debian's where we may, else Playwright's."""
 
 import os
 import shutil
@@ -19,7 +19,9 @@ FLAGS = (
 )
 """How Chromium is started everywhere in this project: also as root, without a GPU, calling nobody."""
 
-NAMES = ('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable')
+SHELL = 'chromium-headless-shell'
+NAMES = (SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable')
+"""The shell first: the same Chromium without a window around each page, with which the tests take a third less time."""
 PATIENCE = 600
 """Seconds an installer may take."""
 
@@ -53,13 +55,17 @@ def main() -> int:
 
 
 def _install() -> bool:
-    print('No browser found: trying the one of Playwright …', flush=True)
-    if _run([sys.executable, '-m', 'playwright', 'install', '--no-shell', 'chromium']) and _found_now():
-        return True
-    if not (shutil.which('apt-get') and os.geteuid() == 0):
-        return False
-    print('That did not work: trying the package chromium …', flush=True)
-    return _run(['apt-get', 'update']) and _run(['apt-get', 'install', '-y', 'chromium']) and _found_now()
+    print('No browser found: getting one …', flush=True)
+    packages = shutil.which('apt-get') and os.geteuid() == 0 and _run(['apt-get', 'update'])
+    return bool(
+        (packages and _package(SHELL))
+        or (_run([sys.executable, '-m', 'playwright', 'install', '--no-shell', 'chromium']) and _found_now())
+        or (packages and _package('chromium'))
+    )
+
+
+def _package(name: str) -> bool:
+    return _run(['apt-get', 'install', '-y', name]) and _found_now()
 
 
 def _found_now() -> bool:
