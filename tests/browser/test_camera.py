@@ -84,7 +84,7 @@ def test_everything_of_it_is_large_and_clear(size: str, photographer: Person, tm
     photographer.taps_button('Terug')
     chooses(photographer, files.text_that_calls_itself_a_photo(tmp_path / 'brief.jpg'))
     expect(photographer.button('Weghalen')).to_be_visible()
-    with holding(photographer, 100):
+    with holding(photographer, 800):
         assert flaws(photographer.page) == []
     expect(photographer.button('gesproken')).to_be_visible()  # what arrives draws the screen anew
     taps_to_speak(photographer)
