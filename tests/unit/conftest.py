@@ -1,6 +1,6 @@
 """The cast of the unit tests: one moment, one folder, one store, one compass."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,16 @@ def now() -> datetime:
 @pytest.fixture
 def today(now) -> date:
     return now.date()
+
+
+@pytest.fixture
+def yesterday(today) -> date:
+    return today - timedelta(days=1)
+
+
+@pytest.fixture
+def tomorrow(today) -> date:
+    return today + timedelta(days=1)
 
 
 @pytest.fixture

@@ -11,16 +11,6 @@ FATHER = Answer(tile='father')
 
 
 @pytest.fixture
-def yesterday(today):
-    return today - timedelta(days=1)
-
-
-@pytest.fixture
-def tomorrow(today):
-    return today + timedelta(days=1)
-
-
-@pytest.fixture
 def step(compass, today):
     """A step outside any contact."""
     return compass.start_action(WALK, today)

@@ -18,16 +18,6 @@ CAKE, DOG, SUN = '1F370', '1F415', '2600-FE0F'
 
 
 @pytest.fixture
-def yesterday(today):
-    return today - timedelta(days=1)
-
-
-@pytest.fixture
-def tomorrow(today):
-    return today + timedelta(days=1)
-
-
-@pytest.fixture
 def step(compass, today):
     """A step outside any contact."""
     return compass.start_action(WALK, today)

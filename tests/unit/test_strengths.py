@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 import pytest
 from pydantic import ValidationError
 
@@ -10,11 +8,6 @@ from model.strength import Whose
 MUSIC = Answer(tile='music')
 REST = Answer(tile='rest')
 FATHER = Answer(tile='father')
-
-
-@pytest.fixture
-def tomorrow(today):
-    return today + timedelta(days=1)
 
 
 def words(number):

@@ -1,14 +1,7 @@
-from datetime import timedelta
-
 import pytest
 
 from model.answer import Answer
 from model.compass import OWN_ANSWERS_A_QUESTION, TooMany
-
-
-@pytest.fixture
-def tomorrow(today):
-    return today + timedelta(days=1)
 
 
 def words(number):
