@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from model.action import Action
+from model.answer import Answer
 from model.compass import Compass
 from model.store import Store
 
@@ -48,3 +50,9 @@ def store(folder):
 def compass(now) -> Compass:
     """An empty compass that is not in the store."""
     return Compass(made=now)
+
+
+@pytest.fixture
+def step(compass, today) -> Action:
+    """One on `compass`, outside any contact."""
+    return compass.start_action(Answer(tile='walk'), today)

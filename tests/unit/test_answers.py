@@ -12,12 +12,6 @@ PHOTO, DRAWING, VOICE = '0123456789abcdef', 'fedcba9876543210', 'a' * 16
 CAKE, DOG, SUN = '1F370', '1F415', '2600-FE0F'
 
 
-@pytest.fixture
-def step(compass, today):
-    """A step outside any contact."""
-    return compass.start_action(WALK, today)
-
-
 def words(number):
     return Answer(words=f'eigen {number}')
 

@@ -11,12 +11,6 @@ WALK = Answer(tile='walk')
 FATHER = Answer(tile='father')
 
 
-@pytest.fixture
-def step(compass, today):
-    """A step outside any contact."""
-    return compass.start_action(WALK, today)
-
-
 def keys(strengths):
     return [strength.answer.tile for strength in strengths]
 

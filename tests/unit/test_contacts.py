@@ -1,19 +1,11 @@
 from datetime import timedelta
 
-import pytest
-
 from model.answer import Answer
 from model.contact import Visit
 from model.when import PartOfDay
 
 WALK = Answer(tile='walk')
 FATHER = Answer(tile='father')
-
-
-@pytest.fixture
-def step(compass, today):
-    """A step outside any contact."""
-    return compass.start_action(WALK, today)
 
 
 def words(number):

@@ -17,12 +17,6 @@ NOBODY = 'ffffffff'
 CAKE, DOG, SUN = '1F370', '1F415', '2600-FE0F'
 
 
-@pytest.fixture
-def step(compass, today):
-    """A step outside any contact."""
-    return compass.start_action(WALK, today)
-
-
 def words(number):
     return Answer(words=f'eigen {number}')
 
