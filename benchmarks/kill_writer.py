@@ -14,7 +14,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from model.compass import Compass
+from model.compass.compass import Compass
 from model.storage import UNFINISHED
 from model.store import Store
 

@@ -19,12 +19,12 @@ from PIL import Image
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from model import photos
-from model.album import Added, Attachment, Sort
-from model.answer import Answer
 from model.catalogue import ACTIONS, CONDITIONS
-from model.compass import Compass
+from model.compass.album import Added, Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.target import Place
 from model.files import Files
-from model.place import Place
 from model.words import language
 from ui.poster import _compiler, poster
 from ui.sheet import Sheet

@@ -17,8 +17,8 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from model.answer import Answer
 from model.catalogue import CONDITIONS
+from model.compass.answer import Answer
 from model.store import FILE, Store
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)

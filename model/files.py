@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from model.album import Attachment, Sort
+from model.compass.album import Attachment, Sort
 from model.storage import UNFINISHED, sync_folder, write_atomically
 
 _FOLDERS = {Sort.PHOTO: 'photos', Sort.DRAWING: 'drawings', Sort.VOICE: 'voices'}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from model.answer import Document
+from model.compass.answer import Document
 from model.storage import sync_folder
 
 _BLOCK = 64 * 1024

@@ -14,8 +14,8 @@ from pydantic import ValidationError
 from tinydb import TinyDB
 from tinydb.table import Document as Row
 
-from model.compass import SCHEMA, Compass
-from model.contact import Visit
+from model.compass.compass import SCHEMA, Compass
+from model.compass.contact import Visit
 from model.files import Files
 from model.log import Log
 from model.storage import (

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from model.answer import Document, tidy
+from model.compass.answer import Document, tidy
 
 SCHEMA = 1
 """Version of the document; a newer one is left as it is."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from blinker import Signal
 
-from model.answer import TooLong
+from model.compass.answer import TooLong
 from model.storage import TornFile
 from model.worker import State, Worker, login_of
 from model.worker_files import NotOurs, WorkerFiles

@@ -11,11 +11,11 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from model import sketch
-from model.album import Added, Attachment, Sort
-from model.answer import Answer
-from model.compass import Compass
-from model.place import Place
-from model.when import PartOfDay, next_weekday
+from model.compass.album import Added, Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.target import Place
+from model.compass.when import PartOfDay, next_weekday
 
 if TYPE_CHECKING:
     from ui.gate import Gate, Session

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from model.action import Action
-from model.answer import Answer
 from model.catalogue import ACTIONS, COMPANIONS
-from model.compass import Compass
-from model.place import Place, Spot
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.steps import Action
+from model.compass.target import Place, Spot
 from ui import path, saying
 from ui.design import tint_of
 from ui.frame import Onward, frame

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 from starlette.datastructures import FormData, UploadFile
 
-from model import pin
+from model.compass import picture_pin
 from model.words import Language
 from ui.device import device_of
 from ui.enter import onward
@@ -37,9 +37,9 @@ def register(gate: Gate) -> None:
     async def answer(request: Request) -> Response:
         gate.refuse_foreign_post(request)
         say = language_of(request)
-        async with request.form(max_files=0, max_fields=2 * pin.LENGTH, max_part_size=64) as form:
+        async with request.form(max_files=0, max_fields=2 * picture_pin.LENGTH, max_part_size=64) as form:
             tapped, order = _tapped(form), _order(form)
-        if len(tapped) < pin.LENGTH and request.session.get('waiting'):
+        if len(tapped) < picture_pin.LENGTH and request.session.get('waiting'):
             return _page(say, tapped, order, wrong=False)
         try:
             compass_id = await gate.entrance.enter_with_pictures(
@@ -54,8 +54,8 @@ def register(gate: Gate) -> None:
 
 def _tapped(form: FormData) -> list[str]:
     """The pictures that were sent, each once, in the order of the taps."""
-    sent = [one for one in form.getlist('plaatje') if not isinstance(one, UploadFile) and one in pin.PICTURES]
-    return list(dict.fromkeys(sent))[: pin.LENGTH]
+    sent = [one for one in form.getlist('plaatje') if not isinstance(one, UploadFile) and one in picture_pin.PICTURES]
+    return list(dict.fromkeys(sent))[: picture_pin.LENGTH]
 
 
 def _order(form: FormData) -> int:
@@ -65,7 +65,7 @@ def _order(form: FormData) -> int:
 
 
 def _page(say: Language, tapped: list[str], order: int, *, wrong: bool) -> HTMLResponse:
-    shuffled = Random(order).sample(pin.PICTURES, len(pin.PICTURES))  # noqa: S311 where tiles lie is no secret
+    shuffled = Random(order).sample(picture_pin.PICTURES, len(picture_pin.PICTURES))  # noqa: S311 where tiles lie is no secret
     tiles = ''.join(picture_tile(key, say, tapped.index(key) + 1 if key in tapped else 0) for key in shuffled)
     held = ''.join(f'<input type="hidden" name="plaatje" value="{key}">' for key in tapped)
     words = escape(say('Dat klopt niet. Nog een keer.'))

@@ -4,9 +4,9 @@ from html import escape
 
 from nicegui import ui
 
-from model.action import Action
-from model.compass import Compass
-from model.place import Moment, Place, Spot
+from model.compass.compass import Compass
+from model.compass.steps import Action
+from model.compass.target import Moment, Place, Spot
 from ui import saying
 from ui.here import Here, Tap
 from ui.own_ways import own_ways

@@ -4,9 +4,9 @@ from html import escape
 
 from nicegui import ui
 
-from model.action import Action
-from model.compass import Compass
-from model.parts import Part
+from model.compass.compass import Compass
+from model.compass.part import Part
+from model.compass.steps import Action
 from model.words import Language
 from ui import drawing, may_look, path, question
 from ui.button import button

@@ -8,7 +8,7 @@ from html import escape
 from fastapi import Depends, Request
 from nicegui import Client, ui
 
-from model.parts import Part
+from model.compass.part import Part
 from model.store import NoSuchCompass
 from model.words import Language, language
 from ui import (

@@ -1,8 +1,8 @@
 """One condition of a good life: tiles, own words, and hearts for what matters most."""
 
-from model.answer import Answer
 from model.catalogue import CONDITIONS
-from model.place import Place, Spot
+from model.compass.answer import Answer
+from model.compass.target import Place, Spot
 from ui import path, saying
 from ui.design import tint_of
 from ui.frame import frame

@@ -6,8 +6,8 @@ from html import escape
 from nicegui import ui
 
 from model import sketch
+from model.compass.target import Place
 from model.pictogram import INK
-from model.place import Place
 from ui import media, path
 from ui.button import button
 from ui.here import Here

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from html import escape
 from math import cos, radians, sin
 
-from model.answer import Answer
 from model.catalogue import CONDITIONS, WISHES, Question
-from model.compass import Compass
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.strengths import Strength
 from model.pictogram import INK, Tint, inside
-from model.strength import Strength
 from model.words import Language
 from ui import saying
 from ui.design import SHADOW, WHITE, tint_of

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from model.compass import Compass
+from model.compass.compass import Compass
 from model.keys import Device, Key, Kind, Scope
 from model.log import Deed
 from model.store import NoSuchCompass

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from nicegui import ui
 
-from model.compass import Compass
+from model.compass.compass import Compass
 from model.keys import Device
 from model.log import Fact
 from ui import may_look

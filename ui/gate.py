@@ -12,12 +12,12 @@ from typing import Any, Self
 
 from fastapi import Request
 
-from model.compass import Compass
-from model.contact import Visit
+from model.compass.compass import Compass
+from model.compass.contact import Visit
+from model.compass.part import EVERY_PART, Part, content, seen
 from model.files import Files
 from model.keys import Key, Keys, Kind, Scope
 from model.log import Deed, Fact, Log
-from model.parts import EVERY_PART, Part, content, seen
 from model.settings import Settings
 from model.sign_in import SignIn
 from model.store import NoSuchCompass, Store

@@ -3,8 +3,8 @@
 from nicegui import ui
 
 from model.catalogue import CONDITIONS
-from model.compass import Compass
-from model.strength import Strength
+from model.compass.compass import Compass
+from model.compass.strengths import Strength
 from ui import saying
 from ui.design import tint_of
 from ui.here import Here

@@ -7,10 +7,10 @@ from datetime import date
 from nicegui import Client, ui
 from nicegui.logging import log
 
-from model.answer import TooLong
-from model.compass import Compass, NotThere, TooMany
+from model.compass.answer import TooLong
+from model.compass.compass import Compass, NotThere, TooMany
+from model.compass.sharing import NobodyAsked
 from model.keys import Key
-from model.sharing import NobodyAsked
 from model.store import BrokenCompass, NewerCompass, NoSuchCompass
 from model.turns import Busy
 from model.words import Language

@@ -7,7 +7,7 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.answer import TooLong
+from model.compass.answer import TooLong
 from model.words import Language
 from model.worker import NAME_LENGTH, Nameless
 from ui import new_passkey, new_password

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from model import pin
-from model.compass import Compass
+from model.compass import picture_pin
+from model.compass.compass import Compass
+from model.compass.part import Part
 from model.keys import Key, Kind, Scope
 from model.log import Deed
-from model.parts import Part
 from model.turns import Turns
 from ui.limits import Limit
 from ui.refusal import Stranger, TooManyTries
@@ -160,14 +160,14 @@ class Keyring:
         """From now on the sheet opens only with these pictures. Raises `Stranger` for who only came to look, `Busy`."""
         if not self._gate.access(session, compass_id).may_manage:
             raise Stranger
-        hash = await self._turns.take(pin.hashed, pictures, self._pin_secret)
+        hash = await self._turns.take(picture_pin.hashed, pictures, self._pin_secret)
         with self._gate.change(session, compass_id) as compass:
-            compass.pin = pin.Pin(hash=hash)
+            compass.pin = picture_pin.Pin(hash=hash)
         self._gate.note(Deed.SET_PIN, self._gate.access(session, compass_id), compass_id)
 
     async def are_right(self, pictures: Sequence[str], hash: str) -> bool:
         """Whether these are the pictures of a hash. For the rooms of the gate, which count the tries. Raises `Busy`."""
-        return await self._turns.take(pin.matches, pictures, hash, self._pin_secret)
+        return await self._turns.take(picture_pin.matches, pictures, hash, self._pin_secret)
 
     def open_again(self, session: 'Session', compass_id: str) -> None:
         """Give the pictures their five tries back.

@@ -8,8 +8,8 @@ from fastapi.responses import Response
 from nicegui import app, events, ui
 
 from model import library as pictures
+from model.compass.target import Place, Spot
 from model.library import NoSuchPicture
-from model.place import Place, Spot
 from model.skin import TONES, tone_of, toned
 from ui import path
 from ui.frame import frame

@@ -5,9 +5,9 @@ from html import escape
 
 from nicegui import ui
 
-from model.compass import Compass
-from model.parts import Part
-from model.sharing import Reach, Share
+from model.compass.compass import Compass
+from model.compass.part import Part
+from model.compass.sharing import Reach, Share
 from ui import may_look
 from ui.button import button
 from ui.facts import facts

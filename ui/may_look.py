@@ -4,8 +4,8 @@ from html import escape
 
 from nicegui import ui
 
-from model.compass import Compass, NotThere
-from model.sharing import Ask, Reach
+from model.compass.compass import Compass, NotThere
+from model.compass.sharing import Ask, Reach
 from ui.frame import frame
 from ui.here import Here, Tap
 from ui.plain import pictogram

@@ -3,7 +3,7 @@
 from nicegui import ui
 
 from model.catalogue import AVATARS
-from model.compass import Compass
+from model.compass.compass import Compass
 from model.words import languages
 from ui import path
 from ui.frame import frame

@@ -7,7 +7,7 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.answer import TooLong
+from model.compass.answer import TooLong
 from model.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
 from model.sign_in import WrongCode
 from model.turns import Busy

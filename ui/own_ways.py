@@ -2,7 +2,7 @@
 
 from nicegui import ui
 
-from model.place import Place
+from model.compass.target import Place
 from ui.here import Here
 from ui.photo_button import photo_buttons
 from ui.picture import mark, word
@@ -10,7 +10,7 @@ from ui.voice_button import voice_button
 
 
 def own_ways(here: Here, place: str, *, voice: bool = True) -> ui.html:
-    """The row. `place` is where what is made goes to, as `model.place.Place` writes it."""
+    """The row. `place` is where what is made goes to, as `model.compass.target.Place` writes it."""
     say = here.say
     library = _link(here.link(f'plaatjes/{place}'), 'library', say('Plaatje'))
     parts = (

@@ -6,7 +6,7 @@ from html import escape
 
 from nicegui import events, ui
 
-from model.answer import Answer
+from model.compass.answer import Answer
 from ui.here import Here
 from ui.picture import mark
 from ui.tile import Choose

@@ -1,10 +1,10 @@
 """What stands on the cards of a sheet: each part a picture with its words, as data for `assets/poster.typ`."""
 
-from model.action import Action
-from model.answer import Answer
 from model.catalogue import PARTS_OF_DAY, WEEKDAYS, Question
+from model.compass.answer import Answer
+from model.compass.steps import Action
+from model.compass.when import When
 from model.pictogram import DRAWN, Tint, tinted
-from model.when import When
 from model.words import Language
 from ui import saying
 from ui.design import WEEKDAY_TINTS, tint_of

@@ -8,9 +8,9 @@ from math import ceil
 from PIL import Image
 
 from model import library, photos
-from model.album import Attachment, Sort
-from model.answer import Answer
-from model.compass import Compass
+from model.compass.album import Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.compass import Compass
 from model.files import Files
 from ui.sheet import Box
 

@@ -1,10 +1,10 @@
 """The order of the questions: a path the first time, and from home to a question and back after that."""
 
-from model.album import Sort
 from model.catalogue import CONDITIONS
-from model.compass import Compass
-from model.parts import Part
-from model.place import Place, Spot
+from model.compass.album import Sort
+from model.compass.compass import Compass
+from model.compass.part import Part
+from model.compass.target import Place, Spot
 
 CONDITION_PAGES = {
     'be-yourself': 'jezelf-zijn',

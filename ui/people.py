@@ -6,8 +6,8 @@ from html import escape
 
 from nicegui import events, ui
 
-from model.compass import Compass
-from model.sharing import Share
+from model.compass.compass import Compass
+from model.compass.sharing import Share
 from model.words import Language
 from ui.at_work import AtWork
 from ui.person_tile import PersonTile, next_step, searched

@@ -5,11 +5,11 @@ from html import escape
 
 from nicegui import ui
 
-from model.action import Action
-from model.album import Attachment
 from model.catalogue import AVATARS
-from model.compass import Compass
-from model.sharing import Share
+from model.compass.album import Attachment
+from model.compass.compass import Compass
+from model.compass.sharing import Share
+from model.compass.steps import Action
 from model.spelling import folded
 from model.words import Language
 from ui import saying

@@ -6,8 +6,8 @@ from html import escape
 
 from nicegui import background_tasks, ui
 
-from model.album import UNDO, Attachment, Sort
-from model.compass import Compass, NotThere
+from model.compass.album import UNDO, Attachment, Sort
+from model.compass.compass import Compass, NotThere
 from model.store import NoSuchCompass
 from ui import media, saying
 from ui.button import button

@@ -1,6 +1,6 @@
 """The places on a sheet for photos beside the compass: what is printed there, and what is left to stick one."""
 
-from model.album import Attachment
+from model.compass.album import Attachment
 from model.pictogram import tinted
 from model.words import Language
 from ui import saying

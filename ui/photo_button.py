@@ -2,7 +2,7 @@
 
 from html import escape
 
-from model.album import Sort
+from model.compass.album import Sort
 from ui.here import Here
 from ui.outbox import data, outbox, told
 from ui.picture import mark, word

@@ -4,8 +4,8 @@ from html import escape
 
 from nicegui import ui
 
-from model.compass import Compass
-from model.place import ALBUM
+from model.compass.compass import Compass
+from model.compass.target import ALBUM
 from ui import question
 from ui.frame import frame
 from ui.here import Here

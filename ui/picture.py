@@ -3,9 +3,9 @@
 from html import escape
 from importlib.metadata import version
 
-from model.album import Attachment
-from model.answer import Answer
-from model.compass import Compass
+from model.compass.album import Attachment
+from model.compass.answer import Answer
+from model.compass.compass import Compass
 from model.pictogram import Tint
 from ui import saying
 from ui.plain import pictogram

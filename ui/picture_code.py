@@ -5,8 +5,8 @@ from html import escape
 
 from nicegui import background_tasks, ui
 
-from model import pin
-from model.compass import Compass
+from model.compass import picture_pin
+from model.compass.compass import Compass
 from model.turns import Busy
 from ui.button import button
 from ui.frame import frame
@@ -97,7 +97,7 @@ class _PictureCode:
         self._here.gate.keyring.open_again(self._here.session, self._here.id)
 
     def _draw(self) -> None:
-        self._pictures = pin.draw()
+        self._pictures = picture_pin.draw()
         self._row.set_content(picture_row(self._pictures, self._here.say))
         self._show(Stage.DRAW)
 

@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model import pin
+from model.compass import picture_pin
 from model.words import Language
 from ui.here import Here
 from ui.picture import drawn
@@ -18,14 +18,14 @@ def explained(here: Here) -> None:
     ui.html(f'{drawings}{pictogram("next")}{drawn("compass")}<p>{words}</p>', sanitize=False).classes('sum')
 
 
-def told(code: pin.Pin | None, say: Language) -> str:
+def told(code: picture_pin.Pin | None, say: Language) -> str:
     """How it is now, as HTML."""
     if code is None:
         key, words = 'sheet', say('Nu opent je blad zonder plaatjes.')
     elif code.is_locked:
         key, words = 'locked', say('Iemand koos te vaak de verkeerde plaatjes. De code zit op slot.')
     elif code.wrong:
-        left = pin.TRIES - code.wrong
+        left = picture_pin.TRIES - code.wrong
         key, words = 'no-thanks', say('Iemand koos de verkeerde plaatjes. Het kan nog {left} keer.', left=left)
     else:
         key, words = 'lock', say('Je blad opent alleen met jouw plaatjes.')

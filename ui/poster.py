@@ -15,9 +15,9 @@ from typing import cast
 import fontpkg_atkinson_hyperlegible
 import typst
 
-from model.action import Action
 from model.catalogue import HAPPENED, OBSTACLES, WISHES
-from model.compass import Compass
+from model.compass.compass import Compass
+from model.compass.steps import Action
 from model.files import Files
 from model.pictogram import INK, tinted
 from model.words import Language

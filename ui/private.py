@@ -5,9 +5,9 @@ from html import escape
 
 from nicegui import ui
 
-from model.answer import Answer
 from model.catalogue import HAPPENED, OBSTACLES, Question
-from model.compass import Compass
+from model.compass.answer import Answer
+from model.compass.compass import Compass
 from ui import path, saying
 from ui.frame import frame
 from ui.here import Here

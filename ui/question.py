@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.compass import Compass, NotThere
+from model.compass.compass import Compass, NotThere
 from ui import path
 from ui.frame import frame
 from ui.here import Here, Tap

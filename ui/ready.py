@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.parts import Part
+from model.compass.part import Part
 from ui.frame import frame
 from ui.here import Here, Tap
 from ui.plain import pictogram

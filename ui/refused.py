@@ -2,7 +2,7 @@
 
 from nicegui.logging import log
 
-from model.compass import NotThere, TooMany
+from model.compass.compass import NotThere, TooMany
 from model.photos import Refusal, Refused
 from model.sketch import NotADrawing
 from model.store import BrokenCompass, NewerCompass, NoSuchCompass

@@ -4,9 +4,6 @@ import re
 from datetime import date
 
 from model import library
-from model.action import Action
-from model.album import Attachment, Sort
-from model.answer import Answer
 from model.catalogue import (
     ACTIONS,
     COMPANIONS,
@@ -16,7 +13,10 @@ from model.catalogue import (
     Question,
     Tile,
 )
-from model.place import Moment
+from model.compass.album import Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.steps import Action
+from model.compass.target import Moment
 from model.words import Language
 
 _FIRST_CLUSTER = re.compile(

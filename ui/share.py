@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.compass import Compass
+from model.compass.compass import Compass
 from ui import qr
 from ui.button import button
 from ui.frame import frame

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from model.compass import Compass
+from model.compass.compass import Compass
+from model.compass.part import Part
+from model.compass.sharing import Reach
 from model.keys import SEEN_STEP
 from model.log import Deed, Fact
-from model.parts import Part
-from model.sharing import Reach
 from model.worker import State, Worker
 from ui.refusal import Stranger
 

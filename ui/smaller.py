@@ -4,9 +4,9 @@ from html import escape
 
 from nicegui import ui
 
-from model.answer import Answer
 from model.catalogue import ACTIONS
-from model.compass import Compass
+from model.compass.answer import Answer
+from model.compass.compass import Compass
 from ui import saying
 from ui.action import step_frame
 from ui.here import Here

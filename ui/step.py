@@ -4,8 +4,8 @@ from html import escape
 
 from nicegui import ui
 
-from model.action import Action
-from model.compass import Compass
+from model.compass.compass import Compass
+from model.compass.steps import Action
 from ui import saying
 from ui.action import step_frame
 from ui.beside import Beside

@@ -5,8 +5,8 @@ from html import escape
 
 from nicegui import ui
 
-from model.action import Action
-from model.compass import Compass
+from model.compass.compass import Compass
+from model.compass.steps import Action
 from ui import saying
 from ui.here import Here
 from ui.picture import picture

@@ -4,8 +4,8 @@ from html import escape
 
 from nicegui import ui
 
-from model.action import Action, Stage
-from model.compass import Compass
+from model.compass.compass import Compass
+from model.compass.steps import Action, Stage
 from ui import may_look
 from ui.frame import frame
 from ui.here import Here

@@ -6,9 +6,9 @@ from html import escape
 from nicegui import ui
 
 from model.catalogue import CONDITIONS, WHOSE
-from model.compass import Compass
-from model.place import Place, Spot
-from model.strength import Strength, Whose
+from model.compass.compass import Compass
+from model.compass.strengths import Strength, Whose
+from model.compass.target import Place, Spot
 from ui import path, saying
 from ui.design import tint_of
 from ui.frame import frame

@@ -6,8 +6,8 @@ from random import SystemRandom
 
 from nicegui import ui
 
-from model import pin
 from model.catalogue import AVATARS
+from model.compass import picture_pin
 from model.words import Language
 from ui.here import Here
 from ui.picture import drawn, word
@@ -31,7 +31,9 @@ class TapPictures:
         self._grid.clear()
         self._tapped = []
         with self._grid:
-            self._tiles = {key: self._tile(key) for key in SystemRandom().sample(pin.PICTURES, len(pin.PICTURES))}
+            self._tiles = {
+                key: self._tile(key) for key in SystemRandom().sample(picture_pin.PICTURES, len(picture_pin.PICTURES))
+            }
 
     def _tile(self, key: str) -> Tile:
         return Tile(picture_word(key, self._here.say), drawn(key), self._here.tap(lambda: self._tap(key)))
@@ -40,7 +42,7 @@ class TapPictures:
         """A second tap takes the first back."""
         if key in self._tapped:
             self._tapped.remove(key)
-        elif len(self._tapped) < pin.LENGTH:
+        elif len(self._tapped) < picture_pin.LENGTH:
             self._tapped.append(key)
         for one, tile in self._tiles.items():
             tile.press(pressed=one in self._tapped)
@@ -48,7 +50,7 @@ class TapPictures:
                 tile.element.props(f'data-order={self._tapped.index(one) + 1}')
             else:
                 tile.element.props(remove='data-order')
-        if len(self._tapped) == pin.LENGTH:
+        if len(self._tapped) == picture_pin.LENGTH:
             self._done(list(self._tapped))
 
 

@@ -7,7 +7,7 @@ from fastapi import Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.answer import TooLong
+from model.compass.answer import TooLong
 from model.words import Language
 from model.worker import Worker
 from ui import qr

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from model.album import Attachment
-from model.compass import Compass
+from model.compass.album import Attachment
+from model.compass.compass import Compass
 from ui import saying
 from ui.here import Here
 from ui.picture import address

@@ -5,8 +5,8 @@ from typing import Protocol
 
 from nicegui import ui
 
-from model.answer import Answer
-from model.compass import Compass
+from model.compass.answer import Answer
+from model.compass.compass import Compass
 from model.pictogram import Tint
 from ui.here import Here, Tap
 from ui.picture import picture, word

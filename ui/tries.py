@@ -3,7 +3,7 @@
 import hashlib
 from typing import TYPE_CHECKING
 
-from model.answer import TooLong
+from model.compass.answer import TooLong
 from model.one_time import RECOVERY_LENGTH
 from model.sign_in import NotSignedIn
 from model.turns import Busy

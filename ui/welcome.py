@@ -7,7 +7,7 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.compass import Compass
+from model.compass.compass import Compass
 from model.words import Language, languages
 from ui.device import device_of
 from ui.gate import Gate

@@ -6,11 +6,11 @@ from functools import partial
 
 from nicegui import ui
 
-from model.action import Action
 from model.catalogue import DAYS, PARTS_OF_DAY, WEEKDAYS
 from model.catalogue import Tile as CatalogueTile
-from model.compass import Compass
-from model.when import PartOfDay, When, next_weekday
+from model.compass.compass import Compass
+from model.compass.steps import Action
+from model.compass.when import PartOfDay, When, next_weekday
 from ui import path
 from ui.action import step_frame
 from ui.here import Here, Tap

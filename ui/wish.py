@@ -4,11 +4,11 @@ from html import escape
 
 from nicegui import ui
 
-from model.answer import Answer
 from model.catalogue import WISHES
-from model.compass import Compass
-from model.place import Place, Spot
-from model.wish import Wish
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.target import Place, Spot
+from model.compass.wishes import Wish
 from ui import path, saying
 from ui.frame import frame
 from ui.here import Here

@@ -9,8 +9,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Locator, expect
 
-from model.album import Sort
-from model.place import ALBUM, Place
+from model.compass.album import Sort
+from model.compass.target import ALBUM, Place
 from tests.browser.on_disk import file_of
 from tests.browser.person import Person
 from tests.server import Server

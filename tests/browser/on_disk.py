@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from model.compass import Compass
-from model.contact import Visit
+from model.compass.compass import Compass
+from model.compass.contact import Visit
 from model.storage import AtomicStorage
 from tests.server import Server
 

@@ -4,12 +4,12 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from model.album import Sort
-from model.answer import Answer
 from model.catalogue import CONDITIONS
-from model.compass import Compass
-from model.place import ALBUM, Moment, Place, Spot
-from model.when import PartOfDay
+from model.compass.album import Sort
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.target import ALBUM, Moment, Place, Spot
+from model.compass.when import PartOfDay
 from tests.browser.attached import A_HOUSE, SPOKEN, adds, adds_photo
 from tests.browser.on_disk import changed
 from tests.browser.person import Person

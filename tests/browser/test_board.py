@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import Locator, expect
 
-from model.answer import Answer
-from model.place import Moment, Place, Spot
+from model.compass.answer import Answer
+from model.compass.target import Moment, Place, Spot
 from tests.browser.attached import adds_photo, chooses_photo, is_seen, photos
 from tests.browser.on_disk import changed, compass_of
 from tests.browser.person import Person

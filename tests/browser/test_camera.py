@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Page, Route, expect
 
-from model.album import Album
+from model.compass.album import Album
 from tests.browser import pictures_to_send as files
 from tests.browser.conftest import ELSEWHERE, PHONE
 from tests.browser.line import Line

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from model.sharing import Reach
+from model.compass.sharing import Reach
 from tests.browser.conftest import PHONE, TABLET
 from tests.browser.look import MEASURE, SMALLEST
 from tests.browser.on_disk import changed

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from model.place import ALBUM, Place, Spot
+from model.compass.target import ALBUM, Place, Spot
 from tests.browser.attached import adds_photo, chooses_photo, is_seen, photos
 from tests.browser.on_disk import compass_of
 from tests.browser.person import Person

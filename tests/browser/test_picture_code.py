@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from model.pin import PICTURES
+from model.compass.picture_pin import PICTURES
 from tests.browser.conftest import PHONE
 from tests.browser.look import MEASURE, SMALLEST
 from tests.browser.on_disk import compass_of

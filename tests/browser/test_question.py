@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from model.place import Place, Spot
+from model.compass.target import Place, Spot
 from tests.browser.attached import adds_photo, chooses_photo, files_on_disk, is_seen, photos
 from tests.browser.on_disk import compass_of
 from tests.browser.person import Person

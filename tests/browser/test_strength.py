@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from model.place import Place, Spot
-from model.strength import Whose
+from model.compass.strengths import Whose
+from model.compass.target import Place, Spot
 from tests.browser.attached import SPOKEN, adds, chooses_photo, is_seen
 from tests.browser.on_disk import compass_of
 from tests.browser.person import Person

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from model.album import Sort
+from model.compass.album import Sort
 from tests.browser.on_disk import compass_of
 from tests.browser.person import Person
 from tests.browser.post import holding, listening, opened, sent, taps_to_speak, watch

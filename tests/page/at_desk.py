@@ -5,7 +5,7 @@ from datetime import timedelta
 from html import unescape
 from typing import Any
 
-from model.album import Attachment
+from model.compass.album import Attachment
 from model.settings import Settings
 from tests.browser.on_disk import changed
 from tests.page.cast import Colleague, Listener, OnDisk, Page, Person, listeners_of

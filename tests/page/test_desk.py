@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from model.album import Added
-from model.answer import Answer
-from model.sharing import Reach
+from model.compass.album import Added
+from model.compass.answer import Answer
+from model.compass.sharing import Reach
 from tests.browser.on_disk import changed, visits_of
 from tests.page.at_desk import Desk, Guest
 from tests.page.cast import Colleague, Machine, Owner, Stranger

@@ -10,7 +10,7 @@ import httpx
 import itsdangerous
 import pytest
 
-from model.answer import Answer
+from model.compass.answer import Answer
 from model.settings import Settings
 from model.store import Store
 from tests.page.cast import Machine, Owner, Page, Stranger, Worker

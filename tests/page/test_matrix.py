@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from model.compass import Compass
-from model.parts import EVERY_PART, PRIVATE_PARTS, Part, content
+from model.compass.compass import Compass
+from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part, content
 from tests.page.cast import (
     Colleague,
     Machine,

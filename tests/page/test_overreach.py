@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from model.pin import TRIES, Pin
+from model.compass.picture_pin import TRIES, Pin
 from tests.browser.on_disk import changed
 from tests.page.at_desk import Guest
 from tests.page.cast import Colleague, Machine, Page, Person, Worker, coordinator_of

@@ -7,14 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from model import pin
+from model.compass import picture_pin
 from model.settings import Settings
 from tests.browser.on_disk import changed
 from tests.page.at_desk import Guest
 from tests.page.cast import Colleague, Machine, Owner, Person, Stranger, eventually
 
-RIGHT = list(pin.PICTURES[:4])
-WRONG = list(pin.PICTURES[4:8])
+RIGHT = list(picture_pin.PICTURES[:4])
+WRONG = list(picture_pin.PICTURES[4:8])
 PAGE = '/plaatjescode'
 AGAIN = f'{PAGE}?nog'
 LOCKED = 423
@@ -22,9 +22,9 @@ LOCKED = 423
 
 def closes(person: Person, pictures: list[str] = RIGHT) -> None:
     """From here on the sheet of this person needs their pictures."""
-    hash = pin.hashed(pictures, Settings(data=person.server.data).derived('pin'))
+    hash = picture_pin.hashed(pictures, Settings(data=person.server.data).derived('pin'))
     with changed(person.server, person.id) as compass:
-        compass.pin = pin.Pin(hash=hash)
+        compass.pin = picture_pin.Pin(hash=hash)
 
 
 @pytest.fixture
@@ -222,7 +222,7 @@ def one_at(one: Stranger, sam: Guest) -> Person:
 def test_the_tiles_lie_in_another_order_each_time(closed: Owner) -> None:
     finder = finds_the_sheet(closed)
     orders = [on_tiles(finder.opens(PAGE)) for _ in range(4)]
-    assert all(sorted(order) == sorted(pin.PICTURES) for order in orders)
+    assert all(sorted(order) == sorted(picture_pin.PICTURES) for order in orders)
     assert len({tuple(order) for order in orders}) == 4
 
 
@@ -268,7 +268,7 @@ def test_another_website_cannot_guess(closed: Owner) -> None:
 def test_what_is_no_four_pictures_is_no_try(closed: Owner, sent: dict[str, str | list[str]]) -> None:
     answer = finds_the_sheet(closed).http.post(PAGE, data=sent)
     assert answer.status_code == 200
-    assert sorted(on_tiles(answer)) == sorted(pin.PICTURES)
+    assert sorted(on_tiles(answer)) == sorted(picture_pin.PICTURES)
     assert wrong(closed) == 0
 
 

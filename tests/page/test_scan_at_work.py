@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from model.pin import Pin
+from model.compass.picture_pin import Pin
 from tests.browser.on_disk import changed
 from tests.page.cast import Colleague, Machine, OnDisk, Owner
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from model.answer import Answer
-from model.compass import Compass
+from model.compass.answer import Answer
+from model.compass.compass import Compass
 from model.keys import Key, Kind, Scope
 from model.settings import Settings
 from model.store import Store

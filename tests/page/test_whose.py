@@ -15,13 +15,13 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 
-from model.answer import Answer
-from model.compass import Compass
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part
+from model.compass.picture_pin import Pin
+from model.compass.sharing import Reach
 from model.keys import Kind
-from model.parts import EVERY_PART, PRIVATE_PARTS, Part
-from model.pin import Pin
 from model.settings import Settings
-from model.sharing import Reach
 from model.store import NoSuchCompass, Store
 from model.worker import Passkey, Worker
 from ui.gate import Gate

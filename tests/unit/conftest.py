@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from model.action import Action
-from model.answer import Answer
-from model.compass import Compass
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.steps import Action
 from model.store import Store
 
 

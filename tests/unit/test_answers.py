@@ -1,9 +1,9 @@
 import pytest
 from pydantic import ValidationError
 
-from model.answer import WORDS_LENGTH, Answer, TooLong, tidy
-from model.compass import OWN_ANSWERS_A_QUESTION, TooMany
-from model.place import Place
+from model.compass.answer import WORDS_LENGTH, Answer, TooLong, tidy
+from model.compass.compass import OWN_ANSWERS_A_QUESTION, TooMany
+from model.compass.target import Place
 
 MUSIC = Answer(tile='music')
 REST = Answer(tile='rest')

@@ -1,9 +1,9 @@
 import pytest
 from pydantic import ValidationError
 
-from model.answer import Answer, TooLong
-from model.compass import NAME_LENGTH, Compass
-from model.when import PartOfDay
+from model.compass.answer import Answer, TooLong
+from model.compass.compass import NAME_LENGTH, Compass
+from model.compass.when import PartOfDay
 
 MUSIC = Answer(tile='music')
 REST = Answer(tile='rest')

@@ -1,8 +1,8 @@
 from datetime import timedelta
 
-from model.answer import Answer
-from model.contact import Visit
-from model.when import PartOfDay
+from model.compass.answer import Answer
+from model.compass.contact import Visit
+from model.compass.when import PartOfDay
 
 WALK = Answer(tile='walk')
 FATHER = Answer(tile='father')

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from model.answer import Answer
+from model.compass.answer import Answer
 from model.storage import previous_of
 from model.store import FILE, BrokenCompass
 

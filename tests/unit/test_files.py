@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from model.album import Added, Attachment, Sort
+from model.compass.album import Added, Attachment, Sort
+from model.compass.target import ALBUM
 from model.files import Files
-from model.place import ALBUM
 from model.store import Store
 
 ONE, OTHER, UNKNOWN = '0123456789abcdef', 'fedcba9876543210', '0' * 16

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from model.compass import Compass
+from model.compass.compass import Compass
 from model.keys import IDLE, OWN_DEVICE_KEPT, WORKER_KEPT, Keys, Kind, Scope
 
 COMPASS = '0123456789abcdef'

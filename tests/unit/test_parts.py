@@ -3,13 +3,13 @@ from itertools import chain, combinations
 
 import pytest
 
-from model.album import Added, Attachment, Sort
-from model.answer import Answer
-from model.compass import Compass
-from model.parts import EVERY_PART, Part, content, seen
-from model.pin import Pin
-from model.place import Place
-from model.sharing import Reach
+from model.compass.album import Added, Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.part import EVERY_PART, Part, content, seen
+from model.compass.picture_pin import Pin
+from model.compass.sharing import Reach
+from model.compass.target import Place
 
 WORKER = '00000000000000aa'
 ON_THE_RING, BESIDE_A_STEP, OF_FATHER, IN_THE_ALBUM = (letter * 16 for letter in 'abcd')

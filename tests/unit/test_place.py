@@ -2,7 +2,7 @@ import pytest
 from pydantic import ValidationError
 
 from model.catalogue import CONDITIONS
-from model.place import ALBUM, Moment, Place, Spot
+from model.compass.target import ALBUM, Moment, Place, Spot
 
 ID = '3f9a01bc'
 

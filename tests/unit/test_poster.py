@@ -11,11 +11,11 @@ import zxingcpp
 from PIL import ImageDraw
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-from model.answer import Answer
 from model.catalogue import CONDITIONS
-from model.compass import Compass
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.when import PartOfDay
 from model.files import Files
-from model.when import PartOfDay
 from model.words import Language
 from ui.poster import poster
 from ui.sheet import Sheet

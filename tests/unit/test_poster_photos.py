@@ -10,12 +10,12 @@ from PIL import Image
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from model import library, sketch
-from model.album import Added, Attachment, Sort
-from model.answer import Answer
 from model.catalogue import WISHES
+from model.compass.album import Added, Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.target import Place
 from model.files import Files
 from model.pictogram import tinted
-from model.place import Place
 from model.words import Language
 from tests.unit.test_poster import ADDRESS, DUTCH, MM, NO_FILES, TODAY, codes, full, picture, printed, words
 from ui.paper_marks import answered

@@ -2,8 +2,8 @@ from datetime import timedelta
 
 import pytest
 
-from model.parts import PRIVATE_PARTS, Part
-from model.sharing import MOST_WORKERS, NobodyAsked, Reach, Sharing
+from model.compass.part import PRIVATE_PARTS, Part
+from model.compass.sharing import MOST_WORKERS, NobodyAsked, Reach, Sharing
 
 ONE, TWO = '00000000000000aa', '00000000000000bb'
 

@@ -2,11 +2,11 @@ from datetime import timedelta
 
 import pytest
 
-from model.action import Stage
-from model.answer import Answer
-from model.compass import OPEN_ACTIONS, NotThere, TooMany
-from model.strength import Whose
-from model.when import PartOfDay, When
+from model.compass.answer import Answer
+from model.compass.compass import OPEN_ACTIONS, NotThere, TooMany
+from model.compass.steps import Stage
+from model.compass.strengths import Whose
+from model.compass.when import PartOfDay, When
 
 REST = Answer(tile='rest')
 WALK = Answer(tile='walk')

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from model.album import Added, Attachment, Sort
-from model.answer import Answer
-from model.compass import SCHEMA, Compass
-from model.place import ALBUM, Place
+from model.compass.album import Added, Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.compass import SCHEMA, Compass
+from model.compass.target import ALBUM, Place
+from model.compass.when import PartOfDay, When
 from model.storage import UNFINISHED, AtomicStorage, DataInUse, previous_of
 from model.store import FILE, BrokenCompass, NewerCompass, NoSuchCompass, Store
-from model.when import PartOfDay, When
 
 REPOSITORY = Path(__file__).parents[2]
 FATHER = Answer(tile='father')

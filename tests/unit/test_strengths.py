@@ -1,9 +1,9 @@
 import pytest
 from pydantic import ValidationError
 
-from model.answer import Answer
-from model.compass import OWN_ANSWERS_A_QUESTION, TooMany
-from model.strength import Whose
+from model.compass.answer import Answer
+from model.compass.compass import OWN_ANSWERS_A_QUESTION, TooMany
+from model.compass.strengths import Whose
 
 MUSIC = Answer(tile='music')
 REST = Answer(tile='rest')

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from model.when import PartOfDay, When, next_weekday
+from model.compass.when import PartOfDay, When, next_weekday
 
 
 @pytest.mark.parametrize(

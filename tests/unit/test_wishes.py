@@ -1,7 +1,7 @@
 import pytest
 
-from model.answer import Answer
-from model.compass import OWN_ANSWERS_A_QUESTION, TooMany
+from model.compass.answer import Answer
+from model.compass.compass import OWN_ANSWERS_A_QUESTION, TooMany
 
 
 def words(number):

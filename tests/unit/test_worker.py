@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from model.answer import TooLong
+from model.compass.answer import TooLong
 from model.worker import (
     LOGIN_LENGTH,
     NAME_LENGTH,

@@ -1,8 +1,8 @@
 """What the tests of the album talk about."""
 
-from model.answer import Answer
-from model.compass import OPEN_ACTIONS, OWN_ANSWERS_A_QUESTION
-from model.place import Moment
+from model.compass.answer import Answer
+from model.compass.compass import OPEN_ACTIONS, OWN_ANSWERS_A_QUESTION
+from model.compass.target import Moment
 
 FATHER = Answer(tile='father')
 MOTHER = Answer(tile='mother')

@@ -4,9 +4,9 @@ from itertools import count
 
 import pytest
 
-from model.album import Added, Attachment, Sort
-from model.answer import Answer
-from model.place import Place
+from model.compass.album import Added, Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.target import Place
 from tests.unit.album.cast import FATHER, WALK
 
 

@@ -3,11 +3,11 @@
 import pytest
 from pydantic import ValidationError
 
-from model.album import Added, Album, Attachment, Sort
-from model.answer import Answer
-from model.compass import Compass, NotThere
-from model.parts import EVERY_PART, PRIVATE_PARTS, seen
-from model.place import ALBUM, Place
+from model.compass.album import Added, Album, Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.compass import Compass, NotThere
+from model.compass.part import EVERY_PART, PRIVATE_PARTS, seen
+from model.compass.target import ALBUM, Place
 from tests.unit.album.cast import DOG, EVERYWHERE, HELD, NEW, NOBODY, UNKNOWN
 
 # the album

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from model.album import UNDO
-from model.answer import Answer
-from model.compass import Compass, NotThere
+from model.compass.album import UNDO
+from model.compass.answer import Answer
+from model.compass.compass import Compass, NotThere
 from tests.unit.album.cast import FATHER
 
 

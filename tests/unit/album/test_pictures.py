@@ -3,10 +3,10 @@
 import pytest
 from pydantic import ValidationError
 
-from model.album import Sort
-from model.answer import Answer
-from model.compass import TooMany
-from model.place import Place
+from model.compass.album import Sort
+from model.compass.answer import Answer
+from model.compass.compass import TooMany
+from model.compass.target import Place
 from tests.unit.album.cast import CAKE, DOG, FATHER, HELD, MOTHER, NEW, WALK, answer_at, fill_up, papa
 
 # the picture of a person

@@ -2,11 +2,11 @@
 
 import pytest
 
-from model.album import MOST, UNDO, Sort
-from model.answer import Answer
-from model.compass import OWN_ANSWERS_A_QUESTION, NotThere, TooMany
-from model.place import Moment, Place
-from model.strength import Whose
+from model.compass.album import MOST, UNDO, Sort
+from model.compass.answer import Answer
+from model.compass.compass import OWN_ANSWERS_A_QUESTION, NotThere, TooMany
+from model.compass.strengths import Whose
+from model.compass.target import Moment, Place
 from tests.unit.album.cast import BESIDE, CAKE, DOG, EVERYWHERE, GONE, HELD, NEW, WALK, answer_at, fill_up, on_compass
 
 # where it goes

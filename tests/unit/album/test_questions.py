@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from model.album import Sort
-from model.compass import NotThere, TooMany
-from model.place import ALBUM, Place
+from model.compass.album import Sort
+from model.compass.compass import NotThere, TooMany
+from model.compass.target import ALBUM, Place
 from tests.unit.album.cast import BESIDE, EVERYWHERE, FATHER, HELD, NEW, fill_up, on_compass
 
 

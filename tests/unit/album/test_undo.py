@@ -2,9 +2,9 @@
 
 import pytest
 
-from model.album import UNDO, Sort
-from model.answer import Answer
-from model.place import Place
+from model.compass.album import UNDO, Sort
+from model.compass.answer import Answer
+from model.compass.target import Place
 from tests.unit.album.cast import BESIDE, DOG
 
 

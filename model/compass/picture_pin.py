@@ -9,8 +9,8 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from argon2.profiles import RFC_9106_LOW_MEMORY
 
-from model.answer import Document
 from model.catalogue import AVATARS
+from model.compass.answer import Document
 
 PICTURES = tuple(avatar.key for avatar in AVATARS)[:12]
 """Pictogram keys: what stands on the twelve tiles."""

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from model.answer import Answer, Document, Identifier, new_id
-from model.when import When
+from model.compass.answer import Answer, Document, Identifier, new_id
+from model.compass.when import When
 
 A_WEEK = timedelta(days=7)
 

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Self
 
 from pydantic import Field
 
-from model.answer import Document, Identifier, new_id
+from model.compass.answer import Document, Identifier, new_id
 
 if TYPE_CHECKING:
-    from model.compass import Compass
+    from model.compass.compass import Compass
 
 
 class Contact(Document):

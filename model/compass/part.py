@@ -4,11 +4,11 @@ from collections.abc import Set
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from model.album import Attachment
-from model.place import Spot
+from model.compass.album import Attachment
+from model.compass.target import Spot
 
 if TYPE_CHECKING:
-    from model.compass import Compass
+    from model.compass.compass import Compass
 
 
 class Part(StrEnum):

@@ -7,17 +7,17 @@ from typing import Annotated, TypeVar
 
 from pydantic import ConfigDict, Field
 
-from model import album as albums
-from model.action import Action
-from model.album import Album, Allowed, Attachment, Sort
-from model.answer import WORDS_LENGTH, Answer, Document, Identifier, TileKey, tidy
-from model.contact import Contact, Visit
-from model.pin import Pin
-from model.place import ALBUM, Place, Spot
-from model.sharing import Sharing
-from model.strength import Strength, Whose, usual_owner
-from model.when import PartOfDay, When
-from model.wish import Wish
+from model.compass import album as albums
+from model.compass.album import Album, Allowed, Attachment, Sort
+from model.compass.answer import WORDS_LENGTH, Answer, Document, Identifier, TileKey, tidy
+from model.compass.contact import Contact, Visit
+from model.compass.picture_pin import Pin
+from model.compass.sharing import Sharing
+from model.compass.steps import Action
+from model.compass.strengths import Strength, Whose, usual_owner
+from model.compass.target import ALBUM, Place, Spot
+from model.compass.when import PartOfDay, When
+from model.compass.wishes import Wish
 
 SCHEMA = 3
 """Version of the document. An older one is migrated in `model.store`, a newer one is refused."""

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from model.answer import AttachmentId, Document
-from model.place import Moment, Place, Spot
+from model.compass.answer import AttachmentId, Document
+from model.compass.target import Moment, Place, Spot
 
 MOST = 400
 """Attachments one compass holds, those that were just taken away included."""

@@ -3,8 +3,8 @@
 from datetime import datetime
 from enum import StrEnum
 
-from model.answer import Document, Identifier
-from model.parts import PRIVATE_PARTS, Part
+from model.compass.answer import Document, Identifier
+from model.compass.part import PRIVATE_PARTS, Part
 
 MOST_WORKERS = 24
 """Workers one compass knows, those who see nothing included."""

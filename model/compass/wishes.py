@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from model.answer import Answer, Document, Identifier, new_id
+from model.compass.answer import Answer, Document, Identifier, new_id
 
 
 class Wish(Document):

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from model.answer import Answer, Document, Identifier, new_id
 from model.catalogue import CONDITIONS, PROFESSIONAL_TILES
+from model.compass.answer import Answer, Document, Identifier, new_id
 
 
 def _known_condition(key: str) -> str:
