@@ -19,7 +19,7 @@ from PIL import Image
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from model import photos
-from model.catalogue import ACTIONS, CONDITIONS
+from model.catalogue.questions import ACTIONS, CONDITIONS
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from model.catalogue import QUESTIONS, Tile, every_tile
+from model.catalogue.questions import QUESTIONS, Tile, every_tile
 
 SOURCE = 'nl'
 FOLDER = Path(__file__).parent.parent / 'assets' / 'words'
@@ -89,7 +89,7 @@ def preferred(accept_language: str) -> Language:
 
 
 def messages_of_catalogue() -> Iterator[_Entry]:
-    """What `model.catalogue` holds to be said, as (context, words); `make words` collects it."""
+    """What `model.catalogue.questions` holds to be said, as (context, words); `make words` collects it."""
     for question in QUESTIONS:
         yield None, question.word
         yield None, question.text

@@ -1,6 +1,6 @@
 """Bring the word lists of all languages up to date: `python -m tools.words`.
 
-Collected is what the code says, `say('…')`, and what `model.catalogue` holds. Translations stay as they are,
+Collected is what the code says, `say('…')`, and what `model.catalogue.questions` holds. Translations stay as they are,
 words that are no longer said go, and new ones come without a translation. A language begins as an empty
 file: `assets/words/pl.po`.
 """

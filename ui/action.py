@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from model.catalogue import ACTIONS, COMPANIONS
+from model.catalogue.questions import ACTIONS, COMPANIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.steps import Action

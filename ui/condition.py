@@ -1,6 +1,6 @@
 """One condition of a good life: tiles, own words, and hearts for what matters most."""
 
-from model.catalogue import CONDITIONS
+from model.catalogue.questions import CONDITIONS
 from model.compass.answer import Answer
 from model.compass.target import Place, Spot
 from ui import path, saying

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from html import escape
 from math import cos, radians, sin
 
-from model.catalogue import CONDITIONS, WISHES, Question
+from model.catalogue.questions import CONDITIONS, WISHES, Question
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.strengths import Strength

@@ -2,7 +2,7 @@
 
 from nicegui import ui
 
-from model.catalogue import CONDITIONS
+from model.catalogue.questions import CONDITIONS
 from model.compass.compass import Compass
 from model.compass.strengths import Strength
 from ui import saying

@@ -8,7 +8,7 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.catalogue import AVATARS
+from model.catalogue.questions import AVATARS
 from model.words import Language
 from ui.away import blank
 from ui.gate import Gate, Session

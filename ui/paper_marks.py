@@ -1,6 +1,6 @@
 """What stands on the cards of a sheet: each part a picture with its words, as data for `assets/poster.typ`."""
 
-from model.catalogue import PARTS_OF_DAY, WEEKDAYS, Question
+from model.catalogue.questions import PARTS_OF_DAY, WEEKDAYS, Question
 from model.compass.answer import Answer
 from model.compass.steps import Action
 from model.compass.when import When

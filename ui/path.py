@@ -1,6 +1,6 @@
 """The order of the questions: a path the first time, and from home to a question and back after that."""
 
-from model.catalogue import CONDITIONS
+from model.catalogue.questions import CONDITIONS
 from model.compass.album import Sort
 from model.compass.compass import Compass
 from model.compass.part import Part

@@ -5,7 +5,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.catalogue import AVATARS
+from model.catalogue.questions import AVATARS
 from model.compass.album import Attachment
 from model.compass.compass import Compass
 from model.compass.sharing import Share

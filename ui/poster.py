@@ -15,7 +15,7 @@ from typing import cast
 import fontpkg_atkinson_hyperlegible
 import typst
 
-from model.catalogue import HAPPENED, OBSTACLES, WISHES
+from model.catalogue.questions import HAPPENED, OBSTACLES, WISHES
 from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.files import Files

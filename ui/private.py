@@ -5,7 +5,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.catalogue import HAPPENED, OBSTACLES, Question
+from model.catalogue.questions import HAPPENED, OBSTACLES, Question
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from ui import path, saying

@@ -4,15 +4,7 @@ import re
 from datetime import date
 
 from model import library
-from model.catalogue import (
-    ACTIONS,
-    COMPANIONS,
-    CONDITIONS,
-    MOMENTS,
-    PARTS_OF_DAY,
-    Question,
-    Tile,
-)
+from model.catalogue.questions import ACTIONS, COMPANIONS, CONDITIONS, MOMENTS, PARTS_OF_DAY, Question, Tile
 from model.compass.album import Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.steps import Action

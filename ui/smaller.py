@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.catalogue import ACTIONS
+from model.catalogue.questions import ACTIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from ui import saying

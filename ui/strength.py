@@ -5,7 +5,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.catalogue import CONDITIONS, WHOSE
+from model.catalogue.questions import CONDITIONS, WHOSE
 from model.compass.compass import Compass
 from model.compass.strengths import Strength, Whose
 from model.compass.target import Place, Spot

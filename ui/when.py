@@ -6,8 +6,8 @@ from functools import partial
 
 from nicegui import ui
 
-from model.catalogue import DAYS, PARTS_OF_DAY, WEEKDAYS
-from model.catalogue import Tile as CatalogueTile
+from model.catalogue.questions import DAYS, PARTS_OF_DAY, WEEKDAYS
+from model.catalogue.questions import Tile as CatalogueTile
 from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.compass.when import PartOfDay, When, next_weekday

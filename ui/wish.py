@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.catalogue import WISHES
+from model.catalogue.questions import WISHES
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Place, Spot

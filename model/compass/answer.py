@@ -15,7 +15,7 @@ from pydantic import (
     model_validator,
 )
 
-from model.catalogue import KEYS
+from model.catalogue.questions import KEYS
 
 WORDS_LENGTH = 80
 

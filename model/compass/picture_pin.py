@@ -9,7 +9,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from argon2.profiles import RFC_9106_LOW_MEMORY
 
-from model.catalogue import AVATARS
+from model.catalogue.questions import AVATARS
 from model.compass.answer import Document
 
 PICTURES = tuple(avatar.key for avatar in AVATARS)[:12]

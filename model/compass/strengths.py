@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from model.catalogue import CONDITIONS, PROFESSIONAL_TILES
+from model.catalogue.questions import CONDITIONS, PROFESSIONAL_TILES
 from model.compass.answer import Answer, Document, Identifier, new_id
 
 

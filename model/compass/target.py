@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import ConfigDict, model_validator
 
-from model.catalogue import CONDITIONS
+from model.catalogue.questions import CONDITIONS
 from model.compass.answer import Document
 
 _ID = re.compile(r'[0-9a-f]{8,32}')

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from model.catalogue import CONDITIONS
+from model.catalogue.questions import CONDITIONS
 from model.compass.album import Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from model.catalogue import AVATARS
+from model.catalogue.questions import AVATARS
 from tests.page.cast import Machine, Owner, Stranger, Worker, coordinator_of
 from tests.page.socket import Refused
 from ui.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS

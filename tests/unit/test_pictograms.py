@@ -9,7 +9,7 @@ import pytest
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.svgLib import SVGPath
 
-from model.catalogue import COMPANIONS, KEYS, QUESTIONS
+from model.catalogue.questions import COMPANIONS, KEYS, QUESTIONS
 from model.pictogram import DRAWN, FOLDER, GRID, INK
 from model.words import languages
 

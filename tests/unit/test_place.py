@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from model.catalogue import CONDITIONS
+from model.catalogue.questions import CONDITIONS
 from model.compass.target import ALBUM, Moment, Place, Spot
 
 ID = '3f9a01bc'

@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import ImageDraw
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-from model.catalogue import CONDITIONS
+from model.catalogue.questions import CONDITIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.when import PartOfDay

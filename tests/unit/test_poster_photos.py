@@ -10,7 +10,7 @@ from PIL import Image
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from model import library, sketch
-from model.catalogue import WISHES
+from model.catalogue.questions import WISHES
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.target import Place

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from model import words
-from model.catalogue import CONDITIONS, OBSTACLES, QUESTIONS, Tile, every_tile
+from model.catalogue.questions import CONDITIONS, OBSTACLES, QUESTIONS, Tile, every_tile
 
 ENGLISH = """
 msgid ""

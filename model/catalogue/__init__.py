@@ -1,0 +1,1 @@
+"""What can be picked: conditions, questions, choices and their starter tiles."""
