@@ -1,5 +1,5 @@
 // A sheet to draw on, with a finger, a pen or a mouse. What is drawn is kept as strokes, in whole numbers on a
-// square of 1000 × 1000; the curves are those of model/sketch.py, so what one sees is what is kept.
+// square of 1000 × 1000; the curves are those of model/media/sketch.py, so what one sees is what is kept.
 const SHEET = 1000;
 const APART = 4; // points closer together than this tell nothing
 const PEN_FIRST = 1000; // milliseconds in which a hand that follows the pen does not draw

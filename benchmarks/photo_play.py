@@ -17,9 +17,9 @@ from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from model.darkroom import SCREEN_LONGEST, TILE_LONGEST, Refusal
-from model.photo_worker import REFUSED, main
-from model.photos import LONGEST
+from model.media.darkroom import SCREEN_LONGEST, TILE_LONGEST, Refusal
+from model.media.photo_worker import REFUSED, main
+from model.media.photos import LONGEST
 from tests.unit.photo_files import chunks_of
 
 GOOD, DIED, UNSAFE = 'good', 'died', 'UNSAFE'

@@ -19,8 +19,8 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.photo_play import play
-from model.darkroom import know_formats
-from model.photos import ENVIRONMENT, WORKER, Refused, for_paper, shrink
+from model.media.darkroom import know_formats
+from model.media.photos import ENVIRONMENT, WORKER, Refused, for_paper, shrink
 from tests.unit.photo_files import encoded, exif, scene
 from tests.unit.photo_mutants import mutants
 

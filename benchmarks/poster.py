@@ -18,13 +18,13 @@ from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from model import photos
 from model.catalogue.questions import ACTIONS, CONDITIONS
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Place
 from model.files import Files
+from model.media import photos
 from model.words import language
 from ui.poster import _compiler, poster
 from ui.sheet import Sheet

@@ -10,12 +10,12 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from model import sketch
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Place
 from model.compass.when import PartOfDay, next_weekday
+from model.media import sketch
 
 if TYPE_CHECKING:
     from ui.gate import Gate, Session

@@ -9,10 +9,10 @@ from fastapi.responses import FileResponse, JSONResponse, Response
 from nicegui import app
 from starlette.requests import ClientDisconnect
 
-from model import photos, sketch, voice
 from model.compass.album import Added, Attachment, Sort
 from model.compass.target import Place
 from model.keys import Kind
+from model.media import photos, sketch, voice
 from model.words import Language, language
 from ui import path, refused
 from ui.gate import Gate

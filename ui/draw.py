@@ -5,8 +5,8 @@ from html import escape
 
 from nicegui import ui
 
-from model import sketch
 from model.compass.target import Place
+from model.media import sketch
 from model.pictogram import INK
 from ui import media, path
 from ui.button import button

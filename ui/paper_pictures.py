@@ -7,11 +7,12 @@ from math import ceil
 
 from PIL import Image
 
-from model import library, photos
+from model import library
 from model.compass.album import Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.files import Files
+from model.media import photos
 from ui.sheet import Box
 
 DPI = 220

@@ -3,10 +3,10 @@
 from nicegui.logging import log
 
 from model.compass.compass import NotThere, TooMany
-from model.photos import Refusal, Refused
-from model.sketch import NotADrawing
+from model.media.photos import Refusal, Refused
+from model.media.sketch import NotADrawing
+from model.media.voice import NotASound
 from model.store import BrokenCompass, NewerCompass, NoSuchCompass
-from model.voice import NotASound
 from model.words import Language
 from ui.refusal import ForeignPost, Stranger, TooManyTries
 

@@ -27,7 +27,7 @@ A_HOUSE = json.dumps(
         ]
     }
 ).encode()
-"""A drawing as the page sends it, see `model.sketch`."""
+"""A drawing as the page sends it, see `model.media.sketch`."""
 A_PHOTO = re.compile('^Foto van ')
 
 

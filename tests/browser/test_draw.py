@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Request, Route, expect
 
-from model.sketch import COLOURS
+from model.media.sketch import COLOURS
 from tests.browser.conftest import PHONE, TABLET
 from tests.browser.hand import Hand
 from tests.browser.on_disk import compass_of, file_of

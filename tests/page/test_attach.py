@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from PIL import Image
 
-from model import photos
+from model.media import photos
 from tests.page.cast import Machine, Owner, Person, Worker, eventually
 from tests.page.sending import (
     DRAWING,

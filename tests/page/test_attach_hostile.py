@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import pytest
 
-from model import photos, sketch, voice
+from model.media import photos, sketch, voice
 from tests.page.cast import Machine, Owner, Worker
 from tests.page.sending import (
     MP4,

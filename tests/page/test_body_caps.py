@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from model import photos
+from model.media import photos
 from tests.page.cast import Machine, Owner, Stranger
 from tests.page.sending import sends
 from tests.unit.photo_files import encoded, flag

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from model import photos
-from model.photos import Refusal, Refused, shrink
+from model.media import photos
+from model.media.photos import Refusal, Refused, shrink
 from tests.unit.photo_files import STREET, chunks_of
 
 

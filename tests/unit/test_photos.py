@@ -7,7 +7,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from model.photos import for_paper
+from model.media.photos import for_paper
 from tests.unit.darkroom import Darkroom, alike, colour_at
 from tests.unit.photo_files import (
     BLUE,

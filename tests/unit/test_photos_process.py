@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from model import photos
-from model.photos import Refusal, Refused, shrink
+from model.media import photos
+from model.media.photos import Refusal, Refused, shrink
 from tests.unit.darkroom import Darkroom, running
 from tests.unit.photo_files import STREET, encoded, endless_scans, flag
 

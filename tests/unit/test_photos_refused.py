@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from model.photos import Refusal, Refused
+from model.media.photos import Refusal, Refused
 from tests.unit.darkroom import Darkroom
 from tests.unit.photo_files import (
     chunk,

@@ -9,12 +9,13 @@ import pytest
 from PIL import Image
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-from model import library, sketch
+from model import library
 from model.catalogue.questions import WISHES
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.target import Place
 from model.files import Files
+from model.media import sketch
 from model.pictogram import tinted
 from model.words import Language
 from tests.unit.test_poster import ADDRESS, DUTCH, MM, NO_FILES, TODAY, codes, full, picture, printed, words
@@ -38,7 +39,7 @@ class Album:
         self._ids = (f'{number:016x}' for number in count(1))
 
     def photo(self, colour, place='album', size=LYING, *, paper=True, own_device=True, exif=None):
-        """A photo as `model.photos` keeps it."""
+        """A photo as `model.media.photos` keeps it."""
         attachment = self._attachment(Sort.PHOTO, place, own_device=own_device)
         tile = [side * 320 // min(size) for side in size]
         for path, sides in ((self.files.screen(attachment), size), (self.files.tile(attachment), tile)):

@@ -9,8 +9,8 @@ import pytest
 import typst
 from PIL import Image
 
-from model import sketch
-from model.sketch import COLOURS, MOST_BYTES, MOST_POINTS, MOST_STROKES, NotADrawing, svg
+from model.media import sketch
+from model.media.sketch import COLOURS, MOST_BYTES, MOST_POINTS, MOST_STROKES, NotADrawing, svg
 
 SVG = '{http://www.w3.org/2000/svg}'
 DOT = {'colour': 0, 'size': 1, 'points': [[500, 500, 50]]}

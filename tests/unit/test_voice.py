@@ -1,6 +1,6 @@
 import pytest
 
-from model.voice import NotASound, sound_type
+from model.media.voice import NotASound, sound_type
 
 # the first bytes, as Chromium, Firefox and Safari write them
 WEBM = bytes.fromhex('1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806701ffffffffffffff')

@@ -1,6 +1,6 @@
 """Makes two safe pictures of one file of unknown content: for the screen, and small for a tile.
 
-Runs in a process of its own: `model/photo_worker.py`. It imports nothing of ours, so that a start costs little.
+Runs in a process of its own: `model/media/photo_worker.py`. It imports nothing of ours, so that a start costs little.
 """
 
 from contextlib import suppress

@@ -12,8 +12,8 @@ from weakref import WeakKeyDictionary
 
 from PIL import Image
 
-from model import photo_worker
-from model.darkroom import Refusal, Refused
+from model.media import photo_worker
+from model.media.darkroom import Refusal, Refused
 
 __all__ = ['MOST_BYTES', 'Refusal', 'Refused', 'for_paper', 'shrink']
 

@@ -1,6 +1,6 @@
 """The process that one photo is made in: it may crash, hang or swell without harm to anything else.
 
-Run by `model/photos.py` as `python -m model.photo_worker RECEIVED SCREEN TILE`. The exit status is all it says, so that
+Run by `model/media/photos.py` as `python -m model.media.photo_worker RECEIVED SCREEN TILE`. The exit status is all it says, so that
 nothing a file holds can reach a log.
 """
 
@@ -10,7 +10,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from model.darkroom import Refusal, Refused, develop, know_formats
+from model.media.darkroom import Refusal, Refused, develop, know_formats
 
 MEMORY = 1024**3
 """Bytes of address space. The worst photo of `MOST_PIXELS`, a WebP that one sees through, takes 0.85 of it."""

@@ -1,0 +1,1 @@
+"""Photos, drawings and voices: what was sent becomes something safe to keep."""
