@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typst
 
-from model.pictogram import tinted
+from model.pictures.pictogram import tinted
 from ui.design import PAPER
 
 FOLDER = Path(__file__).parent.parent / 'assets' / 'icons'

@@ -1,6 +1,6 @@
 """Colours, sizes and radii: the one place where the look is decided, for screen and paper alike."""
 
-from model.pictogram import DRAWN, INK, Tint
+from model.pictures.pictogram import DRAWN, INK, Tint
 
 PAPER = '#FBF6EC'
 WHITE = '#FFFFFF'

@@ -7,7 +7,7 @@ from nicegui import ui
 
 from model.compass.target import Place
 from model.media import sketch
-from model.pictogram import INK
+from model.pictures.pictogram import INK
 from ui import media, path
 from ui.button import button
 from ui.here import Here

@@ -11,7 +11,7 @@ from model.catalogue.questions import CONDITIONS, WISHES, Question
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.strengths import Strength
-from model.pictogram import INK, Tint, inside
+from model.pictures.pictogram import INK, Tint, inside
 from model.words import Language
 from ui import saying
 from ui.design import SHADOW, WHITE, tint_of

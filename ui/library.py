@@ -7,10 +7,10 @@ from fastapi import Request
 from fastapi.responses import Response
 from nicegui import app, events, ui
 
-from model import library as pictures
 from model.compass.target import Place, Spot
-from model.library import NoSuchPicture
-from model.skin import TONES, tone_of, toned
+from model.pictures import library as pictures
+from model.pictures.library import NoSuchPicture
+from model.pictures.skin import TONES, tone_of, toned
 from ui import path
 from ui.frame import frame
 from ui.here import Here

@@ -4,7 +4,7 @@ from model.catalogue.questions import PARTS_OF_DAY, WEEKDAYS, Question
 from model.compass.answer import Answer
 from model.compass.steps import Action
 from model.compass.when import When
-from model.pictogram import DRAWN, Tint, tinted
+from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language
 from ui import saying
 from ui.design import WEEKDAY_TINTS, tint_of

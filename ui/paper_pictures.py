@@ -7,12 +7,12 @@ from math import ceil
 
 from PIL import Image
 
-from model import library
 from model.compass.album import Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.files import Files
 from model.media import photos
+from model.pictures import library
 from ui.sheet import Box
 
 DPI = 220

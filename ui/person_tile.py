@@ -10,7 +10,7 @@ from model.compass.album import Attachment
 from model.compass.compass import Compass
 from model.compass.sharing import Share
 from model.compass.steps import Action
-from model.spelling import folded
+from model.pictures.spelling import folded
 from model.words import Language
 from ui import saying
 from ui.at_work import AtWork

@@ -1,7 +1,7 @@
 """The places on a sheet for photos beside the compass: what is printed there, and what is left to stick one."""
 
 from model.compass.album import Attachment
-from model.pictogram import tinted
+from model.pictures.pictogram import tinted
 from model.words import Language
 from ui import saying
 from ui.paper_pictures import PaperPictures

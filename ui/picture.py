@@ -6,7 +6,7 @@ from importlib.metadata import version
 from model.compass.album import Attachment
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.pictogram import Tint
+from model.pictures.pictogram import Tint
 from ui import saying
 from ui.plain import pictogram
 

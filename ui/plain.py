@@ -5,7 +5,7 @@ from html import escape
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from model.pictogram import DRAWN, Tint, tinted
+from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language, language, languages, preferred
 from ui import media
 from ui.design import PAPER, PICTOGRAM_TINTS

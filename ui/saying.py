@@ -3,12 +3,12 @@
 import re
 from datetime import date
 
-from model import library
 from model.catalogue.questions import ACTIONS, COMPANIONS, CONDITIONS, MOMENTS, PARTS_OF_DAY, Question, Tile
 from model.compass.album import Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.steps import Action
 from model.compass.target import Moment
+from model.pictures import library
 from model.words import Language
 
 _FIRST_CLUSTER = re.compile(

@@ -7,7 +7,7 @@ from nicegui import ui
 
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.pictogram import Tint
+from model.pictures.pictogram import Tint
 from ui.here import Here, Tap
 from ui.picture import picture, word
 

@@ -76,7 +76,7 @@ class Answer(Document):
     tile: TileKey = None
     words: Annotated[str, Field(max_length=WORDS_LENGTH)] = ''
     sticker: LibraryCode | None = None
-    """A picture of the library, see `model.library`."""
+    """A picture of the library, see `model.pictures.library`."""
     picture: AttachmentId | None = None
     """A photo or drawing in the album."""
     drawn: bool = False

@@ -11,7 +11,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from model.pictogram import INK
+from model.pictures.pictogram import INK
 
 COLOURS = (INK, '#C93A1E', '#F6B33C', '#4FB286', '#2E6DB4')
 """Dark, red, yellow, green and blue; told apart by their lightness where not by their hue."""

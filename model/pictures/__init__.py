@@ -1,0 +1,1 @@
+"""Pictograms and the picture library: found by their words, coloured for their place."""
