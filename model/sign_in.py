@@ -5,12 +5,12 @@ import hmac
 from collections import deque
 from datetime import datetime, timedelta
 
-from model import password as passwords
-from model.one_time import OneTime, draw_recovery_codes, new_seed
-from model.passkey import BadPasskey, NoPasskeysHere, Passkeys
 from model.turns import Turns
-from model.worker import Nameless, Passkey, Replayed, State, Worker
-from model.workers import Workers
+from model.workers import password as passwords
+from model.workers.one_time import OneTime, draw_recovery_codes, new_seed
+from model.workers.passkey import BadPasskey, NoPasskeysHere, Passkeys
+from model.workers.worker import Nameless, Passkey, Replayed, State, Worker
+from model.workers.workers import Workers
 
 WRONG_CODES = 10
 """How many wrong one-time codes an account takes in `WRONG_WITHIN`; recovery codes and passkeys still do."""

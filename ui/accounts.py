@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from model.keys import Kind, Scope
 from model.log import Deed
-from model.worker import State, Worker
+from model.workers.worker import State, Worker
 from ui.refusal import Stranger
 
 if TYPE_CHECKING:

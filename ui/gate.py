@@ -21,8 +21,8 @@ from model.log import Deed, Fact, Log
 from model.settings import Settings
 from model.sign_in import SignIn
 from model.store import NoSuchCompass, Store
-from model.worker import Worker
-from model.workers import Workers
+from model.workers.worker import Worker
+from model.workers.workers import Workers
 from ui.accounts import Accounts
 from ui.entrance import Entrance
 from ui.keyring import Keyring

@@ -9,7 +9,7 @@ from nicegui import app
 
 from model.compass.answer import TooLong
 from model.words import Language
-from model.worker import NAME_LENGTH, Nameless
+from model.workers.worker import NAME_LENGTH, Nameless
 from ui import new_passkey, new_password
 from ui.field import field, go_button
 from ui.gate import Gate

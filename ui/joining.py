@@ -6,9 +6,9 @@ invitation never finish each other's account.
 
 from typing import TYPE_CHECKING, Any
 
-from model.one_time import new_seed
-from model.worker import State, Worker
-from model.workers import Stale
+from model.workers.one_time import new_seed
+from model.workers.worker import State, Worker
+from model.workers.workers import Stale
 from ui.limits import Limit, network_of
 from ui.refusal import Stranger, TooManyTries
 

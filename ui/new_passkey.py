@@ -6,9 +6,9 @@ from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 from nicegui import app
 
-from model.passkey import BadPasskey, NoPasskeysHere
 from model.words import Language
-from model.workers import PasskeyTaken
+from model.workers.passkey import BadPasskey, NoPasskeysHere
+from model.workers.workers import PasskeyTaken
 from ui.gate import Gate
 from ui.joining import Joining
 from ui.passkeys import answer_of, asked, no_room, not_here, not_right, own_origin, told

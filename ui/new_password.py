@@ -8,12 +8,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
 from model.compass.answer import TooLong
-from model.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
 from model.sign_in import WrongCode
 from model.turns import Busy
 from model.words import Language
-from model.worker import LOGIN_LENGTH, Nameless
-from model.workers import LoginTaken
+from model.workers.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
+from model.workers.worker import LOGIN_LENGTH, Nameless
+from model.workers.workers import LoginTaken
 from ui import qr
 from ui.field import field, go_button
 from ui.gate import Gate

@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.worker import State, Worker
+from model.workers.worker import State, Worker
 from ui.frame import frame
 from ui.here import Here, Tap
 from ui.picture import drawn

@@ -9,9 +9,9 @@ from fastapi.responses import JSONResponse, Response
 from nicegui import app
 from nicegui.logging import log
 
-from model.passkey import NoPasskeysHere
 from model.sign_in import NotSignedIn
 from model.words import Language
+from model.workers.passkey import NoPasskeysHere
 from ui.gate import OURS, Gate
 from ui.limits import Limit, network_of
 from ui.plain import language_of, pictogram

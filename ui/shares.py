@@ -7,7 +7,7 @@ from model.compass.part import Part
 from model.compass.sharing import Reach
 from model.keys import SEEN_STEP
 from model.log import Deed, Fact
-from model.worker import State, Worker
+from model.workers.worker import State, Worker
 from ui.refusal import Stranger
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.password import MOST
 from model.sign_in import NotSignedIn
 from model.turns import Busy
 from model.words import Language
-from model.worker import LOGIN_LENGTH
+from model.workers.password import MOST
+from model.workers.worker import LOGIN_LENGTH
 from ui import passkeys
 from ui.field import field, go_button
 from ui.gate import Gate

@@ -9,7 +9,7 @@ from nicegui import app
 
 from model.compass.answer import TooLong
 from model.words import Language
-from model.worker import Worker
+from model.workers.worker import Worker
 from ui import qr
 from ui.gate import Gate
 from ui.limits import Limit

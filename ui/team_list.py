@@ -4,7 +4,7 @@ from html import escape
 from itertools import groupby
 
 from model.words import Language
-from model.worker import NAME_LENGTH, State, Worker
+from model.workers.worker import NAME_LENGTH, State, Worker
 from ui.days_ago import days_ago
 from ui.gate import Gate
 from ui.plain import pictogram

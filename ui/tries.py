@@ -4,10 +4,10 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from model.compass.answer import TooLong
-from model.one_time import RECOVERY_LENGTH
 from model.sign_in import NotSignedIn
 from model.turns import Busy
-from model.worker import Worker, login_of
+from model.workers.one_time import RECOVERY_LENGTH
+from model.workers.worker import Worker, login_of
 from ui.limits import Limit, network_of
 from ui.refusal import TooManyTries
 

@@ -10,7 +10,7 @@ from model.compass.sharing import Reach, Share
 from model.keys import Device, Key, Kind, Scope
 from model.log import Deed
 from model.sign_in import NotSignedIn, SignIn
-from model.worker import State, Worker
+from model.workers.worker import State, Worker
 from ui.refusal import Stranger
 
 if TYPE_CHECKING:

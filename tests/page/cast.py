@@ -18,8 +18,8 @@ import httpx
 import pyotp
 
 from model.keys import Keys
-from model.one_time import STEP
 from model.settings import Settings
+from model.workers.one_time import STEP
 from tests.page.socket import Socket, socket
 from tests.server import Server
 

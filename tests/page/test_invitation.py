@@ -9,8 +9,8 @@ import pytest
 
 from model.keys import Kind, Scope
 from model.settings import Settings
-from model.worker import Worker
-from model.workers import Workers
+from model.workers.worker import Worker
+from model.workers.workers import Workers
 from tests.page.cast import Colleague, Machine, Owner, Stranger, coordinator_of, keys_of
 from tests.page.test_origin import FOREIGN_POSTS
 from tests.page.test_sign_in import seen, sentence

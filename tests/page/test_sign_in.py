@@ -11,7 +11,7 @@ import pytest
 
 from model.keys import Key
 from model.settings import Settings
-from model.workers import Workers
+from model.workers.workers import Workers
 from tests.page.cast import Colleague, Machine, Owner, Stranger, keys_of
 from tests.page.test_gate import signed
 from tests.page.test_origin import FOREIGN_POSTS

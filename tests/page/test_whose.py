@@ -23,7 +23,7 @@ from model.compass.sharing import Reach
 from model.keys import Kind
 from model.settings import Settings
 from model.store import NoSuchCompass, Store
-from model.worker import Passkey, Worker
+from model.workers.worker import Passkey, Worker
 from ui.gate import Gate
 from ui.refusal import Stranger
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pyotp
 import pytest
 
-from model.one_time import RECOVERY_CODES, STEP, OneTime, draw_recovery_codes, new_seed
+from model.workers.one_time import RECOVERY_CODES, STEP, OneTime, draw_recovery_codes, new_seed
 
 SECRET = bytes(range(32))
 NOOR, SAM = '0123456789abcdef', 'fedcba9876543210'

@@ -4,9 +4,9 @@ from datetime import timedelta
 import pytest
 from webauthn.helpers import base64url_to_bytes, bytes_to_base64url
 
-from model import passkey as passkeys_module
-from model.passkey import CHALLENGE_KEPT, BadPasskey, NoPasskeysHere, Passkeys, site_of
-from model.worker import Worker
+from model.workers import passkey as passkeys_module
+from model.workers.passkey import CHALLENGE_KEPT, BadPasskey, NoPasskeysHere, Passkeys, site_of
+from model.workers.worker import Worker
 from tests.unit.authenticator import Authenticator
 
 ORIGIN = 'https://kompas.example'

@@ -6,9 +6,9 @@ import pytest
 from argon2 import PasswordHasher, extract_parameters
 from argon2.profiles import RFC_9106_LOW_MEMORY
 
-from model import password as passwords
-from model.common_passwords import FILE, is_common
-from model.password import TooCommon, TooLongPassword, TooShort, check, hash_of, matches
+from model.workers import password as passwords
+from model.workers.common_passwords import FILE, is_common
+from model.workers.password import TooCommon, TooLongPassword, TooShort, check, hash_of, matches
 
 SECRET = bytes(range(32))
 GOOD = 'kastanje trommel wolk'

@@ -6,15 +6,15 @@ from datetime import timedelta
 import pyotp
 import pytest
 
-from model import password as passwords
 from model import storage
-from model.one_time import STEP
-from model.passkey import BadPasskey, NoPasskeysHere
-from model.password import TooCommon, TooLongPassword, TooShort
 from model.sign_in import WRONG_CODES, WRONG_WITHIN, NotSignedIn, SignIn, WrongCode
 from model.turns import WAITING, Busy
-from model.worker import Nameless, State
-from model.workers import Stale, Workers
+from model.workers import password as passwords
+from model.workers.one_time import STEP
+from model.workers.passkey import BadPasskey, NoPasskeysHere
+from model.workers.password import TooCommon, TooLongPassword, TooShort
+from model.workers.worker import Nameless, State
+from model.workers.workers import Stale, Workers
 from tests.unit.authenticator import Authenticator
 
 SECRET = bytes(range(32))

@@ -2,7 +2,7 @@ import pytest
 from pydantic import ValidationError
 
 from model.compass.answer import TooLong
-from model.worker import (
+from model.workers.worker import (
     LOGIN_LENGTH,
     NAME_LENGTH,
     PASSKEYS,

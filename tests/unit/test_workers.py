@@ -4,8 +4,8 @@ import pytest
 
 from model import storage
 from model.storage import AtomicStorage, previous_of
-from model.worker import Passkey, State
-from model.workers import LoginTaken, NoSuchWorker, PasskeyTaken, Stale, Workers
+from model.workers.worker import Passkey, State
+from model.workers.workers import LoginTaken, NoSuchWorker, PasskeyTaken, Stale, Workers
 
 SECRET = bytes(range(32))
 ANOTHER_SECRET = bytes(32)

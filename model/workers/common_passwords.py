@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-FILE = Path(__file__).parent.parent / 'assets' / 'passwords' / 'common.txt'
+FILE = Path(__file__).parents[2] / 'assets' / 'passwords' / 'common.txt'
 
 LENGTH = 15
 """What a piece that is repeated must have by itself."""

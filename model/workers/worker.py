@@ -81,9 +81,9 @@ class Worker(Document):
     """When the worker last signed in."""
     passkeys: list[Passkey] = []
     password: str | None = None
-    """What `model.password.hash_of` makes of it."""
+    """What `model.workers.password.hash_of` makes of it."""
     code_seed: str | None = None
-    """What the secret of the authenticator app is derived from, see `model.one_time`."""
+    """What the secret of the authenticator app is derived from, see `model.workers.one_time`."""
     last_code: int = 0
     """The step of the last one-time code that was used; no earlier one is good any more."""
     recovery: list[str] = []

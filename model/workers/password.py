@@ -8,7 +8,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from argon2.profiles import RFC_9106_LOW_MEMORY
 
-from model import common_passwords
+from model.workers import common_passwords
 
 LEAST = 15
 """Characters after NFKC, as NIST SP 800-63B asks of a password."""

@@ -9,8 +9,8 @@ from blinker import Signal
 
 from model.compass.answer import TooLong
 from model.storage import TornFile
-from model.worker import State, Worker, login_of
 from model.worker_files import NotOurs, WorkerFiles
+from model.workers.worker import State, Worker, login_of
 
 
 class LoginTaken(ValueError):

@@ -14,7 +14,7 @@ from webauthn.helpers.structs import (
     UserVerificationRequirement,
 )
 
-from model.worker import Passkey, Worker
+from model.workers.worker import Passkey, Worker
 
 NAME = 'Krachtkompas'
 CHALLENGE_KEPT = timedelta(minutes=5)

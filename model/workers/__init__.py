@@ -1,0 +1,1 @@
+"""Workers: their accounts, and what somebody shows to prove who they are."""
