@@ -25,7 +25,7 @@ AT_ONCE = max(1, (os.cpu_count() or 1) - 1)
 """One processor is left for taps."""
 PAPER_QUALITY = 85
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 WORKER = (sys.executable, '-s', '-B', '-m', photo_worker.__name__)
 ENVIRONMENT = {'MALLOC_ARENA_MAX': '1'}
 """No secret of the server's; and one heap for all threads, because more would eat the room of `MEMORY`."""
