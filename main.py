@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from model.keys import OWN_DEVICE_KEPT
 from model.settings import Settings
-from model.storage import DataInUse
-from model.store import Store
+from model.storage.files.atomic import DataInUse
+from model.storage.files.compasses import Store
 from ui import (
     ask_pictures,
     attach,

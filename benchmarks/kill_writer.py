@@ -15,8 +15,8 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from model.compass.compass import Compass
-from model.storage import UNFINISHED
-from model.store import Store
+from model.storage.files.atomic import UNFINISHED
+from model.storage.files.compasses import Store
 
 LONGEST_LIFE = 0.02
 """Seconds a writer lives at most, about twenty saves."""

@@ -23,8 +23,8 @@ from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Place
-from model.files import Files
 from model.media import photos
+from model.storage.files.attachments import Files
 from model.words import language
 from ui.poster import _compiler, poster
 from ui.sheet import Sheet

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from model.catalogue.questions import CONDITIONS
 from model.compass.answer import Answer
-from model.store import FILE, Store
+from model.storage.files.compasses import FILE, Store
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 FEW = 10

@@ -14,7 +14,7 @@ from typing import Any
 from blinker import Signal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from model.storage import sync_folder, write_atomically
+from model.storage.files.atomic import sync_folder, write_atomically
 
 TOKEN_BYTES = 16
 OWN_DEVICE_KEPT = timedelta(days=365)

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from model.activity import Deed
 from model.keys import Kind, Scope
-from model.log import Deed
 from model.workers.worker import State, Worker
 from ui.refusal import Stranger
 

@@ -9,7 +9,7 @@ from fastapi import Depends, Request
 from nicegui import Client, ui
 
 from model.compass.part import Part
-from model.store import NoSuchCompass
+from model.storage.files.compasses import NoSuchCompass
 from model.words import Language, language
 from ui import (
     action,

@@ -1,6 +1,6 @@
 """What somebody did, in words: for the coordinator who reads the log, and for the person whose compass it is."""
 
-from model.log import Deed
+from model.activity import Deed
 from model.words import Language
 
 

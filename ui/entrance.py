@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from model.activity import Deed
 from model.compass.compass import Compass
 from model.keys import Device, Key, Kind, Scope
-from model.log import Deed
-from model.store import NoSuchCompass
+from model.storage.files.compasses import NoSuchCompass
 from ui.limits import Limit, network_of
 from ui.refusal import Locked, PictureAsked, Stranger, TooManyTries
 

@@ -12,15 +12,15 @@ from typing import Any, Self
 
 from fastapi import Request
 
+from model.activity import Deed, Fact, Log
 from model.compass.compass import Compass
 from model.compass.contact import Visit
 from model.compass.part import EVERY_PART, Part, content, seen
-from model.files import Files
 from model.keys import Key, Keys, Kind, Scope
-from model.log import Deed, Fact, Log
 from model.settings import Settings
 from model.sign_in import SignIn
-from model.store import NoSuchCompass, Store
+from model.storage.files.attachments import Files
+from model.storage.files.compasses import NoSuchCompass, Store
 from model.workers.worker import Worker
 from model.workers.workers import Workers
 from ui.accounts import Accounts

@@ -11,7 +11,7 @@ from model.compass.answer import TooLong
 from model.compass.compass import Compass, NotThere, TooMany
 from model.compass.sharing import NobodyAsked
 from model.keys import Key
-from model.store import BrokenCompass, NewerCompass, NoSuchCompass
+from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
 from model.turns import Busy
 from model.words import Language
 from ui.cut import wipe_and_cut

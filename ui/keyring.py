@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from model.activity import Deed
 from model.compass import picture_pin
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.keys import Key, Kind, Scope
-from model.log import Deed
 from model.turns import Turns
 from ui.limits import Limit
 from ui.refusal import Stranger, TooManyTries

@@ -8,7 +8,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from nicegui import app
 
-from model.log import Fact
+from model.activity import Fact
 from model.words import Language
 from ui.days_ago import A_DAY
 from ui.deeds import deed_words

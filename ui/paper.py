@@ -7,8 +7,8 @@ from fastapi import Query, Request
 from fastapi.responses import Response
 from nicegui import app
 
+from model.activity import Deed
 from model.compass.part import PRIVATE_PARTS, Part
-from model.log import Deed
 from model.words import language
 from ui.gate import Gate
 from ui.poster import poster

@@ -10,9 +10,9 @@ from PIL import Image
 from model.compass.album import Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.files import Files
 from model.media import photos
 from model.pictures import library
+from model.storage.files.attachments import Files
 from ui.sheet import Box
 
 DPI = 220

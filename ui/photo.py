@@ -8,7 +8,7 @@ from nicegui import background_tasks, ui
 
 from model.compass.album import UNDO, Attachment, Sort
 from model.compass.compass import Compass, NotThere
-from model.store import NoSuchCompass
+from model.storage.files.compasses import NoSuchCompass
 from ui import media, saying
 from ui.button import button
 from ui.frame import frame

@@ -18,8 +18,8 @@ import typst
 from model.catalogue.questions import HAPPENED, OBSTACLES, WISHES
 from model.compass.compass import Compass
 from model.compass.steps import Action
-from model.files import Files
 from model.pictures.pictogram import INK, tinted
+from model.storage.files.attachments import Files
 from model.words import Language
 from ui import drawing, photo_boxes, qr
 from ui.design import DONE, DONE_LIGHT, SHADOW, WHITE, tint_of

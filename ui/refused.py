@@ -6,7 +6,7 @@ from model.compass.compass import NotThere, TooMany
 from model.media.photos import Refusal, Refused
 from model.media.sketch import NotADrawing
 from model.media.voice import NotASound
-from model.store import BrokenCompass, NewerCompass, NoSuchCompass
+from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
 from model.words import Language
 from ui.refusal import ForeignPost, Stranger, TooManyTries
 

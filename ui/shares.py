@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from model.activity import Deed, Fact
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.sharing import Reach
 from model.keys import SEEN_STEP
-from model.log import Deed, Fact
 from model.workers.worker import State, Worker
 from ui.refusal import Stranger
 

@@ -9,7 +9,7 @@ from nicegui import app
 from nicegui.logging import log
 from starlette.exceptions import HTTPException
 
-from model.store import BrokenCompass, NewerCompass, NoSuchCompass
+from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
 from model.turns import Busy
 from ui.plain import language_of, script, sorry_page
 from ui.refusal import Away, ForeignPost, Stranger, TooManyTries

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from model.activity import Deed
 from model.compass.compass import Compass
 from model.compass.part import PRIVATE_PARTS, Part, seen
 from model.compass.sharing import Reach, Share
 from model.keys import Device, Key, Kind, Scope
-from model.log import Deed
 from model.sign_in import NotSignedIn, SignIn
 from model.workers.worker import State, Worker
 from ui.refusal import Stranger

@@ -43,7 +43,7 @@ class Allowed(Document):
 
 
 class Attachment(Document):
-    """A photo, a drawing or a voice. Its files lie beside the document, see `model.files`."""
+    """A photo, a drawing or a voice. Its files lie beside the document, see `model.storage.files.attachments`."""
 
     id: AttachmentId
     sort: Sort

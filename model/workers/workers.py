@@ -8,8 +8,8 @@ from pathlib import Path
 from blinker import Signal
 
 from model.compass.answer import TooLong
-from model.storage import TornFile
-from model.worker_files import NotOurs, WorkerFiles
+from model.storage.files.atomic import TornFile
+from model.storage.files.workers import NotOurs, WorkerFiles
 from model.workers.worker import State, Worker, login_of
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from model.compass.compass import Compass
 from model.compass.contact import Visit
-from model.storage import AtomicStorage
+from model.storage.files.atomic import AtomicStorage
 from tests.server import Server
 
 

@@ -20,7 +20,7 @@ def _print_routes(folder: Path) -> None:
 
     import main
     from model.settings import Settings
-    from model.store import Store
+    from model.storage.files.compasses import Store
     from ui.gate import Gate
 
     settings = Settings(data=folder)

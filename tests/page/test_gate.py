@@ -12,7 +12,7 @@ import pytest
 
 from model.compass.answer import Answer
 from model.settings import Settings
-from model.store import Store
+from model.storage.files.compasses import Store
 from tests.page.cast import Machine, Owner, Page, Stranger, Worker
 from tests.page.socket import Refused
 from ui.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS

@@ -14,7 +14,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.keys import Key, Kind, Scope
 from model.settings import Settings
-from model.store import Store
+from model.storage.files.compasses import Store
 from tests.page.cast import Machine, OnDisk, Owner, Stranger, eventually, files_below, keys_of
 from tests.server import ROOT, free_port
 

@@ -22,7 +22,7 @@ from model.compass.picture_pin import Pin
 from model.compass.sharing import Reach
 from model.keys import Kind
 from model.settings import Settings
-from model.store import NoSuchCompass, Store
+from model.storage.files.compasses import NoSuchCompass, Store
 from model.workers.worker import Passkey, Worker
 from ui.gate import Gate
 from ui.refusal import Stranger

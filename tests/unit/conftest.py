@@ -9,7 +9,7 @@ import pytest
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.steps import Action
-from model.store import Store
+from model.storage.files.compasses import Store
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from random import Random
 import pytest
 
 from model.compass.answer import Answer
-from model.storage import previous_of
-from model.store import FILE, BrokenCompass
+from model.storage.files.atomic import previous_of
+from model.storage.files.compasses import FILE, BrokenCompass
 
 
 def cut(content, random):

@@ -7,8 +7,8 @@ import pytest
 
 from model.compass.album import Added, Attachment, Sort
 from model.compass.target import ALBUM
-from model.files import Files
-from model.store import Store
+from model.storage.files.attachments import Files
+from model.storage.files.compasses import Store
 
 ONE, OTHER, UNKNOWN = '0123456789abcdef', 'fedcba9876543210', '0' * 16
 SORTS = [(Sort.PHOTO, ''), (Sort.DRAWING, ''), (Sort.VOICE, 'webm'), (Sort.VOICE, 'mp4'), (Sort.VOICE, 'ogg')]

@@ -4,7 +4,7 @@ import stat
 
 import pytest
 
-from model.log import Deed, Fact, Log
+from model.activity import Deed, Fact, Log
 
 
 @pytest.fixture

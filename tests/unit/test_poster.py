@@ -15,7 +15,7 @@ from model.catalogue.questions import CONDITIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.when import PartOfDay
-from model.files import Files
+from model.storage.files.attachments import Files
 from model.words import Language
 from ui.poster import poster
 from ui.sheet import Sheet

@@ -13,10 +13,10 @@ from model.catalogue.questions import WISHES
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.target import Place
-from model.files import Files
 from model.media import sketch
 from model.pictures import library
 from model.pictures.pictogram import tinted
+from model.storage.files.attachments import Files
 from model.words import Language
 from tests.unit.test_poster import ADDRESS, DUTCH, MM, NO_FILES, TODAY, codes, full, picture, printed, words
 from ui.paper_marks import answered

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pyotp
 import pytest
 
-from model import storage
 from model.sign_in import WRONG_CODES, WRONG_WITHIN, NotSignedIn, SignIn, WrongCode
+from model.storage.files import atomic
 from model.turns import WAITING, Busy
 from model.workers import password as passwords
 from model.workers.one_time import STEP
@@ -173,7 +173,7 @@ async def test_nobody_gets_in_when_it_cannot_be_written_down(sign_in, workers, n
     def full(*_):
         raise OSError(28, 'No space left on device')
 
-    monkeypatch.setattr(storage.os, 'fsync', full)
+    monkeypatch.setattr(atomic.os, 'fsync', full)
     with pytest.raises(OSError, match='No space'):
         await sign_in.by_password('noor', PASSWORD, noor.code(now), now)
     monkeypatch.undo()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from model.storage import (
+from model.storage.files.atomic import (
     CHECK_TABLE,
     UNFINISHED,
     AtomicStorage,
@@ -19,7 +19,7 @@ from model.storage import (
     sweep_unfinished,
     write_atomically,
 )
-from model.store import FILE, Store
+from model.storage.files.compasses import FILE, Store
 
 FIRST = {'people': {'1': {'name': 'Sam'}}}
 SECOND = {'people': {'1': {'name': 'Fatima'}}}

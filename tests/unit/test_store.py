@@ -15,8 +15,8 @@ from model.compass.answer import Answer
 from model.compass.compass import SCHEMA, Compass
 from model.compass.target import ALBUM, Place
 from model.compass.when import PartOfDay, When
-from model.storage import UNFINISHED, AtomicStorage, DataInUse, previous_of
-from model.store import FILE, BrokenCompass, NewerCompass, NoSuchCompass, Store
+from model.storage.files.atomic import UNFINISHED, AtomicStorage, DataInUse, previous_of
+from model.storage.files.compasses import FILE, BrokenCompass, NewerCompass, NoSuchCompass, Store
 
 REPOSITORY = Path(__file__).parents[2]
 FATHER = Answer(tile='father')

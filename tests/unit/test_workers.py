@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from model import storage
-from model.storage import AtomicStorage, previous_of
+from model.storage.files import atomic
+from model.storage.files.atomic import AtomicStorage, previous_of
 from model.workers.worker import Passkey, State
 from model.workers.workers import LoginTaken, NoSuchWorker, PasskeyTaken, Stale, Workers
 
@@ -228,7 +228,7 @@ def test_a_full_disk_changes_nothing(workers, noor, folder, monkeypatch):
 
     version = noor.version
     noor.accept('Noor', 'nora')
-    monkeypatch.setattr(storage.os, 'fsync', full)
+    monkeypatch.setattr(atomic.os, 'fsync', full)
     with pytest.raises(OSError, match='No space'):
         workers.save(noor)
     monkeypatch.undo()

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from model.storage import AtomicStorage, Tables, TornFile, previous_of, sweep_unfinished, sync_folder
+from model.storage.files.atomic import AtomicStorage, Tables, TornFile, previous_of, sweep_unfinished, sync_folder
 from model.workers.worker import SCHEMA, Worker
 
 THE_ONE = '1'

@@ -14,11 +14,10 @@ from pydantic import ValidationError
 from tinydb import TinyDB
 from tinydb.table import Document as Row
 
+from model.activity import Log
 from model.compass.compass import SCHEMA, Compass
 from model.compass.contact import Visit
-from model.files import Files
-from model.log import Log
-from model.storage import (
+from model.storage.files.atomic import (
     AtomicStorage,
     FolderLock,
     Tables,
@@ -27,6 +26,7 @@ from model.storage import (
     sweep_unfinished,
     sync_folder,
 )
+from model.storage.files.attachments import Files
 
 FILE = 'compass.json'
 THE_ONE = 1

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from model.compass.answer import Document
-from model.storage import sync_folder
+from model.storage.files.atomic import sync_folder
 
 _BLOCK = 64 * 1024
 

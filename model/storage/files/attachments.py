@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from model.compass.album import Attachment, Sort
-from model.storage import UNFINISHED, sync_folder, write_atomically
+from model.storage.files.atomic import UNFINISHED, sync_folder, write_atomically
 
 _FOLDERS = {Sort.PHOTO: 'photos', Sort.DRAWING: 'drawings', Sort.VOICE: 'voices'}
 

@@ -1,0 +1,1 @@
+"""One machine: TinyDB and plain files that cannot tear."""
