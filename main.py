@@ -10,7 +10,8 @@ from nicegui import app, core, run, ui
 from nicegui.logging import log
 from pydantic import ValidationError
 
-from model.keys import OWN_DEVICE_KEPT
+from model.access.gate import Gate
+from model.access.keys import OWN_DEVICE_KEPT
 from model.settings import Settings
 from model.storage.files.atomic import DataInUse
 from model.storage.files.compasses import Store
@@ -35,7 +36,6 @@ from ui import (
     welcome,
 )
 from ui.delivery import PressedFiles
-from ui.gate import Gate
 from ui.request_log import RequestLog
 from ui.security import DeviceSession, Nonces, OwnSocketsOnly, SafeHeaders, guard_sockets
 from ui.small_bodies import MOST_MESSAGE, SmallBodies

@@ -18,7 +18,7 @@ from model.compass.when import PartOfDay, next_weekday
 from model.media import sketch
 
 if TYPE_CHECKING:
-    from ui.gate import Gate, Session
+    from model.access.gate import Gate, Session
 
 FOLDER = Path('build') / 'demo'
 SATURDAY, MONDAY = 5, 0
@@ -89,7 +89,7 @@ def main() -> None:
     os.environ['KOMPAS_DATA'] = str(FOLDER / 'data')
     # settings are read from the environment, so the program itself comes after it
     import main as program
-    from ui.gate import Gate
+    from model.access.gate import Gate
 
     settings = program.read_settings()
     store = program.open_store(settings)

@@ -8,13 +8,14 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 from starlette.datastructures import FormData, UploadFile
 
+from model.access.gate import Gate
+from model.access.refusals import Locked, PictureAsked
 from model.compass import picture_pin
 from model.words import Language
 from ui.device import device_of
 from ui.enter import onward
-from ui.gate import Gate
+from ui.http.origin import address_of, refuse_foreign_post
 from ui.plain import language_of, listen_button, pictogram, plain, script, sorry_page
-from ui.refusal import Locked, PictureAsked
 from ui.tap_pictures import picture_tile
 
 PAGE = '/plaatjescode'
@@ -35,7 +36,7 @@ def register(gate: Gate) -> None:
 
     @app.post(PAGE)
     async def answer(request: Request) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         say = language_of(request)
         async with request.form(max_files=0, max_fields=2 * picture_pin.LENGTH, max_part_size=64) as form:
             tapped, order = _tapped(form), _order(form)
@@ -43,7 +44,7 @@ def register(gate: Gate) -> None:
             return _page(say, tapped, order, wrong=False)
         try:
             compass_id = await gate.entrance.enter_with_pictures(
-                request.session, tapped, request.client.host if request.client else '', device_of(request)
+                request.session, tapped, address_of(request), device_of(request)
             )
         except PictureAsked:
             return RedirectResponse(f'{PAGE}?nog', status_code=303)

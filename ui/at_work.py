@@ -6,12 +6,12 @@ from datetime import date
 from nicegui import Client, ui
 from nicegui.logging import log
 
-from model.keys import Key
+from model.access.gate import Gate, Session
+from model.access.keys import Key
+from model.access.refusals import Stranger
 from model.words import Language
 from ui.cut import wipe_and_cut
-from ui.gate import Gate, Session
 from ui.here import EXPECTED, Tap
-from ui.refusal import Stranger
 
 
 class AtWork:

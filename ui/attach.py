@@ -9,15 +9,16 @@ from fastapi.responses import FileResponse, JSONResponse, Response
 from nicegui import app
 from starlette.requests import ClientDisconnect
 
+from model.access.gate import Gate
+from model.access.keys import Kind
+from model.access.refusals import Stranger
 from model.compass.album import Added, Attachment, Sort
 from model.compass.target import Place
-from model.keys import Kind
 from model.media import photos, sketch, voice
 from model.words import Language, language
 from ui import path, refused
-from ui.gate import Gate
+from ui.http.origin import refuse_foreign_script
 from ui.plain import language_of
-from ui.refusal import Stranger
 
 MOST_BYTES = {
     Sort.PHOTO: photos.MOST_BYTES,
@@ -73,7 +74,8 @@ def register(gate: Gate) -> None:
 
 async def _receive(gate: Gate, request: Request, compass_id: str, attachment_id: str) -> str | None:
     """Keep what is sent; answers the sub-page to go to, if any. Raises `refused.EXPECTED`."""
-    access = gate.admit_upload(request, compass_id)
+    refuse_foreign_script(gate, request)
+    access = gate.admit_upload(request.session, compass_id)
     added = Added(
         at=gate.settings.now(),
         key=access.key.id,

@@ -8,7 +8,8 @@ from fastapi import Request
 from fastapi.responses import JSONResponse
 from nicegui import app
 
-from ui.gate import Gate, Session
+from model.access.gate import Gate, Session
+from ui.http.origin import refuse_foreign_post
 
 
 def register(gate: Gate) -> None:
@@ -16,7 +17,7 @@ def register(gate: Gate) -> None:
 
     @app.post('/weg')
     async def go_away(request: Request) -> JSONResponse:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         request.session['away'] = True
         blank(gate, request.session, own_too=True)
         return JSONResponse({'page': gate.settings.exit_url})

@@ -8,6 +8,8 @@ from html import escape
 from fastapi import Depends, Request
 from nicegui import Client, ui
 
+from model.access.gate import Access, Gate
+from model.access.refusals import Away, Locked, Stranger
 from model.compass.part import Part
 from model.storage.files.compasses import NoSuchCompass
 from model.words import Language, language
@@ -39,11 +41,10 @@ from ui import (
 )
 from ui.belt import belt
 from ui.button import button
-from ui.gate import Access, Gate
 from ui.here import EXPECTED, Here
+from ui.http.origin import address_of
 from ui.lock import put_down
 from ui.plain import VIEWPORT, head, language_of, listen_button, pictogram, script
-from ui.refusal import Away, Locked, Stranger
 from ui.security import FIRST_PICTURE
 
 RECONNECT_SECONDS = 90
@@ -106,7 +107,7 @@ def register(gate: Gate) -> None:
 
     async def admit(compass_id: str, request: Request) -> None:
         try:
-            access = gate.admit(request, compass_id)
+            access = gate.admit(request.session, compass_id, address_of(request))
         except Locked:
             raise Away('/slot') from None
         page = request.url.path.removeprefix(f'/kompas/{compass_id}').rstrip('/') or '/'

@@ -6,16 +6,17 @@ from fastapi import Depends, Request
 from fastapi.responses import RedirectResponse, Response
 from nicegui import Client, app, ui
 
+from model.access.gate import Gate
+from model.access.limits import Limit
+from model.access.refusals import Away, Stranger, TooManyTries
 from model.words import Language
 from ui.at_work import AtWork
 from ui.compass_page import RECONNECT_SECONDS
-from ui.gate import Gate
-from ui.limits import Limit
+from ui.http.origin import address_of, refuse_foreign_post
 from ui.lock import put_down
 from ui.people import People, search_line
 from ui.picture import mark
 from ui.plain import VIEWPORT, head, language_of, listen_button, pictogram, script, stylesheet
-from ui.refusal import Away, Stranger, TooManyTries
 
 SIGN_IN = '/werk/in?naar=/werk'
 
@@ -51,10 +52,10 @@ def register(gate: Gate) -> None:
 
     @app.post('/werk/nieuw')
     async def begin(request: Request) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         if not gate.work.is_here(request.session):
             return RedirectResponse(SIGN_IN, status_code=303)
-        address = request.client.host if request.client else ''
+        address = address_of(request)
         compass = gate.work.begin(request.session, language_of(request).code, address)
         return RedirectResponse(f'/kompas/{compass.id}', status_code=303)
 

@@ -2,7 +2,7 @@
 
 from fastapi import Request
 
-from model.keys import Device
+from model.access.keys import Device
 
 PHONES = ('iPhone', 'Mobi')
 TABLETS = ('iPad', 'Tablet', 'Android')

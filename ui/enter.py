@@ -7,13 +7,14 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.keys import Kind
+from model.access.gate import Gate, Session
+from model.access.keys import Kind
+from model.access.refusals import PictureAsked, Stranger
 from model.words import Language
 from ui import goodbye
 from ui.device import device_of
-from ui.gate import Gate, Session
+from ui.http.origin import address_of, refuse_foreign_post
 from ui.plain import language_of, listen_button, pictogram, plain, script
-from ui.refusal import PictureAsked, Stranger
 from ui.tablet import is_lent
 
 
@@ -32,7 +33,7 @@ def register(gate: Gate) -> None:
     async def enter(
         request: Request, sleutel: Annotated[str, Form()] = '', wiens: Annotated[str, Form()] = 'ander'
     ) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         page = _enter(gate, request, sleutel, own=wiens == 'eigen')
         return RedirectResponse(page, status_code=303)
 
@@ -52,7 +53,7 @@ def _enter(gate: Gate, request: Request, token: str, *, own: bool) -> str:
     if worker_is_here and (known := _seen_at_work(gate, session, token)):
         return f'/kompas/{known}'
     session.pop('asks', None)
-    address = request.client.host if request.client else ''
+    address = address_of(request)
     try:
         compass_id = gate.entrance.enter(
             session,

@@ -5,9 +5,9 @@ from itertools import groupby
 
 from nicegui import ui
 
+from model.access.keys import Device
 from model.activity import Fact
 from model.compass.compass import Compass
-from model.keys import Device
 from ui import may_look
 from ui.button import button
 from ui.deeds import deed_words

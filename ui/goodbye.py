@@ -6,8 +6,9 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
+from model.access.gate import Gate
 from model.words import Language
-from ui.gate import Gate
+from ui.http.origin import refuse_foreign_post
 from ui.lock import BARE, leave_nothing
 from ui.plain import language_of, listen_button, pictogram, plain
 from ui.tablet import is_lent
@@ -18,7 +19,7 @@ def register(gate: Gate) -> None:
 
     @app.post('/tot-ziens')
     async def leave(request: Request) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         gate.entrance.forget(request.session)
         return leave_nothing(request.session, RedirectResponse('/tot-ziens', status_code=303))
 

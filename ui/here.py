@@ -7,16 +7,16 @@ from datetime import date
 from nicegui import Client, ui
 from nicegui.logging import log
 
+from model.access.gate import Gate, Session
+from model.access.keys import Key
+from model.access.one_at_a_time import Busy
+from model.access.refusals import Stranger, TooManyTries
 from model.compass.answer import TooLong
 from model.compass.compass import Compass, NotThere, TooMany
 from model.compass.sharing import NobodyAsked
-from model.keys import Key
 from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
-from model.turns import Busy
 from model.words import Language
 from ui.cut import wipe_and_cut
-from ui.gate import Gate, Session
-from ui.refusal import Stranger, TooManyTries
 
 EXPECTED = (
     TooLong,

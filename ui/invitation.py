@@ -7,13 +7,14 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
+from model.access.gate import Gate
+from model.access.joining import Joining
 from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import NAME_LENGTH, Nameless
 from ui import new_passkey, new_password
 from ui.field import field, go_button
-from ui.gate import Gate
-from ui.joining import Joining
+from ui.http.origin import address_of, refuse_foreign_post
 from ui.plain import language_of, pictogram
 from ui.work_page import sorry_line, work_page
 
@@ -27,8 +28,8 @@ def register(gate: Gate) -> None:
 
     @app.post('/werk/uitnodiging', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def begin(request: Request, sleutel: Annotated[str, Form()] = '') -> Response:
-        gate.refuse_foreign_post(request)
-        address = request.client.host if request.client else ''
+        refuse_foreign_post(gate, request)
+        address = address_of(request)
         Joining(gate, request.session).open(sleutel, address)
         return RedirectResponse('/werk/welkom', status_code=303)
 
@@ -38,7 +39,7 @@ def register(gate: Gate) -> None:
 
     @app.post('/werk/welkom', form_limits={'max_fields': 4, 'max_part_size': 4096})
     async def give_name(request: Request, voornaam: Annotated[str, Form()] = '') -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         say = language_of(request)
         try:
             Joining(gate, request.session).give(voornaam)

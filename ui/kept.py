@@ -6,8 +6,8 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from nicegui import app
 
+from model.access.gate import Gate
 from model.words import Language
-from ui.gate import Gate
 from ui.plain import language_of, listen_button, pictogram, plain
 
 Answers = list[tuple[str, str]]

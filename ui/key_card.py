@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.keys import Device, Key, Scope
+from model.access.keys import Device, Key, Scope
 from model.words import Language
 from ui.button import button
 from ui.here import Here

@@ -4,9 +4,9 @@ from html import escape
 
 from nicegui import ui
 
+from model.access.keys import Key, Kind, Scope
 from model.compass.compass import Compass
 from model.compass.part import Part
-from model.keys import Key, Kind, Scope
 from ui.button import button
 from ui.frame import frame
 from ui.here import Here

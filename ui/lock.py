@@ -8,12 +8,13 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
+from model.access.gate import Gate, Session
+from model.access.refusals import Stranger
 from model.catalogue.questions import AVATARS
 from model.words import Language
 from ui.away import blank
-from ui.gate import Gate, Session
+from ui.http.origin import refuse_foreign_post
 from ui.plain import language_of, listen_button, pictogram, plain, script
-from ui.refusal import Stranger
 from ui.work_page import sorry_line
 
 BARE = '<meta name="kompas-bare">'
@@ -25,7 +26,7 @@ def register(gate: Gate) -> None:
 
     @app.post('/slot')
     async def lock(request: Request) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         gate.entrance.lock(request.session)
         blank(gate, request.session, own_too=False)
         return leave_nothing(request.session, RedirectResponse('/slot', status_code=303))
@@ -40,7 +41,7 @@ def register(gate: Gate) -> None:
 
     @app.post('/slot/plaatje', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def unlock(request: Request, plaatje: Annotated[str, Form()] = '') -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         return RedirectResponse(_unlock(gate, request.session, plaatje or None), status_code=303)
 
 

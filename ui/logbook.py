@@ -8,11 +8,11 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from nicegui import app
 
+from model.access.gate import Gate
 from model.activity import Fact
 from model.words import Language
 from ui.days_ago import A_DAY
 from ui.deeds import deed_words
-from ui.gate import Gate
 from ui.plain import language_of, pictogram
 from ui.team import coordinator
 from ui.work_page import work_page

@@ -6,14 +6,15 @@ from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 from nicegui import app
 
+from model.access.gate import Gate
+from model.access.joining import Joining
+from model.access.refusals import Stranger
 from model.words import Language
 from model.workers.passkey import BadPasskey, NoPasskeysHere
 from model.workers.workers import PasskeyTaken
-from ui.gate import Gate
-from ui.joining import Joining
-from ui.passkeys import answer_of, asked, no_room, not_here, not_right, own_origin, told
+from ui.http.origin import own_origin
+from ui.passkeys import answer_of, asked, no_room, not_here, not_right, told
 from ui.plain import language_of, pictogram
-from ui.refusal import Stranger
 
 
 def register(gate: Gate) -> None:

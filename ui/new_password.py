@@ -7,18 +7,19 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
+from model.access.gate import Gate
+from model.access.joining import Joining
+from model.access.limits import Limit, network_of
+from model.access.one_at_a_time import Busy
+from model.access.sign_in import WrongCode
 from model.compass.answer import TooLong
-from model.sign_in import WrongCode
-from model.turns import Busy
 from model.words import Language
 from model.workers.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
 from model.workers.worker import LOGIN_LENGTH, Nameless
 from model.workers.workers import LoginTaken
 from ui import qr
 from ui.field import field, go_button
-from ui.gate import Gate
-from ui.joining import Joining
-from ui.limits import Limit, network_of
+from ui.http.origin import address_of, refuse_foreign_post
 from ui.plain import language_of, pictogram
 from ui.recovery import recovery_page
 from ui.work_page import sorry_line, work_page
@@ -42,10 +43,10 @@ def register(gate: Gate) -> None:
         wachtwoord: Annotated[str, Form()] = '',
         code: Annotated[str, Form()] = '',
     ) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         joining, say = Joining(gate, request.session), language_of(request)
         try:
-            if not gate.limits.hit(Limit.SIGN_IN, network_of(request.client.host if request.client else '')):
+            if not gate.limits.hit(Limit.SIGN_IN, network_of(address_of(request))):
                 raise Busy
             codes = await _join(gate, joining, naam, wachtwoord, code)
         except (Busy, *_SAID) as error:

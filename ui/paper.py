@@ -7,12 +7,13 @@ from fastapi import Query, Request
 from fastapi.responses import Response
 from nicegui import app
 
+from model.access.gate import Gate
+from model.access.refusals import Stranger
 from model.activity import Deed
 from model.compass.part import PRIVATE_PARTS, Part
 from model.words import language
-from ui.gate import Gate
+from ui.http.origin import address_of
 from ui.poster import poster
-from ui.refusal import Stranger
 from ui.sheet import Sheet
 
 
@@ -27,7 +28,7 @@ def register(gate: Gate) -> None:
         qr: Annotated[str, Query()] = 'ja',
         alles: Annotated[str, Query()] = 'nee',
     ) -> Response:
-        access = gate.admit(request, compass_id)
+        access = gate.admit(request.session, compass_id, address_of(request))
         everything = alles == 'ja'
         if Part.RING not in access.parts or (everything and not access.parts.intersection(PRIVATE_PARTS)):
             raise Stranger

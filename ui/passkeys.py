@@ -9,13 +9,13 @@ from fastapi.responses import JSONResponse, Response
 from nicegui import app
 from nicegui.logging import log
 
-from model.sign_in import NotSignedIn
+from model.access.gate import Gate
+from model.access.limits import Limit, network_of
+from model.access.sign_in import NotSignedIn
 from model.words import Language
 from model.workers.passkey import NoPasskeysHere
-from ui.gate import OURS, Gate
-from ui.limits import Limit, network_of
+from ui.http.origin import address_of, own_origin
 from ui.plain import language_of, pictogram
-from ui.refusal import ForeignPost
 
 
 def register(gate: Gate, way_on: Callable[[str], str]) -> None:
@@ -59,15 +59,6 @@ def door(say: Language) -> str:
     )
 
 
-def own_origin(gate: Gate, request: Request) -> str:
-    """Where the page stands whose script asks; a browser always tells. Raises `ForeignPost` when it is not ours."""
-    gate.refuse_foreign_post(request)
-    origin = request.headers.get('origin', '')
-    if OURS not in request.headers or origin not in gate.settings.origins:
-        raise ForeignPost
-    return origin
-
-
 async def answer_of(request: Request) -> str:
     """What the browser answered, as it wrote it."""
     return (await request.body()).decode(errors='replace')
@@ -102,4 +93,4 @@ def not_here(say: Language) -> str:
 
 def _may_go_on(gate: Gate, request: Request) -> bool:
     # far more than anyone signs in, and apart from the passwords: who guesses those keeps no passkey out
-    return gate.limits.hit(Limit.PASSKEYS, network_of(request.client.host if request.client else ''))
+    return gate.limits.hit(Limit.PASSKEYS, network_of(address_of(request)))

@@ -6,6 +6,7 @@ from html import escape
 
 from nicegui import events, ui
 
+from model.access.refusals import Stranger
 from model.compass.compass import Compass
 from model.compass.sharing import Share
 from model.words import Language
@@ -13,7 +14,6 @@ from ui.at_work import AtWork
 from ui.person_tile import PersonTile, next_step, searched
 from ui.picture import mark
 from ui.plain import pictogram
-from ui.refusal import Stranger
 
 LONGEST_SEARCH = 60
 _WRITTEN = '(event) => emit(event.target.value)'

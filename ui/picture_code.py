@@ -5,14 +5,14 @@ from html import escape
 
 from nicegui import background_tasks, ui
 
+from model.access.one_at_a_time import Busy
+from model.access.refusals import Stranger
 from model.compass import picture_pin
 from model.compass.compass import Compass
-from model.turns import Busy
 from ui.button import button
 from ui.frame import frame
 from ui.here import EXPECTED, Here
 from ui.picture_state import explained, notice, told
-from ui.refusal import Stranger
 from ui.sure import sure
 from ui.tap_pictures import TapPictures, picture_row
 

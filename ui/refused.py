@@ -2,13 +2,13 @@
 
 from nicegui.logging import log
 
+from model.access.refusals import ForeignPost, Stranger, TooManyTries
 from model.compass.compass import NotThere, TooMany
 from model.media.photos import Refusal, Refused
 from model.media.sketch import NotADrawing
 from model.media.voice import NotASound
 from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
 from model.words import Language
-from ui.refusal import ForeignPost, Stranger, TooManyTries
 
 
 class TooLarge(ValueError):

@@ -12,8 +12,8 @@ from starlette.middleware.sessions import SessionMiddleware
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.gate import Gate
-from ui.refusal import Stranger
+from model.access.gate import Gate
+from model.access.refusals import Stranger
 
 SOCKET_PATH = '/_nicegui_ws/'
 FIRST_PICTURE = (b'<!--first picture-->', b'<!--end of first picture-->')

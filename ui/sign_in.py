@@ -9,17 +9,18 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.sign_in import NotSignedIn
-from model.turns import Busy
+from model.access.gate import Gate
+from model.access.one_at_a_time import Busy
+from model.access.refusals import TooManyTries
+from model.access.sign_in import NotSignedIn
+from model.access.sign_in_limits import Tries
 from model.words import Language
 from model.workers.password import MOST
 from model.workers.worker import LOGIN_LENGTH
 from ui import passkeys
 from ui.field import field, go_button
-from ui.gate import Gate
+from ui.http.origin import address_of, refuse_foreign_post
 from ui.plain import language_of, pictogram
-from ui.refusal import TooManyTries
-from ui.tries import Tries
 from ui.work_page import sorry_line, work_page
 
 DESK = '/werk'
@@ -55,9 +56,9 @@ def register(gate: Gate) -> None:
         eigen: Annotated[str, Form()] = '',
         naar: Annotated[str, Form()] = '',
     ) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         entered = Entered(naam, eigen == 'ja', naar)
-        address = request.client.host if request.client else ''
+        address = address_of(request)
         try:
             worker = await tries.by_password(address, naam, wachtwoord, code)
         except (NotSignedIn, Busy, TooManyTries) as error:
@@ -67,7 +68,7 @@ def register(gate: Gate) -> None:
 
     @app.post('/werk/uit')
     async def sign_out(request: Request) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         gate.work.stop(request.session)
         return RedirectResponse('/', status_code=303)
 

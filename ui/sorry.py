@@ -9,10 +9,10 @@ from nicegui import app
 from nicegui.logging import log
 from starlette.exceptions import HTTPException
 
+from model.access.one_at_a_time import Busy
+from model.access.refusals import Away, ForeignPost, Stranger, TooManyTries
 from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
-from model.turns import Busy
 from ui.plain import language_of, script, sorry_page
-from ui.refusal import Away, ForeignPost, Stranger, TooManyTries
 
 
 def not_found(request: Request) -> Response:

@@ -7,14 +7,15 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.sign_in import NotSignedIn
-from model.turns import Busy
+from model.access.gate import Gate, Session
+from model.access.limits import Limit, network_of
+from model.access.one_at_a_time import Busy
+from model.access.refusals import Stranger, TooManyTries
+from model.access.sign_in import NotSignedIn
 from ui import lock, passkeys
 from ui.field import field, go_button
-from ui.gate import Gate, Session
-from ui.limits import Limit, network_of
+from ui.http.origin import address_of, own_origin, refuse_foreign_post
 from ui.plain import language_of, pictogram
-from ui.refusal import Stranger, TooManyTries
 from ui.work_page import sorry_line, work_page
 
 ANEW = '/werk/in'
@@ -27,7 +28,7 @@ def register(gate: Gate) -> None:
 
     @app.post('/werk/tablet', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def hand_over(request: Request, kompas: Annotated[str, Form()] = '') -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         gate.work.hand_over(request.session, kompas)
         return RedirectResponse(f'/kompas/{kompas}', status_code=303)
 
@@ -39,7 +40,7 @@ def register(gate: Gate) -> None:
 
     @app.post('/werk/terug', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def take_back(request: Request, code: Annotated[str, Form()] = '') -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         _count_try(gate, request)
         say = language_of(request)
         try:
@@ -56,7 +57,7 @@ def register(gate: Gate) -> None:
 
     @app.post('/werk/terug/sleutel')
     async def take_back_by_passkey(request: Request) -> JSONResponse:
-        origin = passkeys.own_origin(gate, request)
+        origin = own_origin(gate, request)
         _count_try(gate, request)
         answer = await passkeys.answer_of(request)
         try:
@@ -80,7 +81,7 @@ def is_lent(gate: Gate, session: Session) -> bool:
 
 def _count_try(gate: Gate, request: Request) -> None:
     """Raises `TooManyTries` when this network tried too often to sign in."""
-    if not gate.limits.hit(Limit.SIGN_IN, network_of(request.client.host if request.client else '')):
+    if not gate.limits.hit(Limit.SIGN_IN, network_of(address_of(request))):
         raise TooManyTries
 
 

@@ -7,14 +7,15 @@ from fastapi import Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
+from model.access.gate import Gate
+from model.access.limits import Limit
+from model.access.refusals import TooManyTries
 from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import Worker
 from ui import qr
-from ui.gate import Gate
-from ui.limits import Limit
+from ui.http.origin import refuse_foreign_post
 from ui.plain import language_of, pictogram
-from ui.refusal import TooManyTries
 from ui.team_list import team_list
 from ui.work_page import work_page
 
@@ -48,19 +49,19 @@ def _register_team(gate: Gate) -> None:
 
     @app.post(f'{TEAM}/uit', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def switch_off(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         gate.accounts.switch_off(request.session, wie)
         return _back()
 
     @app.post(f'{TEAM}/aan', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def switch_on(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         gate.accounts.switch_on(request.session, wie)
         return _back()
 
     @app.post(f'{TEAM}/mijn', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def join(request: Request, team: Annotated[str, Form()] = '') -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         try:
             gate.accounts.join(request.session, team)
         except TooLong:
@@ -73,7 +74,7 @@ def _register_invitations(gate: Gate) -> None:
     async def invite(
         request: Request, team: Annotated[str, Form()] = '', coordinator: Annotated[str, Form()] = ''
     ) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         try:
             link = gate.accounts.invite(request.session, team=team, coordinator=coordinator == 'ja')
         except TooLong:
@@ -82,7 +83,7 @@ def _register_invitations(gate: Gate) -> None:
 
     @app.post(f'{TEAM}/opnieuw', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def invite_again(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         return _invitation(language_of(request), gate.accounts.invite_again(request.session, wie))
 
 

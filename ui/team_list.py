@@ -3,10 +3,10 @@
 from html import escape
 from itertools import groupby
 
+from model.access.gate import Gate
 from model.words import Language
 from model.workers.worker import NAME_LENGTH, State, Worker
 from ui.days_ago import days_ago
-from ui.gate import Gate
 from ui.plain import pictogram
 
 _SIGNS = {State.INVITED: 'invitation', State.ACTIVE: 'worker', State.DISABLED: 'switched-off'}

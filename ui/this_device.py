@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.keys import Key, Scope
+from model.access.keys import Key, Scope
 from ui.button import button
 from ui.here import Here
 from ui.key_card import about, device_words

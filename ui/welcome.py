@@ -7,10 +7,11 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
+from model.access.gate import Gate
 from model.compass.compass import Compass
 from model.words import Language, languages
 from ui.device import device_of
-from ui.gate import Gate
+from ui.http.origin import address_of, refuse_foreign_post
 from ui.plain import language_of, listen_button, pictogram, plain
 from ui.tablet import is_lent
 
@@ -24,12 +25,12 @@ def register(gate: Gate) -> None:
 
     @app.post('/nieuw')
     async def begin(request: Request) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         if gate.work.is_here(request.session):  # the device of a worker is not the person's
             return RedirectResponse('/werk', status_code=303)
         if not gate.settings.open:
             return RedirectResponse('/', status_code=303)
-        address = request.client.host if request.client else ''
+        address = address_of(request)
         device = device_of(request)
         compass = gate.entrance.begin(request.session, language_of(request).code, address, device)
         return RedirectResponse(f'/kompas/{compass.id}/ik', status_code=303)
@@ -41,13 +42,13 @@ def register(gate: Gate) -> None:
 
     @app.post('/ik-heb-een-kompas')
     async def come_back(request: Request) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         request.session.pop('away', None)
         return RedirectResponse('/ik-heb-een-kompas', status_code=303)
 
     @app.post('/taal', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def choose_language(request: Request, taal: Annotated[str, Form()]) -> Response:
-        gate.refuse_foreign_post(request)
+        refuse_foreign_post(gate, request)
         if taal in languages():
             request.session['language'] = taal
         return RedirectResponse('/', status_code=303)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from playwright.sync_api import expect
 
-from model.keys import Key
+from model.access.keys import Key
 from tests.browser.conftest import PHONE
 from tests.browser.on_disk import compass_of, file_of
 from tests.browser.person import Person

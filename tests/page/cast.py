@@ -17,7 +17,7 @@ from typing import Any
 import httpx
 import pyotp
 
-from model.keys import Keys
+from model.access.keys import Keys
 from model.settings import Settings
 from model.workers.one_time import STEP
 from tests.page.socket import Socket, socket

@@ -19,9 +19,9 @@ def _print_routes(folder: Path) -> None:
     from nicegui import app
 
     import main
+    from model.access.gate import Gate
     from model.settings import Settings
     from model.storage.files.compasses import Store
-    from ui.gate import Gate
 
     settings = Settings(data=folder)
     main.wire(Gate.of(Store(settings.data), settings))

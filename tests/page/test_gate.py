@@ -10,14 +10,14 @@ import httpx
 import itsdangerous
 import pytest
 
+from model.access.gate import Gate
+from model.access.refusals import Stranger as OutsideTheGate
 from model.compass.answer import Answer
 from model.settings import Settings
 from model.storage.files.compasses import Store
 from tests.page.cast import Machine, Owner, Page, Stranger, Worker
 from tests.page.socket import Refused
 from ui.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS
-from ui.gate import Gate
-from ui.refusal import Stranger as OutsideTheGate
 
 PAGES = [route.strip('/') for route in [*SCREENS, *STEP_SCREENS] if '{' not in route]
 PRIVATE = [route.strip('/') for route in PRIVATE_SCREENS]

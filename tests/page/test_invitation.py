@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from model.keys import Kind, Scope
+from model.access.keys import Kind, Scope
 from model.settings import Settings
 from model.workers.worker import Worker
 from model.workers.workers import Workers

@@ -9,7 +9,7 @@ from statistics import median
 import httpx
 import pytest
 
-from model.keys import Key
+from model.access.keys import Key
 from model.settings import Settings
 from model.workers.workers import Workers
 from tests.page.cast import Colleague, Machine, Owner, Stranger, keys_of

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from model.access.keys import Key, Kind, Scope
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.keys import Key, Kind, Scope
 from model.settings import Settings
 from model.storage.files.compasses import Store
 from tests.page.cast import Machine, OnDisk, Owner, Stranger, eventually, files_below, keys_of

@@ -15,17 +15,17 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 
+from model.access.gate import Gate
+from model.access.keys import Kind
+from model.access.refusals import Stranger
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part
 from model.compass.picture_pin import Pin
 from model.compass.sharing import Reach
-from model.keys import Kind
 from model.settings import Settings
 from model.storage.files.compasses import NoSuchCompass, Store
 from model.workers.worker import Passkey, Worker
-from ui.gate import Gate
-from ui.refusal import Stranger
 
 STEPS = 50
 RUNS = 100

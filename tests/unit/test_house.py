@@ -39,7 +39,7 @@ def test_only_the_store_and_its_storage_know_tinydb():
     assert knowing == {'store.py', 'storage.py'}
 
 
-ROOMS_OF_THE_GATE = {'gate.py', 'entrance.py', 'keyring.py', 'shares.py', 'work.py', 'accounts.py'}
+ROOMS_OF_THE_GATE = ROOT / 'model' / 'access'
 
 
 def past_the_gate(source):

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from model.access.keys import IDLE, OWN_DEVICE_KEPT, WORKER_KEPT, Keys, Kind, Scope
 from model.compass.compass import Compass
-from model.keys import IDLE, OWN_DEVICE_KEPT, WORKER_KEPT, Keys, Kind, Scope
 
 COMPASS = '0123456789abcdef'
 SECRET = bytes(range(32))

@@ -3,8 +3,8 @@ import time
 import pytest
 from limits.storage import memory
 
-from ui import limits as module
-from ui.limits import Limit, Limits, network_of
+from model.access import limits as module
+from model.access.limits import Limit, Limits, network_of
 
 
 class Clock:

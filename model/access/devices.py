@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from model.access.keys import Key, Kind, Scope
+from model.access.limits import Limit
+from model.access.one_at_a_time import Turns
+from model.access.refusals import Stranger, TooManyTries
 from model.activity import Deed
 from model.compass import picture_pin
 from model.compass.compass import Compass
 from model.compass.part import Part
-from model.keys import Key, Kind, Scope
-from model.turns import Turns
-from ui.limits import Limit
-from ui.refusal import Stranger, TooManyTries
 
 if TYPE_CHECKING:
-    from ui.gate import Access, Gate, Session
+    from model.access.gate import Access, Gate, Session
 
 
 class Keyring:

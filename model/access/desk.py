@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from model.access.keys import Device, Key, Kind, Scope
+from model.access.refusals import Stranger
+from model.access.sign_in import NotSignedIn, SignIn
 from model.activity import Deed
 from model.compass.compass import Compass
 from model.compass.part import PRIVATE_PARTS, Part, seen
 from model.compass.sharing import Reach, Share
-from model.keys import Device, Key, Kind, Scope
-from model.sign_in import NotSignedIn, SignIn
 from model.workers.worker import State, Worker
-from ui.refusal import Stranger
 
 if TYPE_CHECKING:
-    from ui.gate import Gate, Session
+    from model.access.gate import Gate, Session
 
 CODE_TRIES = 5
 """Wrong codes after which a lent tablet has to be signed in to anew."""

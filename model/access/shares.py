@@ -2,16 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from model.access.keys import SEEN_STEP
+from model.access.refusals import Stranger
 from model.activity import Deed, Fact
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.sharing import Reach
-from model.keys import SEEN_STEP
 from model.workers.worker import State, Worker
-from ui.refusal import Stranger
 
 if TYPE_CHECKING:
-    from ui.gate import Access, Gate, Session
+    from model.access.gate import Access, Gate, Session
 
 SHOWN_FACTS = 60
 """The last facts a person sees about their compass."""

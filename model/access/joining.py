@@ -6,14 +6,14 @@ invitation never finish each other's account.
 
 from typing import TYPE_CHECKING, Any
 
+from model.access.limits import Limit, network_of
+from model.access.refusals import Stranger, TooManyTries
 from model.workers.one_time import new_seed
 from model.workers.worker import State, Worker
 from model.workers.workers import Stale
-from ui.limits import Limit, network_of
-from ui.refusal import Stranger, TooManyTries
 
 if TYPE_CHECKING:
-    from ui.gate import Gate, Session
+    from model.access.gate import Gate, Session
 
 
 class Joining:

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from model.access.keys import Kind, Scope
+from model.access.refusals import Stranger
 from model.activity import Deed
-from model.keys import Kind, Scope
 from model.workers.worker import State, Worker
-from ui.refusal import Stranger
 
 if TYPE_CHECKING:
-    from ui.gate import Gate, Session
+    from model.access.gate import Gate, Session
 
 
 class Accounts:

@@ -10,26 +10,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Self
 
-from fastapi import Request
-
+from model.access.accounts import Accounts
+from model.access.desk import Work
+from model.access.devices import Keyring
+from model.access.entrance import Entrance
+from model.access.keys import Key, Keys, Kind, Scope
+from model.access.limits import Limit, Limits, network_of
+from model.access.refusals import Away, Locked, Stranger, TooManyTries
+from model.access.shares import Shares
+from model.access.sign_in import SignIn
 from model.activity import Deed, Fact, Log
 from model.compass.compass import Compass
 from model.compass.contact import Visit
 from model.compass.part import EVERY_PART, Part, content, seen
-from model.keys import Key, Keys, Kind, Scope
 from model.settings import Settings
-from model.sign_in import SignIn
 from model.storage.files.attachments import Files
 from model.storage.files.compasses import NoSuchCompass, Store
 from model.workers.worker import Worker
 from model.workers.workers import Workers
-from ui.accounts import Accounts
-from ui.entrance import Entrance
-from ui.keyring import Keyring
-from ui.limits import Limit, Limits, network_of
-from ui.refusal import Away, ForeignPost, Locked, Stranger, TooManyTries
-from ui.shares import Shares
-from ui.work import Work
 
 Session = MutableMapping[str, Any]
 """What the signed cookie of a browser carries; see `docs/security.md`."""
@@ -40,8 +38,6 @@ SAME_FACT = timedelta(minutes=15)
 """Seeing and changing within this time are one line in the log."""
 ERASE_AFTER = timedelta(days=1)
 """How long a device of the person's own is seen in the list of keys before it may erase everything."""
-OURS = 'x-kompas'
-"""The header our own scripts send."""
 _REPEATED = {Deed.SAW, Deed.CHANGED}
 
 
@@ -216,15 +212,14 @@ class Gate:
 
     # requests
 
-    def admit(self, request: Request, compass_id: str) -> Access:
+    def admit(self, session: Session, compass_id: str, address: str) -> Access:
         """For routes: nothing is built for someone without a key, and not without end for one with.
 
-        Raises `Stranger`, `TooManyTries`.
+        `address` is where on the network it was asked. Raises `Stranger`, `TooManyTries`.
         """
         try:
-            key = self.key(request.session, compass_id)
+            key = self.key(session, compass_id)
         except Stranger:
-            address = request.client.host if request.client else ''
             if not self.limits.hit(Limit.STRANGE_PAGES, network_of(address)):
                 raise TooManyTries from None
             raise
@@ -232,7 +227,7 @@ class Gate:
             raise TooManyTries
         self.keys.use(key, self.settings.now())
         compass = self.load(compass_id)
-        access = self.access(request.session, compass_id, compass)
+        access = self.access(session, compass_id, compass)
         if access.is_person and key.id not in compass.keys:  # an older version was opened, from before this key
             compass.hold_key(key.id)
             self.store.save(compass)
@@ -241,29 +236,12 @@ class Gate:
             self.shares.looked(access.worker.id, compass)
         return access
 
-    def admit_upload(self, request: Request, compass_id: str) -> Access:
-        """For what a browser sends: from our own pages, with a key, and not without end.
-
-        Raises `ForeignPost`, `Stranger`, `TooManyTries`.
-        """
-        self.refuse_foreign_post(request)
-        if OURS not in request.headers:  # another website cannot send it without asking us first
-            raise ForeignPost
-        access = self.access(request.session, compass_id)
+    def admit_upload(self, session: Session, compass_id: str) -> Access:
+        """For what a browser sends: with a key, and not without end. Raises `Stranger`, `TooManyTries`."""
+        access = self.access(session, compass_id)
         if not self.limits.hit(Limit.UPLOADS, access.key.id):
             raise TooManyTries
         return access
-
-    def refuse_foreign_post(self, request: Request) -> None:
-        """For forms. Our pages send no referrer, so a browser may write `null` for our own origin.
-
-        Raises `ForeignPost`.
-        """
-        if request.headers.get('sec-fetch-site', 'same-origin') not in {'same-origin', 'none'}:
-            raise ForeignPost
-        origin = request.headers.get('origin', 'null')
-        if origin != 'null' and origin not in self.settings.origins:
-            raise ForeignPost
 
     # the log
 

@@ -3,16 +3,16 @@
 import hashlib
 from typing import TYPE_CHECKING
 
+from model.access.limits import Limit, network_of
+from model.access.one_at_a_time import Busy
+from model.access.refusals import TooManyTries
+from model.access.sign_in import NotSignedIn
 from model.compass.answer import TooLong
-from model.sign_in import NotSignedIn
-from model.turns import Busy
 from model.workers.one_time import RECOVERY_LENGTH
 from model.workers.worker import Worker, login_of
-from ui.limits import Limit, network_of
-from ui.refusal import TooManyTries
 
 if TYPE_CHECKING:
-    from ui.gate import Gate
+    from model.access.gate import Gate
 
 
 class Tries:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from model.access.keys import Device, Key, Kind, Scope
+from model.access.limits import Limit, network_of
+from model.access.refusals import Locked, PictureAsked, Stranger, TooManyTries
 from model.activity import Deed
 from model.compass.compass import Compass
-from model.keys import Device, Key, Kind, Scope
 from model.storage.files.compasses import NoSuchCompass
-from ui.limits import Limit, network_of
-from ui.refusal import Locked, PictureAsked, Stranger, TooManyTries
 
 if TYPE_CHECKING:
-    from ui.gate import Gate, Session
+    from model.access.gate import Gate, Session
 
 HELD_KEYS = 20
 """Most compasses one browser holds; the cookie has no room for many more."""

@@ -5,7 +5,7 @@ import hmac
 from collections import deque
 from datetime import datetime, timedelta
 
-from model.turns import Turns
+from model.access.one_at_a_time import Turns
 from model.workers import password as passwords
 from model.workers.one_time import OneTime, draw_recovery_codes, new_seed
 from model.workers.passkey import BadPasskey, NoPasskeysHere, Passkeys

@@ -1,0 +1,1 @@
+"""Who may do what: the gate, keys, coming in, sharing, signing in."""
