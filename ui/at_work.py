@@ -10,8 +10,8 @@ from model.access.gate import Gate, Session
 from model.access.keys import Key
 from model.access.refusals import Stranger
 from model.words import Language
-from ui.cut import wipe_and_cut
-from ui.here import EXPECTED, Tap
+from ui.live.here import EXPECTED, Tap
+from ui.live.wipe import wipe_and_cut
 
 
 class AtWork:

@@ -16,8 +16,9 @@ from model.compass.album import Added, Attachment, Sort
 from model.compass.target import Place
 from model.media import photos, sketch, voice
 from model.words import Language, language
-from ui import path, refused
+from ui import refused
 from ui.http.origin import refuse_foreign_script
+from ui.live import path
 from ui.plain import language_of
 
 MOST_BYTES = {

@@ -6,7 +6,7 @@ It holds what has to be at hand everywhere: leaving fast, a tablet that goes fro
 from html import escape
 
 from model.compass.part import Part
-from ui.here import Here
+from ui.live.here import Here
 from ui.plain import pictogram, script
 from ui.tablet import is_lent
 

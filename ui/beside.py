@@ -8,7 +8,7 @@ from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.compass.target import Moment, Place, Spot
 from ui import saying
-from ui.here import Here, Tap
+from ui.live.here import Here, Tap
 from ui.own_ways import own_ways
 from ui.picture import drawn
 from ui.thumbnail import thumbnail

@@ -2,7 +2,7 @@
 
 from nicegui import ui
 
-from ui.here import Tap
+from ui.live.here import Tap
 from ui.picture import mark, word
 
 

@@ -24,7 +24,6 @@ from ui import (
     may_look,
     me,
     pass_on,
-    path,
     photo,
     photos,
     picture_code,
@@ -41,8 +40,9 @@ from ui import (
 )
 from ui.belt import belt
 from ui.button import button
-from ui.here import EXPECTED, Here
 from ui.http.origin import address_of
+from ui.live import path
+from ui.live.here import EXPECTED, Here
 from ui.lock import put_down
 from ui.plain import VIEWPORT, head, language_of, listen_button, pictogram, script
 from ui.security import FIRST_PICTURE

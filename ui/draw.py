@@ -8,9 +8,10 @@ from nicegui import ui
 from model.compass.target import Place
 from model.media import sketch
 from model.pictures.pictogram import INK
-from ui import media, path
+from ui import media
 from ui.button import button
-from ui.here import Here
+from ui.live import path
+from ui.live.here import Here
 from ui.outbox import PATIENCE
 from ui.picture import mark, word
 from ui.plain import listen_button, pictogram

@@ -11,8 +11,8 @@ from model.compass.compass import Compass
 from ui import may_look
 from ui.button import button
 from ui.deeds import deed_words
-from ui.here import Here
 from ui.last_time import last_time
+from ui.live.here import Here
 from ui.plain import pictogram
 
 SHOWN_FIRST = 8

@@ -8,7 +8,7 @@ from nicegui import ui
 
 from ui.button import button
 from ui.design import TINTS
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import mark
 from ui.plain import listen_button, pictogram
 

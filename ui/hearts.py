@@ -7,7 +7,7 @@ from model.compass.compass import Compass
 from model.compass.strengths import Strength
 from ui import saying
 from ui.design import tint_of
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import picture, word
 from ui.plain import pictogram
 

@@ -7,8 +7,8 @@ from nicegui import ui
 from model.access.keys import Device, Key, Scope
 from model.words import Language
 from ui.button import button
-from ui.here import Here
 from ui.last_time import last_time
+from ui.live.here import Here
 from ui.picture import drawn
 from ui.plain import pictogram
 from ui.sure import sure

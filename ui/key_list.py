@@ -9,8 +9,8 @@ from model.compass.compass import Compass
 from model.compass.part import Part
 from ui.button import button
 from ui.frame import frame
-from ui.here import Here
 from ui.key_card import KeyCard, Question
+from ui.live.here import Here
 from ui.picture import drawn
 from ui.plain import pictogram
 from ui.this_device import ThisDevice

@@ -11,9 +11,9 @@ from model.compass.target import Place, Spot
 from model.pictures import library as pictures
 from model.pictures.library import NoSuchPicture
 from model.pictures.skin import TONES, tone_of, toned
-from ui import path
 from ui.frame import frame
-from ui.here import Here
+from ui.live import path
+from ui.live.here import Here
 from ui.media import FOREVER
 from ui.picture import mark, sticker_address
 

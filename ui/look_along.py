@@ -12,7 +12,7 @@ from ui import may_look
 from ui.button import button
 from ui.facts import facts
 from ui.frame import frame
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import drawn
 from ui.plain import pictogram
 from ui.tile import Tile

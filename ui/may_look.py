@@ -7,7 +7,7 @@ from nicegui import ui
 from model.compass.compass import Compass, NotThere
 from model.compass.sharing import Ask, Reach
 from ui.frame import frame
-from ui.here import Here, Tap
+from ui.live.here import Here, Tap
 from ui.plain import pictogram
 
 ANSWERS = ((Reach.EVERYTHING, 'take-part'), (Reach.STEPS, 'be-yourself'), (Reach.NOTHING, 'belong'))

@@ -5,9 +5,9 @@ from nicegui import ui
 from model.catalogue.questions import AVATARS
 from model.compass.compass import Compass
 from model.words import languages
-from ui import path
 from ui.frame import frame
-from ui.here import Here, Tap
+from ui.live import path
+from ui.live.here import Here, Tap
 from ui.own_words import written_line
 from ui.picture import drawn, mark
 from ui.tile import Tile

@@ -7,7 +7,7 @@ from html import escape
 from nicegui import events, ui
 
 from model.compass.answer import Answer
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import mark
 from ui.tile import Choose
 

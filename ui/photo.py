@@ -12,7 +12,7 @@ from model.storage.files.compasses import NoSuchCompass
 from ui import media, saying
 from ui.button import button
 from ui.frame import frame
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import SCREEN, address, drawn, mark, word
 from ui.plain import pictogram
 from ui.tile import Tile

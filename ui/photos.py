@@ -8,7 +8,7 @@ from model.compass.compass import Compass
 from model.compass.target import ALBUM
 from ui import question
 from ui.frame import frame
-from ui.here import Here
+from ui.live.here import Here
 from ui.own_ways import own_ways
 from ui.places import places
 from ui.plain import pictogram

@@ -11,7 +11,7 @@ from model.compass import picture_pin
 from model.compass.compass import Compass
 from ui.button import button
 from ui.frame import frame
-from ui.here import EXPECTED, Here
+from ui.live.here import EXPECTED, Here
 from ui.picture_state import explained, notice, told
 from ui.sure import sure
 from ui.tap_pictures import TapPictures, picture_row

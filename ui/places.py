@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from ui.here import Here
+from ui.live.here import Here
 from ui.plain import pictogram
 
 

@@ -5,9 +5,9 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass, NotThere
-from ui import path
 from ui.frame import frame
-from ui.here import Here, Tap
+from ui.live import path
+from ui.live.here import Here, Tap
 from ui.picture import SCREEN, address
 from ui.plain import pictogram
 

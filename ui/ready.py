@@ -6,7 +6,7 @@ from nicegui import ui
 
 from model.compass.part import Part
 from ui.frame import frame
-from ui.here import Here, Tap
+from ui.live.here import Here, Tap
 from ui.plain import pictogram
 from ui.step_card import StepCards
 

@@ -8,7 +8,7 @@ from model.compass.compass import Compass
 from ui import qr
 from ui.button import button
 from ui.frame import frame
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import drawn, word
 from ui.places import places
 from ui.plain import pictogram

@@ -9,7 +9,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from ui import saying
 from ui.action import step_frame
-from ui.here import Here
+from ui.live.here import Here
 from ui.own_words import own_words
 from ui.picture import drawn, word
 from ui.tile import AnswerTiles

@@ -9,7 +9,7 @@ from model.compass.steps import Action
 from ui import saying
 from ui.action import step_frame
 from ui.beside import Beside
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import drawn, picture, word
 from ui.step_card import turn_done
 from ui.tile import Tile

@@ -8,7 +8,7 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.steps import Action
 from ui import saying
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import picture
 from ui.thumbnail import thumbnail
 from ui.voice_player import voice_player

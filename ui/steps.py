@@ -8,7 +8,7 @@ from model.compass.compass import Compass
 from model.compass.steps import Action, Stage
 from ui import may_look
 from ui.frame import frame
-from ui.here import Here
+from ui.live.here import Here
 from ui.places import places
 from ui.plain import pictogram
 from ui.step_card import StepCards

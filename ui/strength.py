@@ -9,11 +9,12 @@ from model.catalogue.questions import CONDITIONS, WHOSE
 from model.compass.compass import Compass
 from model.compass.strengths import Strength, Whose
 from model.compass.target import Place, Spot
-from ui import path, saying
+from ui import saying
 from ui.design import tint_of
 from ui.frame import frame
 from ui.hearts import turn_heart
-from ui.here import Here
+from ui.live import path
+from ui.live.here import Here
 from ui.own_ways import own_ways
 from ui.own_words import written_line
 from ui.picture import drawn, picture

@@ -5,7 +5,7 @@ from html import escape
 from nicegui import ui
 
 from ui.button import button
-from ui.here import Here, Tap
+from ui.live.here import Here, Tap
 
 
 def sure(here: Here, words: str, key: str, question: str, keep: str, do: Tap) -> None:

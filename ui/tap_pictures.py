@@ -9,7 +9,7 @@ from nicegui import ui
 from model.catalogue.questions import AVATARS
 from model.compass import picture_pin
 from model.words import Language
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import drawn, word
 from ui.tile import Tile
 

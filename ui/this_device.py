@@ -6,8 +6,8 @@ from nicegui import ui
 
 from model.access.keys import Key, Scope
 from ui.button import button
-from ui.here import Here
 from ui.key_card import about, device_words
+from ui.live.here import Here
 from ui.picture import drawn
 from ui.plain import pictogram
 from ui.tile import Tile

@@ -5,7 +5,7 @@ from html import escape
 from model.compass.album import Attachment
 from model.compass.compass import Compass
 from ui import saying
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import address
 from ui.plain import pictogram
 

@@ -8,7 +8,7 @@ from nicegui import ui
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
-from ui.here import Here, Tap
+from ui.live.here import Here, Tap
 from ui.picture import picture, word
 
 Identity = tuple[str | None, ...]

@@ -3,7 +3,7 @@
 from html import escape
 
 from model.compass.album import Sort
-from ui.here import Here
+from ui.live.here import Here
 from ui.outbox import data, outbox, told
 from ui.picture import mark, word
 from ui.plain import pictogram

@@ -3,7 +3,7 @@
 from html import escape
 
 from ui import media
-from ui.here import Here
+from ui.live.here import Here
 from ui.picture import SOUND
 from ui.plain import pictogram
 

@@ -11,9 +11,9 @@ from model.catalogue.questions import Tile as CatalogueTile
 from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.compass.when import PartOfDay, When, next_weekday
-from ui import path
 from ui.action import step_frame
-from ui.here import Here, Tap
+from ui.live import path
+from ui.live.here import Here, Tap
 from ui.picture import drawn
 from ui.tile import Tile
 

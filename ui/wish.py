@@ -9,9 +9,10 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Place, Spot
 from model.compass.wishes import Wish
-from ui import path, saying
+from ui import saying
 from ui.frame import frame
-from ui.here import Here
+from ui.live import path
+from ui.live.here import Here
 from ui.own_ways import own_ways
 from ui.own_words import own_words
 from ui.picture import picture, word

@@ -16,7 +16,7 @@ from model.compass.compass import Compass, NotThere, TooMany
 from model.compass.sharing import NobodyAsked
 from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
 from model.words import Language
-from ui.cut import wipe_and_cut
+from ui.live.wipe import wipe_and_cut
 
 EXPECTED = (
     TooLong,
