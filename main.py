@@ -27,7 +27,6 @@ from ui import (
     kept,
     library,
     logbook,
-    media,
     paper,
     sign_in,
     sorry,
@@ -36,6 +35,7 @@ from ui import (
     welcome,
 )
 from ui.delivery import PressedFiles
+from ui.look import static_files
 from ui.request_log import RequestLog
 from ui.security import DeviceSession, Nonces, OwnSocketsOnly, SafeHeaders, guard_sockets
 from ui.small_bodies import MOST_MESSAGE, SmallBodies
@@ -96,7 +96,7 @@ def wire(gate: Gate) -> None:
     settings = gate.settings
     for routes in ROUTES:
         routes.register(gate)
-    for public_routes in (media, library, sorry):
+    for public_routes in (static_files, library, sorry):
         public_routes.register()
     app.add_middleware(
         DeviceSession,

@@ -6,7 +6,7 @@ from pathlib import Path
 import typst
 
 from model.pictures.pictogram import tinted
-from ui.design import PAPER
+from ui.look.colours import PAPER
 
 FOLDER = Path(__file__).parent.parent / 'assets' / 'icons'
 ICONS = {

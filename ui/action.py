@@ -9,13 +9,13 @@ from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.compass.target import Place, Spot
 from ui import saying
-from ui.design import tint_of
 from ui.frame import Onward, frame
 from ui.live import path
 from ui.live.here import Here
+from ui.look.colours import tint_of
+from ui.look.picture import picture
 from ui.own_ways import own_ways
 from ui.own_words import own_words
-from ui.picture import picture
 from ui.tile import AnswerTiles
 
 NEW = 'nieuwe-stap'

@@ -9,8 +9,8 @@ from model.compass.steps import Action
 from model.compass.target import Moment, Place, Spot
 from ui import saying
 from ui.live.here import Here, Tap
+from ui.look.picture import drawn
 from ui.own_ways import own_ways
-from ui.picture import drawn
 from ui.thumbnail import thumbnail
 from ui.tile import Tile
 

@@ -3,7 +3,7 @@
 from nicegui import ui
 
 from ui.live.here import Tap
-from ui.picture import mark, word
+from ui.look.picture import mark, word
 
 
 def button(words: str, key: str, on_tap: Tap, *, go: bool = False, last: bool = False) -> ui.html:

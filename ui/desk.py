@@ -14,8 +14,8 @@ from ui.at_work import AtWork
 from ui.compass_page import RECONNECT_SECONDS
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.lock import put_down
+from ui.look.picture import mark
 from ui.people import People, search_line
-from ui.picture import mark
 from ui.plain import VIEWPORT, head, language_of, listen_button, pictogram, script, stylesheet
 
 SIGN_IN = '/werk/in?naar=/werk'

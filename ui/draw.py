@@ -8,12 +8,12 @@ from nicegui import ui
 from model.compass.target import Place
 from model.media import sketch
 from model.pictures.pictogram import INK
-from ui import media
 from ui.button import button
 from ui.live import path
 from ui.live.here import Here
+from ui.look import static_files
+from ui.look.picture import mark, word
 from ui.outbox import PATIENCE
-from ui.picture import mark, word
 from ui.plain import listen_button, pictogram
 
 _DOTS = (6, 12, 21)
@@ -49,9 +49,9 @@ def _data(here: Here, place: str) -> str:
         'mostPoints': sketch.MOST_POINTS,
     }
     attributes = {
-        'script': media.address('pencil.js'),
-        'sheet': media.address('sheet.js'),
-        'send': media.address('send.js'),
+        'script': static_files.address('pencil.js'),
+        'sheet': static_files.address('sheet.js'),
+        'send': static_files.address('send.js'),
         'compass': here.link(),
         'place': place,
         'patience': str(PATIENCE),

@@ -7,9 +7,9 @@ from html import escape
 from nicegui import ui
 
 from ui.button import button
-from ui.design import TINTS
 from ui.live.here import Here
-from ui.picture import mark
+from ui.look.colours import TINTS
+from ui.look.picture import mark
 from ui.plain import listen_button, pictogram
 
 Onward = str | Callable[[], str]

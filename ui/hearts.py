@@ -6,9 +6,9 @@ from model.catalogue.questions import CONDITIONS
 from model.compass.compass import Compass
 from model.compass.strengths import Strength
 from ui import saying
-from ui.design import tint_of
 from ui.live.here import Here
-from ui.picture import picture, word
+from ui.look.colours import tint_of
+from ui.look.picture import picture, word
 from ui.plain import pictogram
 
 

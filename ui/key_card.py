@@ -9,7 +9,7 @@ from model.words import Language
 from ui.button import button
 from ui.last_time import last_time
 from ui.live.here import Here
-from ui.picture import drawn
+from ui.look.picture import drawn
 from ui.plain import pictogram
 from ui.sure import sure
 

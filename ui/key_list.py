@@ -11,7 +11,7 @@ from ui.button import button
 from ui.frame import frame
 from ui.key_card import KeyCard, Question
 from ui.live.here import Here
-from ui.picture import drawn
+from ui.look.picture import drawn
 from ui.plain import pictogram
 from ui.this_device import ThisDevice
 

@@ -14,8 +14,8 @@ from model.pictures.skin import TONES, tone_of, toned
 from ui.frame import frame
 from ui.live import path
 from ui.live.here import Here
-from ui.media import FOREVER
-from ui.picture import mark, sticker_address
+from ui.look.picture import mark, sticker_address
+from ui.look.static_files import FOREVER
 
 SHOWN = 36
 HAND = '270B'

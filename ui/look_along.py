@@ -13,7 +13,7 @@ from ui.button import button
 from ui.facts import facts
 from ui.frame import frame
 from ui.live.here import Here
-from ui.picture import drawn
+from ui.look.picture import drawn
 from ui.plain import pictogram
 from ui.tile import Tile
 

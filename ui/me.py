@@ -8,8 +8,8 @@ from model.words import languages
 from ui.frame import frame
 from ui.live import path
 from ui.live.here import Here, Tap
+from ui.look.picture import drawn, mark
 from ui.own_words import written_line
-from ui.picture import drawn, mark
 from ui.tile import Tile
 
 PAGE = 'ik'

@@ -17,9 +17,9 @@ from model.words import Language
 from model.workers.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
 from model.workers.worker import LOGIN_LENGTH, Nameless
 from model.workers.workers import LoginTaken
-from ui import qr
 from ui.field import field, go_button
 from ui.http.origin import address_of, refuse_foreign_post
+from ui.look import qr
 from ui.plain import language_of, pictogram
 from ui.recovery import recovery_page
 from ui.work_page import sorry_line, work_page

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from ui import media
 from ui.live.here import Here
+from ui.look import static_files
 from ui.plain import pictogram
 
 PATIENCE = 180
@@ -16,8 +16,8 @@ def data(here: Here, script: str, place: str, sort: str, *modules: str, **words:
     `script` is started on it and loads `modules`, all names of files in `assets` without their `.js`; `sort` is
     what is sent, as in addresses; `words` are the sentences the script may show.
     """
-    attributes = {'script': media.address(f'{script}.js')}
-    attributes |= {module: media.address(f'{module}.js') for module in ('send', 'outbox', *modules)}
+    attributes = {'script': static_files.address(f'{script}.js')}
+    attributes |= {module: static_files.address(f'{module}.js') for module in ('send', 'outbox', *modules)}
     attributes |= {'compass': here.link(), 'place': place, 'sort': sort, 'patience': str(PATIENCE)}
     attributes |= {name.replace('_', '-'): sentence for name, sentence in words.items()}
     return ' '.join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())

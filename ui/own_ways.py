@@ -4,8 +4,8 @@ from nicegui import ui
 
 from model.compass.target import Place
 from ui.live.here import Here
+from ui.look.picture import mark, word
 from ui.photo_button import photo_buttons
-from ui.picture import mark, word
 from ui.voice_button import voice_button
 
 

@@ -8,7 +8,7 @@ from nicegui import events, ui
 
 from model.compass.answer import Answer
 from ui.live.here import Here
-from ui.picture import mark
+from ui.look.picture import mark
 from ui.tile import Choose
 
 # leaving the line saves too: nobody loses what was written by tapping "Verder"

@@ -7,7 +7,7 @@ from model.compass.when import When
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language
 from ui import saying
-from ui.design import WEEKDAY_TINTS, tint_of
+from ui.look.colours import WEEKDAY_TINTS, tint_of
 from ui.paper_pictures import PaperPictures
 
 Data = dict[str, object]

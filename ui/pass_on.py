@@ -8,7 +8,7 @@ from model.access.refusals import Stranger
 from model.workers.worker import State, Worker
 from ui.frame import frame
 from ui.live.here import Here, Tap
-from ui.picture import drawn
+from ui.look.picture import drawn
 from ui.plain import pictogram
 from ui.tile import Tile
 

@@ -11,8 +11,8 @@ from model.compass.compass import Compass
 from model.compass.sharing import Share
 from model.words import Language
 from ui.at_work import AtWork
+from ui.look.picture import mark
 from ui.person_tile import PersonTile, next_step, searched
-from ui.picture import mark
 from ui.plain import pictogram
 
 LONGEST_SEARCH = 60

@@ -15,8 +15,8 @@ from model.words import Language
 from ui import saying
 from ui.at_work import AtWork
 from ui.days_ago import days_ago
-from ui.design import TINTS
-from ui.picture import mark, picture, word
+from ui.look.colours import TINTS
+from ui.look.picture import mark, picture, word
 from ui.plain import pictogram
 
 COLOURS = tuple(TINTS)

@@ -9,11 +9,12 @@ from nicegui import background_tasks, ui
 from model.compass.album import UNDO, Attachment, Sort
 from model.compass.compass import Compass, NotThere
 from model.storage.files.compasses import NoSuchCompass
-from ui import media, saying
+from ui import saying
 from ui.button import button
 from ui.frame import frame
 from ui.live.here import Here
-from ui.picture import SCREEN, address, drawn, mark, word
+from ui.look import static_files
+from ui.look.picture import SCREEN, address, drawn, mark, word
 from ui.plain import pictogram
 from ui.tile import Tile
 from ui.voice_player import voice_player
@@ -38,7 +39,7 @@ def _stage(here: Here, seen: Compass, shown: Attachment) -> None:
     """The picture, with the ways to its neighbours beside it."""
     pictures = [one.id for one in seen.album.shown]
     place = pictures.index(shown.id) if shown.id in pictures else -1
-    stage = ui.html('', sanitize=False).classes('stage').props(f'data-script={media.address("photo.js")}')
+    stage = ui.html('', sanitize=False).classes('stage').props(f'data-script={static_files.address("photo.js")}')
     newer = pictures[place - 1] if place > 0 else None
     older = pictures[place + 1] if 0 <= place < len(pictures) - 1 else None
 
@@ -59,7 +60,7 @@ def _picture(here: Here, seen: Compass, shown: Attachment) -> str:
         return image
     play = f'{pictogram("play")}<span>{escape(here.say("Speel af"))}</span>'
     replay = f'<button type="button" class="button replay">{play}</button>'
-    script = media.address('replay.js')
+    script = static_files.address('replay.js')
     return f'<div class="whole" data-script="{script}" data-drawing="{source}">{image}{replay}</div>'
 
 

@@ -4,8 +4,8 @@ from html import escape
 
 from model.compass.album import Sort
 from ui.live.here import Here
+from ui.look.picture import mark, word
 from ui.outbox import data, outbox, told
-from ui.picture import mark, word
 from ui.plain import pictogram
 
 

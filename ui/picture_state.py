@@ -7,7 +7,7 @@ from nicegui import ui
 from model.compass import picture_pin
 from model.words import Language
 from ui.live.here import Here
-from ui.picture import drawn
+from ui.look.picture import drawn
 from ui.plain import pictogram
 
 

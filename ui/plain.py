@@ -7,8 +7,8 @@ from fastapi.responses import HTMLResponse
 
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language, language, languages, preferred
-from ui import media
-from ui.design import PAPER, PICTOGRAM_TINTS
+from ui.look import static_files
+from ui.look.colours import PAPER, PICTOGRAM_TINTS
 
 VIEWPORT = 'width=device-width, initial-scale=1, viewport-fit=cover'
 
@@ -35,21 +35,21 @@ def plain(say: Language, title: str, body: str, *, status: int = 200, scripts: s
 def head() -> str:
     """What stands in the head of every page of ours, plain or live."""
     return (
-        f'<link rel="stylesheet" href="{media.address("app.css")}">'
+        f'<link rel="stylesheet" href="{static_files.address("app.css")}">'
         '<link rel="manifest" href="/manifest.webmanifest">'
-        f'<link rel="apple-touch-icon" href="{media.address("icons/apple-touch-icon.png")}">'
+        f'<link rel="apple-touch-icon" href="{static_files.address("icons/apple-touch-icon.png")}">'
         f'<meta name="theme-color" content="{PAPER}">' + script('listen.js') + script('install.js')
     )
 
 
 def stylesheet(name: str) -> str:
     """A stylesheet that only some pages need, beside the one of all pages."""
-    return f'<link rel="stylesheet" href="{media.address(name)}">'
+    return f'<link rel="stylesheet" href="{static_files.address(name)}">'
 
 
 def script(name: str) -> str:
     """One of our own scripts, run when the document stands."""
-    return f'<script defer src="{media.address(name)}"></script>'
+    return f'<script defer src="{static_files.address(name)}"></script>'
 
 
 def pictogram(key: str, tint: Tint | None = None) -> str:

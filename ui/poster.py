@@ -21,8 +21,9 @@ from model.compass.steps import Action
 from model.pictures.pictogram import INK, tinted
 from model.storage.files.attachments import Files
 from model.words import Language
-from ui import drawing, photo_boxes, qr
-from ui.design import DONE, DONE_LIGHT, SHADOW, WHITE, tint_of
+from ui import photo_boxes
+from ui.look import drawing, qr
+from ui.look.colours import DONE, DONE_LIGHT, SHADOW, WHITE, tint_of
 from ui.paper_marks import answered, mark, step
 from ui.paper_pictures import PaperPictures
 from ui.sheet import PAPERS, Sheet

@@ -8,7 +8,7 @@ from model.compass.compass import Compass, NotThere
 from ui.frame import frame
 from ui.live import path
 from ui.live.here import Here, Tap
-from ui.picture import SCREEN, address
+from ui.look.picture import SCREEN, address
 from ui.plain import pictogram
 
 

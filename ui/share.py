@@ -5,11 +5,11 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass
-from ui import qr
 from ui.button import button
 from ui.frame import frame
 from ui.live.here import Here
-from ui.picture import drawn, word
+from ui.look import qr
+from ui.look.picture import drawn, word
 from ui.places import places
 from ui.plain import pictogram
 from ui.sure import sure

@@ -10,8 +10,8 @@ from model.compass.compass import Compass
 from ui import saying
 from ui.action import step_frame
 from ui.live.here import Here
+from ui.look.picture import drawn, word
 from ui.own_words import own_words
-from ui.picture import drawn, word
 from ui.tile import AnswerTiles
 
 

@@ -10,7 +10,7 @@ from ui import saying
 from ui.action import step_frame
 from ui.beside import Beside
 from ui.live.here import Here
-from ui.picture import drawn, picture, word
+from ui.look.picture import drawn, picture, word
 from ui.step_card import turn_done
 from ui.tile import Tile
 

@@ -9,7 +9,7 @@ from model.compass.compass import Compass
 from model.compass.steps import Action
 from ui import saying
 from ui.live.here import Here
-from ui.picture import picture
+from ui.look.picture import picture
 from ui.thumbnail import thumbnail
 from ui.voice_player import voice_player
 

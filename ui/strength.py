@@ -10,14 +10,14 @@ from model.compass.compass import Compass
 from model.compass.strengths import Strength, Whose
 from model.compass.target import Place, Spot
 from ui import saying
-from ui.design import tint_of
 from ui.frame import frame
 from ui.hearts import turn_heart
 from ui.live import path
 from ui.live.here import Here
+from ui.look.colours import tint_of
+from ui.look.picture import drawn, picture
 from ui.own_ways import own_ways
 from ui.own_words import written_line
-from ui.picture import drawn, picture
 from ui.thumbnail import thumbnail
 from ui.tile import Tile
 from ui.voice_player import voice_player

@@ -10,7 +10,7 @@ from model.catalogue.questions import AVATARS
 from model.compass import picture_pin
 from model.words import Language
 from ui.live.here import Here
-from ui.picture import drawn, word
+from ui.look.picture import drawn, word
 from ui.tile import Tile
 
 _TILES = {avatar.key: avatar for avatar in AVATARS}

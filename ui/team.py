@@ -13,8 +13,8 @@ from model.access.refusals import TooManyTries
 from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import Worker
-from ui import qr
 from ui.http.origin import refuse_foreign_post
+from ui.look import qr
 from ui.plain import language_of, pictogram
 from ui.team_list import team_list
 from ui.work_page import work_page

@@ -8,7 +8,7 @@ from model.access.keys import Key, Scope
 from ui.button import button
 from ui.key_card import about, device_words
 from ui.live.here import Here
-from ui.picture import drawn
+from ui.look.picture import drawn
 from ui.plain import pictogram
 from ui.tile import Tile
 

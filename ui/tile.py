@@ -9,7 +9,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
 from ui.live.here import Here, Tap
-from ui.picture import picture, word
+from ui.look.picture import picture, word
 
 Identity = tuple[str | None, ...]
 

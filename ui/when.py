@@ -14,7 +14,7 @@ from model.compass.when import PartOfDay, When, next_weekday
 from ui.action import step_frame
 from ui.live import path
 from ui.live.here import Here, Tap
-from ui.picture import drawn
+from ui.look.picture import drawn
 from ui.tile import Tile
 
 

@@ -13,9 +13,9 @@ from ui import saying
 from ui.frame import frame
 from ui.live import path
 from ui.live.here import Here
+from ui.look.picture import picture, word
 from ui.own_ways import own_ways
 from ui.own_words import own_words
-from ui.picture import picture, word
 from ui.tile import AnswerTiles
 
 PAGE = 'wens'

@@ -9,7 +9,7 @@ import typst
 import zxingcpp
 from PIL import Image
 
-from ui import qr
+from ui.look import qr
 
 ADDRESS = 'https://kompas.voorbeeld.nl/k#AbCdEfGhIjKlMnOpQrStUv'
 SVG = '{http://www.w3.org/2000/svg}'

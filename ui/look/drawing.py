@@ -14,7 +14,7 @@ from model.compass.strengths import Strength
 from model.pictures.pictogram import INK, Tint, inside
 from model.words import Language
 from ui import saying
-from ui.design import SHADOW, WHITE, tint_of
+from ui.look.colours import SHADOW, WHITE, tint_of
 
 HALF = 362
 RIM = 350

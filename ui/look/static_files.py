@@ -13,7 +13,7 @@ from fastapi.responses import Response
 from nicegui import app
 
 from model.words import language
-from ui.design import PAPER, style_variables
+from ui.look.colours import PAPER, style_variables
 
 FOLDER = Path(__file__).parent.parent / 'assets'
 FOREVER = 'public, max-age=31536000, immutable'

@@ -1,0 +1,1 @@
+"""How it looks, on screen and paper alike: colours, the drawing, pictures, QR, public files."""
