@@ -8,7 +8,6 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.compass.target import Place, Spot
-from ui import saying
 from ui.frame import Onward, frame
 from ui.live import path
 from ui.live.here import Here
@@ -17,6 +16,7 @@ from ui.look.picture import picture
 from ui.own_ways import own_ways
 from ui.own_words import own_words
 from ui.tile import AnswerTiles
+from ui.words import saying
 
 NEW = 'nieuwe-stap'
 

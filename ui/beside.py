@@ -7,12 +7,12 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.compass.target import Moment, Place, Spot
-from ui import saying
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn
 from ui.own_ways import own_ways
 from ui.thumbnail import thumbnail
 from ui.tile import Tile
+from ui.words import saying
 
 
 class Beside:

@@ -3,7 +3,6 @@
 from model.catalogue.questions import CONDITIONS
 from model.compass.answer import Answer
 from model.compass.target import Place, Spot
-from ui import saying
 from ui.frame import frame
 from ui.hearts import Hearts
 from ui.live import path
@@ -12,6 +11,7 @@ from ui.look.colours import tint_of
 from ui.own_ways import own_ways
 from ui.own_words import own_words
 from ui.tile import AnswerTiles
+from ui.words import saying
 
 
 def condition(here: Here, key: str) -> None:

@@ -10,10 +10,10 @@ from model.activity import Fact
 from model.compass.compass import Compass
 from ui import may_look
 from ui.button import button
-from ui.deeds import deed_words
-from ui.last_time import last_time
 from ui.live.here import Here
 from ui.plain import pictogram
+from ui.words.activity import deed_words
+from ui.words.last_time import last_time
 
 SHOWN_FIRST = 8
 """How many facts are shown before the person asks for more."""

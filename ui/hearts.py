@@ -5,11 +5,11 @@ from nicegui import ui
 from model.catalogue.questions import CONDITIONS
 from model.compass.compass import Compass
 from model.compass.strengths import Strength
-from ui import saying
 from ui.live.here import Here
 from ui.look.colours import tint_of
 from ui.look.picture import picture, word
 from ui.plain import pictogram
+from ui.words import saying
 
 
 class Hearts:

@@ -11,10 +11,10 @@ from nicegui import app
 from model.access.gate import Gate
 from model.activity import Fact
 from model.words import Language
-from ui.days_ago import A_DAY
-from ui.deeds import deed_words
 from ui.plain import language_of, pictogram
 from ui.team import coordinator
+from ui.words.activity import deed_words
+from ui.words.days_ago import A_DAY
 from ui.work_page import work_page
 
 SHOWN = 200

@@ -6,9 +6,9 @@ from model.compass.steps import Action
 from model.compass.when import When
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language
-from ui import saying
 from ui.look.colours import WEEKDAY_TINTS, tint_of
 from ui.paper_pictures import PaperPictures
+from ui.words import saying
 
 Data = dict[str, object]
 

@@ -9,7 +9,6 @@ from nicegui import background_tasks, ui
 from model.compass.album import UNDO, Attachment, Sort
 from model.compass.compass import Compass, NotThere
 from model.storage.files.compasses import NoSuchCompass
-from ui import saying
 from ui.button import button
 from ui.frame import frame
 from ui.live.here import Here
@@ -18,6 +17,7 @@ from ui.look.picture import SCREEN, address, drawn, mark, word
 from ui.plain import pictogram
 from ui.tile import Tile
 from ui.voice_player import voice_player
+from ui.words import saying
 
 
 def photo(here: Here, attachment_id: str) -> None:

@@ -3,10 +3,10 @@
 from model.compass.album import Attachment
 from model.pictures.pictogram import tinted
 from model.words import Language
-from ui import saying
 from ui.paper_pictures import PaperPictures
 from ui.photo_grid import arranged, capacity
 from ui.sheet import Box, Paper
+from ui.words import saying
 
 LEAST, ROOM, GAP = 18, 30, 3
 """In units of the sheet: the smallest side of a printed photo and of a place to stick one, and what is between."""

@@ -8,13 +8,13 @@ from nicegui import ui
 from model.catalogue.questions import HAPPENED, OBSTACLES, Question
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from ui import saying
 from ui.frame import frame
 from ui.live import path
 from ui.live.here import Here
 from ui.own_words import own_words
 from ui.plain import pictogram
 from ui.tile import AnswerTiles
+from ui.words import saying
 
 
 def happened(here: Here) -> None:

@@ -7,12 +7,12 @@ from nicegui import ui
 from model.catalogue.questions import ACTIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from ui import saying
 from ui.action import step_frame
 from ui.live.here import Here
 from ui.look.picture import drawn, word
 from ui.own_words import own_words
 from ui.tile import AnswerTiles
+from ui.words import saying
 
 
 def smaller(here: Here, action_id: str) -> None:

@@ -6,13 +6,13 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.steps import Action
-from ui import saying
 from ui.action import step_frame
 from ui.beside import Beside
 from ui.live.here import Here
 from ui.look.picture import drawn, picture, word
 from ui.step_card import turn_done
 from ui.tile import Tile
+from ui.words import saying
 
 
 def step(here: Here, action_id: str) -> None:

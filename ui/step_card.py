@@ -7,11 +7,11 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.steps import Action
-from ui import saying
 from ui.live.here import Here
 from ui.look.picture import picture
 from ui.thumbnail import thumbnail
 from ui.voice_player import voice_player
+from ui.words import saying
 
 SHOWN_BESIDE = 4
 """Photos on a card; the rest is on the screen of the step."""

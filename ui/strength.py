@@ -9,7 +9,6 @@ from model.catalogue.questions import CONDITIONS, WHOSE
 from model.compass.compass import Compass
 from model.compass.strengths import Strength, Whose
 from model.compass.target import Place, Spot
-from ui import saying
 from ui.frame import frame
 from ui.hearts import turn_heart
 from ui.live import path
@@ -21,6 +20,7 @@ from ui.own_words import written_line
 from ui.thumbnail import thumbnail
 from ui.tile import Tile
 from ui.voice_player import voice_player
+from ui.words import saying
 
 
 def strength(here: Here, strength_id: str) -> None:

@@ -6,8 +6,8 @@ from itertools import groupby
 from model.access.gate import Gate
 from model.words import Language
 from model.workers.worker import NAME_LENGTH, State, Worker
-from ui.days_ago import days_ago
 from ui.plain import pictogram
+from ui.words.days_ago import days_ago
 
 _SIGNS = {State.INVITED: 'invitation', State.ACTIVE: 'worker', State.DISABLED: 'switched-off'}
 

@@ -4,10 +4,10 @@ from html import escape
 
 from model.compass.album import Attachment
 from model.compass.compass import Compass
-from ui import saying
 from ui.live.here import Here
 from ui.look.picture import address
 from ui.plain import pictogram
+from ui.words import saying
 
 
 def thumbnail(here: Here, seen: Compass, attachment: Attachment) -> str:

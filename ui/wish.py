@@ -9,7 +9,6 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Place, Spot
 from model.compass.wishes import Wish
-from ui import saying
 from ui.frame import frame
 from ui.live import path
 from ui.live.here import Here
@@ -17,6 +16,7 @@ from ui.look.picture import picture, word
 from ui.own_ways import own_ways
 from ui.own_words import own_words
 from ui.tile import AnswerTiles
+from ui.words import saying
 
 PAGE = 'wens'
 

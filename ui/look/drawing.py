@@ -13,8 +13,8 @@ from model.compass.compass import Compass
 from model.compass.strengths import Strength
 from model.pictures.pictogram import INK, Tint, inside
 from model.words import Language
-from ui import saying
 from ui.look.colours import SHADOW, WHITE, tint_of
+from ui.words import saying
 
 HALF = 362
 RIM = 350

@@ -7,8 +7,8 @@ from model.compass.album import Attachment
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
-from ui import saying
 from ui.plain import pictogram
+from ui.words import saying
 
 TILE, SCREEN, SOUND = 'tegel', 'scherm', 'geluid'
 """Sizes of an attachment, as they stand in addresses."""

@@ -5,7 +5,7 @@ from datetime import datetime
 from babel.dates import format_time
 
 from model.words import Language
-from ui.days_ago import days_ago
+from ui.words.days_ago import days_ago
 
 
 def last_time(at: datetime, now: datetime, say: Language) -> str:

@@ -1,0 +1,1 @@
+"""How parts, activity and days are said."""
