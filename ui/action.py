@@ -8,14 +8,14 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.compass.target import Place, Spot
-from ui.frame import Onward, frame
+from ui.components.frame import Onward, frame
+from ui.components.own_ways import own_ways
+from ui.components.own_words import own_words
+from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import tint_of
 from ui.look.picture import picture
-from ui.own_ways import own_ways
-from ui.own_words import own_words
-from ui.tile import AnswerTiles
 from ui.words import saying
 
 NEW = 'nieuwe-stap'

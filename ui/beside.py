@@ -7,11 +7,11 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.compass.target import Moment, Place, Spot
+from ui.components.own_ways import own_ways
+from ui.components.thumbnail import thumbnail
+from ui.components.tile import Tile
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn
-from ui.own_ways import own_ways
-from ui.thumbnail import thumbnail
-from ui.tile import Tile
 from ui.words import saying
 
 

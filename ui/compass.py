@@ -9,15 +9,15 @@ from model.compass.part import Part
 from model.compass.steps import Action
 from model.words import Language
 from ui import may_look, question
-from ui.button import button
-from ui.frame import sorry_place
+from ui.components.button import button
+from ui.components.frame import sorry_place
+from ui.components.places import places
+from ui.components.step_card import StepCards
 from ui.live import path
 from ui.live.here import Here
 from ui.look import drawing
 from ui.look.picture import source_of
-from ui.places import places
 from ui.plain import listen_button, pictogram
-from ui.step_card import StepCards
 
 SHOWN_STEPS = 3
 

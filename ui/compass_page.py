@@ -38,8 +38,8 @@ from ui import (
     when,
     wish,
 )
-from ui.belt import belt
-from ui.button import button
+from ui.components.button import button
+from ui.components.toolbar import belt
 from ui.http.origin import address_of
 from ui.live import path
 from ui.live.here import EXPECTED, Here

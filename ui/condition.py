@@ -3,14 +3,14 @@
 from model.catalogue.questions import CONDITIONS
 from model.compass.answer import Answer
 from model.compass.target import Place, Spot
-from ui.frame import frame
-from ui.hearts import Hearts
+from ui.components.frame import frame
+from ui.components.hearts import Hearts
+from ui.components.own_ways import own_ways
+from ui.components.own_words import own_words
+from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import tint_of
-from ui.own_ways import own_ways
-from ui.own_words import own_words
-from ui.tile import AnswerTiles
 from ui.words import saying
 
 

@@ -8,12 +8,12 @@ from nicegui import ui
 from model.compass.target import Place
 from model.media import sketch
 from model.pictures.pictogram import INK
-from ui.button import button
+from ui.components.button import button
+from ui.components.outbox import PATIENCE
 from ui.live import path
 from ui.live.here import Here
 from ui.look import static_files
 from ui.look.picture import mark, word
-from ui.outbox import PATIENCE
 from ui.plain import listen_button, pictogram
 
 _DOTS = (6, 12, 21)

@@ -9,7 +9,7 @@ from model.access.keys import Device
 from model.activity import Fact
 from model.compass.compass import Compass
 from ui import may_look
-from ui.button import button
+from ui.components.button import button
 from ui.live.here import Here
 from ui.plain import pictogram
 from ui.words.activity import deed_words

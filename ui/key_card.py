@@ -6,11 +6,11 @@ from nicegui import ui
 
 from model.access.keys import Device, Key, Scope
 from model.words import Language
-from ui.button import button
+from ui.components.button import button
+from ui.components.sure import sure
 from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain import pictogram
-from ui.sure import sure
 from ui.words.last_time import last_time
 
 

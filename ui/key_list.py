@@ -7,8 +7,8 @@ from nicegui import ui
 from model.access.keys import Key, Kind, Scope
 from model.compass.compass import Compass
 from model.compass.part import Part
-from ui.button import button
-from ui.frame import frame
+from ui.components.button import button
+from ui.components.frame import frame
 from ui.key_card import KeyCard, Question
 from ui.live.here import Here
 from ui.look.picture import drawn

@@ -11,7 +11,7 @@ from model.compass.target import Place, Spot
 from model.pictures import library as pictures
 from model.pictures.library import NoSuchPicture
 from model.pictures.skin import TONES, tone_of, toned
-from ui.frame import frame
+from ui.components.frame import frame
 from ui.live import path
 from ui.live.here import Here
 from ui.look.picture import mark, sticker_address

@@ -6,7 +6,7 @@ from nicegui import ui
 
 from model.compass.compass import Compass, NotThere
 from model.compass.sharing import Ask, Reach
-from ui.frame import frame
+from ui.components.frame import frame
 from ui.live.here import Here, Tap
 from ui.plain import pictogram
 

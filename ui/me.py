@@ -5,12 +5,12 @@ from nicegui import ui
 from model.catalogue.questions import AVATARS
 from model.compass.compass import Compass
 from model.words import languages
-from ui.frame import frame
+from ui.components.frame import frame
+from ui.components.own_words import written_line
+from ui.components.tile import Tile
 from ui.live import path
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn, mark
-from ui.own_words import written_line
-from ui.tile import Tile
 
 PAGE = 'ik'
 

@@ -6,11 +6,11 @@ from nicegui import ui
 
 from model.access.refusals import Stranger
 from model.workers.worker import State, Worker
-from ui.frame import frame
+from ui.components.frame import frame
+from ui.components.tile import Tile
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn
 from ui.plain import pictogram
-from ui.tile import Tile
 
 
 def pass_on(here: Here) -> None:

@@ -9,14 +9,14 @@ from nicegui import background_tasks, ui
 from model.compass.album import UNDO, Attachment, Sort
 from model.compass.compass import Compass, NotThere
 from model.storage.files.compasses import NoSuchCompass
-from ui.button import button
-from ui.frame import frame
+from ui.components.button import button
+from ui.components.frame import frame
+from ui.components.tile import Tile
+from ui.components.voice_player import voice_player
 from ui.live.here import Here
 from ui.look import static_files
 from ui.look.picture import SCREEN, address, drawn, mark, word
 from ui.plain import pictogram
-from ui.tile import Tile
-from ui.voice_player import voice_player
 from ui.words import saying
 
 

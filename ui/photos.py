@@ -7,12 +7,12 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.target import ALBUM
 from ui import question
-from ui.frame import frame
+from ui.components.frame import frame
+from ui.components.own_ways import own_ways
+from ui.components.places import places
+from ui.components.thumbnail import thumbnail
 from ui.live.here import Here
-from ui.own_ways import own_ways
-from ui.places import places
 from ui.plain import pictogram
-from ui.thumbnail import thumbnail
 
 
 def photos(here: Here) -> None:

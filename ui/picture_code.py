@@ -9,12 +9,12 @@ from model.access.one_at_a_time import Busy
 from model.access.refusals import Stranger
 from model.compass import picture_pin
 from model.compass.compass import Compass
-from ui.button import button
-from ui.frame import frame
+from ui.components.button import button
+from ui.components.frame import frame
+from ui.components.sure import sure
+from ui.components.tap_pictures import TapPictures, picture_row
 from ui.live.here import EXPECTED, Here
 from ui.picture_state import explained, notice, told
-from ui.sure import sure
-from ui.tap_pictures import TapPictures, picture_row
 
 
 class Stage(StrEnum):

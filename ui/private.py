@@ -8,12 +8,12 @@ from nicegui import ui
 from model.catalogue.questions import HAPPENED, OBSTACLES, Question
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from ui.frame import frame
+from ui.components.frame import frame
+from ui.components.own_words import own_words
+from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
-from ui.own_words import own_words
 from ui.plain import pictogram
-from ui.tile import AnswerTiles
 from ui.words import saying
 
 

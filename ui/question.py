@@ -5,7 +5,7 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass, NotThere
-from ui.frame import frame
+from ui.components.frame import frame
 from ui.live import path
 from ui.live.here import Here, Tap
 from ui.look.picture import SCREEN, address

@@ -5,10 +5,10 @@ from html import escape
 from nicegui import ui
 
 from model.compass.part import Part
-from ui.frame import frame
+from ui.components.frame import frame
+from ui.components.step_card import StepCards
 from ui.live.here import Here, Tap
 from ui.plain import pictogram
-from ui.step_card import StepCards
 
 
 def ready(here: Here) -> None:

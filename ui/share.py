@@ -5,15 +5,15 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass
-from ui.button import button
-from ui.frame import frame
+from ui.components.button import button
+from ui.components.frame import frame
+from ui.components.places import places
+from ui.components.sure import sure
+from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look import qr
 from ui.look.picture import drawn, word
-from ui.places import places
 from ui.plain import pictogram
-from ui.sure import sure
-from ui.tile import Tile
 
 KEPT = '../../wat-bewaren-we'
 """From a sub-page; the framework would keep an address that begins with a slash inside the compass."""

@@ -8,10 +8,10 @@ from model.catalogue.questions import ACTIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from ui.action import step_frame
+from ui.components.own_words import own_words
+from ui.components.tile import AnswerTiles
 from ui.live.here import Here
 from ui.look.picture import drawn, word
-from ui.own_words import own_words
-from ui.tile import AnswerTiles
 from ui.words import saying
 
 

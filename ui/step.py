@@ -8,10 +8,10 @@ from model.compass.compass import Compass
 from model.compass.steps import Action
 from ui.action import step_frame
 from ui.beside import Beside
+from ui.components.step_card import turn_done
+from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn, picture, word
-from ui.step_card import turn_done
-from ui.tile import Tile
 from ui.words import saying
 
 

@@ -7,11 +7,11 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.steps import Action, Stage
 from ui import may_look
-from ui.frame import frame
+from ui.components.frame import frame
+from ui.components.places import places
+from ui.components.step_card import StepCards
 from ui.live.here import Here
-from ui.places import places
 from ui.plain import pictogram
-from ui.step_card import StepCards
 
 SHOWN_DONE = 12
 

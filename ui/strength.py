@@ -9,17 +9,17 @@ from model.catalogue.questions import CONDITIONS, WHOSE
 from model.compass.compass import Compass
 from model.compass.strengths import Strength, Whose
 from model.compass.target import Place, Spot
-from ui.frame import frame
-from ui.hearts import turn_heart
+from ui.components.frame import frame
+from ui.components.hearts import turn_heart
+from ui.components.own_ways import own_ways
+from ui.components.own_words import written_line
+from ui.components.thumbnail import thumbnail
+from ui.components.tile import Tile
+from ui.components.voice_player import voice_player
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import tint_of
 from ui.look.picture import drawn, picture
-from ui.own_ways import own_ways
-from ui.own_words import written_line
-from ui.thumbnail import thumbnail
-from ui.tile import Tile
-from ui.voice_player import voice_player
 from ui.words import saying
 
 

@@ -9,13 +9,13 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Place, Spot
 from model.compass.wishes import Wish
-from ui.frame import frame
+from ui.components.frame import frame
+from ui.components.own_ways import own_ways
+from ui.components.own_words import own_words
+from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
 from ui.look.picture import picture, word
-from ui.own_ways import own_ways
-from ui.own_words import own_words
-from ui.tile import AnswerTiles
 from ui.words import saying
 
 PAGE = 'wens'

@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from ui.button import button
+from ui.components.button import button
 from ui.live.here import Here, Tap
 
 

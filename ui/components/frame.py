@@ -6,7 +6,7 @@ from html import escape
 
 from nicegui import ui
 
-from ui.button import button
+from ui.components.button import button
 from ui.live.here import Here
 from ui.look.colours import TINTS
 from ui.look.picture import mark

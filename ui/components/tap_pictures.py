@@ -9,9 +9,9 @@ from nicegui import ui
 from model.catalogue.questions import AVATARS
 from model.compass import picture_pin
 from model.words import Language
+from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn, word
-from ui.tile import Tile
 
 _TILES = {avatar.key: avatar for avatar in AVATARS}
 

@@ -7,9 +7,9 @@ from html import escape
 from nicegui import events, ui
 
 from model.compass.answer import Answer
+from ui.components.tile import Choose
 from ui.live.here import Here
 from ui.look.picture import mark
-from ui.tile import Choose
 
 # leaving the line saves too: nobody loses what was written by tapping "Verder"
 _SENT = '(event) => { event.preventDefault(); emit(event.target.elements.words.value); }'

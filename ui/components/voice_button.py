@@ -3,9 +3,9 @@
 from html import escape
 
 from model.compass.album import Sort
+from ui.components.outbox import data, outbox, told
 from ui.live.here import Here
 from ui.look.picture import mark, word
-from ui.outbox import data, outbox, told
 from ui.plain import pictogram
 
 LONGEST = 60

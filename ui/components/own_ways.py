@@ -3,10 +3,10 @@
 from nicegui import ui
 
 from model.compass.target import Place
+from ui.components.photo_button import photo_buttons
+from ui.components.voice_button import voice_button
 from ui.live.here import Here
 from ui.look.picture import mark, word
-from ui.photo_button import photo_buttons
-from ui.voice_button import voice_button
 
 
 def own_ways(here: Here, place: str, *, voice: bool = True) -> ui.html:

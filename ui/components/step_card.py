@@ -7,10 +7,10 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.steps import Action
+from ui.components.thumbnail import thumbnail
+from ui.components.voice_player import voice_player
 from ui.live.here import Here
 from ui.look.picture import picture
-from ui.thumbnail import thumbnail
-from ui.voice_player import voice_player
 from ui.words import saying
 
 SHOWN_BESIDE = 4

@@ -1,0 +1,1 @@
+"""What several rooms build their screens of."""
