@@ -19,13 +19,11 @@ from ui import (
     ask_pictures,
     attach,
     away,
-    compass_page,
     desk,
     enter,
     greeting,
     invitation,
     kept,
-    library,
     logbook,
     paper,
     sign_in,
@@ -37,6 +35,8 @@ from ui import (
 from ui.delivery import PressedFiles
 from ui.look import static_files
 from ui.request_log import RequestLog
+from ui.screens import compass_page
+from ui.screens.album import library
 from ui.security import DeviceSession, Nonces, OwnSocketsOnly, SafeHeaders, guard_sockets
 from ui.small_bodies import MOST_MESSAGE, SmallBodies
 

@@ -17,7 +17,7 @@ from model.settings import Settings
 from model.storage.files.compasses import Store
 from tests.page.cast import Machine, Owner, Page, Stranger, Worker
 from tests.page.socket import Refused
-from ui.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS
+from ui.screens.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS
 
 PAGES = [route.strip('/') for route in [*SCREENS, *STEP_SCREENS] if '{' not in route]
 PRIVATE = [route.strip('/') for route in PRIVATE_SCREENS]

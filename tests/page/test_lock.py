@@ -8,7 +8,7 @@ import pytest
 from model.catalogue.questions import AVATARS
 from tests.page.cast import Machine, Owner, Stranger, Worker, coordinator_of
 from tests.page.socket import Refused
-from ui.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS
+from ui.screens.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS
 
 PAGES = [page.strip('/') for page in [*SCREENS, *STEP_SCREENS, *PRIVATE_SCREENS] if '{' not in page]
 

@@ -27,7 +27,7 @@ from tests.page.cast import (
 )
 from tests.page.routes import routes_of_the_program
 from tests.page.test_gate import everyone_elses_events, seen
-from ui.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
+from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 
 NOWHERE = '0' * 16
 WORDS = {

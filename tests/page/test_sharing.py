@@ -9,7 +9,7 @@ from tests.page.at_desk import Guest
 from tests.page.cast import Colleague, Machine, Page, Stranger, Worker
 from tests.page.socket import Socket
 from tests.page.test_gate import seen
-from ui.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
+from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 
 ALL = [SCREENS, STEP_SCREENS, PRIVATE_SCREENS, PERSON_SCREENS, WORKER_SCREENS]
 PAGES = sorted({page.strip('/') for screens in ALL for page in screens if '{' not in page} | {'poster.pdf'})

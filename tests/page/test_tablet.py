@@ -8,7 +8,7 @@ import pytest
 from tests.page.cast import Colleague, Machine, OnDisk, Page, Stranger
 from tests.page.socket import Refused
 from tests.page.test_passkey_routes import Holder
-from ui.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
+from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 
 SUB_PAGES = [*SCREENS, *STEP_SCREENS, *PRIVATE_SCREENS, *PERSON_SCREENS, *WORKER_SCREENS]
 PAGES = [page.strip('/') for page in SUB_PAGES if '{' not in page]

@@ -13,31 +13,6 @@ from model.access.refusals import Away, Locked, Stranger
 from model.compass.part import Part
 from model.storage.files.compasses import NoSuchCompass
 from model.words import Language, language
-from ui import (
-    action,
-    compass,
-    condition,
-    draw,
-    key_list,
-    library,
-    look_along,
-    may_look,
-    me,
-    pass_on,
-    photo,
-    photos,
-    picture_code,
-    private,
-    question,
-    ready,
-    share,
-    smaller,
-    step,
-    steps,
-    strength,
-    when,
-    wish,
-)
 from ui.components.button import button
 from ui.components.toolbar import belt
 from ui.http.origin import address_of
@@ -45,6 +20,11 @@ from ui.live import path
 from ui.live.here import EXPECTED, Here
 from ui.lock import put_down
 from ui.plain import VIEWPORT, head, language_of, listen_button, pictogram, script
+from ui.screens.album import draw, library, photo, photos, question
+from ui.screens.compass import condition, home, me, private, strength, wish
+from ui.screens.keys import key_list, picture_pin
+from ui.screens.sharing import look_along, may_look, pass_on, share
+from ui.screens.steps import new_step, ready, smaller, step, steps, when
 from ui.security import FIRST_PICTURE
 
 RECONNECT_SECONDS = 90
@@ -53,7 +33,7 @@ RECONNECT_SECONDS = 90
 Screen = Callable[..., None]
 
 SCREENS: dict[str, Screen] = {
-    '/': compass.compass,
+    '/': home.compass,
     '/ik': me.me,
     **{f'/{page}': partial(condition.condition, key=key) for key, page in path.CONDITION_PAGES.items()},
     '/kracht/{of}': strength.strength,
@@ -63,11 +43,11 @@ SCREENS: dict[str, Screen] = {
 }
 """For who may see the ring."""
 STEP_SCREENS: dict[str, Screen] = {
-    '/nieuwe-stap': action.new_action,
+    '/nieuwe-stap': new_step.new_action,
     '/stap/{of}': step.step,
     '/stap/{of}/anders': smaller.smaller,
-    '/stap/{of}/wat': action.what,
-    '/stap/{of}/wie': action.with_whom,
+    '/stap/{of}/wat': new_step.what,
+    '/stap/{of}/wie': new_step.with_whom,
     '/stap/{of}/wanneer': when.when,
     '/stappen': steps.steps,
     '/foto/{of}': photo.photo,
@@ -82,7 +62,7 @@ PERSON_SCREENS: dict[str, Screen] = {
     '/meekijken': look_along.look_along,
     '/mag-meekijken/{of}': may_look.may_look,
     '/sleutels': key_list.key_list,
-    '/code': picture_code.picture_code,
+    '/code': picture_pin.picture_code,
 }
 """For the person alone."""
 WORKER_SCREENS: dict[str, Screen] = {'/doorgeven': pass_on.pass_on, '/sleutels': key_list.key_list}
@@ -195,7 +175,7 @@ def _around(here: Here, request: Request) -> str:
 
 def _first_picture(here: Here) -> str:
     """The compass in plain HTML, in the place where the live one will stand."""
-    picture = compass.drawn(here.look(), here.say)
+    picture = home.drawn(here.look(), here.say)
     empty = ''.join(f'<div class="{place}"></div>' for place in ('who', 'steps', 'places'))
     return f'<div id="first-picture" class="home"><div class="disc">{picture}</div>{empty}</div>'
 

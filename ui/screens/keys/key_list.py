@@ -9,11 +9,11 @@ from model.compass.compass import Compass
 from model.compass.part import Part
 from ui.components.button import button
 from ui.components.frame import frame
-from ui.key_card import KeyCard, Question
 from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain import pictogram
-from ui.this_device import ThisDevice
+from ui.screens.keys.key_card import KeyCard, Question
+from ui.screens.keys.this_device import ThisDevice
 
 
 def key_list(here: Here) -> None:

@@ -14,7 +14,7 @@ from ui.components.frame import frame
 from ui.components.sure import sure
 from ui.components.tap_pictures import TapPictures, picture_row
 from ui.live.here import EXPECTED, Here
-from ui.picture_state import explained, notice, told
+from ui.screens.keys.picture_state import explained, notice, told
 
 
 class Stage(StrEnum):

@@ -8,7 +8,6 @@ from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.steps import Action
 from model.words import Language
-from ui import may_look, question
 from ui.components.button import button
 from ui.components.frame import sorry_place
 from ui.components.places import places
@@ -18,6 +17,8 @@ from ui.live.here import Here
 from ui.look import drawing
 from ui.look.picture import source_of
 from ui.plain import listen_button, pictogram
+from ui.screens.album import question
+from ui.screens.sharing import may_look
 
 SHOWN_STEPS = 3
 

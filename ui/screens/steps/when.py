@@ -11,11 +11,11 @@ from model.catalogue.questions import Tile as CatalogueTile
 from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.compass.when import PartOfDay, When, next_weekday
-from ui.action import step_frame
 from ui.components.tile import Tile
 from ui.live import path
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn
+from ui.screens.steps.new_step import step_frame
 
 
 def when(here: Here, action_id: str) -> None:

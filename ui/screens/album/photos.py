@@ -6,13 +6,13 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.target import ALBUM
-from ui import question
 from ui.components.frame import frame
 from ui.components.own_ways import own_ways
 from ui.components.places import places
 from ui.components.thumbnail import thumbnail
 from ui.live.here import Here
 from ui.plain import pictogram
+from ui.screens.album import question
 
 
 def photos(here: Here) -> None:

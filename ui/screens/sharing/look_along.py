@@ -8,14 +8,14 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.sharing import Reach, Share
-from ui import may_look
 from ui.components.button import button
 from ui.components.frame import frame
 from ui.components.tile import Tile
-from ui.facts import facts
 from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain import pictogram
+from ui.screens.sharing import may_look
+from ui.screens.sharing.activity import facts
 
 
 def look_along(here: Here) -> None:

@@ -7,10 +7,10 @@ from nicegui import ui
 from model.access.keys import Key, Scope
 from ui.components.button import button
 from ui.components.tile import Tile
-from ui.key_card import about, device_words
 from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain import pictogram
+from ui.screens.keys.key_card import about, device_words
 
 
 class ThisDevice:

@@ -1,4 +1,4 @@
-"""A step, one question after another: what, and with whom. When is asked in `ui.when`."""
+"""A step, one question after another: what, and with whom. When is asked in `ui.screens.steps.when`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

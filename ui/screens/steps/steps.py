@@ -6,12 +6,12 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.steps import Action, Stage
-from ui import may_look
 from ui.components.frame import frame
 from ui.components.places import places
 from ui.components.step_card import StepCards
 from ui.live.here import Here
 from ui.plain import pictogram
+from ui.screens.sharing import may_look
 
 SHOWN_DONE = 12
 

@@ -8,10 +8,10 @@ from nicegui import ui
 from model.access.keys import Device
 from model.activity import Fact
 from model.compass.compass import Compass
-from ui import may_look
 from ui.components.button import button
 from ui.live.here import Here
 from ui.plain import pictogram
+from ui.screens.sharing import may_look
 from ui.words.activity import deed_words
 from ui.words.last_time import last_time
 

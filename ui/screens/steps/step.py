@@ -6,12 +6,12 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.steps import Action
-from ui.action import step_frame
-from ui.beside import Beside
 from ui.components.step_card import turn_done
 from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn, picture, word
+from ui.screens.steps.beside import Beside
+from ui.screens.steps.new_step import step_frame
 from ui.words import saying
 
 
