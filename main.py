@@ -15,25 +15,10 @@ from model.access.keys import OWN_DEVICE_KEPT
 from model.settings import Settings
 from model.storage.files.atomic import DataInUse
 from model.storage.files.compasses import Store
-from ui import (
-    ask_pictures,
-    attach,
-    away,
-    desk,
-    enter,
-    greeting,
-    invitation,
-    kept,
-    logbook,
-    paper,
-    sign_in,
-    sorry,
-    tablet,
-    team,
-    welcome,
-)
+from ui import attach, desk, greeting, invitation, logbook, paper, sign_in, tablet, team
 from ui.delivery import PressedFiles
 from ui.look import static_files
+from ui.plain import ask_pictures, enter, error_pages, privacy, quick_exit, welcome
 from ui.request_log import RequestLog
 from ui.screens import compass_page
 from ui.screens.album import library
@@ -51,8 +36,8 @@ ROUTES = (
     team,
     logbook,
     tablet,
-    away,
-    kept,
+    quick_exit,
+    privacy,
     paper,
     attach,
     compass_page,
@@ -96,7 +81,7 @@ def wire(gate: Gate) -> None:
     settings = gate.settings
     for routes in ROUTES:
         routes.register(gate)
-    for public_routes in (static_files, library, sorry):
+    for public_routes in (static_files, library, error_pages):
         public_routes.register()
     app.add_middleware(
         DeviceSession,

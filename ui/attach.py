@@ -19,7 +19,7 @@ from model.words import Language, language
 from ui import refused
 from ui.http.origin import refuse_foreign_script
 from ui.live import path
-from ui.plain import language_of
+from ui.plain.page import language_of
 
 MOST_BYTES = {
     Sort.PHOTO: photos.MOST_BYTES,

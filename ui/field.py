@@ -2,7 +2,7 @@
 
 from html import escape
 
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 
 def field(name: str, label: str, key: str, *, hint: str = '', **attributes: str) -> str:

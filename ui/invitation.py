@@ -15,7 +15,7 @@ from model.workers.worker import NAME_LENGTH, Nameless
 from ui import new_passkey, new_password
 from ui.field import field, go_button
 from ui.http.origin import address_of, refuse_foreign_post
-from ui.plain import language_of, pictogram
+from ui.plain.page import language_of, pictogram
 from ui.work_page import sorry_line, work_page
 
 

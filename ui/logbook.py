@@ -11,7 +11,7 @@ from nicegui import app
 from model.access.gate import Gate
 from model.activity import Fact
 from model.words import Language
-from ui.plain import language_of, pictogram
+from ui.plain.page import language_of, pictogram
 from ui.team import coordinator
 from ui.words.activity import deed_words
 from ui.words.days_ago import A_DAY

@@ -14,7 +14,7 @@ from model.workers.passkey import BadPasskey, NoPasskeysHere
 from model.workers.workers import PasskeyTaken
 from ui.http.origin import own_origin
 from ui.passkeys import answer_of, asked, no_room, not_here, not_right, told
-from ui.plain import language_of, pictogram
+from ui.plain.page import language_of, pictogram
 
 
 def register(gate: Gate) -> None:

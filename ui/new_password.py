@@ -20,7 +20,7 @@ from model.workers.workers import LoginTaken
 from ui.field import field, go_button
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.look import qr
-from ui.plain import language_of, pictogram
+from ui.plain.page import language_of, pictogram
 from ui.recovery import recovery_page
 from ui.work_page import sorry_line, work_page
 

@@ -15,7 +15,7 @@ from model.access.sign_in import NotSignedIn
 from model.words import Language
 from model.workers.passkey import NoPasskeysHere
 from ui.http.origin import address_of, own_origin
-from ui.plain import language_of, pictogram
+from ui.plain.page import language_of, pictogram
 
 
 def register(gate: Gate, way_on: Callable[[str], str]) -> None:

@@ -13,7 +13,7 @@ from model.words import Language
 from ui.at_work import AtWork
 from ui.look.picture import mark
 from ui.person_tile import PersonTile, next_step, searched
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 LONGEST_SEARCH = 60
 _WRITTEN = '(event) => emit(event.target.value)'

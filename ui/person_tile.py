@@ -15,7 +15,7 @@ from model.words import Language
 from ui.at_work import AtWork
 from ui.look.colours import TINTS
 from ui.look.picture import mark, picture, word
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.days_ago import days_ago
 

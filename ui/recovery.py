@@ -5,7 +5,7 @@ from html import escape
 from fastapi.responses import HTMLResponse
 
 from model.words import Language
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.work_page import work_page
 
 

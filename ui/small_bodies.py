@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from model.words import preferred
-from ui.plain import sorry_page
+from ui.plain.page import sorry_page
 
 MOST_BODY = 64 * 1024
 """Bytes of a form, many times what any of ours has."""

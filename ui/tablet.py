@@ -12,10 +12,11 @@ from model.access.limits import Limit, network_of
 from model.access.one_at_a_time import Busy
 from model.access.refusals import Stranger, TooManyTries
 from model.access.sign_in import NotSignedIn
-from ui import lock, passkeys
+from ui import passkeys
 from ui.field import field, go_button
 from ui.http.origin import address_of, own_origin, refuse_foreign_post
-from ui.plain import language_of, pictogram
+from ui.plain import lock
+from ui.plain.page import language_of, pictogram
 from ui.work_page import sorry_line, work_page
 
 ANEW = '/werk/in'

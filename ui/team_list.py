@@ -6,7 +6,7 @@ from itertools import groupby
 from model.access.gate import Gate
 from model.words import Language
 from model.workers.worker import NAME_LENGTH, State, Worker
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.words.days_ago import days_ago
 
 _SIGNS = {State.INVITED: 'invitation', State.ACTIVE: 'worker', State.DISABLED: 'switched-off'}

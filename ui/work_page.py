@@ -6,7 +6,7 @@ from html import escape
 from fastapi.responses import HTMLResponse
 
 from model.words import Language
-from ui.plain import listen_button, pictogram, plain, script, stylesheet
+from ui.plain.page import listen_button, pictogram, plain, script, stylesheet
 
 
 def work_page(

@@ -4,7 +4,7 @@ import pytest
 from fastapi import Request
 
 from model.access.keys import Device
-from ui.device import device_of
+from ui.plain.device import device_of
 
 SAFARI = 'AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1'
 CHROME = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0'

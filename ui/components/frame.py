@@ -10,7 +10,7 @@ from ui.components.button import button
 from ui.live.here import Here
 from ui.look.colours import TINTS
 from ui.look.picture import mark
-from ui.plain import listen_button, pictogram
+from ui.plain.page import listen_button, pictogram
 
 Onward = str | Callable[[], str]
 

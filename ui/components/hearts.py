@@ -8,7 +8,7 @@ from model.compass.strengths import Strength
 from ui.live.here import Here
 from ui.look.colours import tint_of
 from ui.look.picture import picture, word
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.words import saying
 
 

@@ -4,7 +4,7 @@ from html import escape
 
 from ui.live.here import Here
 from ui.look import static_files
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 PATIENCE = 180
 """Seconds that sending goes on trying without a network; after that the person decides."""

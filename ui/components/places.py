@@ -5,7 +5,7 @@ from html import escape
 from nicegui import ui
 
 from ui.live.here import Here
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 
 def places(here: Here, current: str) -> None:

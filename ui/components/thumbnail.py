@@ -6,7 +6,7 @@ from model.compass.album import Attachment
 from model.compass.compass import Compass
 from ui.live.here import Here
 from ui.look.picture import address
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.words import saying
 
 

@@ -7,7 +7,7 @@ from html import escape
 
 from model.compass.part import Part
 from ui.live.here import Here
-from ui.plain import pictogram, script
+from ui.plain.page import pictogram, script
 from ui.tablet import is_lent
 
 

@@ -6,7 +6,7 @@ from model.compass.album import Sort
 from ui.components.outbox import data, outbox, told
 from ui.live.here import Here
 from ui.look.picture import mark, word
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 LONGEST = 60
 """Seconds of one recording."""

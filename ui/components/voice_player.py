@@ -5,7 +5,7 @@ from html import escape
 from ui.live.here import Here
 from ui.look import static_files
 from ui.look.picture import SOUND
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 
 def voice_player(here: Here, attachment_id: str, name: str = '') -> str:

@@ -7,7 +7,7 @@ from model.compass.album import Attachment
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.words import saying
 
 TILE, SCREEN, SOUND = 'tegel', 'scherm', 'geluid'

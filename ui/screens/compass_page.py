@@ -18,8 +18,8 @@ from ui.components.toolbar import belt
 from ui.http.origin import address_of
 from ui.live import path
 from ui.live.here import EXPECTED, Here
-from ui.lock import put_down
-from ui.plain import VIEWPORT, head, language_of, listen_button, pictogram, script
+from ui.plain.lock import put_down
+from ui.plain.page import VIEWPORT, head, language_of, listen_button, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, me, private, strength, wish
 from ui.screens.keys import key_list, picture_pin

@@ -14,7 +14,7 @@ from ui.live import path
 from ui.live.here import Here
 from ui.look import static_files
 from ui.look.picture import mark, word
-from ui.plain import listen_button, pictogram
+from ui.plain.page import listen_button, pictogram
 
 _DOTS = (6, 12, 21)
 """How large the dot of each size is drawn, in a box of 64."""

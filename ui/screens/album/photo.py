@@ -16,7 +16,7 @@ from ui.components.voice_player import voice_player
 from ui.live.here import Here
 from ui.look import static_files
 from ui.look.picture import SCREEN, address, drawn, mark, word
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.words import saying
 
 

@@ -11,7 +11,7 @@ from ui.components.own_ways import own_ways
 from ui.components.places import places
 from ui.components.thumbnail import thumbnail
 from ui.live.here import Here
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.screens.album import question
 
 

@@ -9,7 +9,7 @@ from ui.components.frame import frame
 from ui.live import path
 from ui.live.here import Here, Tap
 from ui.look.picture import SCREEN, address
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 
 def question(here: Here, attachment_id: str) -> None:

@@ -16,7 +16,7 @@ from ui.live import path
 from ui.live.here import Here
 from ui.look import drawing
 from ui.look.picture import source_of
-from ui.plain import listen_button, pictogram
+from ui.plain.page import listen_button, pictogram
 from ui.screens.album import question
 from ui.screens.sharing import may_look
 

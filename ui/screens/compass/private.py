@@ -13,7 +13,7 @@ from ui.components.own_words import own_words
 from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.words import saying
 
 

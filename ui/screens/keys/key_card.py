@@ -10,7 +10,7 @@ from ui.components.button import button
 from ui.components.sure import sure
 from ui.live.here import Here
 from ui.look.picture import drawn
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.words.last_time import last_time
 
 

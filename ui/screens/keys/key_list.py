@@ -11,7 +11,7 @@ from ui.components.button import button
 from ui.components.frame import frame
 from ui.live.here import Here
 from ui.look.picture import drawn
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.screens.keys.key_card import KeyCard, Question
 from ui.screens.keys.this_device import ThisDevice
 

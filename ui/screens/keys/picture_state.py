@@ -8,7 +8,7 @@ from model.compass import picture_pin
 from model.words import Language
 from ui.live.here import Here
 from ui.look.picture import drawn
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 
 def explained(here: Here) -> None:

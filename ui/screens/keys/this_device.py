@@ -9,7 +9,7 @@ from ui.components.button import button
 from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.screens.keys.key_card import about, device_words
 
 

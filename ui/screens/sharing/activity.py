@@ -10,7 +10,7 @@ from model.activity import Fact
 from model.compass.compass import Compass
 from ui.components.button import button
 from ui.live.here import Here
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
 from ui.words.activity import deed_words
 from ui.words.last_time import last_time

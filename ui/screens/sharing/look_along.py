@@ -13,7 +13,7 @@ from ui.components.frame import frame
 from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
 from ui.screens.sharing.activity import facts
 

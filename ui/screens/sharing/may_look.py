@@ -8,7 +8,7 @@ from model.compass.compass import Compass, NotThere
 from model.compass.sharing import Ask, Reach
 from ui.components.frame import frame
 from ui.live.here import Here, Tap
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 ANSWERS = ((Reach.EVERYTHING, 'take-part'), (Reach.STEPS, 'be-yourself'), (Reach.NOTHING, 'belong'))
 """What the person can answer, with the colour of its door."""

@@ -10,7 +10,7 @@ from ui.components.frame import frame
 from ui.components.tile import Tile
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 
 def pass_on(here: Here) -> None:

@@ -13,7 +13,7 @@ from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look import qr
 from ui.look.picture import drawn, word
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 
 KEPT = '../../wat-bewaren-we'
 """From a sub-page; the framework would keep an address that begins with a slash inside the compass."""

@@ -10,7 +10,7 @@ from ui.components.frame import frame
 from ui.components.places import places
 from ui.components.step_card import StepCards
 from ui.live.here import Here
-from ui.plain import pictogram
+from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
 
 SHOWN_DONE = 12

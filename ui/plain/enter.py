@@ -11,10 +11,10 @@ from model.access.gate import Gate, Session
 from model.access.keys import Kind
 from model.access.refusals import PictureAsked, Stranger
 from model.words import Language
-from ui import goodbye
-from ui.device import device_of
 from ui.http.origin import address_of, refuse_foreign_post
-from ui.plain import language_of, listen_button, pictogram, plain, script
+from ui.plain import goodbye
+from ui.plain.device import device_of
+from ui.plain.page import language_of, listen_button, pictogram, plain, script
 from ui.tablet import is_lent
 
 

@@ -13,10 +13,10 @@ from model.access.refusals import Locked, PictureAsked
 from model.compass import picture_pin
 from model.words import Language
 from ui.components.tap_pictures import picture_tile
-from ui.device import device_of
-from ui.enter import onward
 from ui.http.origin import address_of, refuse_foreign_post
-from ui.plain import language_of, listen_button, pictogram, plain, script, sorry_page
+from ui.plain.device import device_of
+from ui.plain.enter import onward
+from ui.plain.page import language_of, listen_button, pictogram, plain, script, sorry_page
 
 PAGE = '/plaatjescode'
 ORDERS = 2**31

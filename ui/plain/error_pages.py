@@ -12,7 +12,7 @@ from starlette.exceptions import HTTPException
 from model.access.one_at_a_time import Busy
 from model.access.refusals import Away, ForeignPost, Stranger, TooManyTries
 from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
-from ui.plain import language_of, script, sorry_page
+from ui.plain.page import language_of, script, sorry_page
 
 
 def not_found(request: Request) -> Response:

@@ -8,7 +8,7 @@ from nicegui import app
 
 from model.access.gate import Gate
 from model.words import Language
-from ui.plain import language_of, listen_button, pictogram, plain
+from ui.plain.page import language_of, listen_button, pictogram, plain
 
 Answers = list[tuple[str, str]]
 """Pictogram keys and sentences."""

@@ -9,8 +9,8 @@ from nicegui import app
 from model.access.gate import Gate
 from model.words import Language
 from ui.http.origin import refuse_foreign_post
-from ui.lock import BARE, leave_nothing
-from ui.plain import language_of, listen_button, pictogram, plain
+from ui.plain.lock import BARE, leave_nothing
+from ui.plain.page import language_of, listen_button, pictogram, plain
 from ui.tablet import is_lent
 
 

@@ -10,9 +10,9 @@ from nicegui import app
 from model.access.gate import Gate
 from model.compass.compass import Compass
 from model.words import Language, languages
-from ui.device import device_of
 from ui.http.origin import address_of, refuse_foreign_post
-from ui.plain import language_of, listen_button, pictogram, plain
+from ui.plain.device import device_of
+from ui.plain.page import language_of, listen_button, pictogram, plain
 from ui.tablet import is_lent
 
 

@@ -12,9 +12,9 @@ from model.access.gate import Gate, Session
 from model.access.refusals import Stranger
 from model.catalogue.questions import AVATARS
 from model.words import Language
-from ui.away import blank
 from ui.http.origin import refuse_foreign_post
-from ui.plain import language_of, listen_button, pictogram, plain, script
+from ui.plain.page import language_of, listen_button, pictogram, plain, script
+from ui.plain.quick_exit import blank
 from ui.work_page import sorry_line
 
 BARE = '<meta name="kompas-bare">'

@@ -1,0 +1,1 @@
+"""Pages without the framework, for everyone who holds no key."""
