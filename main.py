@@ -15,7 +15,7 @@ from model.access.keys import OWN_DEVICE_KEPT
 from model.settings import Settings
 from model.storage.files.atomic import DataInUse
 from model.storage.files.compasses import Store
-from ui import attach, desk, greeting, invitation, logbook, paper, sign_in, tablet, team
+from ui import attach, greeting, paper
 from ui.delivery import PressedFiles
 from ui.look import static_files
 from ui.plain import ask_pictures, enter, error_pages, privacy, quick_exit, welcome
@@ -24,6 +24,7 @@ from ui.screens import compass_page
 from ui.screens.album import library
 from ui.security import DeviceSession, Nonces, OwnSocketsOnly, SafeHeaders, guard_sockets
 from ui.small_bodies import MOST_MESSAGE, SmallBodies
+from ui.work import activity, desk, invitation, sign_in, tablet, team
 
 SWEEP_HOURS = 6
 ROUTES = (
@@ -34,7 +35,7 @@ ROUTES = (
     invitation,
     desk,
     team,
-    logbook,
+    activity,
     tablet,
     quick_exit,
     privacy,

@@ -8,7 +8,7 @@ from html import escape
 from model.compass.part import Part
 from ui.live.here import Here
 from ui.plain.page import pictogram, script
-from ui.tablet import is_lent
+from ui.work.tablet import is_lent
 
 
 def belt(here: Here) -> str:

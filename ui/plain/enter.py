@@ -15,7 +15,7 @@ from ui.http.origin import address_of, refuse_foreign_post
 from ui.plain import goodbye
 from ui.plain.device import device_of
 from ui.plain.page import language_of, listen_button, pictogram, plain, script
-from ui.tablet import is_lent
+from ui.work.tablet import is_lent
 
 
 def register(gate: Gate) -> None:

@@ -11,7 +11,7 @@ from model.words import Language
 from ui.http.origin import refuse_foreign_post
 from ui.plain.lock import BARE, leave_nothing
 from ui.plain.page import language_of, listen_button, pictogram, plain
-from ui.tablet import is_lent
+from ui.work.tablet import is_lent
 
 
 def register(gate: Gate) -> None:

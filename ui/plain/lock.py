@@ -15,7 +15,7 @@ from model.words import Language
 from ui.http.origin import refuse_foreign_post
 from ui.plain.page import language_of, listen_button, pictogram, plain, script
 from ui.plain.quick_exit import blank
-from ui.work_page import sorry_line
+from ui.work.page import sorry_line
 
 BARE = '<meta name="kompas-bare">'
 """In the head of a page after which nothing of ours is left in the browser: it installs nothing again either."""

@@ -13,7 +13,7 @@ from model.words import Language, languages
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.plain.device import device_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
-from ui.tablet import is_lent
+from ui.work.tablet import is_lent
 
 
 def register(gate: Gate) -> None:

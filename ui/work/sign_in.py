@@ -17,11 +17,11 @@ from model.access.sign_in_limits import Tries
 from model.words import Language
 from model.workers.password import MOST
 from model.workers.worker import LOGIN_LENGTH
-from ui import passkeys
-from ui.field import field, go_button
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.plain.page import language_of, pictogram
-from ui.work_page import sorry_line, work_page
+from ui.work import passkeys
+from ui.work.field import field, go_button
+from ui.work.page import sorry_line, work_page
 
 DESK = '/werk'
 _OWN_PATH = re.compile(r'/(werk|kompas)(/[A-Za-z0-9_-]+)*')

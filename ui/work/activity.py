@@ -12,10 +12,10 @@ from model.access.gate import Gate
 from model.activity import Fact
 from model.words import Language
 from ui.plain.page import language_of, pictogram
-from ui.team import coordinator
 from ui.words.activity import deed_words
 from ui.words.days_ago import A_DAY
-from ui.work_page import work_page
+from ui.work.page import work_page
+from ui.work.team import coordinator
 
 SHOWN = 200
 """The most facts on the page."""

@@ -10,10 +10,10 @@ from model.access.refusals import Stranger
 from model.compass.compass import Compass
 from model.compass.sharing import Share
 from model.words import Language
-from ui.at_work import AtWork
 from ui.look.picture import mark
-from ui.person_tile import PersonTile, next_step, searched
 from ui.plain.page import pictogram
+from ui.work.at_work import AtWork
+from ui.work.person_tile import PersonTile, next_step, searched
 
 LONGEST_SEARCH = 60
 _WRITTEN = '(event) => emit(event.target.value)'

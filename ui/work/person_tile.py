@@ -12,12 +12,12 @@ from model.compass.sharing import Share
 from model.compass.steps import Action
 from model.pictures.spelling import folded
 from model.words import Language
-from ui.at_work import AtWork
 from ui.look.colours import TINTS
 from ui.look.picture import mark, picture, word
 from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.days_ago import days_ago
+from ui.work.at_work import AtWork
 
 COLOURS = tuple(TINTS)
 _STROKES = str.maketrans({'ł': 'l', 'ø': 'o', 'đ': 'd', 'ħ': 'h', 'ı': 'i', 'æ': 'ae', 'œ': 'oe'})

@@ -13,8 +13,8 @@ from model.words import Language
 from model.workers.passkey import BadPasskey, NoPasskeysHere
 from model.workers.workers import PasskeyTaken
 from ui.http.origin import own_origin
-from ui.passkeys import answer_of, asked, no_room, not_here, not_right, told
 from ui.plain.page import language_of, pictogram
+from ui.work.passkeys import answer_of, asked, no_room, not_here, not_right, told
 
 
 def register(gate: Gate) -> None:

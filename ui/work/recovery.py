@@ -6,7 +6,7 @@ from fastapi.responses import HTMLResponse
 
 from model.words import Language
 from ui.plain.page import pictogram
-from ui.work_page import work_page
+from ui.work.page import work_page
 
 
 def recovery_page(say: Language, codes: list[str]) -> HTMLResponse:

@@ -10,13 +10,13 @@ from model.access.gate import Gate
 from model.access.limits import Limit
 from model.access.refusals import Away, Stranger, TooManyTries
 from model.words import Language
-from ui.at_work import AtWork
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.look.picture import mark
-from ui.people import People, search_line
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, pictogram, script, stylesheet
 from ui.screens.compass_page import RECONNECT_SECONDS
+from ui.work.at_work import AtWork
+from ui.work.people import People, search_line
 
 SIGN_IN = '/werk/in?naar=/werk'
 

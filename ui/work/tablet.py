@@ -12,12 +12,12 @@ from model.access.limits import Limit, network_of
 from model.access.one_at_a_time import Busy
 from model.access.refusals import Stranger, TooManyTries
 from model.access.sign_in import NotSignedIn
-from ui import passkeys
-from ui.field import field, go_button
 from ui.http.origin import address_of, own_origin, refuse_foreign_post
 from ui.plain import lock
 from ui.plain.page import language_of, pictogram
-from ui.work_page import sorry_line, work_page
+from ui.work import passkeys
+from ui.work.field import field, go_button
+from ui.work.page import sorry_line, work_page
 
 ANEW = '/werk/in'
 """Where a worker goes who cannot take the tablet back any more."""

@@ -16,8 +16,8 @@ from model.workers.worker import Worker
 from ui.http.origin import refuse_foreign_post
 from ui.look import qr
 from ui.plain.page import language_of, pictogram
-from ui.team_list import team_list
-from ui.work_page import work_page
+from ui.work.page import work_page
+from ui.work.team_list import team_list
 
 TEAM = '/werk/team'
 

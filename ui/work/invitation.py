@@ -12,11 +12,11 @@ from model.access.joining import Joining
 from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import NAME_LENGTH, Nameless
-from ui import new_passkey, new_password
-from ui.field import field, go_button
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.plain.page import language_of, pictogram
-from ui.work_page import sorry_line, work_page
+from ui.work import new_passkey, new_password
+from ui.work.field import field, go_button
+from ui.work.page import sorry_line, work_page
 
 
 def register(gate: Gate) -> None:

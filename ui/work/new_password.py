@@ -17,12 +17,12 @@ from model.words import Language
 from model.workers.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
 from model.workers.worker import LOGIN_LENGTH, Nameless
 from model.workers.workers import LoginTaken
-from ui.field import field, go_button
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.look import qr
 from ui.plain.page import language_of, pictogram
-from ui.recovery import recovery_page
-from ui.work_page import sorry_line, work_page
+from ui.work.field import field, go_button
+from ui.work.page import sorry_line, work_page
+from ui.work.recovery import recovery_page
 
 
 def register(gate: Gate) -> None:
