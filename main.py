@@ -15,9 +15,10 @@ from model.access.keys import OWN_DEVICE_KEPT
 from model.settings import Settings
 from model.storage.files.atomic import DataInUse
 from model.storage.files.compasses import Store
-from ui import attach, greeting, paper
+from ui import attach, greeting
 from ui.delivery import PressedFiles
 from ui.look import static_files
+from ui.paper import route
 from ui.plain import ask_pictures, enter, error_pages, privacy, quick_exit, welcome
 from ui.request_log import RequestLog
 from ui.screens import compass_page
@@ -39,7 +40,7 @@ ROUTES = (
     tablet,
     quick_exit,
     privacy,
-    paper,
+    route,
     attach,
     compass_page,
 )

@@ -26,8 +26,8 @@ from model.compass.target import Place
 from model.media import photos
 from model.storage.files.attachments import Files
 from model.words import language
-from ui.poster import _compiler, poster
-from ui.sheet import Sheet
+from ui.paper.poster import _compiler, poster
+from ui.paper.sheet import Sheet
 
 TODAY, NOW = date(2026, 11, 22), datetime(2026, 11, 22, 10)
 COLD, WARM, PHOTOS = 5, 40, 10

@@ -4,8 +4,8 @@ from itertools import combinations, product
 
 import pytest
 
-from ui.photo_grid import arranged, capacity
-from ui.sheet import PAPERS, Box, Sheet
+from ui.paper.photo_grid import arranged, capacity
+from ui.paper.sheet import PAPERS, Box, Sheet
 
 GAP, LEAST, ROOM = 3, 18, 30
 TALL_BOX, WIDE_BOX, SQUARE_BOX = Box(142, 84, 58, 78), Box(10, 210, 118, 77), Box(5, 5, 60, 60)

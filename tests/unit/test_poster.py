@@ -17,8 +17,8 @@ from model.compass.compass import Compass
 from model.compass.when import PartOfDay
 from model.storage.files.attachments import Files
 from model.words import Language
-from ui.poster import poster
-from ui.sheet import Sheet
+from ui.paper.poster import poster
+from ui.paper.sheet import Sheet
 
 TODAY = date(2026, 11, 22)
 ADDRESS = 'https://kompas.voorbeeld.nl/k#AbCdEfGhIjKlMnOpQrStUv'

@@ -19,9 +19,9 @@ from model.pictures.pictogram import tinted
 from model.storage.files.attachments import Files
 from model.words import Language
 from tests.unit.test_poster import ADDRESS, DUTCH, MM, NO_FILES, TODAY, codes, full, picture, printed, words
-from ui.paper_marks import answered
-from ui.paper_pictures import PaperPictures
-from ui.sheet import Sheet
+from ui.paper.marks import answered
+from ui.paper.pictures import PaperPictures
+from ui.paper.sheet import Sheet
 
 LYING, UPRIGHT, SQUARE, LONG = (1600, 1200), (1200, 1600), (1600, 1600), (1600, 900)
 COLOURS = ('red', 'lime', 'blue', 'yellow', 'cyan', 'magenta', 'black', 'gray', 'maroon', 'navy', 'teal', 'olive')

@@ -3,9 +3,9 @@
 from model.compass.album import Attachment
 from model.pictures.pictogram import tinted
 from model.words import Language
-from ui.paper_pictures import PaperPictures
-from ui.photo_grid import arranged, capacity
-from ui.sheet import Box, Paper
+from ui.paper.photo_grid import arranged, capacity
+from ui.paper.pictures import PaperPictures
+from ui.paper.sheet import Box, Paper
 from ui.words import saying
 
 LEAST, ROOM, GAP = 18, 30, 3

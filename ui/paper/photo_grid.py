@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from ui.sheet import Box
+from ui.paper.sheet import Box
 
 MOST = 6
 """Photos in one box: with more, none is seen from where one stands."""

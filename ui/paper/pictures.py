@@ -13,7 +13,7 @@ from model.compass.compass import Compass
 from model.media import photos
 from model.pictures import library
 from model.storage.files.attachments import Files
-from ui.sheet import Box
+from ui.paper.sheet import Box
 
 DPI = 220
 """Sharp from where one stands: a little more than 200, for what is lost in rounding."""

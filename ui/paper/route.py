@@ -13,8 +13,8 @@ from model.activity import Deed
 from model.compass.part import PRIVATE_PARTS, Part
 from model.words import language
 from ui.http.origin import address_of
-from ui.poster import poster
-from ui.sheet import Sheet
+from ui.paper.poster import poster
+from ui.paper.sheet import Sheet
 
 
 def register(gate: Gate) -> None:

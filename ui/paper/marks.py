@@ -7,7 +7,7 @@ from model.compass.when import When
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language
 from ui.look.colours import WEEKDAY_TINTS, tint_of
-from ui.paper_pictures import PaperPictures
+from ui.paper.pictures import PaperPictures
 from ui.words import saying
 
 Data = dict[str, object]

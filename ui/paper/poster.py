@@ -21,12 +21,12 @@ from model.compass.steps import Action
 from model.pictures.pictogram import INK, tinted
 from model.storage.files.attachments import Files
 from model.words import Language
-from ui import photo_boxes
 from ui.look import drawing, qr
 from ui.look.colours import DONE, DONE_LIGHT, SHADOW, WHITE, tint_of
-from ui.paper_marks import answered, mark, step
-from ui.paper_pictures import PaperPictures
-from ui.sheet import PAPERS, Sheet
+from ui.paper import photo_boxes
+from ui.paper.marks import answered, mark, step
+from ui.paper.pictures import PaperPictures
+from ui.paper.sheet import PAPERS, Sheet
 
 _ASSETS = Path(__file__).parent.parent / 'assets'
 _FONTS = (Path(fontpkg_atkinson_hyperlegible.__file__).parent / 'files', _ASSETS / 'fonts')

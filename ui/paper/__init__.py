@@ -1,0 +1,1 @@
+"""The compass on paper: what is printed, where, and as a PDF."""
