@@ -15,16 +15,17 @@ from model.access.keys import OWN_DEVICE_KEPT
 from model.settings import Settings
 from model.storage.files.atomic import DataInUse
 from model.storage.files.compasses import Store
-from ui import attach, greeting
-from ui.delivery import PressedFiles
+from ui.http import attachments
+from ui.http.body_limit import MOST_MESSAGE, SmallBodies
+from ui.http.framework_files import PressedFiles
+from ui.http.request_log import RequestLog
+from ui.http.security import DeviceSession, Nonces, OwnSocketsOnly, SafeHeaders, guard_sockets
 from ui.look import static_files
 from ui.paper import route
 from ui.plain import ask_pictures, enter, error_pages, privacy, quick_exit, welcome
-from ui.request_log import RequestLog
 from ui.screens import compass_page
 from ui.screens.album import library
-from ui.security import DeviceSession, Nonces, OwnSocketsOnly, SafeHeaders, guard_sockets
-from ui.small_bodies import MOST_MESSAGE, SmallBodies
+from ui.terminal import greeting
 from ui.work import activity, desk, invitation, sign_in, tablet, team
 
 SWEEP_HOURS = 6
@@ -41,7 +42,7 @@ ROUTES = (
     quick_exit,
     privacy,
     route,
-    attach,
+    attachments,
     compass_page,
 )
 

@@ -16,6 +16,7 @@ from model.words import Language, language
 from ui.components.button import button
 from ui.components.toolbar import belt
 from ui.http.origin import address_of
+from ui.http.security import FIRST_PICTURE
 from ui.live import path
 from ui.live.here import EXPECTED, Here
 from ui.plain.lock import put_down
@@ -25,7 +26,6 @@ from ui.screens.compass import condition, home, me, private, strength, wish
 from ui.screens.keys import key_list, picture_pin
 from ui.screens.sharing import look_along, may_look, pass_on, share
 from ui.screens.steps import new_step, ready, smaller, step, steps, when
-from ui.security import FIRST_PICTURE
 
 RECONNECT_SECONDS = 90
 """How long a page and its taps survive a lost connection."""

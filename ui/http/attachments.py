@@ -16,7 +16,7 @@ from model.compass.album import Added, Attachment, Sort
 from model.compass.target import Place
 from model.media import photos, sketch, voice
 from model.words import Language, language
-from ui import refused
+from ui.http import refused
 from ui.http.origin import refuse_foreign_script
 from ui.live import path
 from ui.plain.page import language_of
