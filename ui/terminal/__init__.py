@@ -1,0 +1,1 @@
+"""What who runs the machine sees in the terminal."""

@@ -1,0 +1,1 @@
+"""Photos, drawings, voices and library pictures."""

@@ -1,0 +1,1 @@
+"""The compass itself: home, its questions, and what stands on it."""

@@ -1,0 +1,1 @@
+"""What opens the compass: devices, the sheet and its picture PIN."""

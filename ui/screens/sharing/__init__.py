@@ -1,0 +1,1 @@
+"""Taking the compass along, and who looks along."""
