@@ -36,9 +36,9 @@ NASTY_FILES = [
     '..%2f..%2f..%2f..%2fetc%2fpasswd',
     '%2fetc%2fpasswd',
     'words/nl.po',
-    'poster.typ',
+    'poster/poster.typ',
     'fonts/LICENSE.txt',
-    'app.css%00.png',
+    'styles/app.css%00.png',
     'a' * 5000 + '.png',
     '',
     'fonts',
@@ -181,7 +181,7 @@ def test_a_public_file_with_its_version_is_kept_forever(stranger: Stranger) -> N
 
 
 def test_a_public_file_without_its_version_is_not(stranger: Stranger) -> None:
-    assert 'immutable' not in stranger.opens('/assets/app.css').headers['cache-control']
+    assert 'immutable' not in stranger.opens('/assets/styles/app.css').headers['cache-control']
     assert stranger.opens('/sw.js').headers['cache-control'] == 'no-cache'
 
 
@@ -193,7 +193,7 @@ def test_the_icon_of_the_tab_is_small_and_not_fetched_with_every_page(stranger: 
 
 def test_a_script_a_stylesheet_and_a_font_may_fetch_nothing(owner: Owner) -> None:
     files = re.findall(r'/(?:assets|_nicegui)/[^"\')\s]+\.(?:css|js|woff2)(?:\?v=\w+)?', owner.page().text)
-    sheet = next(file for file in files if 'app.css' in file)
+    sheet = next(file for file in files if 'styles/app.css' in file)
     files += re.findall(r'/assets/[^"\')\s]+\.woff2\?v=\w+', owner.opens(sheet).text)
     assert {file.partition('?')[0].rpartition('.')[2] for file in files} == {'css', 'js', 'woff2'}
     assert {file: policy(owner.opens(file)) for file in files} == {file: {'default-src': "'none'"} for file in files}

@@ -120,8 +120,13 @@ def test_a_huge_form_is_not_taken_in(owner: Owner, path: str) -> None:
 
 
 def test_a_public_file_has_one_name_so_that_no_other_is_kept_in_memory(stranger: Stranger) -> None:
-    assert stranger.opens('/assets/app.css').status_code == 200
-    for name in ('fonts%2F..%2Fapp.css', '.%2Fapp.css', '%2Fapp.css', 'fonts%2F%2E%2E%2F.%2Fapp.css'):
+    assert stranger.opens('/assets/styles/app.css').status_code == 200
+    for name in (
+        'fonts%2F..%2Fstyles/app.css',
+        '.%2Fstyles/app.css',
+        '%2Fstyles/app.css',
+        'fonts%2F%2E%2E%2F.%2Fstyles/app.css',
+    ):
         assert stranger.opens(f'/assets/{name}').status_code == 404, name
 
 

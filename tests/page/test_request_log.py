@@ -78,7 +78,7 @@ def test_each_request_is_one_line_with_its_route_and_no_more(own: Machine) -> No
 
 def test_public_files_and_the_question_whether_we_are_well_are_not_logged(own: Machine) -> None:
     stranger = Stranger(own)
-    for path in ('/gezond', '/assets/app.css', '/assets/diepgeheim', '/_nicegui/diepgeheim', '/k'):
+    for path in ('/gezond', '/assets/styles/app.css', '/assets/diepgeheim', '/_nicegui/diepgeheim', '/k'):
         stranger.opens(path)
     eventually(lambda: logged(own) == [('GET', '/k', '200')])
 

@@ -13,11 +13,13 @@ PATIENCE = 180
 def data(here: Here, script: str, place: str, sort: str, *modules: str, **words: str) -> str:
     """The data attributes of an element that sends.
 
-    `script` is started on it and loads `modules`, all names of files in `assets` without their `.js`; `sort` is
+    `script` is started on it and loads `modules`, all names of files in `assets/scripts/capture` without their `.js`; `sort` is
     what is sent, as in addresses; `words` are the sentences the script may show.
     """
-    attributes = {'script': static_files.address(f'{script}.js')}
-    attributes |= {module: static_files.address(f'{module}.js') for module in ('send', 'outbox', *modules)}
+    attributes = {'script': static_files.address(f'scripts/capture/{script}.js')}
+    attributes |= {
+        module: static_files.address(f'scripts/capture/{module}.js') for module in ('send', 'outbox', *modules)
+    }
     attributes |= {'compass': here.link(), 'place': place, 'sort': sort, 'patience': str(PATIENCE)}
     attributes |= {name.replace('_', '-'): sentence for name, sentence in words.items()}
     return ' '.join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())

@@ -22,7 +22,7 @@ def _persons(here: Here) -> str:
     back = _link('/werk/terug', 'take-back', say('Tablet terug')) if is_lent(here.gate, here.session) else ''
     exit_url, words = escape(here.gate.settings.exit_url), escape(say('Snel weg'))
     away = f'<button type="button" data-exit="{exit_url}">{pictogram("quick-exit")}<span>{words}</span></button>'
-    return f'{back}{away}{script("away.js")}'
+    return f'{back}{away}{script("live/quick_exit.js")}'
 
 
 def _workers(here: Here) -> str:

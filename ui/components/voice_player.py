@@ -17,7 +17,7 @@ def voice_player(here: Here, attachment_id: str, name: str = '') -> str:
     label = say('Luister: {name}', name=name) if name else say('Luister')
     source = here.link(f'bijlage/{attachment_id}/{SOUND}')
     return (
-        f'<button type="button" class="square sound" data-script="{static_files.address("player.js")}" data-sound="{source}"'
+        f'<button type="button" class="square sound" data-script="{static_files.address("scripts/live/player.js")}" data-sound="{source}"'
         f' data-lost="{escape(say("Afspelen lukt nu niet."))}" aria-pressed="false" aria-label="{escape(label)}">'
         f'{pictogram("play")}{pictogram("stop")}</button>'
     )

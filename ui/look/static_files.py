@@ -15,7 +15,7 @@ from nicegui import app
 from model.words import language
 from ui.look.colours import PAPER, style_variables
 
-FOLDER = Path(__file__).parent.parent / 'assets'
+FOLDER = Path(__file__).parents[2] / 'assets'
 FOREVER = 'public, max-age=31536000, immutable'
 PUBLIC = {'.css', '.js', '.woff2', '.png', '.svg'}
 
@@ -45,7 +45,7 @@ def public_file(name: str) -> PublicFile:
         raise FileNotFoundError(name)
     path = FOLDER / name
     content = path.read_bytes()
-    if name == 'app.css':
+    if name == 'styles/app.css':
         content = _stylesheet(content)
     text = path.suffix in {'.css', '.js', '.svg'}
     return PublicFile(
@@ -74,7 +74,7 @@ def register() -> None:
 
     @app.get('/sw.js')
     async def service_worker(request: Request) -> Response:
-        answer = _sent(public_file('sw.js'), request, 'no-cache')
+        answer = _sent(public_file('scripts/plain/sw.js'), request, 'no-cache')
         answer.headers['Content-Security-Policy'] = "default-src 'none'; connect-src 'self'"  # it fetches by itself
         return answer
 

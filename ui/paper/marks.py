@@ -1,4 +1,4 @@
-"""What stands on the cards of a sheet: each part a picture with its words, as data for `assets/poster.typ`."""
+"""What stands on the cards of a sheet: each part a picture with its words, as data for `assets/poster/poster.typ`."""
 
 from model.catalogue.questions import PARTS_OF_DAY, WEEKDAYS, Question
 from model.compass.answer import Answer

@@ -1,6 +1,6 @@
 """The compass on paper: a sheet for the fridge or a card for the wallet, as a PDF.
 
-The lay-out is `assets/poster.typ`. What it prints goes in as data: nothing a person wrote is read as markup.
+The lay-out is `assets/poster/poster.typ`. What it prints goes in as data: nothing a person wrote is read as markup.
 """
 
 import json
@@ -28,7 +28,7 @@ from ui.paper.marks import answered, mark, step
 from ui.paper.pictures import PaperPictures
 from ui.paper.sheet import PAPERS, Sheet
 
-_ASSETS = Path(__file__).parent.parent / 'assets'
+_ASSETS = Path(__file__).parents[2] / 'assets'
 _FONTS = (Path(fontpkg_atkinson_hyperlegible.__file__).parent / 'files', _ASSETS / 'fonts')
 _ONE_AT_A_TIME = Lock()
 # As many steps as there are colours: the open ones first, then what was done.
@@ -69,7 +69,7 @@ def poster(
 @cache
 def _compiler() -> typst.Compiler:
     """Kept, because finding the fonts takes longer than a sheet; two threads may not use it at once."""
-    return typst.Compiler(str(_ASSETS / 'poster.typ'), font_paths=[str(folder) for folder in _FONTS])
+    return typst.Compiler(str(_ASSETS / 'poster' / 'poster.typ'), font_paths=[str(folder) for folder in _FONTS])
 
 
 def _printable(value: object) -> object:

@@ -80,7 +80,7 @@ def _page(say: Language, tapped: list[str], order: int, *, wrong: bool) -> HTMLR
         f'<main class="body">{sorry}<form method="post" action="{PAGE}" id="pictures">'
         f'<input type="hidden" name="volgorde" value="{order}">{held}<div class="twelve">{tiles}</div></form>'
         f'<a class="button" href="{PAGE}">{pictogram("undo")}<span>{escape(say("Opnieuw"))}</span></a></main>',
-        scripts=script('pictures.js'),
+        scripts=script('plain/picture_pin.js'),
     )
 
 

@@ -93,7 +93,7 @@ def _page(say: Language) -> HTMLResponse:
         title,
         f'<header class="top"><div class="brand">{pictogram("sail")}<h1>{escape(title)}</h1></div>'
         f'{listen_button(say)}</header><main>{_with_key(_doors(say), "doors")}</main>',
-        scripts=script('enter.js'),
+        scripts=script('plain/enter.js'),
     )
 
 
@@ -107,7 +107,7 @@ def _worker_page(say: Language, name: str) -> HTMLResponse:
         f'<main class="alone"><div class="big-pictogram">{pictogram("hand-over")}</div><h1>{escape(title)}</h1>'
         f'<p>{escape(say("Geef de tablet aan de persoon van dit blad."))}</p>'
         f'{_with_key(on)}{listen_button(say)}</main>',
-        scripts=script('enter.js'),
+        scripts=script('plain/enter.js'),
     )
 
 

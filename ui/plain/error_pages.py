@@ -28,7 +28,7 @@ def register() -> None:
     async def no_network(request: Request) -> Response:
         say = language_of(request)
         words = say('Even geen verbinding')
-        return sorry_page(say, words, status=200, key='no-connection', scripts=script('waits.js'))
+        return sorry_page(say, words, status=200, key='no-connection', scripts=script('plain/offline_page.js'))
 
     def stranger(request: Request, _: Exception) -> Response:
         return not_found(request)

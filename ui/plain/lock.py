@@ -61,7 +61,7 @@ def put_down(say: Language) -> str:
     return (
         f'<template id="put-down"><main class="alone"><div class="big-pictogram">{pictogram("locked")}</div>'
         f'<h1>{escape(say("Dit scherm is op slot"))}</h1>'
-        f'<p>{escape(say("Even wachten op het netwerk"))}</p></main></template>{script("lock.js")}'
+        f'<p>{escape(say("Even wachten op het netwerk"))}</p></main></template>{script("live/lock.js")}'
     )
 
 

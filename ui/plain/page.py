@@ -35,21 +35,21 @@ def plain(say: Language, title: str, body: str, *, status: int = 200, scripts: s
 def head() -> str:
     """What stands in the head of every page of ours, plain or live."""
     return (
-        f'<link rel="stylesheet" href="{static_files.address("app.css")}">'
+        f'<link rel="stylesheet" href="{static_files.address("styles/app.css")}">'
         '<link rel="manifest" href="/manifest.webmanifest">'
         f'<link rel="apple-touch-icon" href="{static_files.address("icons/apple-touch-icon.png")}">'
-        f'<meta name="theme-color" content="{PAPER}">' + script('listen.js') + script('install.js')
+        f'<meta name="theme-color" content="{PAPER}">' + script('live/listen.js') + script('live/install.js')
     )
 
 
 def stylesheet(name: str) -> str:
     """A stylesheet that only some pages need, beside the one of all pages."""
-    return f'<link rel="stylesheet" href="{static_files.address(name)}">'
+    return f'<link rel="stylesheet" href="{static_files.address(f"styles/{name}")}">'
 
 
 def script(name: str) -> str:
     """One of our own scripts, run when the document stands."""
-    return f'<script defer src="{static_files.address(name)}"></script>'
+    return f'<script defer src="{static_files.address(f"scripts/{name}")}"></script>'
 
 
 def pictogram(key: str, tint: Tint | None = None) -> str:
@@ -75,5 +75,5 @@ def sorry_page(
         f'<a class="button go" href="/">{pictogram("home-screen")}<span>{escape(say("Naar het begin"))}</span></a>'
         f'{listen_button(say)}</main>',
         status=status,
-        scripts=script('again.js') + scripts,
+        scripts=script('plain/forget_address.js') + scripts,
     )

@@ -169,7 +169,7 @@ def _around(here: Here, request: Request) -> str:
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
         f'<span>{escape(here.say("Even wachten op het netwerk"))}</span></template>'
-        f'{_still_here(here.say)}{put_down(here.say)}{script("page.js")}'
+        f'{_still_here(here.say)}{put_down(here.say)}{script("live/page.js")}'
     )
 
 

@@ -110,5 +110,5 @@ def _around(at_work: AtWork) -> str:
         f'<div class="big-pictogram">{pictogram("wait")}</div>'
         f'<h2 id="still-here-title">{escape(say("Ben je er nog?"))}</h2><form method="dialog">'
         f'<button class="button go"><span>{escape(say("Ja"))}</span></button></form></dialog>'
-        f'{put_down(say)}{script("page.js")}'
+        f'{put_down(say)}{script("live/page.js")}'
     )

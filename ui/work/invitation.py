@@ -70,7 +70,7 @@ def _invitation_page(say: Language) -> HTMLResponse:
         f'<div class="big-pictogram">{pictogram("team")}</div>'
         f'<p>{escape(say("Fijn dat je meedoet. In twee stappen maak je je eigen account als begeleider."))}</p>'
         f'{go_button(say("Begin"), "next")}</form>',
-        scripts=('invite.js',),
+        scripts=('plain/invite.js',),
     )
 
 
@@ -106,5 +106,5 @@ def _choice_page(say: Language) -> HTMLResponse:
         f'aria-describedby="about-password">{pictogram("password")}<span>{words}</span>'
         f'<small id="about-password">{code_app}</small></a></div>',
         back='/werk/welkom',
-        scripts=('passkey.js',),
+        scripts=('plain/passkey.js',),
     )

@@ -1,4 +1,4 @@
-"""A passkey for somebody who was invited: what `assets/passkey.js` asks and answers."""
+"""A passkey for somebody who was invited: what `assets/scripts/plain/passkey.js` asks and answers."""
 
 from html import escape
 

@@ -26,7 +26,7 @@ def work_page(
     """
     locks = f'<div id="page-settings" data-idle="{int(idle.total_seconds())}" hidden></div>' if idle else ''
     if idle:
-        scripts = (*scripts, 'page.js', 'lock.js')
+        scripts = (*scripts, 'live/page.js', 'live/lock.js')
     arrow = f'<a class="square" href="{back}" aria-label="{escape(say("Terug"))}">{pictogram("back")}</a>'
     answer = plain(
         say,
@@ -34,7 +34,7 @@ def work_page(
         f'<header class="top">{arrow if back else ""}<div class="brand">{pictogram(key)}'
         f'<h1>{escape(title)}</h1></div>{listen_button(say)}</header><main class="panels">{body}</main>{locks}',
         status=status,
-        scripts=stylesheet('work.css') + ''.join(map(script, ('once.js', *scripts))),
+        scripts=stylesheet('work.css') + ''.join(map(script, ('plain/submit_once.js', *scripts))),
     )
     answer.headers['Cache-Control'] = 'no-store'
     return answer

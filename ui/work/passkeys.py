@@ -1,4 +1,4 @@
-"""Signing in with a passkey: what `assets/passkey.js` asks and answers."""
+"""Signing in with a passkey: what `assets/scripts/plain/passkey.js` asks and answers."""
 
 import json
 from collections.abc import Callable

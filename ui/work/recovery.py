@@ -23,5 +23,5 @@ def recovery_page(say: Language, codes: list[str]) -> HTMLResponse:
         f'<div class="go-on"><button type="button" class="button" data-print hidden>{pictogram("print")}'
         f'<span>{escape(say("Print"))}</span></button>'
         f'<a class="button go" href="/werk">{kept}</a></div>',
-        scripts=('print.js',),
+        scripts=('plain/print.js',),
     )

@@ -110,7 +110,7 @@ def _page(say: Language, entered: Entered, *, sorry: str = '', status: int = 200
         f'<p class="more">{pictogram("coordinator")}<span>{help_}</span></p></div></div>',
         status=status,
         back='/',
-        scripts=('passkey.js',),
+        scripts=('plain/passkey.js',),
     )
 
 

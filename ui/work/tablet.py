@@ -100,7 +100,7 @@ def _page(gate: Gate, request: Request, sorry: str = '', status: int = 200) -> H
         f'{who}{sorry or sorry_line()}<div class="beside-each-other">{ways}</div><nav class="quiet">{anew}</nav>',
         status=status,
         back=f'/kompas/{held[-1].id}' if held else '/',
-        scripts=('passkey.js',),
+        scripts=('plain/passkey.js',),
     )
 
 

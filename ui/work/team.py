@@ -112,5 +112,5 @@ def _invitation(say: Language, link: str) -> HTMLResponse:
         f'<span>{escape(say("Print"))}</span></button>'
         f'<a class="button go" href="{TEAM}">{pictogram("done")}<span>{escape(say("Klaar"))}</span></a></div>',
         back=TEAM,
-        scripts=('print.js',),
+        scripts=('plain/print.js',),
     )

@@ -49,9 +49,9 @@ def _data(here: Here, place: str) -> str:
         'mostPoints': sketch.MOST_POINTS,
     }
     attributes = {
-        'script': static_files.address('pencil.js'),
-        'sheet': static_files.address('sheet.js'),
-        'send': static_files.address('send.js'),
+        'script': static_files.address('scripts/draw/pencil.js'),
+        'sheet': static_files.address('scripts/draw/sheet.js'),
+        'send': static_files.address('scripts/capture/send.js'),
         'compass': here.link(),
         'place': place,
         'patience': str(PATIENCE),
