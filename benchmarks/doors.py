@@ -10,7 +10,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.page.cast import Colleague, Machine, Owner, Stranger, Worker
+from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker
 
 TRIES = 1000
 PLAIN = 5000

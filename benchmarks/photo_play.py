@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from model.media.darkroom import SCREEN_LONGEST, TILE_LONGEST, Refusal
 from model.media.photo_worker import REFUSED, main
 from model.media.photos import LONGEST
-from tests.unit.photo_files import chunks_of
+from tests.unit.media.photo_files import chunks_of
 
 GOOD, DIED, UNSAFE = 'good', 'died', 'UNSAFE'
 """Beside the reasons of `Refusal`: a worker that crashed, a refusal too, and a picture that should not be."""

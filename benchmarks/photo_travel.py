@@ -17,7 +17,7 @@ from PIL import Image, ImageDraw, ImageFilter
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.tap import _TAP as TAP
-from tests.browser.person import Person
+from tests.browser.cast.person import Person
 from tests.server import Server
 from tools.browser import FLAGS, find_browser
 

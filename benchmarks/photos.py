@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.photo_play import play
 from model.media.darkroom import know_formats
 from model.media.photos import ENVIRONMENT, WORKER, Refused, for_paper, shrink
-from tests.unit.photo_files import encoded, exif, scene
-from tests.unit.photo_mutants import mutants
+from tests.unit.media.photo_files import encoded, exif, scene
+from tests.unit.media.photo_mutants import mutants
 
 TIMES = 5
 TOO_LONG = 5

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.look import LANGUAGES, SIZES, Look, look_around
-from tests.browser.person import Person
+from tests.browser.cast.look import LANGUAGES, SIZES, Look, look_around
+from tests.browser.cast.person import Person
 from tests.server import Server
 from tools.browser import FLAGS, find_browser
 

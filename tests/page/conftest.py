@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.page.cast import Machine, Owner, Stranger, Worker
+from tests.page.cast.people import Machine, Owner, Stranger, Worker
 from tests.server import ROOT
 
 

@@ -1,0 +1,132 @@
+"""A look at every screen in one language: what it measures, where its links lead, what it says aloud."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.browser.cast.person import Person
+from tests.browser.cast.screens import PLAIN, fill, screens
+from tests.browser.cast.voice import voices
+from tests.server import Server
+
+LANGUAGES = {'nl': 'Nederlands', 'en': 'English'}
+SIZES = {'phone': {'width': 390, 'height': 844}, 'tablet': {'width': 1280, 'height': 800}}
+READ_BY_AXE_ON = {'nl': 'phone', 'en': 'tablet'}
+SMALLEST = {'touch': 64, 'word': 20}
+MEASURE = (Path(__file__).parent / 'look.js').read_text()
+
+AN_ID = re.compile('[0-9a-f]{8,16}')
+LINKS = '(links) => links.map((link) => new URL(link.getAttribute("href"), location).href)'
+SAID = 'said.map(({ text, lang, voice }) => ({ text, lang, voice: voice.lang }))'
+ANSWERS = (
+    '.tile .word, .way .word, .chip .word, .notice p, .towards span, .door > span, .cards .text > *, .new-step > span'
+)
+"""Words of what one can tap between the top and the bottom of a screen."""
+
+
+@dataclass
+class Look:
+    """One screen. Lists name what is not as it should be."""
+
+    elements: int = 0
+    titles: int = 0
+    offenders: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    """By size, then by what is wrong."""
+    violations: list[str] = field(default_factory=list)
+    links: dict[str, int] = field(default_factory=dict)
+    """Addresses, and the status each answers with."""
+    words: list[str] = field(default_factory=list)
+    said: dict[str, str] = field(default_factory=dict)
+    """Text, language and voice of "Lees voor"; empty where it cannot be tapped."""
+
+
+def look_around(browser: Browser, server: Server, language: str) -> dict[str, Look]:
+    """Every screen by its name, with a voice for each language; each is opened once."""
+    context = browser.new_context(has_touch=True, locale='nl-NL')
+    context.add_init_script(voices('nl-NL', 'en-GB'))
+    context.set_default_timeout(10_000)
+    person = Person(context.new_page(), server.url)
+    looks: dict[str, Look] = {}
+    statuses: dict[str, int] = {}
+    errors: list[str] = []
+    person.page.on('pageerror', lambda error: errors.append(str(error)))
+    for screen in _every_screen(person, server, language):
+        look = looks[screen] = Look()
+        for size, viewport in SIZES.items():
+            person.page.set_viewport_size(viewport)
+            measured = person.page.evaluate(MEASURE, SMALLEST)
+            look.titles, look.elements = measured.pop('titles'), measured.pop('elements')
+            look.offenders[size] = measured
+            if READ_BY_AXE_ON[language] == size:
+                look.violations = _violations(person.page)
+        for link in person.page.locator('a[href]').evaluate_all(LINKS):
+            # one of those that differ by an id alone: a device may not open pages without end
+            kind = AN_ID.sub('id', link)
+            if kind not in statuses:
+                statuses[kind] = context.request.get(link).status
+            look.links[link] = statuses[kind]
+        look.words = _words(person.page.locator('h1')) + _words(person.page.locator(ANSWERS))
+        look.said = _said(person.page)
+    context.close()
+    assert not errors
+    return looks
+
+
+def _every_screen(person: Person, server: Server, language: str) -> Iterator[str]:
+    """Open each screen in turn: the plain pages, an empty compass, a full one; answers its name."""
+    person.opens()
+    person.taps_button(LANGUAGES[language])
+    expect(person.page.locator('html')).to_have_attribute('lang', language)
+    for address in PLAIN:
+        person.opens(address)
+        yield address
+    person.opens()
+    person.page.locator('form[action="/nieuw"] button').click()
+    person.is_at('ik')
+    for page in ('', 'jezelf-zijn', 'stappen', 'fotos', 'klaar'):
+        person.goes_to(page)
+        yield f'empty {page or "home"}'
+    things = fill(person, server)
+    for page in screens(things):
+        person.goes_to(page)
+        yield things.named(page)
+    yield from _open_questions(person)
+
+
+def _open_questions(person: Person) -> Iterator[str]:
+    """What appears on a screen after a tap, or lies over it."""
+    person.goes_to('delen')
+    person.page.locator('.danger > button').filter(has=person.page.locator('[data-key=erase]')).click()
+    person.page.get_by_role('alertdialog').wait_for()
+    yield 'erase?'
+    person.goes_to('wens')
+    person.page.locator('.own input').fill('a' * 100)
+    person.page.locator('.own button').click()
+    person.page.get_by_role('alert').wait_for()
+    yield 'too long'
+    person.goes_to('')
+    person.page.locator('#still-here').evaluate('(dialog) => dialog.showModal()')
+    yield 'still here?'
+
+
+def _violations(page: Page) -> list[str]:
+    # preloading the stylesheets would start the framework's loading bar
+    found = Axe().run(page, options={'resultTypes': ['violations'], 'preload': False}).response['violations']
+    return [f'{one["impact"]}: {one["id"]} {[node["html"][:120] for node in one["nodes"][:3]]}' for one in found]
+
+
+def _words(these: Locator) -> list[str]:
+    return [line for words in these.filter(visible=True).all_inner_texts() for line in words.split('\n') if line]
+
+
+def _said(page: Page) -> dict[str, str]:
+    listen = page.locator('.listen').filter(visible=True)
+    if not listen.count() or page.locator('dialog[open]').count():
+        return {}
+    listen.click()
+    [said] = page.evaluate(SAID)
+    return said

@@ -1,0 +1,161 @@
+"""Every screen a person can see, and a compass with as much on it as people put there."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from model.catalogue.questions import CONDITIONS
+from model.compass.album import Sort
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.target import ALBUM, Moment, Place, Spot
+from model.compass.when import PartOfDay
+from tests.browser.cast.attached import A_HOUSE, SPOKEN, adds, adds_photo
+from tests.browser.cast.on_disk import changed
+from tests.browser.cast.person import Person
+from tests.server import Server
+
+PLAIN = (
+    '/',
+    '/ik-heb-een-kompas',
+    f'/k#{"A" * 22}',
+    '/tot-ziens',
+    '/slot',
+    '/werk/in',
+    '/wat-bewaren-we',
+    '/geen-verbinding',
+    '/niets',
+)
+"""Addresses of the plain pages."""
+
+LONG_WORDS = 'naar de arbeidsongeschiktheidsverzekeringsmaatschappij bellen met mijn begeleider'[:80]
+NOW = datetime.now(ZoneInfo('Europe/Amsterdam'))
+TODAY = NOW.date()
+COLOURS = ('teal', 'tomato', 'gold', 'indigo', 'olive', 'coral', 'navy', 'pink', 'tan', 'grey')
+
+
+@dataclass
+class Things:
+    """Ids of what some screens are about."""
+
+    step: str
+    done: str
+    strength: str
+    spoken: str = ''
+    """A strength that was only said."""
+    photo: str = ''
+    drawing: str = ''
+    voice: str = ''
+    asked: str = ''
+    """A photo that waits for a yes."""
+    gone: str = ''
+    """A photo that was just taken away."""
+
+    def named(self, page: str) -> str:
+        """The name of a sub-page, without ids."""
+        for name, one in asdict(self).items():
+            page = page.replace(one, name)
+        return page or 'home'
+
+
+def screens(things: Things) -> tuple[str, ...]:
+    """Sub-pages of a compass with these things on it."""
+    return (
+        '',
+        'ik',
+        'jezelf-zijn',
+        'ertoe-doen',
+        'meedoen',
+        'erbij-horen',
+        f'kracht/{things.strength}',
+        f'kracht/{things.spoken}',
+        'wens',
+        'nieuwe-stap',
+        f'stap/{things.step}',
+        f'stap/{things.step}/wat',
+        f'stap/{things.step}/wie',
+        f'stap/{things.step}/wanneer',
+        f'stap/{things.step}/anders',
+        f'stap/{things.done}',
+        'stap/0123abcd',
+        'stappen',
+        'fotos',
+        f'foto/{things.photo}',
+        f'foto/{things.drawing}',
+        f'foto/{things.voice}',
+        f'foto/{things.gone}',
+        f'mag/{things.asked}',
+        'tekenen/album',
+        'plaatjes/wishes',
+        'plaatjes/niets',
+        'klaar',
+        'delen',
+        'meekijken',
+        'sleutels',
+        'code',
+        'gebeurd',
+        'moeilijk',
+    )
+
+
+def fill(person: Person, server: Server) -> Things:
+    """Put much on the compass that `person` has open; answers what some screens are about."""
+    with changed(server, person.compass_id) as compass:
+        _who_and_what(compass)
+        things = _steps(compass)
+    _add(person, server, things)
+    return things
+
+
+def _who_and_what(compass: Compass) -> None:
+    compass.choose_avatar('avatar-turtle')
+    compass.call_me('Maria-Antoinette van der Meer-Oosterhuis')
+    for key, condition in CONDITIONS.items():
+        for tile in condition.tiles[:6]:
+            compass.choose_strength(key, Answer(tile=tile.key), TODAY)
+        compass.choose_strength(key, Answer(words=LONG_WORDS), TODAY)
+        compass.choose_strength(key, Answer(words='oma'), TODAY)
+        compass.mark_heart(compass.on(key)[0].id, heart=True)
+    compass.choose_wish(Answer(words=LONG_WORDS), TODAY)
+    compass.choose_wish(Answer(tile='money-in-order'), TODAY)
+    compass.tell_happened(Answer(tile='moved'))
+    compass.tell_obstacle(Answer(words=LONG_WORDS))
+
+
+def _steps(compass: Compass) -> Things:
+    done = compass.start_action(Answer(tile='groceries'), TODAY)
+    compass.finish_action(done.id, TODAY)
+    compass.start_action(Answer(words=LONG_WORDS), TODAY)
+    gone_by = compass.start_action(Answer(sticker='1F6B2'), TODAY)
+    compass.choose_day(gone_by.id, TODAY - timedelta(days=2))
+    step = compass.start_action(Answer(words=LONG_WORDS), TODAY)
+    compass.make_smaller(step.id, Answer(tile='sleep-on-time'))
+    compass.choose_companion(step.id, Answer(tile='sibling'))
+    compass.choose_companion(step.id, Answer(words=LONG_WORDS))
+    compass.choose_day(step.id, TODAY + timedelta(days=5))
+    compass.choose_part_of_day(step.id, PartOfDay.AFTERNOON)
+    return Things(step.id, done.id, compass.on('belong')[-2].id)
+
+
+def _add(person: Person, server: Server, things: Things) -> None:
+    """Photos, drawings and voices in every place where they can be seen, one of the photos still to be allowed."""
+    strength, step = (
+        Place(spot=spot, of=one) for spot, one in ((Spot.STRENGTH, things.strength), (Spot.ACTION, things.step))
+    )
+    beside = [Place(spot=Spot.ACTION, of=one, moment=moment) for one in (things.step, things.done) for moment in Moment]
+    places = [ALBUM, strength, Place(spot=Spot.WISHES), Place(spot=Spot.CONDITION, of='belong'), *beside]
+    sizes = ((640, 480), (480, 640), (1200, 300), (300, 1200))
+    added = [
+        adds_photo(person, colour, place, sizes[number % len(sizes)])
+        for number, (place, colour) in enumerate(zip(places, COLOURS, strict=False))
+    ]
+    things.photo, things.gone = added[0], added[-1]
+    things.asked = adds_photo(person, 'orchid', Place(spot=Spot.WISHES))
+    things.voice = adds(person, SPOKEN, step, Sort.VOICE)
+    things.drawing = adds(person, A_HOUSE, Place(spot=Spot.WISHES), Sort.DRAWING)
+    spoken = adds(person, SPOKEN, Place(spot=Spot.CONDITION, of='matter'), Sort.VOICE)
+    with changed(server, person.compass_id) as compass:
+        for one in added:
+            compass.allow(one, NOW, own_device=False)
+        compass.take_away(things.gone, NOW)
+        things.spoken = next(one.id for one in compass.strengths if one.answer.voice == spoken)

@@ -1,0 +1,157 @@
+"""A code of pictures, drawn by the program: kept in mind, tapped once more, and asked of who scans the sheet."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from model.compass.picture_pin import PICTURES
+from tests.browser.cast.look import MEASURE, SMALLEST
+from tests.browser.cast.on_disk import compass_of
+from tests.browser.cast.person import Person
+from tests.browser.conftest import PHONE
+from tests.server import Server
+
+CLOSED = 'Je blad opent alleen met jouw plaatjes.'
+
+
+@pytest.fixture
+def sheet(owner: Person) -> str:
+    """The address on the sheet of the owner, who is at the screen of the code."""
+    owner.begins()
+    address = owner.shares()
+    owner.taps_link('Code van plaatjes')
+    owner.sees_title('Een code van plaatjes')
+    return address
+
+
+def draws(person: Person) -> list[str]:
+    """The words of the four pictures that are drawn."""
+    row = person.page.locator('.four li')
+    expect(row).to_have_count(4)
+    return row.all_inner_texts()
+
+
+def closes(person: Person) -> list[str]:
+    """Make a code; answers its words."""
+    person.taps_button('Maak een code')
+    words = draws(person)
+    person.taps_button('Deze wil ik')
+    taps(person, words)
+    person.sees(CLOSED)
+    return words
+
+
+def taps(person: Person, words: list[str]) -> None:
+    expect(person.page.locator('.twelve .tile')).to_have_count(len(PICTURES))
+    for word in words:
+        person.taps_button(word)
+
+
+def others(words: list[str], person: Person) -> list[str]:
+    """Four pictures of the tiles that are not those."""
+    return [one for one in person.page.locator('.twelve .tile .word').all_inner_texts() if one not in words][:4]
+
+
+def scans(new_person: Callable[..., Person], sheet: str, **options: object) -> Person:
+    finder = new_person(PHONE, **options)
+    finder.opens(sheet)
+    finder.taps_button('Dit is mijn kompas')
+    finder.sees_title('Tik jouw vier plaatjes aan')
+    return finder
+
+
+def test_four_pictures_are_drawn_repeated_and_then_asked(
+    new_person: Callable[..., Person], owner: Person, sheet: str
+) -> None:
+    words = closes(owner)
+    finder = scans(new_person, sheet)
+    taps(finder, words)
+    finder.is_at('')
+    finder.sees_title('Mijn kompas')
+
+
+def test_other_pictures_are_drawn_as_often_as_one_likes(owner: Person, sheet: str) -> None:
+    assert sheet
+    owner.taps_button('Maak een code')
+    first = draws(owner)
+    owner.taps_button('Andere plaatjes')
+    expect(owner.page.locator('.four')).not_to_have_text(''.join(first))
+    assert len(set(draws(owner))) == 4
+
+
+def test_nothing_is_closed_before_they_were_repeated_right(owner: Person, sheet: str, server: Server) -> None:
+    assert sheet
+    owner.taps_button('Maak een code')
+    words = draws(owner)
+    owner.taps_button('Deze wil ik')
+    taps(owner, words[::-1])
+    owner.sees('Dat klopt niet. Kijk nog een keer goed.')
+    assert draws(owner) == words
+    assert compass_of(server, owner.compass_id).pin is None
+
+
+def test_a_tap_is_numbered_and_taken_back_by_another(owner: Person, sheet: str) -> None:
+    assert sheet
+    owner.taps_button('Maak een code')
+    words = draws(owner)
+    owner.taps_button('Deze wil ik')
+    for number, word in enumerate(words[:3], start=1):
+        owner.taps_button(word)
+        owner.sees_pressed(f'{word} {number}')
+    owner.taps_button(f'{words[0]} 1')
+    owner.sees_pressed(words[0], pressed=False)
+    owner.sees_pressed(f'{words[1]} 1')
+
+
+@pytest.mark.parametrize('script', [True, False], ids=['script', 'no script'])
+def test_wrong_pictures_are_tried_again_until_it_is_locked(
+    new_person: Callable[..., Person], owner: Person, sheet: str, *, script: bool
+) -> None:
+    words = closes(owner)
+    finder = scans(new_person, sheet)
+    if not script:  # the key of the sheet is read by one; from here on it goes without
+        cookies = finder.page.context.cookies()
+        finder = new_person(PHONE, java_script_enabled=False)
+        finder.page.context.add_cookies(cookies)
+        finder.opens('/plaatjescode')
+    for left in range(4, -1, -1):
+        taps(finder, others(words, finder))
+        if left:
+            expect(finder.page.get_by_role('alert')).to_have_text('Dat klopt niet. Nog een keer.')
+    finder.sees_title('De plaatjes zitten op slot')
+    owner.sees('Iemand koos te vaak de verkeerde plaatjes. De code zit op slot.')
+    owner.taps_button('Weer openmaken')
+    owner.sees(CLOSED)
+    finder.opens('/plaatjescode')
+    taps(finder, words)
+    finder.is_at('')
+
+
+def test_taking_it_off_takes_two_taps(new_person: Callable[..., Person], owner: Person, sheet: str) -> None:
+    closes(owner)
+    owner.button('Zonder plaatjes').first.dblclick()
+    owner.sees('Dan opent je blad weer zonder plaatjes.')
+    owner.page.get_by_role('alertdialog').get_by_role('button', name='Zonder plaatjes').click()
+    owner.sees('Nu opent je blad zonder plaatjes.')
+    new_person(PHONE).enters(sheet)
+
+
+def test_who_only_came_to_look_makes_no_code(new_person: Callable[..., Person], owner: Person, sheet: str) -> None:
+    assert owner
+    guest = new_person(PHONE)
+    guest.enters(sheet, 'Even kijken')
+    guest.goes_to('code')
+    guest.sees('Nu opent je blad zonder plaatjes.')
+    expect(guest.button('Maak een code')).to_have_count(0)
+
+
+@pytest.mark.parametrize('size', [PHONE, {'width': 1280, 'height': 800}], ids=['phone', 'tablet'])
+def test_the_page_that_asks_is_as_it_should_be(
+    new_person: Callable[..., Person], owner: Person, sheet: str, size: dict[str, int]
+) -> None:
+    closes(owner)
+    finder = scans(new_person, sheet)
+    finder.page.set_viewport_size(size)
+    measured = finder.page.evaluate(MEASURE, SMALLEST)
+    assert {what: found for what, found in measured.items() if isinstance(found, list) and found} == {}

@@ -1,0 +1,68 @@
+"""Links lead where they say: out of a compass, to paper, to another compass, and nowhere that does not exist."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Request, expect
+
+from tests.browser.cast.person import Person
+
+
+def test_goodbye_and_home_lead_out_of_the_compass(owner: Person) -> None:
+    owner.begins()
+    owner.taps_link('Delen')
+    owner.taps_button('Tot ziens')
+    expect(owner.page).to_have_url(f'{owner.url}/tot-ziens')
+    owner.taps_link('Naar het begin')
+    expect(owner.page).to_have_url(f'{owner.url}/')
+    expect(owner.button('Nieuw kompas')).to_be_visible()
+
+
+def is_for(address: str) -> Callable[[Request], bool]:
+    return lambda request: request.url.endswith(address)
+
+
+def test_paper_opens_beside_the_compass_as_a_pdf(owner: Person) -> None:
+    owner.begins()
+    owner.taps_link('Delen')
+    context = owner.page.context
+    for name, sheet in (('Voor de koelkast', 'a4'), ('Voor je zak', 'pas')):
+        with owner.without_a_reload(), context.expect_page():
+            # by its own address: Chromium asks more than once for a PDF that it shows
+            with context.expect_event('request', is_for(f'/poster.pdf?maat={sheet}')) as asked:
+                owner.taps_link(name)
+        # asked again: of a page that Chromium takes for a download it does not always tell the headers
+        assert context.request.get(asked.value.url).headers['content-type'] == 'application/pdf'
+    owner.taps_link('Kompas')
+    owner.is_at('')
+
+
+def test_an_unknown_place_in_a_compass_is_plainly_not_found(owner: Person) -> None:
+    owner.begins()
+    for page in ('niets', 'stap', 'stap/0123abcd/niets', 'wens/niets/niets/niets'):
+        assert owner.page.goto(f'{owner.url}/kompas/{owner.compass_id}/{page}').status == 404
+        owner.sees_title('We kunnen dit niet vinden.')
+    owner.taps_link('Naar het begin')
+    expect(owner.page).to_have_url(f'{owner.url}/')
+
+
+def test_a_step_that_is_not_there_says_so_and_leads_home(owner: Person) -> None:
+    owner.begins()
+    owner.goes_to('stap/0123abcd')
+    owner.sees_title('Dit is net weggehaald.')
+    owner.taps_button('Naar mijn kompas')
+    owner.is_at('')
+    owner.sees_title('Mijn kompas')
+
+
+def test_from_one_compass_to_another_on_the_same_device(owner: Person) -> None:
+    for name in ('Noor', 'Ali'):
+        owner.begins()
+        owner.is_called(name)
+    for name in ('Noor', 'Ali'):
+        owner.opens()
+        owner.taps_button('Ik heb een kompas')
+        owner.taps_link(name)
+        owner.is_at('')
+        owner.sees_title(name)
+        owner.taps_link('Jezelf zijn')
+        owner.sees_title('Wat geeft jou kracht?')

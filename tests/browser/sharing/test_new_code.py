@@ -1,0 +1,52 @@
+"""P8: "Nieuwe code" ends the old sheet and, on choice, the other devices; the device that taps goes on."""
+
+import time
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+
+from tests.browser.cast.person import Person
+from tests.browser.conftest import PHONE
+
+TWO_SECONDS = 2_000
+
+
+def test_a_new_code_stops_the_old_sheet_and_nobody_else(
+    new_person: Callable[..., Person], owner: Person, phone: Person
+) -> None:
+    old = owner.shows_code()
+    owner.taps_button('Nieuwe code')
+    new = shows_another_code(owner, old)
+    late = new_person(PHONE)
+    late.opens(old)
+    late.taps_button('Dit is mijn kompas')
+    late.sees_title('We kunnen dit niet vinden.')
+    new_person(PHONE).enters(new)
+    owner.taps_link('Kompas', 'Jezelf zijn')
+    phone.taps_link('Jezelf zijn')
+    phone.picks('muziek')
+    owner.sees_pressed('muziek')
+
+
+def test_other_devices_go_blank_within_two_seconds_when_they_are_stopped_too(owner: Person, phone: Person) -> None:
+    owner.taps_link('Kompas')
+    owner.is_called('Noor')
+    compass = phone.page.url
+    phone.sees_title('Noor')
+    old = owner.shares()
+    owner.picks('Ook andere telefoons stoppen')
+    owner.taps_button('Nieuwe code')
+    phone.sees_nothing_of('Noor', within=TWO_SECONDS)
+    expect(phone.page).to_have_url(f'{phone.url}/')
+    assert phone.page.goto(compass).status == 404
+    assert shows_another_code(owner, old)
+    owner.taps_link('Kompas', 'Jezelf zijn')
+    owner.picks('muziek')
+
+
+def shows_another_code(person: Person, old: str) -> str:
+    """Wait for the QR code to be a new one; answers the address in it."""
+    until = time.monotonic() + 5
+    while (new := person.shows_code()) == old:
+        assert time.monotonic() < until
+    return new

@@ -1,0 +1,176 @@
+"""The person says in pictures who looks along; a tap is effective at once on every open page."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.cast.at_work import signs_in_here
+from tests.browser.cast.on_disk import compass_of
+from tests.browser.cast.person import Person
+from tests.browser.conftest import PHONE, TABLET
+from tests.page.cast.people import Colleague
+from tests.server import Server
+
+TWO_SECONDS = 2_000
+QUESTION = 'Sanne wil met je meekijken. Mag dat?'
+
+
+@pytest.fixture
+def sanne(server: Server, owner: Person) -> Colleague:
+    """A worker who scanned the sheet of the owner, and waits for an answer."""
+    owner.begins()
+    token = owner.shares().partition('#')[2]
+    owner.taps_link('Kompas')
+    sanne = Colleague(server, 'Sanne')  # type: ignore[arg-type]
+    assert '/mag-meekijken/' in sanne.enters(token).headers['location']
+    return sanne
+
+
+@pytest.fixture
+def worker(new_person: Callable[..., Person], sanne: Colleague, owner: Person) -> Person:
+    """The browser of a worker whom the owner lets see everything."""
+    answers(owner, 'Ja, alles')
+    worker = new_person(TABLET, fresh=True)
+    assert sanne.posts('/werk/terug', code=sanne.code()).status_code == 303
+    signs_in_here(worker, sanne)
+    worker.opens(f'/kompas/{owner.compass_id}')
+    worker.sees_title('Mijn kompas')
+    return worker
+
+
+def answers(person: Person, answer: str) -> None:
+    person.taps_link(QUESTION)
+    person.sees_title('Mag Sanne meekijken?')
+    person.taps_button(answer)
+    person.is_at('meekijken')
+    person.sees_title('Wie kijkt mee?')
+
+
+def test_nobody_looks_along_until_somebody_asks(owner: Person) -> None:
+    owner.begins()
+    owner.taps_link('Delen', 'Wie kijkt mee?')
+    owner.sees('Nog niemand kijkt met je mee.')
+    owner.taps_button('Naar je code')
+    owner.sees_title('Neem mee')
+
+
+@pytest.mark.usefixtures('sanne')
+def test_the_question_stands_on_home_and_on_the_steps_until_it_is_answered(owner: Person) -> None:
+    expect(owner.link(QUESTION)).to_be_visible()
+    owner.taps_link('Stappen')
+    answers(owner, 'Alleen mijn stappen')
+    owner.sees_pressed('Alleen mijn stappen')
+    for place in ('Kompas', 'Stappen'):
+        owner.taps_link(place)
+        expect(owner.link(QUESTION)).to_be_hidden()
+
+
+@pytest.mark.usefixtures('sanne')
+def test_a_question_that_is_answered_on_one_device_is_gone_on_the_other(owner: Person, new_person) -> None:
+    phone = new_person(PHONE)
+    phone.enters(owner.shares())
+    owner.taps_link('Kompas')
+    phone.taps_link(QUESTION)
+    phone.sees_title('Mag Sanne meekijken?')
+    answers(owner, 'Nee')
+    phone.is_at('meekijken')
+    phone.sees_pressed('Niets')
+
+
+def test_a_page_of_the_worker_goes_blank_within_two_seconds(owner: Person, worker: Person) -> None:
+    address = worker.page.url
+    owner.picks('Niets')
+    expect(worker.page).to_have_url(f'{worker.url}/', timeout=TWO_SECONDS)
+    worker.sees_nothing_of('Mijn kompas')
+    assert worker.page.goto(address).status == 404
+
+
+def test_of_who_sees_only_the_steps_the_ring_disappears(owner: Person, worker: Person) -> None:
+    worker.taps_link('Jezelf zijn')
+    owner.picks('Alleen mijn stappen')
+    worker.sees_title('We kunnen dit niet vinden.')
+    worker.opens(f'/kompas/{owner.compass_id}')
+    worker.sees_title('Mijn stappen')
+
+
+def test_what_is_hard_is_told_by_a_tap_of_its_own(owner: Person, worker: Person) -> None:
+    expect(worker.link('Wat is er gebeurd?')).to_have_count(0)
+    owner.picks('Ook wat er is gebeurd')
+    expect(worker.link('Wat is er gebeurd?')).to_be_visible()
+    owner.lets_go('Ook wat er is gebeurd')
+    expect(worker.link('Wat is er gebeurd?')).to_have_count(0)
+
+
+def test_who_looked_is_told_in_pictures_and_words(owner: Person, worker: Person) -> None:
+    worker.taps_link('Stappen')
+    facts = owner.page.locator('.facts li')
+    expect(facts.filter(has_text='Sanne keek in het kompas').first).to_contain_text('vandaag')
+    expect(facts.filter(has_text='Dit apparaat liet alles zien').first).to_contain_text('voor Sanne')
+    assert all(facts.nth(line).locator('svg').count() == 2 for line in range(facts.count()))
+
+
+@pytest.mark.usefixtures('worker')
+def test_all_that_happened_is_behind_one_more_tap(owner: Person) -> None:
+    for _ in range(6):
+        owner.picks('Niets')
+        owner.picks('Alles')
+    facts = owner.page.locator('.facts li')
+    expect(facts).to_have_count(8)
+    owner.taps_button('Laat meer zien')
+    expect(facts.filter(has_text='begon een nieuw kompas')).to_be_visible()
+    expect(owner.button('Laat meer zien')).to_be_hidden()
+
+
+def test_a_worker_sees_paper_and_a_new_code_on_the_share_screen_and_no_end(owner: Person, worker: Person) -> None:
+    worker.goes_to('delen')
+    for name in ('Voor de koelkast', 'Voor je zak', 'Samen openen'):
+        expect(worker.link(name)).to_be_visible()
+    expect(worker.button('Nieuwe code')).to_be_visible()
+    for name in ('Alles wissen', 'Tot ziens'):
+        expect(worker.button(name)).to_have_count(0)
+    for name in ('Wie kijkt mee?', 'Wat opent je kompas?', 'Code van plaatjes'):
+        expect(worker.link(name)).to_have_count(0)
+
+
+def test_a_worker_makes_a_new_sheet_for_a_person_who_lost_everything(
+    new_person: Callable[..., Person], owner: Person, worker: Person
+) -> None:
+    address = owner.page.url
+    owner.goes_to('delen')
+    owner.taps_button('Tot ziens')
+    expect(owner.page).to_have_url(f'{owner.url}/tot-ziens')
+    worker.goes_to('delen')
+    expect(worker.button('Ook andere telefoons stoppen')).to_be_hidden()  # that is for the person
+    old = worker.shows_code()
+    worker.taps_button('Nieuwe code')
+    worker.sees('De oude code werkt niet meer. Print je blad opnieuw.')
+    new_phone = new_person(PHONE)
+    new_phone.enters(worker.shows_code())
+    assert worker.shows_code() != old
+    assert new_phone.compass_id in address
+
+
+def test_everything_is_reached_by_keyboard(owner: Person, server: Server, sanne: Colleague) -> None:
+    assert sanne
+    owner.link(QUESTION).focus()
+    owner.page.keyboard.press('Enter')
+    owner.button('Ja, alles').focus()
+    owner.page.keyboard.press('Enter')
+    owner.is_at('meekijken')
+    owner.button('Alleen mijn stappen').focus()
+    owner.page.keyboard.press('Space')
+    owner.sees_pressed('Alleen mijn stappen')
+    expect(owner.button('Alleen mijn stappen')).to_be_focused()
+    [share] = compass_of(server, owner.compass_id).sharing.shares
+    assert share.reach == 'share-steps'
+
+
+def test_what_is_kept_is_told_to_everyone(owner: Person) -> None:
+    owner.begins()
+    owner.taps_link('Delen', 'Wat bewaren we?')
+    expect(owner.page).to_have_url(f'{owner.url}/wat-bewaren-we')
+    owner.sees_title('Wat bewaren we?')
+    owner.sees('Een apparaat van meer mensen gaat na 2 minuten op slot.')
+    owner.page.go_back()
+    owner.sees_title('Neem mee')

@@ -1,0 +1,185 @@
+"""The desk of a worker in a browser: it changes while the person taps elsewhere, and disturbs nobody who writes."""
+
+import re
+from itertools import count
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from model.compass.sharing import Reach
+from tests.browser.cast.look import MEASURE, SMALLEST
+from tests.browser.cast.on_disk import changed
+from tests.browser.conftest import PHONE, TABLET
+from tests.page.cast.at_desk import Guest
+from tests.page.cast.people import Colleague, coordinator_of
+
+A_SECOND = 1_000
+_numbers = count()
+
+
+class AtDesk:
+    """A worker with a browser, signed in, and the same worker over http."""
+
+    def __init__(self, person, colleague):
+        self.person = person
+        self.page = person.page
+        self.colleague = colleague
+        self.page.context.add_cookies(
+            [{'name': 'kompas', 'value': colleague.http.cookies['kompas'], 'url': person.url, 'httpOnly': True}]
+        )
+
+    def opens(self):
+        self.page.goto(f'{self.person.url}/werk')
+        self.page.get_by_role('heading', level=1).wait_for()
+
+    def tile(self, nickname):
+        return self.page.locator('article').filter(has=self.page.get_by_role('heading', name=nickname, exact=True))
+
+    @property
+    def search(self):
+        return self.page.get_by_label('Zoek iemand')
+
+
+@pytest.fixture
+def noor(new_person, server):
+    return AtDesk(new_person(TABLET, fresh=True), Colleague(server, f'Noor{next(_numbers)}', team='Oost'))
+
+
+@pytest.fixture
+def sam(noor):
+    return Guest(noor.colleague, 'Sam')
+
+
+def test_a_tile_changes_within_a_second_when_the_person_taps_on_another_device(noor, sam):
+    noor.opens()
+    expect(noor.tile('Sam')).to_contain_text('nog geen stap')
+    sam.writes('nieuwe-stap', 'fietsen maken')
+    expect(noor.tile('Sam')).to_contain_text('Fietsen maken', timeout=A_SECOND)
+    sam.sends_a_photo()
+    expect(noor.tile('Sam')).to_contain_text('1 nieuwe foto', timeout=2 * A_SECOND)
+
+
+def test_a_share_that_is_taken_away_takes_the_tile_away(noor, sam, server):
+    mimi = Guest(noor.colleague, 'Mimi')
+    noor.opens()
+    with changed(server, sam.id) as compass:
+        compass.sharing.let(sam.colleague_id, Reach.NOTHING, compass.made)
+    sam.says_something()
+    expect(noor.tile('Sam')).to_have_count(0, timeout=A_SECOND)
+    expect(noor.tile('Mimi')).to_be_visible()
+    assert mimi.id
+
+
+def test_half_a_name_and_the_cursor_stay_while_tiles_change(noor, sam):
+    Guest(noor.colleague, 'Łukasz')
+    noor.opens()
+    noor.search.focus()
+    noor.page.keyboard.type('luksz')
+    for _ in range(2):
+        noor.page.keyboard.press('ArrowLeft')
+    sam.writes('nieuwe-stap', 'fietsen maken')
+    Guest(noor.colleague, 'Mimi')
+    expect(noor.page.get_by_role('status')).to_contain_text('Niemand gevonden.')
+    noor.page.keyboard.type('a')
+    expect(noor.search).to_be_focused()
+    expect(noor.search).to_have_value('lukasz')
+    expect(noor.tile('Łukasz')).to_be_visible()
+    expect(noor.tile('Sam')).to_be_hidden()
+    expect(noor.tile('Mimi')).to_be_hidden()
+
+
+def test_what_has_the_focus_on_a_tile_keeps_it_while_the_tile_changes(noor, sam):
+    noor.opens()
+    link = noor.tile('Sam').get_by_role('link').first
+    begin = noor.tile('Sam').get_by_role('button')
+    for one in (link, begin):
+        one.focus()
+        sam.writes('nieuwe-stap', f'stap {next(_numbers)}')
+        Guest(noor.colleague, f'Mimi{next(_numbers)}')
+        expect(noor.page.locator('article')).to_have_count(2 if one is link else 3)
+        expect(one).to_be_focused()
+    noor.page.keyboard.press('Shift+Tab')
+    noor.page.keyboard.press('Enter')
+    noor.person.is_at('')
+
+
+def test_a_photo_is_two_taps_from_the_desk(noor, sam):
+    step = sam.steps_on('taart bakken')
+    noor.opens()
+    noor.tile('Sam').get_by_role('link', name='Foto erbij').click()
+    noor.person.is_at(f'stap/{step}')
+    expect(noor.page.get_by_role('heading', name='Taart bakken')).to_be_visible()
+
+
+def test_beginning_together_opens_the_compass_and_ready_ends_it_on_the_desk(noor, sam):
+    sam.steps_on('taart bakken')
+    noor.opens()
+    noor.tile('Sam').get_by_role('button', name='Samen beginnen').click()
+    noor.person.is_at('')
+    noor.opens()
+    expect(noor.tile('Sam')).to_contain_text('nu samen')
+    noor.tile('Sam').get_by_role('button', name='Klaar').click()
+    expect(noor.tile('Sam')).to_contain_text('laatst samen: vandaag')
+
+
+def test_a_new_compass_can_be_handed_over_at_once(noor):
+    noor.opens()
+    noor.page.get_by_role('heading', name='Hier komen de mensen').wait_for()
+    noor.person.taps_button('Nieuw kompas')
+    noor.person.is_at('')
+    expect(noor.person.button('Geef de tablet door')).to_be_visible()
+
+
+def test_signing_out_leaves_nothing_to_see_on_any_desk_of_that_browser(noor, sam):
+    noor.opens()
+    other = noor.page.context.new_page()
+    other.goto(f'{noor.person.url}/werk')
+    other.get_by_text('Sam', exact=True).wait_for()
+    noor.person.taps_button('Log uit')
+    noor.page.wait_for_url(re.compile('/(werk/in)?(\\?.*)?$'))
+    expect(other.get_by_text('Sam', exact=True)).to_have_count(0, timeout=2 * A_SECOND)
+    noor.page.go_back()
+    expect(noor.page.get_by_text('Sam', exact=True)).to_have_count(0)
+    noor.page.wait_for_url(re.compile('/werk/in'))
+
+
+@pytest.mark.parametrize('size', [PHONE, TABLET], ids=['phone', 'tablet'])
+def test_every_page_of_a_coordinator_can_be_read_and_tapped(new_person, server, size):
+    boss = Colleague(server, f'Bea{next(_numbers)}', team='Arbeidsongeschiktheidsverzekeringen', coordinator=True)
+    bea = AtDesk(new_person(size, fresh=True), boss)
+    bea.opens()
+    look(bea.page, 'empty desk')
+    Guest(boss, 'Maria-Antoinette van der Meer-Oosterhuis').steps_on('naar de arbeidsongeschiktheidsverzekering bellen')
+    sam = Guest(boss, 'Sam')
+    sam.steps_on('wandelen', day=5)
+    for _ in range(2):
+        sam.sends_a_photo()
+    bea.opens()
+    look(bea.page, 'desk')
+    bea.search.fill('niemand')
+    bea.page.get_by_role('status').get_by_text('Niemand gevonden.').wait_for()
+    look(bea.page, 'nobody found')
+    coordinator_of(server)
+    bea.page.goto(f'{bea.person.url}/werk/team')
+    look(bea.page, 'team')
+    bea.page.locator('.invite summary').click()
+    bea.page.locator('.colleague summary').filter(has_text='Coby').click()
+    for one in bea.page.locator('.colleague details[open] .sure summary').all():
+        one.click()
+    look(bea.page, 'colleague')
+    bea.person.taps_button('Maak de uitnodiging')
+    bea.person.sees_title('Een uitnodiging')
+    look(bea.page, 'invitation')
+    bea.page.goto(f'{bea.person.url}/werk/logboek')
+    look(bea.page, 'log')
+
+
+def look(page, name):
+    page.get_by_role('heading', level=1).wait_for()
+    measured = page.evaluate(MEASURE, SMALLEST)
+    assert measured.pop('titles') == 1, name
+    del measured['elements']
+    assert not any(measured.values()), (name, measured)
+    found = Axe().run(page, options={'resultTypes': ['violations']}).response['violations']
+    assert not [(one['id'], one['nodes'][0]['html'][:160]) for one in found], name

@@ -1,0 +1,173 @@
+"""Passkeys with a device that Chromium pretends to have: joining, signing in, and what goes wrong."""
+
+from base64 import b64encode
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from playwright.sync_api import expect
+
+from tests.browser.conftest import ELSEWHERE, PHONE
+from tests.page.cast.people import coordinator_of
+
+NOT_DONE = 'Dat ging niet. Probeer het nog eens.'
+NOT_RIGHT = 'Dat klopt niet. Probeer het nog eens.'
+
+
+class Device:
+    """A phone of which the finger or the PIN is right, until told otherwise."""
+
+    def __init__(self, person):
+        self._line = person.page.context.new_cdp_session(person.page)
+        self._line.send('WebAuthn.enable')
+        self._id = self._asks('addVirtualAuthenticator', options=KINDS)['authenticatorId']
+
+    def knows_the_finger(self, known):
+        self._asks('setUserVerified', authenticatorId=self._id, isUserVerified=known)
+
+    def forgets(self):
+        self._asks('clearCredentials', authenticatorId=self._id)
+
+    def gets_a_passkey_of_nobody(self):
+        private = ec.generate_private_key(ec.SECP256R1()).private_bytes(
+            Encoding.DER, PrivateFormat.PKCS8, NoEncryption()
+        )
+        passkey = {'rpId': 'localhost', 'isResidentCredential': True, 'signCount': 1}
+        passkey |= {
+            'credentialId': written(b'x' * 16),
+            'userHandle': written(b'y' * 16),
+            'privateKey': written(private),
+        }
+        self._asks('addCredential', authenticatorId=self._id, credential=passkey)
+
+    @property
+    def passkeys(self):
+        return self._asks('getCredentials', authenticatorId=self._id)['credentials']
+
+    def _asks(self, what, **how):
+        return self._line.send(f'WebAuthn.{what}', how)
+
+
+def written(content):
+    return b64encode(content).decode()
+
+
+KINDS = {
+    'protocol': 'ctap2',
+    'transport': 'internal',
+    'hasResidentKey': True,
+    'hasUserVerification': True,
+    'isUserVerified': True,
+    'automaticPresenceSimulation': True,
+}
+
+
+def key_button(person):
+    """Found by what it is for: it may be hidden."""
+    return person.page.locator('[data-passkey]')
+
+
+def is_invited(person, server, name='Noor'):
+    """Open an invitation and give a name."""
+    person.opens(coordinator_of(server).invites())
+    person.taps_button('Begin')
+    person.page.get_by_label('Hoe noemen mensen je?').fill(name)
+    person.taps_button('Verder')
+    person.sees_title('Hoe wil je inloggen?')
+
+
+def signs_out(person):
+    person.opens('/gezond')  # the desk would go to where one signs in, by itself
+    person.page.context.request.post(person.url + '/werk/uit')
+
+
+@pytest.fixture
+def noor(new_person, server):
+    """On her own phone, invited, with a name."""
+    person = new_person(PHONE, fresh=True)
+    person.device = Device(person)
+    is_invited(person, server)
+    return person
+
+
+@pytest.fixture
+def joined(noor):
+    """Joined with a passkey, and signed out again."""
+    key_button(noor).click()
+    noor.page.wait_for_url('**/werk')
+    signs_out(noor)
+    return noor
+
+
+def test_a_worker_joins_with_a_passkey_goes_and_comes_back(noor):
+    key_button(noor).click()
+    noor.page.wait_for_url('**/werk')
+    [passkey] = noor.device.passkeys
+    assert (passkey['rpId'], passkey['isResidentCredential']) == ('localhost', True)
+    signs_out(noor)
+    noor.opens('/werk/in')
+    key_button(noor).click()
+    noor.page.wait_for_url('**/werk')
+
+
+def test_the_tick_and_the_way_on_count_for_a_passkey_too(joined):
+    joined.opens('/werk/in?naar=/werk/team')
+    joined.page.get_by_label('Alleen ik gebruik dit apparaat').check()
+    with joined.page.expect_request('**/werk/sleutel?*') as sent:
+        key_button(joined).click()
+    assert sent.value.url.endswith('/werk/sleutel?eigen=ja&naar=%2Fwerk%2Fteam')
+    joined.page.wait_for_url('**/werk/team')
+
+
+def test_a_device_that_does_not_know_the_finger_makes_no_passkey(noor):
+    noor.device.knows_the_finger(False)
+    key_button(noor).click()
+    expect(noor.page.get_by_role('alert')).to_have_text(NOT_DONE)
+    assert not noor.device.passkeys
+    noor.device.knows_the_finger(True)
+    key_button(noor).click()
+    noor.page.wait_for_url('**/werk')
+
+
+def test_a_device_that_does_not_know_the_finger_opens_nothing(joined):
+    joined.device.knows_the_finger(False)
+    joined.opens('/werk/in')
+    key_button(joined).click()
+    expect(joined.page.get_by_role('alert')).to_have_text(NOT_DONE)
+    joined.opens('/werk/in')
+    joined.sees_title('Inloggen')
+
+
+def test_a_passkey_that_was_removed_is_told_in_one_sentence(joined):
+    joined.device.forgets()
+    joined.opens('/werk/in')
+    joined.page.get_by_label('Inlognaam').fill('noor')
+    key_button(joined).click()
+    expect(joined.page.get_by_role('alert')).to_have_text(NOT_DONE)
+    # what was entered is still there, and it can be tried again
+    expect(joined.page.get_by_label('Inlognaam')).to_have_value('noor')
+    expect(key_button(joined)).to_be_enabled()
+
+
+def test_a_passkey_of_nobody_here_is_told_in_one_sentence(joined):
+    joined.device.forgets()
+    joined.device.gets_a_passkey_of_nobody()
+    joined.opens('/werk/in')
+    key_button(joined).click()
+    expect(joined.page.get_by_role('alert')).to_have_text(NOT_RIGHT)
+
+
+def test_a_used_invitation_leads_to_the_page_that_says_so(noor):
+    with noor.page.expect_request('**/werk/welkom/sleutel/vraag'):
+        noor.page.context.clear_cookies()  # as when another browser was first: this one has no invitation any more
+        key_button(noor).click()
+    noor.sees_title('We kunnen dit niet vinden.')
+
+
+@pytest.mark.parametrize('host', ['127.0.0.1', ELSEWHERE])
+def test_where_a_browser_has_no_passkeys_no_button_is_seen(new_person, pretending_browser, server, host):
+    person = new_person(PHONE, using=pretending_browser)
+    person.opens(f'http://{host}:{server.port}/werk/in')
+    person.page.get_by_role('button', name='Log in', exact=True).wait_for()
+    expect(key_button(person)).to_have_count(1)
+    expect(key_button(person)).to_be_hidden()

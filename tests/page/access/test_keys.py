@@ -1,0 +1,323 @@
+"""Where keys are not, what they open, and how they end (P6, P7, P8)."""
+
+import re
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.page.cast.people import Machine, Owner, Page, Stranger, Worker, eventually, files_below
+from tests.page.cast.socket import Refused, Socket
+
+Make = Callable[..., Machine]
+
+
+@contextmanager
+def share_screen(owner: Owner) -> Iterator[tuple[Page, Socket]]:
+    page = owner.page('delen')
+    with owner.socket(page) as line:
+        yield page, line
+
+
+def ends_other_keys(owner: Owner, *, devices_too: bool) -> None:
+    """Tap "Nieuwe code"."""
+    with share_screen(owner) as (page, line), owner.on_disk.changes():
+        for words in ['Ook andere telefoons stoppen'] * devices_too + ['Nieuwe code']:
+            listener = page.listener(words)
+            line.triggers(page.client_id, listener.element, listener.id)
+
+
+def opens(person: Owner | Worker) -> bool:
+    return person.opens(f'/kompas/{person.id}').status_code == 200
+
+
+# where the token is not (P6)
+
+
+def test_no_token_is_in_the_log_on_disk_or_in_any_answer_but_the_cookie(owner: Owner) -> None:
+    server, worker = owner.server, Worker(owner, own=True)
+    ends_other_keys(owner, devices_too=False)
+    late = Worker(owner)
+    answers = [worker.enters(owner.on_disk.sheet_token)]
+    answers += [owner.page(page).answer for page in ('', 'ik', 'delen', 'klaar')]
+    answers += [late.opens(path) for path in ('/', '/k', '/ik-heb-een-kompas', '/tot-ziens')]
+    tokens = {owner.on_disk.keys.token(key_id) for key_id in owner.on_disk.document['keys']}
+    assert tokens >= {owner.token_of(owner.id), worker.token_of(owner.id), late.token_of(owner.id)}
+    said = server.log + ''.join(answer.text + str(answer.url) for answer in answers)
+    said += ''.join(answer.headers.get('location', '') for answer in answers)
+    said += ''.join(path.read_bytes().decode('latin1') + path.name for path in files_below(server.data))
+    assert len(tokens) == 4
+    assert [token for token in tokens if token in said] == []
+
+
+def test_the_titles_say_nothing_of_a_key_or_a_name(owner: Owner) -> None:
+    owner.writes('ik', 'Samira')
+    titles = {re.findall('<title>(.*?)</title>', owner.page(page).text)[0] for page in ('', 'ik', 'delen')}
+    assert titles == {'Krachtkompas'}
+
+
+def test_a_scan_goes_on_to_a_clean_address(owner: Owner, stranger: Stranger) -> None:
+    answer = stranger.enters(owner.on_disk.sheet_token)
+    assert (answer.status_code, answer.headers['location']) == (303, f'/kompas/{owner.id}')
+    assert answer.text == ''
+    cookie = answer.headers['set-cookie'].lower()
+    assert {'httponly', 'samesite=lax', 'path=/'} <= set(cookie.split('; '))
+
+
+def test_over_https_the_cookie_is_bound_to_the_host(machine: Make) -> None:
+    with machine(url='https://kompas.example') as server:
+        cookie = Stranger(server).posts('/nieuw').headers['set-cookie']
+    assert cookie.startswith('__Host-kompas=')
+    assert {'secure', 'httponly', 'path=/'} <= set(cookie.lower().split('; '))
+    assert 'domain' not in cookie.lower()
+
+
+def test_the_key_in_the_query_of_the_address_opens_nothing(owner: Owner, stranger: Stranger) -> None:
+    answer = stranger.opens('/k', params={'sleutel': owner.on_disk.sheet_token})
+    assert 'set-cookie' not in answer.headers
+    assert owner.on_disk.sheet_token not in answer.text + owner.server.log
+
+
+def test_a_copy_of_the_data_opens_nothing_without_the_secret(owner: Owner, machine: Make, tmp_path: Path) -> None:
+    shutil.copytree(owner.server.data, tmp_path / 'data')
+    with machine(secret='another secret ' * 3) as thief:
+        assert Stranger(thief).enters(owner.on_disk.sheet_token).status_code == 404
+        assert Stranger(thief, Cookie=owner.cookie).opens(f'/kompas/{owner.id}').status_code == 404
+
+
+def test_another_server_with_the_data_and_the_secret_opens_all_old_sheets_and_cookies(
+    owner: Owner, machine: Make, tmp_path: Path
+) -> None:
+    worker = Worker(owner, own=True)
+    shutil.copytree(owner.server.folder, tmp_path, dirs_exist_ok=True)
+    with machine() as restarted:
+        assert Stranger(restarted).enters(owner.on_disk.sheet_token).status_code == 303
+        for person in (owner, worker):
+            assert Stranger(restarted, Cookie=person.cookie).opens(f'/kompas/{owner.id}').status_code == 200
+
+
+def test_the_secret_lies_beside_the_data_for_the_owner_of_the_process_alone(server: Machine) -> None:
+    secret = server.folder / 'kompas.secret'
+    assert secret.stat().st_mode & 0o777 == 0o600
+    assert secret not in set(files_below(server.data))
+
+
+# entering
+
+
+def test_entering_twice_keeps_one_key(owner: Owner) -> None:
+    worker = Worker(owner)
+    token = worker.token_of(owner.id)
+    worker.enters(owner.on_disk.sheet_token)
+    assert worker.token_of(owner.id) == token
+    assert len(owner.on_disk.document['keys']) == 3
+
+
+def test_a_device_that_becomes_the_persons_own_has_one_key_still(owner: Owner) -> None:
+    worker = Worker(owner)
+    shared = worker.token_of(owner.id)
+    worker.enters(owner.on_disk.sheet_token, own=True)
+    assert not owner.on_disk.key_file(shared).exists()
+    assert owner.on_disk.key(worker.token_of(owner.id))['own'] is True
+    worker.enters(owner.on_disk.sheet_token)
+    assert owner.on_disk.key(worker.token_of(owner.id))['own'] is True
+
+
+@pytest.mark.parametrize('own', [False, True])
+def test_entering_on_the_device_that_made_it_keeps_all_of_it_open(owner: Owner, own: bool) -> None:
+    owner.enters(owner.on_disk.sheet_token, own=own)
+    assert owner.on_disk.key(owner.token_of(owner.id))['scope'] == 'full'
+    assert owner.page('gebeurd').client_id
+
+
+def test_a_scanned_sheet_opens_all_but_the_private_parts(worker: Worker, owner: Owner) -> None:
+    key = owner.on_disk.key(worker.token_of(owner.id))
+    assert key | {'made': '', 'seen': '', 'id': ''} == {
+        'id': '',
+        'compass': owner.id,
+        'worker': '',
+        'kind': 'device',
+        'scope': 'open',
+        'device': 'computer',
+        'own': False,
+        'sole': False,
+        'locked': False,
+        'vouched': None,
+        'wants_all': False,
+        'tries': 0,
+        'made': '',
+        'seen': '',
+    }
+
+
+def test_many_devices_do_not_slow_the_sheet_down(owner: Owner) -> None:
+    for _ in range(25):
+        visitor = Worker(owner)
+        owner.on_disk.rewrite_key(visitor.token_of(owner.id), seen='2020-01-01T00:00:00+01:00')
+    Worker(owner)
+    assert len(owner.on_disk.document['keys']) < 20
+
+
+@pytest.mark.parametrize('token', ['', 'x', 'A' * 22, 'A' * 23, '../' * 7 + 'A', 'é' * 22, 'A' * 200, 'A' * 21 + '\n'])
+def test_what_is_no_key_gets_the_same_answer(owner: Owner, stranger: Stranger, token: str) -> None:
+    sheet = owner.on_disk.sheet_token
+    ends_other_keys(owner, devices_too=False)
+    revoked, wrong = stranger.enters(sheet), Stranger(owner.server).enters(token)
+    assert (wrong.status_code, wrong.text) == (revoked.status_code, revoked.text)
+    assert wrong.status_code == 404
+    assert 'set-cookie' not in wrong.headers
+
+
+def test_the_key_of_a_device_is_no_key_to_enter_with(owner: Owner, stranger: Stranger) -> None:
+    answer = stranger.enters(owner.token_of(owner.id))
+    assert answer.status_code == 404
+    assert 'set-cookie' not in answer.headers
+
+
+def test_a_form_without_a_key_gets_the_same_answer(stranger: Stranger) -> None:
+    wrong = stranger.enters('A' * 22)
+    assert stranger.posts('/k').text == wrong.text
+    nothing = stranger.http.post('/k', json={'sleutel': 'A' * 22})
+    assert (nothing.status_code, nothing.text) == (404, wrong.text)
+
+
+def test_the_key_as_a_file_gets_a_plain_answer(stranger: Stranger) -> None:
+    answer = stranger.http.post('/k', files={'sleutel': ('key.txt', b'A' * 22)})
+    assert 400 <= answer.status_code < 500
+    assert answer.headers['content-type'].startswith('text/html')
+
+
+def test_more_than_twenty_wrong_keys_a_minute_have_to_wait_but_right_ones_never(owner: Owner) -> None:
+    sheet = owner.on_disk.sheet_token
+    guesser = Stranger(owner.server)
+    statuses = [guesser.enters(f'{number:022}').status_code for number in range(25)]
+    assert statuses == [404] * 20 + [429] * 5
+    colleague = Stranger(owner.server, **{'X-Forwarded-For': guesser.address})
+    assert colleague.enters(sheet).status_code == 303
+    assert guesser.enters('A' * 22).status_code == 429
+    assert Stranger(owner.server).enters('A' * 22).status_code == 404
+
+
+# ending
+
+
+def test_a_new_code_ends_the_old_sheet_and_no_device(owner: Owner) -> None:
+    worker, old = Worker(owner), owner.on_disk.sheet_token
+    ends_other_keys(owner, devices_too=False)
+    assert Stranger(owner.server).enters(old).status_code == 404
+    assert Stranger(owner.server).enters(owner.on_disk.sheet_token).status_code == 303
+    assert opens(worker)
+    assert opens(owner)
+
+
+def test_on_choice_a_new_code_ends_other_devices_within_two_seconds(owner: Owner) -> None:
+    worker = Worker(owner, own=True)
+    page = worker.page('wens')
+    tile = page.listener('werk')
+    with worker.socket(page) as line:
+        began = time.monotonic()
+        ends_other_keys(owner, devices_too=True)
+        before = owner.on_disk.bytes
+        line.hears('run_javascript', 'kompas.wipe()', seconds=2)
+        line.triggers(page.client_id, tile.element, tile.id)
+        assert line.is_cut_within(2 - (time.monotonic() - began))
+    assert owner.on_disk.bytes == before
+    assert not opens(worker)
+    with pytest.raises(Refused), worker.socket(page):
+        pass
+
+
+def test_the_device_that_makes_a_new_code_goes_on(owner: Owner) -> None:
+    Worker(owner)
+    with share_screen(owner) as (page, line):
+        listener = page.listener('Nieuwe code')
+        for _ in range(2):
+            with owner.on_disk.changes():
+                line.triggers(page.client_id, listener.element, listener.id)
+        assert not line.is_cut_within(1)
+    assert opens(owner)
+
+
+def test_a_worker_may_make_a_new_code_too(owner: Owner, worker: Worker) -> None:
+    old, page = owner.on_disk.sheet_token, worker.page('delen')
+    listener = page.listener('Nieuwe code')
+    with worker.socket(page) as line, owner.on_disk.changes():
+        line.triggers(page.client_id, listener.element, listener.id)
+    assert Stranger(owner.server).enters(old).status_code == 404
+    assert opens(owner)
+
+
+def test_goodbye_ends_the_key_on_every_page_of_this_device(owner: Owner) -> None:
+    page, cookie = owner.page('wens'), owner.cookie
+    with owner.socket(page) as line:
+        owner.posts('/tot-ziens')
+        line.hears('run_javascript', 'kompas.wipe()', seconds=2)
+        assert line.is_cut_within(2)
+    assert not opens(owner)
+    assert Stranger(owner.server, Cookie=cookie).opens(f'/kompas/{owner.id}').status_code == 404
+
+
+def test_goodbye_leaves_the_persons_own_device_as_it_is(owner: Owner) -> None:
+    worker = Worker(owner, own=True)
+    worker.posts('/tot-ziens')
+    assert opens(worker)
+
+
+@pytest.mark.parametrize('damage', ['newer', 'broken'])
+def test_goodbye_also_ends_the_key_of_a_compass_that_does_not_open(owner: Owner, damage: str) -> None:
+    token, on_disk = owner.token_of(owner.id), owner.on_disk
+    if damage == 'newer':
+        on_disk.file.write_text(on_disk.file.read_text().replace('"schema": 1', '"schema": 9'))
+    else:
+        on_disk.file.write_text('')
+        on_disk.previous.write_text('')
+    assert owner.posts('/tot-ziens').status_code == 303
+    assert not on_disk.key_file(token).exists()
+
+
+def test_of_many_compasses_a_browser_holds_the_newest_twenty(stranger: Stranger) -> None:
+    made = [stranger.posts('/nieuw').headers['location'].split('/')[2] for _ in range(22)]
+    statuses = [stranger.opens(f'/kompas/{one}').status_code for one in made]
+    assert statuses == [404] * 2 + [200] * 20
+    assert len(stranger.cookie) < 4000
+
+
+def test_erasing_takes_the_compass_and_all_its_keys(owner: Owner) -> None:
+    worker, sheet = Worker(owner), owner.on_disk.sheet_token
+    tokens = [sheet, owner.token_of(owner.id), worker.token_of(owner.id)]
+    page = worker.page()
+    with share_screen(owner) as (live, line), worker.socket(page) as theirs:
+        for listener in [one for one in live.listeners if one.words == 'Alles wissen']:
+            line.triggers(live.client_id, listener.element, listener.id)
+        theirs.hears('run_javascript', 'kompas.wipe()', seconds=2)
+        line.hears('run_javascript', 'kompas.wipe()', seconds=2)
+    assert not owner.on_disk.folder.exists()
+    assert [token for token in tokens if owner.on_disk.key_file(token).exists()] == []
+    assert Stranger(owner.server).enters(sheet).status_code == 404
+
+
+def test_who_only_came_to_look_cannot_erase(worker: Worker) -> None:
+    words = [listener.words for listener in worker.page('delen').listeners]
+    assert 'Nieuwe code' in words
+    assert 'Alles wissen' not in words
+
+
+def test_no_tap_is_lost_while_others_enter(owner: Owner) -> None:
+    sheet, page = owner.on_disk.sheet_token, owner.page('wens')
+    tiles = [one for one in page.listeners if one.type == 'click'][:10]
+    visitors = [Stranger(owner.server) for _ in range(12)]
+    entering = [threading.Thread(target=one.enters, args=(sheet,)) for one in visitors]
+    with owner.socket(page) as line:
+        for thread in entering:
+            thread.start()
+        for tile in tiles:
+            line.triggers(page.client_id, tile.element, tile.id)
+        for thread in entering:
+            thread.join()
+        eventually(lambda: len(owner.on_disk.document['wishes']) == len(tiles), 'a tap was lost')
+    assert len(owner.on_disk.document['keys']) == 2 + len(visitors)
+    assert all(f'{owner.id}' in one.session['keys'] for one in visitors)

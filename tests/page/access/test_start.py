@@ -1,0 +1,137 @@
+"""Starting, and starting again: bad settings, a folder in use, a power cut, and what nobody filled in (P17, P19)."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from model.access.keys import Key, Kind, Scope
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.settings import Settings
+from model.storage.files.compasses import Store
+from tests.page.cast.people import Machine, OnDisk, Owner, Stranger, eventually, files_below, keys_of
+from tests.server import ROOT, free_port
+
+Make = Callable[..., Machine]
+
+
+def start(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """A server that is expected to end at once."""
+    wanted = {'DATA': str(folder / 'data'), 'HOST': '127.0.0.1', 'PORT': str(free_port())} | settings
+    environment = {name: value for name, value in os.environ.items() if not name.startswith('KOMPAS_')}
+    environment |= {f'KOMPAS_{name}': value for name, value in wanted.items()}
+    environment.pop('PYTEST_CURRENT_TEST', None)
+    command = [sys.executable, 'main.py']
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=30, check=False)
+
+
+def assert_ended_clearly(ended: subprocess.CompletedProcess[str], *words: str) -> None:
+    assert ended.returncode == 2, ended.stderr
+    assert ended.stderr.startswith('Krachtkompas cannot start: ')
+    assert ended.stderr.count('\n') == 1, ended.stderr
+    assert [word for word in words if word not in ended.stderr] == []
+
+
+def test_a_bad_setting_stops_the_start_with_one_line(tmp_path: Path) -> None:
+    assert_ended_clearly(start(tmp_path, PORT='banana'), 'KOMPAS_PORT')
+
+
+def test_bad_settings_are_all_named_and_the_secret_is_not_shown(tmp_path: Path) -> None:
+    bad = {'PORT': '99999', 'TZ': 'Mars/Base', 'URL': 'kompas.nl', 'SECRET': 'geheimpje', 'OPEN': 'perhaps'}
+    ended = start(tmp_path, **bad)
+    assert_ended_clearly(ended, *(f'KOMPAS_{name}' for name in bad))
+    assert 'geheimpje' not in ended.stderr + ended.stdout
+
+
+def test_a_secret_file_that_is_too_short_stops_the_start(tmp_path: Path) -> None:
+    (tmp_path / 'kompas.secret').write_text('geheimpje')
+    ended = start(tmp_path)
+    assert_ended_clearly(ended, 'kompas.secret')
+    assert 'geheimpje' not in ended.stderr
+
+
+@pytest.mark.parametrize('name', ['data', 'data/keys'])
+def test_a_file_in_the_place_of_a_folder_stops_the_start(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text('in the way')
+    assert_ended_clearly(start(tmp_path), 'data')
+
+
+def test_a_second_server_on_the_same_data_is_refused_and_the_first_goes_on(machine: Make) -> None:
+    with machine() as server:
+        owner = Owner(server)
+        assert_ended_clearly(start(server.folder), 'already uses the data folder')
+        owner.taps('wens', 'werk')
+
+
+def test_a_port_in_use_stops_the_start_with_a_clear_line(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(('127.0.0.1', 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        ended = start(tmp_path, PORT=port)
+    assert_ended_clearly(ended, port)
+    assert 'is ready' not in ended.stdout
+
+
+def test_after_a_power_cut_all_that_was_said_to_be_saved_is_there_and_nothing_half_written(machine: Make) -> None:
+    server = machine().start()
+    owner = Owner(server)
+    page = owner.page('wens')
+    tiles = [one for one in page.listeners if one.type == 'click'][:8]
+    with owner.socket(page) as line:
+        for tile in tiles:
+            line.triggers(page.client_id, tile.element, tile.id)
+            line.hears('update', '"aria-pressed": "true"')
+        server.kill()
+    for folder in (owner.on_disk.folder, server.data / 'keys'):
+        (folder / 'half.unfinished').write_bytes(b'{')
+    server.start()
+    assert len(owner.on_disk.document['wishes']) == len(tiles)
+    assert owner.page('wens').text.count('"aria-pressed":"true"') == len(tiles) + 1
+    assert [path for path in files_below(server.data) if path.suffix == '.unfinished'] == []
+
+
+def made_before(data: Path, days: int, *, wish: str = '') -> tuple[Compass, list[Key]]:
+    """A compass with a sheet and a device, as the server makes it, some days ago."""
+    store, keys, settings = Store(data), keys_of(data), Settings(data=data)
+    then = settings.now() - timedelta(days=days)
+    compass = store.create(then)
+    held = [keys.issue(compass.id, kind, Scope.FULL, then) for kind in (Kind.SHEET, Kind.DEVICE)]
+    for key in held:
+        compass.hold_key(key.id)
+    if wish:
+        compass.choose_wish(Answer(words=wish), then.date())
+    store.save(compass)
+    store.close()
+    return compass, held
+
+
+def test_at_the_start_a_compass_nobody_filled_in_for_a_day_is_swept_with_its_keys(machine: Make) -> None:
+    server = machine()
+    server.data.mkdir()
+    made_before(server.data, 2, wish='blijven')
+    made_before(server.data, 0)
+    broken, _ = made_before(server.data, 2)
+    for path in files_below(server.data / 'compasses' / broken.id):
+        path.write_bytes(b'{')
+    kept = set(files_below(server.data))
+    empty, keys = made_before(server.data, 2)
+    server.start()
+    eventually(lambda: not (server.data / 'compasses' / empty.id).exists())
+    for key in keys:
+        eventually(lambda key=key: not OnDisk(server, empty.id).key_file(keys_of(server.data).token(key.id)).exists())
+    assert all(path.exists() or path.parent.name == broken.id for path in kept)
+    token = keys_of(server.data).token(keys[0].id)
+    assert Stranger(server).enters(token).status_code == 404
+
+
+def test_no_framework_files_are_left_in_the_working_folder(owner: Owner) -> None:
+    owner.taps('wens', 'werk')
+    assert not (ROOT / '.nicegui').exists()

@@ -1,0 +1,34 @@
+"""The routes of the running program: `python -m tests.page.cast.routes FOLDER` prints them as JSON."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.server import ROOT
+
+
+def routes_of_the_program(folder: Path) -> list[tuple[str, str]]:
+    """Every route, as (method, path), of a program that was wired as main wires it."""
+    command = [sys.executable, '-m', 'tests.page.cast.routes', str(folder)]
+    said = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    return [(method, path) for method, path in json.loads(said)]
+
+
+def _print_routes(folder: Path) -> None:
+    from nicegui import app
+
+    import main
+    from model.access.gate import Gate
+    from model.settings import Settings
+    from model.storage.files.compasses import Store
+
+    settings = Settings(data=folder)
+    main.wire(Gate.of(Store(settings.data), settings))
+    methods = [(method, route) for route in app.routes for method in getattr(route, 'methods', None) or ['MOUNT']]
+    found = [(method, route.path) for method, route in methods]
+    print(json.dumps(sorted(found)))
+
+
+if __name__ == '__main__':
+    _print_routes(Path(sys.argv[1]))

@@ -1,0 +1,51 @@
+"""The framework's files are pressed once and kept; whoever asks first may go away in the middle."""
+
+import re
+import socket
+import struct
+from collections.abc import Callable
+
+import httpx
+import pytest
+
+from tests.page.cast.people import Machine, Owner
+
+ROUNDS = 20
+PATIENCE = 60
+"""Seconds: the largest file takes a few to press when the machine is busy."""
+
+
+@pytest.fixture
+def fresh(machine: Callable[..., Machine]) -> Machine:
+    """A server that has sent nothing yet."""
+    return machine().start()
+
+
+def files_of(server: Machine) -> list[str]:
+    return sorted(set(re.findall(r'/_nicegui/[^"]+\.js', Owner(server).page().text)))
+
+
+def asks_and_goes_away(server: Machine, path: str) -> None:
+    with socket.create_connection(('127.0.0.1', server.port)) as line:
+        line.sendall(f'GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n'.encode())
+        # a reset, as of a browser that leaves the page
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0))
+
+
+def length(server: Machine, path: str, encoding: str) -> int:
+    with httpx.stream('GET', server.url + path, headers={'Accept-Encoding': encoding}, timeout=PATIENCE) as answer:
+        return sum(len(part) for part in answer.iter_raw())
+
+
+def test_a_file_whose_first_reader_went_away_is_whole_for_the_next(fresh):
+    for path in [path for path in files_of(fresh) if 'components' in path]:
+        for _ in range(ROUNDS):
+            asks_and_goes_away(fresh, path)
+        pressed = httpx.get(fresh.url + path, headers={'Accept-Encoding': 'br'}, timeout=PATIENCE)
+        assert pressed.headers['content-encoding'] == 'br'
+        assert pressed.content == httpx.get(fresh.url + path, headers={'Accept-Encoding': 'identity'}).content != b''
+
+
+def test_a_file_is_pressed_smaller_than_the_framework_zips_it(fresh):
+    largest = next(path for path in files_of(fresh) if 'quasar' in path)
+    assert length(fresh, largest, 'br') < length(fresh, largest, 'gzip') < length(fresh, largest, 'identity')

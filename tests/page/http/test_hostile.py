@@ -1,0 +1,150 @@
+"""Nonsense over the socket: nothing breaks, nothing slows down, nothing is kept."""
+
+import json
+import time
+
+import pytest
+
+from tests.page.cast.people import Owner
+
+FRAMES = [
+    '42["event"]',
+    '42["event",5]',
+    '42["event",null]',
+    '42["event",{}]',
+    '42["event",{"client_id":["x"],"id":3}]',
+    '42["handshake"]',
+    '42["handshake",7]',
+    '42["handshake",{}]',
+    '42["ack",{}]',
+    '42["log",{}]',
+    '42["connect",{}]',
+    '42["disconnect",{}]',
+    '42["nope",{}]',
+    '42',
+    '4',
+    '42[',
+    '42{}',
+    '45',
+    '451-["event",{"_placeholder":true,"num":0}]',
+    '452147483647-["event"]',
+    '4' + '2' * 1000 + '["event",{}]',
+    '6',
+    '9',
+    'z',
+    '',
+    '40/x,',
+    '43999[1]',
+    '42[["event"]]',
+]
+ABOUT_A_PAGE: list[dict[str, object]] = [
+    {},
+    {'id': 3},
+    {'id': [1], 'listener_id': {}, 'args': ['{']},
+    {'id': '3', 'listener_id': 'x', 'args': 7},
+    {'id': 0, 'listener_id': None, 'args': [None]},
+]
+
+
+def latency(owner: Owner) -> float:
+    began = time.monotonic()
+    owner.opens('/gezond')
+    return time.monotonic() - began
+
+
+def still_works(owner: Owner) -> bool:
+    owner.taps('wens', 'werk')
+    return len(owner.on_disk.document['wishes']) == 1
+
+
+def test_a_malformed_frame_ends_at_most_its_own_line(owner: Owner) -> None:
+    page = owner.page()
+    for frame in FRAMES:
+        with owner.socket(page, tab_id='one') as line:
+            line.writes(frame)
+            line.is_cut_within(0.02)
+    assert still_works(owner)
+
+
+def test_malformed_events_of_a_page_do_not_end_it(owner: Owner) -> None:
+    page = owner.page('wens')
+    tile = page.listener('werk')
+    with owner.socket(page) as line:
+        for message in ABOUT_A_PAGE:
+            line.says('event', message | {'client_id': page.client_id})
+        with owner.on_disk.changes():
+            line.triggers(page.client_id, tile.element, tile.id)
+
+
+@pytest.mark.parametrize(
+    'address', [5, None, {'a': 1}, '', '//evil.example', 'javascript:alert(1)', '/' * 9999, '/../..']
+)
+def test_a_malformed_address_inside_a_page_does_not_end_it(owner: Owner, address: object) -> None:
+    page = owner.page('wens')
+    with owner.socket(page) as line:
+        for kind in ('sub_pages_open', 'sub_pages_navigate'):
+            listener = page.listener('', kind)
+            line.triggers(page.client_id, listener.element, listener.id, address)
+        line.triggers(page.client_id, page.listener('', 'kompas_stay').element, 'x')
+        assert latency(owner) < 2
+    assert 'evil.example' not in json.dumps([data for name, data in line.heard if name == 'open'])
+    assert still_works(owner)
+
+
+@pytest.mark.parametrize(
+    'words',
+    ['x' * 81, 'x' * 900_000, 'a' + '\u0345\u0301' * 40_000],
+    ids=['too long', 'very long', 'endless accents'],
+)
+def test_long_words_get_a_plain_sentence_and_hold_nobody_up(owner: Owner, words: str) -> None:
+    page = owner.page('wens')
+    before = owner.on_disk.bytes
+    with owner.socket(page) as line:
+        began = time.monotonic()
+        line.triggers(page.client_id, page.form.element, page.form.id, words)
+        line.hears('update', 'Dat is te lang', seconds=30)
+        assert time.monotonic() - began < 2
+    assert owner.on_disk.bytes == before
+
+
+@pytest.mark.parametrize('words', [5, None, [], {'a': 'b'}, ['x', 'y'], True, '', '   ', '\u202e', '\u0000'])
+def test_words_that_are_none_do_no_harm(owner: Owner, words: object) -> None:
+    page = owner.page('wens')
+    with owner.socket(page) as line:
+        line.triggers(page.client_id, page.form.element, page.form.id, words)
+        with owner.on_disk.changes():
+            tile = page.listener('werk')
+            line.triggers(page.client_id, tile.element, tile.id)
+    assert owner.page('wens').client_id
+    assert all(isinstance(wish['answer']['words'], str) for wish in owner.on_disk.document['wishes'])
+
+
+def test_a_flood_of_taps_holds_nobody_up(owner: Owner, other: Owner) -> None:
+    page, own = owner.page('wens'), other.page('wens')
+    tile, mine = page.listener('werk'), own.listener('werk')
+    with owner.socket(page) as line, other.socket(own) as theirs:
+        for _ in range(30):
+            line.triggers(page.client_id, tile.element, tile.id)
+        began = time.monotonic()
+        with other.on_disk.changes():
+            theirs.triggers(own.client_id, mine.element, mine.id)
+        assert time.monotonic() - began < 5
+
+
+def test_what_went_wrong_on_a_line_tells_the_log_no_own_words(owner: Owner) -> None:
+    page = owner.page('wens')
+    with owner.socket(page) as line:
+        line.triggers(page.client_id, page.form.element, page.form.id, 'diepgeheim' * 50)
+        line.hears('update', 'Dat is te lang')
+        line.says('log', {'client_id': page.client_id, 'level': 'error', 'message': 'diepgeheim'})
+        bad = {'id': page.form.element, 'client_id': page.client_id, 'listener_id': 'x', 'args': ['"diepgeheim']}
+        line.says('event', bad)
+        assert latency(owner) < 2
+    assert still_works(owner)
+    assert 'diepgeheim' not in owner.server.log
+
+
+def test_pages_that_nobody_opens_a_line_for_are_limited(owner: Owner) -> None:
+    """Each holds memory for a minute."""
+    statuses = [owner.opens(f'/kompas/{owner.id}/erbij-horen').status_code for _ in range(200)]
+    assert 429 in statuses

@@ -1,0 +1,138 @@
+"""The compass on paper, for whoever may see it (P5)."""
+
+import re
+from io import BytesIO
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import Image
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+from tests.page.cast.people import Owner, Stranger, Worker
+
+
+def paper(person: Owner | Worker, query: str = '') -> pypdfium2.PdfDocument:
+    answer = person.opens(f'/kompas/{person.id}/poster.pdf?{query}')
+    assert answer.status_code == 200, answer.text
+    assert answer.headers['content-type'] == 'application/pdf'
+    return pypdfium2.PdfDocument(answer.content)
+
+
+def words(document: pypdfium2.PdfDocument) -> str:
+    return ' '.join(page.get_textpage().get_text_range() for page in document)
+
+
+def millimetres(document: pypdfium2.PdfDocument) -> tuple[int, int]:
+    width, height = document[0].get_size()
+    return round(width / 72 * 25.4), round(height / 72 * 25.4)
+
+
+def code(document: pypdfium2.PdfDocument) -> list[str]:
+    """What a phone reads from the first page."""
+    return [found.text for found in zxingcpp.read_barcodes(document[0].render(scale=3).to_pil())]
+
+
+@pytest.mark.parametrize('size', ['a4', 'a5', 'pas'])
+def test_each_size_carries_the_code_that_opens_the_compass(owner: Owner, size: str) -> None:
+    sheet = paper(owner, f'maat={size}')
+    address = f'{owner.server.url}/k#{owner.on_disk.sheet_token}'
+    assert code(sheet) == [address]
+    assert Stranger(owner.server).enters(address.partition('#')[2]).status_code == 303
+
+
+@pytest.mark.parametrize(('size', 'expected'), [('a4', {210, 297}), ('a5', {148, 210})])
+def test_a_sheet_has_its_size(owner: Owner, size: str, expected: set[int]) -> None:
+    assert set(millimetres(paper(owner, f'maat={size}'))) == expected
+
+
+@pytest.mark.parametrize('size', ['a4', 'a5', 'pas'])
+def test_a_sheet_can_be_without_the_code(owner: Owner, size: str) -> None:
+    assert code(paper(owner, f'maat={size}&qr=nee')) == []
+
+
+def test_a_sheet_is_printed_again_with_the_same_code(owner: Owner) -> None:
+    assert code(paper(owner)) == code(paper(Worker(owner)))
+
+
+def test_private_words_are_printed_only_when_asked(owner: Owner) -> None:
+    owner.writes('gebeurd', 'brommergedoe')
+    owner.writes('moeilijk', 'stilstaan')
+    owner.writes('wens', 'vliegles')
+    usual, whole = words(paper(owner)), words(paper(owner, 'alles=ja'))
+    assert 'brommergedoe' not in usual.lower()
+    assert 'stilstaan' not in usual.lower()
+    assert 'vliegles' in usual.lower()
+    assert 'brommergedoe' in whole.lower()
+    assert 'stilstaan' in whole.lower()
+
+
+def test_private_words_are_on_no_sheet_of_a_worker(owner: Owner) -> None:
+    owner.writes('gebeurd', 'brommergedoe')
+    worker = Worker(owner)
+    assert 'brommergedoe' not in words(paper(worker)).lower()
+    refused = worker.opens(f'/kompas/{owner.id}/poster.pdf?alles=ja')
+    assert refused.status_code == 404
+    assert refused.text == Stranger(owner.server).opens('/onzin').text
+
+
+def test_a_photo_that_was_sent_is_on_the_sheet_and_gone_when_its_file_is(owner: Owner) -> None:
+    photo = BytesIO()
+    Image.new('RGB', (1200, 900), 'teal').save(photo, 'JPEG')
+    sent = Worker(owner, own=True).http.put(
+        f'/kompas/{owner.id}/bijlage/{"a1" * 8}?soort=foto&bij=wishes',
+        content=photo.getvalue(),
+        headers={'X-Kompas': '1'},
+    )
+    assert sent.status_code == 200, sent.text
+
+    def photos() -> int:
+        return len(list(paper(owner)[0].get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=20)))
+
+    assert photos() == 2  # in the middle of the compass, and as the wish
+    for file in (owner.on_disk.folder / 'photos').iterdir():
+        file.unlink()
+    assert photos() == 0
+
+
+@pytest.mark.parametrize('query', ['', 'maat=a4', 'qr=nee', 'alles=ja'])
+def test_a_stranger_and_an_unknown_compass_get_the_same_answer(owner: Owner, stranger: Stranger, query: str) -> None:
+    nowhere = stranger.opens('/onzin')
+    for compass_id in (owner.id, '0000000000000000'):
+        answer = stranger.opens(f'/kompas/{compass_id}/poster.pdf?{query}')
+        assert (answer.status_code, answer.text) == (404, nowhere.text)
+
+
+def test_an_unknown_size_tells_a_stranger_nothing_about_who_is_here(owner: Owner, stranger: Stranger) -> None:
+    answers = [stranger.opens(f'/kompas/{one}/poster.pdf?maat=a3') for one in (owner.id, '0' * 16)]
+    assert answers[0].status_code == answers[1].status_code
+    assert answers[0].text == answers[1].text
+
+
+@pytest.mark.parametrize('query', ['maat=a3', 'maat=', 'maat=A4', 'maat=../a4', 'maat=a4&maat=a3'])
+def test_an_unknown_size_gets_a_plain_page_with_a_pictogram(owner: Owner, query: str) -> None:
+    answer = owner.opens(f'/kompas/{owner.id}/poster.pdf?{query}')
+    assert 400 <= answer.status_code < 500
+    assert answer.headers['content-type'] == 'text/html; charset=utf-8'
+    assert 'class="pictogram"' in answer.text
+    assert re.findall('<h1>.+?</h1>', answer.text)
+
+
+@pytest.mark.parametrize(
+    'written',
+    ['#let x = 1', '$x$ *b* _i_ \\ "', '<script>', '👨‍👩‍👧 thuis', 'ﷺﷺﷺ', '\U000e0041x', 'a' * 80, '{who}', '%s %d'],
+)
+def test_own_words_are_printed_and_never_read_as_anything_else(owner: Owner, written: str) -> None:
+    owner.writes('wens', written)
+    owner.writes('ik', written[:40])
+    assert len(paper(owner)) == 1
+
+
+def test_a_compass_that_was_restored_can_be_printed(owner: Owner) -> None:
+    page = owner.page('delen')
+    listener = page.listener('Nieuwe code')
+    with owner.socket(page) as line, owner.on_disk.changes():
+        line.triggers(page.client_id, listener.element, listener.id)
+    owner.on_disk.file.write_bytes(owner.on_disk.bytes[:-20])
+    address = code(paper(owner))[0]
+    assert Stranger(owner.server).enters(address.partition('#')[2]).status_code == 303

@@ -1,0 +1,170 @@
+"""The team: who lets colleagues in and out, and who does not even see that it can be done."""
+
+import re
+from collections.abc import Callable
+
+import httpx
+import pytest
+
+from tests.page.access.test_gate import seen
+from tests.page.cast.at_desk import Desk
+from tests.page.cast.people import INVITATION, Colleague, Machine, Owner, Stranger, coordinator_of
+
+WAYS = ('uitnodigen', 'opnieuw', 'uit', 'aan', 'mijn')
+_numbers = iter(range(1000))
+
+
+@pytest.fixture
+def coby(server: Machine) -> Colleague:
+    """The first coordinator."""
+    return coordinator_of(server)
+
+
+@pytest.fixture
+def noor(server: Machine) -> Colleague:
+    """A worker who is no coordinator."""
+    return Colleague(server, f'Noortje{next(_numbers)}', team='Oost')
+
+
+Someone = Callable[[Machine, Colleague], Stranger]
+
+
+def a_stranger(server: Machine, noor: Colleague) -> Stranger:
+    return Stranger(server)
+
+
+def a_person(server: Machine, noor: Colleague) -> Stranger:
+    return Owner(server)
+
+
+def a_worker(server: Machine, noor: Colleague) -> Stranger:
+    return noor
+
+
+def id_of(coby: Colleague, name: str) -> str:
+    """The worker on the team page with this name."""
+    rows = re.findall('<li class="colleague">.*?</li>', coby.opens('/werk/team').text, re.DOTALL)
+    row = next(row for row in rows if f'>{name}<' in row)
+    return re.findall('name="wie" value="([0-9a-f]{16})"', row)[0]
+
+
+def row_of(coby: Colleague, name: str) -> str:
+    rows = re.findall('<li class="colleague">.*?</li>', coby.opens('/werk/team').text, re.DOTALL)
+    return next(row for row in rows if f'>{name}<' in row)
+
+
+@pytest.mark.parametrize('someone', [a_stranger, a_person, a_worker])
+def test_for_anyone_else_the_team_is_not_there(
+    server: Machine, noor: Colleague, coby: Colleague, someone: Someone
+) -> None:
+    one = someone(server, noor)
+    nowhere = seen(one.opens('/werk/niets-van-dit-al'))
+    assert nowhere[0] == 404
+    assert seen(one.opens('/werk/team')) == nowhere
+    before = coby.opens('/werk/team').text
+    other = id_of(coby, noor.name)
+    for way in WAYS:
+        assert seen(one.posts(f'/werk/team/{way}', wie=other, team='X', coordinator='ja')) == nowhere
+    assert coby.opens('/werk/team').text == before
+
+
+def test_the_team_stands_by_team_and_name_with_the_day_of_the_last_sign_in(coby: Colleague, noor: Colleague) -> None:
+    page = coby.opens('/werk/team').text
+    assert '<h2 dir="auto">Oost</h2>' in page
+    assert 'laatst ingelogd: vandaag' in row_of(coby, noor.name)
+    assert noor.login not in page
+    assert re.search(r'\d\d:\d\d', re.sub('<[^>]*>', '', page)) is None
+
+
+def test_an_invitation_is_shown_once_and_lets_one_colleague_in(server: Machine, coby: Colleague) -> None:
+    answer = coby.posts('/werk/team/uitnodigen', team='West')
+    link = INVITATION.findall(answer.text)[0]
+    assert answer.headers['cache-control'] == 'no-store'
+    assert 'svg' in answer.text
+    assert link not in coby.opens('/werk/team').text
+    joined = Colleague.invited(server, link, f'Wies{next(_numbers)}')
+    assert Desk(joined).tiles == []
+    assert joined.opens('/werk/team').status_code == 404
+    assert 'West' in coby.opens('/werk/team').text
+
+
+def test_a_coordinator_may_invite_coordinators(server: Machine, coby: Colleague) -> None:
+    boss = Colleague(server, f'Bea{next(_numbers)}', coordinator=True)
+    assert boss.opens('/werk/team').status_code == 200
+    assert 'coördinator' in row_of(coby, boss.name)
+
+
+def test_a_new_invitation_ends_every_way_in_that_there_was(server: Machine, coby: Colleague, noor: Colleague) -> None:
+    desk = Desk(noor)
+    with noor.socket(desk.page) as line:
+        link = INVITATION.findall(coby.posts('/werk/team/opnieuw', wie=id_of(coby, noor.name)).text)[0]
+        line.hears('run_javascript', 'kompas.wipe()', seconds=2)
+        assert line.is_cut_within(2)
+    assert not noor.is_in
+    assert noor.signs_in().status_code != 303
+    invited = Stranger(server).posts('/werk/uitnodiging', sleutel=link.partition('#')[2])
+    assert invited.headers['location'] == '/werk/welkom'
+
+
+def test_a_worker_who_is_switched_off_is_out_at_once_and_comes_back_in_the_same_way(
+    coby: Colleague, noor: Colleague
+) -> None:
+    desk, worker = Desk(noor), id_of(coby, noor.name)
+    with noor.socket(desk.page) as line:
+        assert coby.posts('/werk/team/uit', wie=worker).headers['location'] == '/werk/team'
+        line.hears('run_javascript', 'kompas.wipe()', seconds=2)
+        assert line.is_cut_within(2)
+    assert 'uitgezet: vandaag' in row_of(coby, noor.name)
+    assert noor.signs_in().status_code != 303
+    coby.posts('/werk/team/aan', wie=worker)
+    assert noor.signs_in().status_code == 303
+    assert Desk(noor).tiles == []
+
+
+def test_switching_off_takes_a_second_tap(coby: Colleague, noor: Colleague) -> None:
+    row = row_of(coby, noor.name)
+    asked, _, way = row.partition('/werk/team/uit"')
+    assert 'Weet je het zeker?' in asked
+    assert 'Ja, zet uit' in way
+
+
+def test_nobody_switches_off_or_invites_themselves(server: Machine) -> None:
+    boss = Colleague(server, f'Bas{next(_numbers)}', coordinator=True)
+    own = id_of(coordinator_of(server), boss.name)
+    for way in ('uit', 'opnieuw'):
+        assert boss.posts(f'/werk/team/{way}', wie=own).status_code == 404
+    assert boss.opens('/werk/team').status_code == 200
+
+
+def test_a_coordinator_says_which_team_is_their_own(server: Machine) -> None:
+    boss = Colleague(server, f'Bo{next(_numbers)}', coordinator=True)
+    assert boss.posts('/werk/team/mijn', team='Zuid <b>').headers['location'] == '/werk/team'
+    page = boss.opens('/werk/team').text
+    assert '<h2 dir="auto">Zuid &lt;b&gt;</h2>' in page
+    assert 'value="Zuid &lt;b&gt;"' in page
+
+
+@pytest.mark.parametrize('way', ['uitnodigen', 'mijn'])
+def test_a_team_with_an_endless_name_is_refused(coby: Colleague, way: str) -> None:
+    before = coby.opens('/werk/team').text
+    assert refused(coby.posts(f'/werk/team/{way}', team='x' * 41))
+    assert refused(coby.posts(f'/werk/team/{way}', team='x' * 5_000))
+    assert coby.opens('/werk/team').text == before
+
+
+@pytest.mark.parametrize('worker', ['', 'x', '0' * 16, '../../keys'])
+def test_nobody_is_not_switched_off(coby: Colleague, worker: str) -> None:
+    for way in ('uit', 'aan', 'opnieuw'):
+        assert coby.posts(f'/werk/team/{way}', wie=worker).status_code == 404
+
+
+@pytest.mark.parametrize('way', WAYS)
+def test_another_website_changes_nothing_in_the_team(coby: Colleague, noor: Colleague, way: str) -> None:
+    before, worker = coby.opens('/werk/team').text, id_of(coby, noor.name)
+    for headers in ({'Origin': 'https://elders.example'}, {'Sec-Fetch-Site': 'cross-site'}):
+        assert coby.posts(f'/werk/team/{way}', headers=headers, wie=worker, team='X').status_code == 403
+    assert coby.opens('/werk/team').text == before
+
+
+def refused(answer: httpx.Response) -> bool:
+    return answer.status_code in {400, 413} and not INVITATION.search(answer.text)

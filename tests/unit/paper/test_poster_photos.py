@@ -1,0 +1,341 @@
+"""Photos, drawings, voices and library pictures on paper: which, where, how sharp, and nothing but their pixels."""
+
+import json
+from datetime import timedelta
+from itertools import count
+
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+from model.catalogue.questions import WISHES
+from model.compass.album import Added, Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.target import Place
+from model.media import sketch
+from model.pictures import library
+from model.pictures.pictogram import tinted
+from model.storage.files.attachments import Files
+from model.words import Language
+from tests.unit.paper.test_poster import ADDRESS, DUTCH, MM, NO_FILES, TODAY, codes, full, picture, printed, words
+from ui.paper.marks import answered
+from ui.paper.pictures import PaperPictures
+from ui.paper.sheet import Sheet
+
+LYING, UPRIGHT, SQUARE, LONG = (1600, 1200), (1200, 1600), (1600, 1600), (1600, 900)
+COLOURS = ('red', 'lime', 'blue', 'yellow', 'cyan', 'magenta', 'black', 'gray', 'maroon', 'navy', 'teal', 'olive')
+GREEN = (0x4F, 0xB2, 0x86)
+WAITING = 'Plak hier een foto'
+
+
+class Album:
+    """A compass with its files; photos are one colour each, so that one sees which is which."""
+
+    def __init__(self, folder, now, compass=None):
+        self.compass = compass or full()
+        self.files = Files(folder)
+        self._now = now
+        self._ids = (f'{number:016x}' for number in count(1))
+
+    def photo(self, colour, place='album', size=LYING, *, paper=True, own_device=True, exif=None):
+        """A photo as `model.media.photos` keeps it."""
+        attachment = self._attachment(Sort.PHOTO, place, own_device=own_device)
+        tile = [side * 320 // min(size) for side in size]
+        for path, sides in ((self.files.screen(attachment), size), (self.files.tile(attachment), tile)):
+            path.parent.mkdir(exist_ok=True)
+            Image.new('RGB', tuple(sides), colour).save(path, 'WEBP', exif=exif or b'')
+        return self._kept(attachment, paper)
+
+    def drawing(self, place='album'):
+        """One thick green line."""
+        attachment = self._attachment(Sort.DRAWING, place)
+        strokes = [{'colour': 3, 'size': 2, 'points': [[100, 500, 100], [900, 500, 100]]}]
+        self.files.write(sketch.svg(json.dumps({'strokes': strokes}).encode()), self.files.screen(attachment))
+        return self._kept(attachment, True)
+
+    def voice(self, place):
+        return self._kept(self._attachment(Sort.VOICE, place), True)
+
+    def on_sheet(self, sheet=Sheet.A4, say=DUTCH, **asked):
+        return printed(self.compass, sheet, say, self.files, **asked)
+
+    def colours(self, sheet=Sheet.A4, **asked):
+        """The colours of the photos on the sheet, in reading order."""
+        return [colour_of(image) for image in images(self.on_sheet(sheet, **asked))]
+
+    def _attachment(self, sort, place, own_device=True):
+        added = Added(at=self._now, key='a', own_device=own_device)
+        return Attachment(id=next(self._ids), sort=sort, place=Place.parse(place), added=added)
+
+    def _kept(self, attachment, paper):
+        self.compass.attach(attachment, TODAY)
+        self.compass.print_attachment(attachment.id, on_paper=paper)
+        return attachment.id
+
+
+@pytest.fixture
+def album(tmp_path, now):
+    return Album(tmp_path, now)
+
+
+def images(pdf):
+    """Image objects of the first page, from the top down, and along the line."""
+    found = pdfium.PdfDocument(pdf)[0].get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=20)
+    return sorted(found, key=lambda image: (-round(image.get_bounds()[3]), image.get_bounds()[0]))
+
+
+def printed_size(image):
+    """Width and height in millimetres of the whole picture, what falls outside its patch included."""
+    left, bottom, right, top = image.get_bounds()
+    return (right - left) / MM, (top - bottom) / MM
+
+
+def colour_of(image):
+    pixel = image.get_bitmap().to_pil().convert('RGB').resize((1, 1)).getpixel((0, 0))
+    known = {name: Image.new('RGB', (1, 1), name).getpixel((0, 0)) for name in COLOURS}
+    return min(known, key=lambda name: sum(abs(a - b) for a, b in zip(known[name], pixel, strict=True)))
+
+
+def everywhere(album):
+    """Ten photos: on the ring, the wish, two steps with whom, and six beside the compass."""
+    compass = album.compass
+    album.photo('red', f'strength.{compass.on("belong")[0].id}', UPRIGHT)
+    album.photo('lime', f'wish.{compass.wish_now}')
+    album.photo('blue', f'action.{compass.actions[0].id}')
+    album.photo('yellow', f'action.{compass.actions[1].id}', SQUARE)
+    for colour, size in zip(COLOURS[4:10], (LYING, UPRIGHT, LYING, LONG, SQUARE, UPRIGHT), strict=True):
+        album.photo(colour, size=size)
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_photos_are_sharp_and_as_they_were_taken(album, sheet):
+    everywhere(album)
+    found = images(album.on_sheet(sheet))
+    assert found
+    for image in found:
+        (wide, tall), (across, down) = image.get_px_size(), printed_size(image)
+        assert image.get_filters() == ['DCTDecode']
+        assert min(wide / across, tall / down) * 25.4 >= 200
+        assert wide / tall == pytest.approx(across / down, rel=0.02)
+
+
+@pytest.mark.parametrize('shapes', [[UPRIGHT], [LYING], [SQUARE], [LYING, UPRIGHT], [SQUARE, LYING, UPRIGHT]])
+@pytest.mark.parametrize('sheet', [Sheet.A4, Sheet.A5])
+def test_few_photos_are_printed_large_and_stay_sharp(album, sheet, shapes):
+    for size in shapes:
+        album.photo('red', size=size)
+    found = images(album.on_sheet(sheet))
+    assert len(found) == len(shapes)
+    assert max(max(printed_size(image)) for image in found) > (45 if sheet is Sheet.A4 else 32)
+    assert min(image.get_px_size()[0] / printed_size(image)[0] for image in found) * 25.4 >= 200
+
+
+def test_ten_photos_are_all_on_the_sheet(album):
+    everywhere(album)
+    assert set(album.colours()) == set(COLOURS[:10])
+
+
+def test_a_photo_of_someone_is_on_the_ring_and_beside_with_whom(album):
+    album.photo('red', f'strength.{album.compass.on("belong")[0].id}')
+    assert album.colours() == ['red', 'red']
+
+
+def test_nothing_but_pixels_of_a_photo_is_on_paper(album):
+    secret = Image.Exif()
+    secret[0x010E] = 'GEHEIM'
+    secret[0x8825] = {1: 'N', 2: (52.0, 22.0, 0.0)}
+    album.photo('red', exif=secret)
+    assert b'GEHEIM' in next(album.files.screen(album.compass.album.items[0]).parent.glob('*')).read_bytes()
+    pdf = album.on_sheet()
+    [image] = images(pdf)
+    assert b'GEHEIM' not in pdf
+    assert b'Exif' not in pdf
+    assert b'Exif' not in bytes(image.get_data())
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_what_is_not_chosen_for_paper_is_not_printed(album, sheet):
+    compass = album.compass
+    album.photo('red', f'strength.{compass.on("belong")[0].id}', paper=False)
+    album.photo('lime', f'wish.{compass.wish_now}', paper=False)
+    album.photo('blue', f'action.{compass.actions[0].id}', paper=False)
+    album.photo('cyan', 'condition.belong', paper=False)
+    album.photo('yellow', paper=False)
+    album.photo('gray', f'action.{compass.actions[0].id}.before', paper=False)
+    assert album.colours(sheet) == []
+
+
+def test_without_its_photo_an_answer_is_what_it_was(album):
+    before = picture(printed(album.compass)).tobytes()
+    album.photo('red', f'strength.{album.compass.on("belong")[0].id}', paper=False)
+    assert picture(album.on_sheet()).tobytes() == before
+
+
+def test_photos_on_the_compass_are_not_printed_beside_it_again(album):
+    album.photo('red', f'wish.{album.compass.wish_now}')
+    assert album.colours(Sheet.A4) == ['red', 'red']  # in the hub, and as the wish
+    assert WAITING in words(album.on_sheet())
+
+
+def test_a_photo_that_waits_for_a_yes_is_not_printed(album):
+    album.photo('red', own_device=False)
+    album.photo('lime', f'wish.{album.compass.wish_now}', own_device=False)
+    assert album.colours() == []
+
+
+def test_a_photo_that_the_person_said_yes_to_is_printed(album, now):
+    album.compass.allow(album.photo('red', own_device=False), now, own_device=True)
+    assert album.colours() == ['red']
+
+
+def test_what_was_taken_away_is_not_printed(album, now):
+    everywhere(album)
+    for attachment in album.compass.album.items[1:]:
+        album.compass.take_away(attachment.id, now)
+    assert set(album.colours()) == {'red'}
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_a_missing_file_never_stops_a_sheet(album, sheet):
+    everywhere(album)
+    album.drawing()
+    album.drawing(f'strength.{album.compass.on("matter")[0].id}')
+    pdf = printed(album.compass, sheet, files=NO_FILES)
+    assert images(pdf) == []
+    assert codes(picture(pdf))[0].text == ADDRESS
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_a_damaged_file_never_stops_a_sheet(album, sheet):
+    everywhere(album)
+    album.drawing('wishes')
+    for path in [*album.files.screen(album.compass.album.items[0]).parent.iterdir()]:
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    album.files.screen(album.compass.album.items[-1]).write_bytes(b'<svg')
+    assert album.colours(sheet) == []
+
+
+def test_where_only_the_large_file_is_gone_there_is_room_to_stick_a_photo(album):
+    album.photo('red')
+    album.files.screen(album.compass.album.items[0]).unlink()
+    pdf = album.on_sheet()
+    assert images(pdf) == []
+    assert WAITING in words(pdf)
+
+
+def test_a_photo_that_fits_badly_is_shown_whole_beside_room_to_stick_one(album):
+    album.photo('red', size=LONG)
+    pdf = album.on_sheet()
+    [image] = images(pdf)
+    assert printed_size(image)[0] < 70
+    assert words(pdf).count(WAITING) == 1
+
+
+@pytest.mark.parametrize('place', ['album', 'wishes', 'condition.belong', 'actions'])
+def test_a_drawing_is_printed_as_lines(tmp_path, now, place):
+    compass = full()
+    for step in compass.actions[1:]:
+        compass.take_off_action(step.id, TODAY)
+    album = Album(tmp_path, now, compass)
+    without = green(album.on_sheet())
+    album.drawing(place)
+    pdf = album.on_sheet()
+    assert images(pdf) == []
+    assert green(pdf) > without
+
+
+def green(pdf):
+    """How much of the sheet has the green of the pencil."""
+    return sum(number for number, colour in picture(pdf).getcolors(1 << 24) if colour == GREEN)
+
+
+def test_the_newest_photos_are_printed_and_no_more_than_there_is_room_for(album):
+    for colour in COLOURS[:8]:
+        album.photo(colour)
+    assert set(album.colours()) == set(COLOURS[2:8])
+    assert WAITING not in words(album.on_sheet())
+
+
+def test_more_photos_find_a_place_under_the_steps_and_instead_of_the_code(album):
+    for step in album.compass.actions[1:]:
+        album.compass.take_off_action(step.id, TODAY)
+    for colour in COLOURS[:8]:
+        album.photo(colour)
+    assert set(album.colours()) == set(COLOURS[:8])
+    assert words(album.on_sheet()).count(WAITING) == 0
+    assert words(album.on_sheet(address=None)).count(WAITING) == 1
+    for colour in [*COLOURS[8:], 'red']:
+        album.photo(colour)
+    assert len(album.colours()) == 12
+    assert len(album.colours(address=None)) == 13
+
+
+def test_photos_beside_a_step_are_printed_beside_the_compass_with_the_sign_of_their_moment(album):
+    place = f'action.{album.compass.actions[0].id}'
+    album.photo('red')
+    without = picture(album.on_sheet()).tobytes()
+    album.compass.album.items[0].place = Place.parse(f'{place}.done-it')
+    assert album.colours() == ['red']
+    assert picture(album.on_sheet()).tobytes() != without
+
+
+def test_a_language_from_right_to_left_mirrors_the_photos(album):
+    everywhere(album)
+
+    def middles(say):
+        pdf = album.on_sheet(say=say)
+        width = pdfium.PdfDocument(pdf)[0].get_width()
+        beside = [image for image in images(pdf) if colour_of(image) in COLOURS[4:]]
+        return {
+            colour_of(image): ((image.get_bounds()[0] + image.get_bounds()[2]) / 2 / width, image.get_bounds()[3])
+            for image in beside
+        }
+
+    from_left, from_right = middles(DUTCH), middles(Language('ar'))
+    assert len(from_left) == 6
+    for colour, (x, y) in from_left.items():
+        assert from_right[colour] == pytest.approx((1 - x, y), abs=0.5 if y > 1 else 0.01)
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_answers_without_words_have_a_name_and_a_picture(tmp_path, now, compass, sheet):
+    album = Album(tmp_path, now, compass)
+    album.photo('red', 'actions')
+    compass.choose_day(compass.actions[0].id, TODAY + timedelta(days=1))
+    compass.stick(Place.parse('wishes'), '1F370', TODAY)
+    pdf = album.on_sheet(sheet)
+    assert [colour_of(image) for image in images(pdf)] == ['red']
+    assert 'Mijn stap' in words(pdf)
+    if sheet is not Sheet.POCKET:
+        assert library.name('1F370', 'nl').capitalize() in words(pdf)
+
+
+def test_a_photo_alone_is_a_wish_without_a_word_and_larger(tmp_path, now, compass):
+    album = Album(tmp_path, now, compass)
+    album.photo('red', 'wishes')
+    alone = images(album.on_sheet())
+    assert 'Foto' not in words(album.on_sheet())
+    compass.choose_wish(Answer(tile='own-place'), TODAY)
+    album.photo('red', f'wish.{compass.wish_now}')
+    with_a_word = images(album.on_sheet())
+    assert 'Eigen plek' in words(album.on_sheet())
+    assert max(map(printed_size, alone)) > max(map(printed_size, with_a_word))
+    assert min(image.get_px_size()[0] / printed_size(image)[0] for image in alone) * 25.4 >= 200
+
+
+def test_a_voice_alone_is_a_pictogram(tmp_path, now, compass):
+    album = Album(tmp_path, now, compass)
+    album.voice('wishes')
+    album.voice('actions')
+    album.voice('condition.belong')
+    said = words(album.on_sheet())
+    assert 'Gesproken' in said
+    assert 'Mijn stap' in said
+    pictures = PaperPictures(compass, album.files)
+    assert answered(compass.wish.answer, WISHES, pictures, DUTCH)['svg'] == tinted('voice-note')
+
+
+def test_a_picture_that_left_the_library_never_stops_a_sheet(album):
+    album.compass.choose_strength('belong', Answer(words='oma', sticker='ABCDEF'), TODAY)
+    assert codes(picture(album.on_sheet()))[0].text == ADDRESS
