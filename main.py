@@ -1,4 +1,4 @@
-"""Krachtkompas: wiring only. Settings, store, gate, pages, run."""
+"""Krachtkompas: wiring only. Settings, storage, access, pages, run."""
 
 import os
 import socket
@@ -10,7 +10,7 @@ from nicegui import app, core, run, ui
 from nicegui.logging import log
 from pydantic import ValidationError
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.access.keys import OWN_DEVICE_KEPT
 from model.settings import Settings
 from model.storage.files.atomic import DataInUse
@@ -18,8 +18,10 @@ from model.storage.files.compasses import Store
 from ui.http import attachments
 from ui.http.body_limit import MOST_MESSAGE, SmallBodies
 from ui.http.framework_files import PressedFiles
+from ui.http.headers import Nonces, SafeHeaders
 from ui.http.request_log import RequestLog
-from ui.http.security import DeviceSession, Nonces, OwnSocketsOnly, SafeHeaders, guard_sockets
+from ui.http.session import DeviceSession
+from ui.http.sockets import OwnSocketsOnly, guard_sockets
 from ui.look import static_files
 from ui.paper import route
 from ui.plain import ask_pictures, enter, error_pages, privacy, quick_exit, welcome
@@ -53,10 +55,10 @@ def main() -> None:
     settings = read_settings()
     check_port(settings)
     store = open_store(settings)
-    gate = open_gate(store, settings)
-    wire(gate)
-    app.on_startup(lambda: greeting.greet(settings, gate.accounts.first_invitation()))
-    app.on_shutdown(gate.close)
+    access = open_access(store, settings)
+    wire(access)
+    app.on_startup(lambda: greeting.greet(settings, access.accounts.first_invitation()))
+    app.on_shutdown(access.close)
     # a worker process that runs this file again must not meet the lock of the first
     run.process_pool_start_method = 'spawn'
     ui.run(
@@ -79,11 +81,11 @@ def main() -> None:
     )
 
 
-def wire(gate: Gate) -> None:
-    """Every route and every guard; separate, so that tests can wire a gate of their own."""
-    settings = gate.settings
+def wire(access: Access) -> None:
+    """Every route and every guard; separate, so that tests can wire an access of their own."""
+    settings = access.settings
     for routes in ROUTES:
-        routes.register(gate)
+        routes.register(access)
     for public_routes in (static_files, library, error_pages):
         public_routes.register()
     app.add_middleware(
@@ -101,8 +103,8 @@ def wire(gate: Gate) -> None:
     app.router.redirect_slashes = False
     app.config.socket_io_js_transports = ['websocket']
     core.sio.eio.cors_allowed_origins = list(settings.origins)
-    guard_sockets(gate)
-    app.on_startup(lambda: sweep(gate))
+    guard_sockets(access)
+    app.on_startup(lambda: sweep(access))
 
 
 def have_the_last_word(settings: Settings) -> None:
@@ -113,11 +115,11 @@ def have_the_last_word(settings: Settings) -> None:
             app.middleware_stack = RequestLog(app.middleware_stack)
 
 
-async def sweep(gate: Gate) -> None:
+async def sweep(access: Access) -> None:
     """Every few hours, erase compasses that stayed empty for a day; taps go first."""
     while True:
         try:
-            for _ in gate.sweep():
+            for _ in access.erasing.sweep():
                 await sleep(0)
         except OSError:
             log.error('could not sweep')  # no traceback: it holds a path, and that an id
@@ -147,10 +149,10 @@ def open_store(settings: Settings) -> Store:
         stop(f'the data folder "{settings.data}" cannot be used: {error.strerror}')
 
 
-def open_gate(store: Store, settings: Settings) -> Gate:
-    """The gate with the keys and the workers, or the end when one of their folders cannot be used."""
+def open_access(store: Store, settings: Settings) -> Access:
+    """The rooms around the store, the keys and the workers, or the end when one of their folders cannot be used."""
     try:
-        return Gate.of(store, settings)
+        return Access.of(store, settings)
     except OSError as error:
         stop(f'the folder "{settings.data}" cannot be used: {error.strerror}')
 

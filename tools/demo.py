@@ -10,6 +10,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
 
+from model.access.session import Session
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
@@ -18,7 +19,8 @@ from model.compass.when import PartOfDay, next_weekday
 from model.media import sketch
 
 if TYPE_CHECKING:
-    from model.access.gate import Gate, Session
+    from model.access.access import Access
+
 
 FOLDER = Path('build') / 'demo'
 SATURDAY, MONDAY = 5, 0
@@ -89,26 +91,26 @@ def main() -> None:
     os.environ['KOMPAS_DATA'] = str(FOLDER / 'data')
     # settings are read from the environment, so the program itself comes after it
     import main as program
-    from model.access.gate import Gate
+    from model.access.access import Access
 
     settings = program.read_settings()
     store = program.open_store(settings)
-    gate = Gate.of(store, settings)
+    access = Access.of(store, settings)
     print('Three compasses. Open each address as if you scanned its sheet:')
     for fill in PEOPLE:
-        session: dict[str, object] = {}
-        compass_id = gate.entrance.begin(session, 'nl', 'demo').id
-        with gate.change(session, compass_id) as compass:
+        session = Session({})
+        compass_id = access.entrance.begin(session, 'nl', 'demo').id
+        with access.gate.change(session, compass_id) as compass:
             fill(compass, settings.today())
             compass.finish_path()
-        _draw_a_sun(gate, session, compass_id)
-        address = gate.keyring.sheet_address(session, compass_id)
+        _draw_a_sun(access, session, compass_id)
+        address = access.sheet.address(access.gate.open(session, compass_id))
         print(f'  {compass.nickname:6} {address.replace(settings.address, f"http://localhost:{settings.port}")}')
     store.close()
     program.main()
 
 
-def _draw_a_sun(gate: 'Gate', session: 'Session', compass_id: str) -> None:
+def _draw_a_sun(access: 'Access', session: Session, compass_id: str) -> None:
     """A drawing among the strengths, as if a finger had made it."""
     circle = [(500 + 210 * cos(turn / 8), 500 + 210 * sin(turn / 8)) for turn in range(52)]
     rays = [
@@ -118,13 +120,13 @@ def _draw_a_sun(gate: 'Gate', session: 'Session', compass_id: str) -> None:
     strokes = [
         {'colour': 2, 'size': 2, 'points': [[round(x), round(y), 50] for x, y in line]} for line in (circle, *rays)
     ]
-    added = Added(at=gate.settings.now(), key=gate.key(session, compass_id).id, own_device=False)
+    added = Added(at=access.settings.now(), key=access.gate.key(session, compass_id).id, own_device=False)
     place = Place.parse('condition.be-yourself')
     drawing = Attachment(id=token_hex(8), sort=Sort.DRAWING, place=place, added=added)
-    files = gate.files(session, compass_id)
+    files = access.gate.files(access.gate.open(session, compass_id))
     files.write(sketch.svg(json.dumps({'strokes': strokes}).encode()), files.screen(drawing))
-    with gate.change(session, compass_id) as compass:
-        compass.attach(drawing, gate.settings.today())
+    with access.gate.change(session, compass_id) as compass:
+        compass.attach(drawing, access.settings.today())
 
 
 def _strengths(compass: Compass, today: date, condition: str, *tiles: str) -> None:

@@ -124,8 +124,12 @@ class Keys:
         self._folder = folder
         self._folder.mkdir(parents=True, exist_ok=True)
         self._secret = secret
-        self.revoked = Signal()
+        self.ended = Signal()
         """Sent with the id of each key that ended, after it is gone from disk."""
+        self.locked = Signal()
+        """Sent with the id of each key that was locked: its pages go blank, but it may open again."""
+        self.blanked = Signal()
+        """Sent with the id of each key whose pages must show nothing now; it opens as before."""
 
     def issue(self, compass_id: str, kind: Kind, scope: Scope, now: datetime, **more: Any) -> Key:
         """A new key, on disk, with `more` fields of `Key`. The caller lets the compass or the worker hold its id."""
@@ -160,13 +164,15 @@ class Keys:
             return key
         changed = current.model_copy(update=fields)
         self._write(changed)
+        if changed.locked and not current.locked:
+            self.locked.send(key.id)
         return changed
 
     def revoke(self, key_id: str) -> None:
         """End a key: on disk first, then for everyone who listens."""
         self._path(self.token(key_id)).unlink(missing_ok=True)
         sync_folder(self._folder)
-        self.revoked.send(key_id)
+        self.ended.send(key_id)
 
     def _read(self, token: str) -> Key | None:
         if not _TOKEN.fullmatch(token):

@@ -27,3 +27,7 @@ class TooManyTries(RuntimeError):
 
 class ForeignPost(PermissionError):
     """A form was sent from another website."""
+
+
+class NotSignedIn(Exception):
+    """Something was wrong with what a worker showed. What, is nobody's business."""

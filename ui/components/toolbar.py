@@ -8,19 +8,18 @@ from html import escape
 from model.compass.part import Part
 from ui.live.here import Here
 from ui.plain.page import pictogram, script
-from ui.work.tablet import is_lent
 
 
 def belt(here: Here) -> str:
     """The strip for who has the page open: the person or a worker."""
-    parts = _persons(here) if here.access.is_person else _workers(here)
+    parts = _persons(here) if here.grant.is_person else _workers(here)
     return f'<nav id="belt" aria-label="{escape(here.say("Altijd bij de hand"))}">{parts}</nav>'
 
 
 def _persons(here: Here) -> str:
     say = here.say
-    back = _link('/werk/terug', 'take-back', say('Tablet terug')) if is_lent(here.gate, here.session) else ''
-    exit_url, words = escape(here.gate.settings.exit_url), escape(say('Snel weg'))
+    back = _link('/werk/terug', 'take-back', say('Tablet terug')) if here.access.tablet.is_lent(here.session) else ''
+    exit_url, words = escape(here.access.settings.exit_url), escape(say('Snel weg'))
     away = f'<button type="button" data-exit="{exit_url}">{pictogram("quick-exit")}<span>{words}</span></button>'
     return f'{back}{away}{script("live/quick_exit.js")}'
 
@@ -33,7 +32,7 @@ def _workers(here: Here) -> str:
     )
     pass_on = _link(here.link('doorgeven'), 'pass-on', say('Doorgeven aan collega'))
     desk = _link('/werk', 'my-people', say('Mijn mensen'))
-    return desk + (hand_over if Part.RING in here.access.parts else '') + pass_on
+    return desk + (hand_over if Part.RING in here.grant.parts else '') + pass_on
 
 
 def _link(page: str, key: str, words: str) -> str:

@@ -9,7 +9,8 @@ from fastapi.responses import FileResponse, JSONResponse, Response
 from nicegui import app
 from starlette.requests import ClientDisconnect
 
-from model.access.gate import Gate
+from model.access.access import Access
+from model.access.grant import Opened
 from model.access.keys import Kind
 from model.access.refusals import Stranger
 from model.compass.album import Added, Attachment, Sort
@@ -18,6 +19,7 @@ from model.media import photos, sketch, voice
 from model.words import Language, language
 from ui.http import refused
 from ui.http.origin import refuse_foreign_script
+from ui.http.session import session_of
 from ui.live import path
 from ui.plain.page import language_of
 
@@ -37,27 +39,27 @@ _TYPES = {
 }
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """Both routes. What is refused on the way in is answered with one plain sentence in JSON."""
 
     @app.put('/kompas/{compass_id}/bijlage/{attachment_id}')
     async def receive(compass_id: str, attachment_id: str, request: Request) -> Response:
         try:
-            page = await _receive(gate, request, compass_id, attachment_id)
+            page = await _receive(access, request, compass_id, attachment_id)
         except ClientDisconnect:
             return Response(status_code=400)
         except refused.EXPECTED as error:
-            status, words = refused.answer(error, _say(gate, request, compass_id))
+            status, words = refused.answer(error, _say(access, request, compass_id))
             return JSONResponse({'words': words}, status_code=status)
         return JSONResponse({'page': page} if page else {})
 
     @app.get('/kompas/{compass_id}/bijlage/{attachment_id}/{size}')
     async def show(compass_id: str, attachment_id: str, size: str, request: Request) -> Response:
-        key = gate.key(request.session, compass_id)
-        attachment = gate.look(request.session, compass_id).album.find(attachment_id)
+        opened = access.gate.open(session_of(request), compass_id)
+        attachment, key = opened.seen.album.find(attachment_id), opened.grant.key
         if attachment is None or attachment.taken_off_at is not None or size not in {'tegel', 'scherm', 'geluid'}:
             raise Stranger
-        files = gate.files(request.session, compass_id)
+        files = access.gate.files(opened)
         file = files.tile(attachment) if size == 'tegel' else files.screen(attachment)
         # nothing of it stays on a device that others use too
         persons_own = key.kind is Kind.DEVICE and key.own
@@ -73,15 +75,16 @@ def register(gate: Gate) -> None:
         return Response(content, media_type=_TYPES[file.suffix], headers=headers)
 
 
-async def _receive(gate: Gate, request: Request, compass_id: str, attachment_id: str) -> str | None:
+async def _receive(access: Access, request: Request, compass_id: str, attachment_id: str) -> str | None:
     """Keep what is sent; answers the sub-page to go to, if any. Raises `refused.EXPECTED`."""
-    refuse_foreign_script(gate, request)
-    access = gate.admit_upload(request.session, compass_id)
+    refuse_foreign_script(access, request)
+    opened = access.gate.admit_upload(session_of(request), compass_id)
+    grant = opened.grant
     added = Added(
-        at=gate.settings.now(),
-        key=access.key.id,
-        own_device=access.is_person and access.key.own,
-        worker=access.worker.id if access.worker else '',
+        at=access.settings.now(),
+        key=grant.key.id,
+        own_device=grant.is_person and grant.key.own,
+        worker=grant.worker.id if grant.worker else '',
     )
     attachment = Attachment(
         id=attachment_id,
@@ -89,33 +92,38 @@ async def _receive(gate: Gate, request: Request, compass_id: str, attachment_id:
         place=Place.parse(request.query_params.get('bij', '')),
         added=added,
     )
-    if gate.look(request.session, compass_id).album.find(attachment_id) is None:
-        files = gate.files(request.session, compass_id)
+    if opened.seen.album.find(attachment_id) is None:
+        files = access.gate.files(opened)
         with files.aside() as received, files.aside() as screen, files.aside() as tile:
             await _write(request, received, MOST_BYTES[attachment.sort])
             await _make(attachment, received, screen, tile)
             # from here on nothing else runs: the first that is ready is the one that is kept, whole
-            if gate.look(request.session, compass_id).album.find(attachment_id) is None:
-                _keep(gate, request, compass_id, attachment, screen, tile)
-    page = path.after_sending(gate.look(request.session, compass_id), attachment_id)
+            opened = access.gate.open(session_of(request), compass_id)
+            if opened.seen.album.find(attachment_id) is None:
+                opened = _keep(access, request, opened, attachment, screen, tile)
+    page = path.after_sending(opened.seen, attachment_id)
     return None if page is None else f'/kompas/{compass_id}/{page}'
 
 
-def _keep(gate: Gate, request: Request, compass_id: str, attachment: Attachment, screen: Path, tile: Path) -> None:
-    """Put files and document in their place. One that is there is left alone, also where this browser cannot see it."""
-    files, is_new = gate.files(request.session, compass_id), False
+def _keep(access: Access, request: Request, opened: Opened, attachment: Attachment, screen: Path, tile: Path) -> Opened:
+    """Put files and document in their place, and return it as it is then.
+
+    One that is there is left alone, also where this browser cannot see it.
+    """
+    files, is_new = access.gate.files(opened), False
     try:
-        with gate.change(request.session, compass_id) as compass:
+        with access.gate.change(session_of(request), opened.compass_id) as compass:
             is_new = compass.album.find(attachment.id) is None
             if is_new and attachment.sort is Sort.PHOTO:
                 files.put(tile, files.tile(attachment))
             if is_new:
                 files.put(screen, files.screen(attachment))
-                compass.attach(attachment, gate.settings.today())
+                compass.attach(attachment, access.settings.today())
     except Exception:
         if is_new:
             files.drop({attachment.id})
         raise
+    return access.gate.open_again(session_of(request), compass)
 
 
 async def _write(request: Request, received: Path, most: int) -> None:
@@ -152,9 +160,9 @@ async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path
         os.fsync(file.fileno())
 
 
-def _say(gate: Gate, request: Request, compass_id: str) -> Language:
+def _say(access: Access, request: Request, compass_id: str) -> Language:
     try:
-        chosen = gate.look(request.session, compass_id).language
+        chosen = access.gate.open(session_of(request), compass_id).seen.language
     except refused.EXPECTED:
         chosen = None
     return language(chosen) if chosen else language_of(request)

@@ -4,18 +4,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
+from blinker import Signal
 from nicegui import Client, ui
 from nicegui.logging import log
 
-from model.access.gate import Gate, Session
+from model.access.access import Access
+from model.access.grant import Grant, Opened
 from model.access.keys import Key
-from model.access.one_at_a_time import Busy
 from model.access.refusals import Stranger, TooManyTries
 from model.compass.answer import TooLong
 from model.compass.compass import Compass, NotThere, TooMany
 from model.compass.sharing import NobodyAsked
+from model.one_at_a_time import Busy
 from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
 from model.words import Language
+from ui.http.session import session_of
 from ui.live.wipe import wipe_and_cut
 
 EXPECTED = (
@@ -39,36 +42,50 @@ Tap = Callable[[], None]
 class Here:
     """One open page of one compass, in one browser tab."""
 
-    def __init__(self, gate: Gate, client: Client, compass_id: str, say: Language) -> None:
-        self.gate = gate
-        self.id = compass_id
+    def __init__(self, access: Access, client: Client, opened: Opened, say: Language) -> None:
+        self.access = access
+        """The rooms of the model that a tap may ask."""
+        self.opened = opened
+        """The compass as it was last saved, to be handed to those rooms; screens look at `look()`."""
+        self.id = opened.compass_id
         self.say = say
-        self.session: Session = client.request.session
-        self.access = gate.access(self.session, compass_id)
-        """What this browser may see and change; when that becomes something else, the page begins anew."""
-        self.key: Key = self.access.key
+        """Says Dutch words in the language of this page: gettext."""
+        self.session = session_of(client.request)
         self._client = client
+        self._begun_with = _sight(opened.grant)
         self._redraws: list[Redraw] = []
         self._apologise: Callable[[str], None] | None = None
         self._left = False
         # blinker would let go of a bound method, hence the strong references and the goodbye
-        gate.changed.connect(self._changed, sender=compass_id, weak=False)
-        gate.keys.revoked.connect(self._revoked, sender=self.key.id, weak=False)
+        access.changed.connect(self._changed, sender=self.id, weak=False)
+        for signal in self._ends():
+            signal.connect(self._ended, sender=self.key.id, weak=False)
         client.on_delete(self._gone)
+
+    @property
+    def grant(self) -> Grant:
+        """What this browser may see and change; when that becomes something else, the page begins anew."""
+        return self.opened.grant
+
+    @property
+    def key(self) -> Key:
+        """The key this page was opened with."""
+        return self.grant.key
 
     @property
     def today(self) -> date:
         """The day it is here."""
-        return self.gate.settings.today()
+        return self.access.settings.today()
 
     def look(self) -> Compass:
-        """The compass as this browser may see it. Raises `Stranger`."""
-        return self.gate.look(self.session, self.id)
+        """The compass as this browser may see it now; nothing is read anew. Raises `Stranger`."""
+        self.access.gate.key(self.session, self.id)
+        return self.opened.seen
 
     @contextmanager
     def change(self) -> Iterator[Compass]:
         """The compass to change; see `Gate.change`."""
-        with self.gate.change(self.session, self.id) as compass:
+        with self.access.gate.change(self.session, self.id) as compass:
             yield compass
 
     # the way around
@@ -154,17 +171,19 @@ class Here:
         log.error('could not save: %s', type(error).__name__)
         return say('Bewaren lukt nu niet. Probeer het zo nog eens.')
 
-    def _changed(self, _: object) -> None:
+    def _changed(self, _: object, compass: Compass | None) -> None:
         try:
-            access = self.gate.access(self.session, self.id)
-            if (access.parts, access.key.own) != (self.access.parts, self.access.key.own):
+            if compass is None:  # erased
+                self.leave()
+                return
+            self.opened = self.access.gate.open_again(self.session, compass)
+            if _sight(self.grant) != self._begun_with:
                 self.reload()
                 return
-            compass = self.look()
             with self._client:
                 for redraw in list(self._redraws):
-                    redraw(compass)
-        except (Stranger, NoSuchCompass):
+                    redraw(self.opened.seen)
+        except Stranger:
             self.leave()
         except OSError as error:
             log.error('a page could not be read anew: %s', type(error).__name__)  # its words hold a path
@@ -172,11 +191,21 @@ class Here:
             # another page's trouble must not reach the person who tapped
             log.exception('a page could not redraw')
 
-    def _revoked(self, _: object) -> None:
+    def _ends(self) -> tuple[Signal, ...]:
+        keys = self.access.keys
+        return keys.ended, keys.locked, keys.blanked
+
+    def _ended(self, _: object) -> None:
         self.leave()
 
     def _gone(self) -> None:
         self._redraws.clear()
         # without a sender: only then blinker lets go of the receiver itself
-        self.gate.changed.disconnect(self._changed)
-        self.gate.keys.revoked.disconnect(self._revoked)
+        self.access.changed.disconnect(self._changed)
+        for signal in self._ends():
+            signal.disconnect(self._ended)
+
+
+def _sight(grant: Grant) -> tuple[object, ...]:
+    """What of a grant decides which screens there are and how they look."""
+    return grant.parts, grant.key.own

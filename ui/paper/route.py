@@ -7,17 +7,18 @@ from fastapi import Query, Request
 from fastapi.responses import Response
 from nicegui import app
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.access.refusals import Stranger
 from model.activity import Deed
 from model.compass.part import PRIVATE_PARTS, Part
 from model.words import language
 from ui.http.origin import address_of
+from ui.http.session import session_of
 from ui.paper.poster import poster
 from ui.paper.sheet import Sheet
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """`/kompas/{id}/poster.pdf`, for whoever may see that compass."""
 
     @app.get('/kompas/{compass_id}/poster.pdf')
@@ -28,25 +29,24 @@ def register(gate: Gate) -> None:
         qr: Annotated[str, Query()] = 'ja',
         alles: Annotated[str, Query()] = 'nee',
     ) -> Response:
-        access = gate.admit(request.session, compass_id, address_of(request))
-        everything = alles == 'ja'
-        if Part.RING not in access.parts or (everything and not access.parts.intersection(PRIVATE_PARTS)):
+        opened = access.gate.admit(session_of(request), compass_id, address_of(request))
+        grant, everything = opened.grant, alles == 'ja'
+        if Part.RING not in grant.parts or (everything and not grant.parts.intersection(PRIVATE_PARTS)):
             raise Stranger
-        compass = gate.look(request.session, compass_id)
-        gate.note(Deed.PRINTED, access, compass_id)
+        access.record.add(Deed.PRINTED, grant, compass_id)
         pdf = await to_thread(
             poster,
-            compass,
-            gate.files(request.session, compass_id),
-            language(compass.language),
-            gate.settings.today(),
+            opened.seen,
+            access.gate.files(opened),
+            language(opened.seen.language),
+            access.settings.today(),
             sheet=maat,
-            address=None if qr == 'nee' else gate.keyring.sheet_address(request.session, compass_id),
+            address=None if qr == 'nee' else access.sheet.address(opened),
             everything=everything,
-            local_only=not gate.settings.secure,
+            local_only=not access.settings.secure,
         )
         if qr != 'nee':
-            gate.keyring.taken_along(compass_id)
+            access.sheet.take_along(session_of(request), compass_id)
         return Response(
             pdf,
             media_type='application/pdf',

@@ -8,12 +8,13 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 from starlette.datastructures import FormData, UploadFile
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.access.refusals import Locked, PictureAsked
 from model.compass import picture_pin
 from model.words import Language
 from ui.components.tap_pictures import picture_tile
 from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.session import session_of
 from ui.plain.device import device_of
 from ui.plain.enter import onward
 from ui.plain.page import language_of, listen_button, pictogram, plain, script, sorry_page
@@ -22,35 +23,35 @@ PAGE = '/plaatjescode'
 ORDERS = 2**31
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes."""
 
     @app.get(PAGE)
     async def ask(request: Request) -> Response:
-        if not request.session.get('waiting'):
+        if not session_of(request).waiting:
             return RedirectResponse('/ik-heb-een-kompas', status_code=303)
         say = language_of(request)
-        if gate.keyring.waits_in_vain(request.session):
+        if access.picture_pins.waits_in_vain(session_of(request)):
             return _locked_page(say)
         return _page(say, [], SystemRandom().randrange(ORDERS), wrong='nog' in request.query_params)
 
     @app.post(PAGE)
     async def answer(request: Request) -> Response:
-        refuse_foreign_post(gate, request)
+        refuse_foreign_post(access, request)
         say = language_of(request)
         async with request.form(max_files=0, max_fields=2 * picture_pin.LENGTH, max_part_size=64) as form:
             tapped, order = _tapped(form), _order(form)
-        if len(tapped) < picture_pin.LENGTH and request.session.get('waiting'):
+        if len(tapped) < picture_pin.LENGTH and session_of(request).waiting:
             return _page(say, tapped, order, wrong=False)
         try:
-            compass_id = await gate.entrance.enter_with_pictures(
-                request.session, tapped, address_of(request), device_of(request)
+            compass_id = await access.entrance.enter_with_picture_pin(
+                session_of(request), tapped, address_of(request), device_of(request)
             )
         except PictureAsked:
             return RedirectResponse(f'{PAGE}?nog', status_code=303)
         except Locked:
             return _locked_page(say)
-        return RedirectResponse(onward(gate, request.session, compass_id), status_code=303)
+        return RedirectResponse(onward(access, session_of(request), compass_id), status_code=303)
 
 
 def _tapped(form: FormData) -> list[str]:

@@ -7,83 +7,84 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.access.gate import Gate, Session
-from model.access.keys import Kind
+from model.access.access import Access
 from model.access.refusals import PictureAsked, Stranger
+from model.access.session import Session
 from model.words import Language
 from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.session import session_of
 from ui.plain import goodbye
 from ui.plain.device import device_of
 from ui.plain.page import language_of, listen_button, pictogram, plain, script
-from ui.work.tablet import is_lent
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes of entering, those of leaving too."""
-    goodbye.register(gate)
+    goodbye.register(access)
 
     @app.get('/k')
     async def scanned(request: Request) -> HTMLResponse:
         say = language_of(request)
-        if gate.work.is_here(request.session):
-            return _worker_page(say, gate.work.worker(request.session).name)
+        if access.signed_in.is_here(session_of(request)):
+            return _worker_page(say, access.signed_in.worker(session_of(request)).name)
         return _page(say)
 
     @app.post('/k', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def enter(
         request: Request, sleutel: Annotated[str, Form()] = '', wiens: Annotated[str, Form()] = 'ander'
     ) -> Response:
-        refuse_foreign_post(gate, request)
-        page = _enter(gate, request, sleutel, own=wiens == 'eigen')
+        refuse_foreign_post(access, request)
+        page = _enter(access, request, sleutel, own=wiens == 'eigen')
         return RedirectResponse(page, status_code=303)
 
 
-def onward(gate: Gate, session: Session, compass_id: str) -> str:
+def onward(access: Access, session: Session, compass_id: str) -> str:
     """The page to go on to after coming in: when a worker scanned the sheet, the question to the person."""
-    if not session.pop('asks', None) or not is_lent(gate, session):
+    asks, session.asks = session.asks, False
+    if not asks or not access.tablet.is_lent(session):
         return f'/kompas/{compass_id}'
-    worker = gate.work.lender(session)
-    gate.shares.ask_by_scan(compass_id, worker)
+    worker = access.tablet.lender(session)
+    access.shares.ask_by_scan(compass_id, worker)
     return f'/kompas/{compass_id}/mag-meekijken/{worker.id}'
 
 
-def _enter(gate: Gate, request: Request, token: str, *, own: bool) -> str:
+def _enter(access: Access, request: Request, token: str, *, own: bool) -> str:
     """The page to go on to. Raises what `Entrance.enter` raises, but for the pictures."""
-    session, worker_is_here = request.session, gate.work.is_here(request.session)
-    if worker_is_here and (known := _seen_at_work(gate, session, token)):
+    session, worker_is_here = session_of(request), access.signed_in.is_here(session_of(request))
+    if worker_is_here and (known := _seen_at_work(access, session, token)):
         return f'/kompas/{known}'
-    session.pop('asks', None)
+    session.asks = False
     address = address_of(request)
     try:
-        compass_id = gate.entrance.enter(
+        compass_id = access.entrance.enter(
             session,
             token,
             address,
-            own=own and not worker_is_here and not is_lent(gate, session),
+            own=own and not worker_is_here and not access.tablet.is_lent(session),
             device=device_of(request),
         )
     except PictureAsked:
         compass_id = ''
     if worker_is_here:  # from here on the tablet is the person's, who may say yes
-        gate.work.lend(session)
-        session['asks'] = True
+        access.tablet.lend(session)
+        session.asks = True
     if not compass_id:
         return '/plaatjescode'
-    session.pop('away', None)
-    return onward(gate, session, compass_id)
+    session.away = False
+    return onward(access, session, compass_id)
 
 
-def _seen_at_work(gate: Gate, session: Session, token: str) -> str | None:
+def _seen_at_work(access: Access, session: Session, token: str) -> str | None:
     """The compass of this sheet, when the worker who is here sees it already."""
-    sheet = gate.keys.find(token, gate.settings.now())
-    if sheet is None or sheet.kind is not Kind.SHEET:
+    compass_id = access.entrance.compass_of(token)
+    if compass_id is None:
         return None
     try:
-        gate.access(session, sheet.compass)
-        gate.shares.lay_on_desk(gate.work.worker(session), sheet.compass)
+        access.gate.open(session, compass_id)
+        access.shares.lay_on_desk(access.signed_in.worker(session), compass_id)
     except (Stranger, LookupError):
         return None
-    return sheet.compass
+    return compass_id
 
 
 def _page(say: Language) -> HTMLResponse:

@@ -9,8 +9,8 @@ from nicegui import app
 from nicegui.logging import log
 from starlette.exceptions import HTTPException
 
-from model.access.one_at_a_time import Busy
 from model.access.refusals import Away, ForeignPost, Stranger, TooManyTries
+from model.one_at_a_time import Busy
 from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
 from ui.plain.page import language_of, script, sorry_page
 

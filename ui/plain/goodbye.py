@@ -6,26 +6,26 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.words import Language
 from ui.http.origin import refuse_foreign_post
+from ui.http.session import session_of
 from ui.plain.lock import BARE, leave_nothing
 from ui.plain.page import language_of, listen_button, pictogram, plain
-from ui.work.tablet import is_lent
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes of leaving."""
 
     @app.post('/tot-ziens')
     async def leave(request: Request) -> Response:
-        refuse_foreign_post(gate, request)
-        gate.entrance.forget(request.session)
-        return leave_nothing(request.session, RedirectResponse('/tot-ziens', status_code=303))
+        refuse_foreign_post(access, request)
+        access.entrance.forget(session_of(request))
+        return leave_nothing(session_of(request), RedirectResponse('/tot-ziens', status_code=303))
 
     @app.get('/tot-ziens')
     async def left(request: Request) -> HTMLResponse:
-        return _page(language_of(request), lent=is_lent(gate, request.session))
+        return _page(language_of(request), lent=access.tablet.is_lent(session_of(request)))
 
 
 def _page(say: Language, *, lent: bool) -> HTMLResponse:

@@ -8,41 +8,41 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.access.gate import Gate, Session
+from model.access.access import Access
 from model.access.refusals import Stranger
+from model.access.session import Session
 from model.catalogue.questions import AVATARS
 from model.words import Language
 from ui.http.origin import refuse_foreign_post
+from ui.http.session import session_of
 from ui.plain.page import language_of, listen_button, pictogram, plain, script
-from ui.plain.quick_exit import blank
 from ui.work.page import sorry_line
 
 BARE = '<meta name="kompas-bare">'
 """In the head of a page after which nothing of ours is left in the browser: it installs nothing again either."""
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes."""
 
     @app.post('/slot')
     async def lock(request: Request) -> Response:
-        refuse_foreign_post(gate, request)
-        gate.entrance.lock(request.session)
-        blank(gate, request.session, own_too=False)
-        return leave_nothing(request.session, RedirectResponse('/slot', status_code=303))
+        refuse_foreign_post(access, request)
+        access.lock.close(session_of(request))
+        return leave_nothing(session_of(request), RedirectResponse('/slot', status_code=303))
 
     @app.get('/slot')
     async def locked(request: Request) -> HTMLResponse:
-        avatars = {compass.avatar for compass in gate.entrance.locked(request.session)}
+        avatars = {compass.avatar for compass in access.lock.locked(session_of(request))}
         say = language_of(request)
         if avatars:
             return _locked_page(say, avatars, wrong='nog' in request.query_params)
-        return _shut_page(say, workers=gate.workers.any_active)
+        return _shut_page(say, workers=access.workers.any_active)
 
     @app.post('/slot/plaatje', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def unlock(request: Request, plaatje: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(gate, request)
-        return RedirectResponse(_unlock(gate, request.session, plaatje or None), status_code=303)
+        refuse_foreign_post(access, request)
+        return RedirectResponse(_unlock(access, session_of(request), plaatje or None), status_code=303)
 
 
 def leave_nothing(session: Session, answer: Response) -> Response:
@@ -50,7 +50,7 @@ def leave_nothing(session: Session, answer: Response) -> Response:
 
     Only for answers to posts of our own pages: another website could let a browser fetch anything else.
     """
-    if not any(session.get(place) for place in ('keys', 'worker', 'lent', 'waiting', 'invite')):
+    if session.is_bare:
         session.clear()
         answer.headers['Clear-Site-Data'] = '"cache", "cookies", "storage"'
     return answer
@@ -65,16 +65,16 @@ def put_down(say: Language) -> str:
     )
 
 
-def _unlock(gate: Gate, session: Session, picture: str | None) -> str:
+def _unlock(access: Access, session: Session, picture: str | None) -> str:
     """The page to go on to: the compass of who has this picture, the last that was opened when there are more."""
-    locked = gate.entrance.locked(session)
+    locked = access.lock.locked(session)
     for compass in reversed(locked):
         if compass.avatar == picture:
-            gate.entrance.unlock(session, compass.id, picture)
+            access.lock.open(session, compass.id, picture)
             return f'/kompas/{compass.id}'
     for compass in locked:
         with suppress(Stranger):  # one more wrong answer for each of them
-            gate.entrance.unlock(session, compass.id, picture)
+            access.lock.open(session, compass.id, picture)
     return '/slot?nog'
 
 

@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse
 
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language, language, languages, preferred
+from ui.http.session import session_of
 from ui.look import static_files
 from ui.look.colours import PAPER, PICTOGRAM_TINTS
 
@@ -15,7 +16,7 @@ VIEWPORT = 'width=device-width, initial-scale=1, viewport-fit=cover'
 
 def language_of(request: Request) -> Language:
     """The language chosen on this device, else the browser's if we have it, else Dutch."""
-    chosen = request.session.get('language')
+    chosen = session_of(request).language
     if chosen in languages():
         return language(chosen)
     return preferred(request.headers.get('accept-language', ''))

@@ -6,7 +6,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from nicegui import app
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.words import Language
 from ui.plain.page import language_of, listen_button, pictogram, plain
 
@@ -14,7 +14,7 @@ Answers = list[tuple[str, str]]
 """Pictogram keys and sentences."""
 
 
-def register(_: Gate) -> None:
+def register(_: Access) -> None:
     """The routes."""
 
     @app.get('/wat-bewaren-we')

@@ -8,25 +8,18 @@ from fastapi import Request
 from fastapi.responses import JSONResponse
 from nicegui import app
 
-from model.access.gate import Gate, Session
+from model.access.access import Access
 from ui.http.origin import refuse_foreign_post
+from ui.http.session import session_of
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The route."""
 
     @app.post('/weg')
     async def go_away(request: Request) -> JSONResponse:
-        refuse_foreign_post(gate, request)
-        request.session['away'] = True
-        blank(gate, request.session, own_too=True)
-        return JSONResponse({'page': gate.settings.exit_url})
-
-
-def blank(gate: Gate, session: Session, *, own_too: bool) -> None:
-    """Every open page of the compasses in this browser goes blank, also in its other tabs; the keys stay."""
-    now = gate.settings.now()
-    for token in session.get('keys', {}).values():
-        key = gate.keys.find(token, now)
-        if key is not None and (own_too or not key.own):
-            gate.keys.revoked.send(key.id)
+        refuse_foreign_post(access, request)
+        session = session_of(request)
+        session.away = True
+        access.lock.blank(session)
+        return JSONResponse({'page': access.settings.exit_url})

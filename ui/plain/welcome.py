@@ -7,57 +7,57 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.compass.compass import Compass
 from model.words import Language, languages
 from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.session import session_of
 from ui.plain.device import device_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
-from ui.work.tablet import is_lent
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes of the welcome page."""
 
     @app.get('/')
     async def welcome(request: Request) -> HTMLResponse:
-        return _page(language_of(request), _begin(gate, request), _for_some(gate, request))
+        return _page(language_of(request), _begin(access, request), _for_some(access, request))
 
     @app.post('/nieuw')
     async def begin(request: Request) -> Response:
-        refuse_foreign_post(gate, request)
-        if gate.work.is_here(request.session):  # the device of a worker is not the person's
+        refuse_foreign_post(access, request)
+        if access.signed_in.is_here(session_of(request)):  # the device of a worker is not the person's
             return RedirectResponse('/werk', status_code=303)
-        if not gate.settings.open:
+        if not access.settings.open:
             return RedirectResponse('/', status_code=303)
         address = address_of(request)
         device = device_of(request)
-        compass = gate.entrance.begin(request.session, language_of(request).code, address, device)
+        compass = access.entrance.begin(session_of(request), language_of(request).code, address, device)
         return RedirectResponse(f'/kompas/{compass.id}/ik', status_code=303)
 
     @app.get('/ik-heb-een-kompas')
     async def return_to(request: Request) -> HTMLResponse:
-        locked = not request.session.get('away') and gate.entrance.locked(request.session)
-        return _return_page(language_of(request), gate.entrance.held(request.session), locked=bool(locked))
+        locked = not session_of(request).away and access.lock.locked(session_of(request))
+        return _return_page(language_of(request), access.entrance.held(session_of(request)), locked=bool(locked))
 
     @app.post('/ik-heb-een-kompas')
     async def come_back(request: Request) -> Response:
-        refuse_foreign_post(gate, request)
-        request.session.pop('away', None)
+        refuse_foreign_post(access, request)
+        session_of(request).away = False
         return RedirectResponse('/ik-heb-een-kompas', status_code=303)
 
     @app.post('/taal', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def choose_language(request: Request, taal: Annotated[str, Form()]) -> Response:
-        refuse_foreign_post(gate, request)
+        refuse_foreign_post(access, request)
         if taal in languages():
-            request.session['language'] = taal
+            session_of(request).language = taal
         return RedirectResponse('/', status_code=303)
 
 
-def _begin(gate: Gate, request: Request) -> str:
+def _begin(access: Access, request: Request) -> str:
     """The door to a new compass, for who may begin one: a worker who is here does so at the desk."""
-    at_work = gate.work.is_here(request.session)
-    if not gate.settings.open and not at_work:
+    at_work = access.signed_in.is_here(session_of(request))
+    if not access.settings.open and not at_work:
         return ''
     say = language_of(request)
     return (
@@ -66,13 +66,13 @@ def _begin(gate: Gate, request: Request) -> str:
     )
 
 
-def _for_some(gate: Gate, request: Request) -> str:
+def _for_some(access: Access, request: Request) -> str:
     """Links for workers, and for who wants to know what is kept."""
     say = language_of(request)
     links = [('/wat-bewaren-we', 'kept', say('Wat bewaren we?'))]
-    if is_lent(gate, request.session):
+    if access.tablet.is_lent(session_of(request)):
         links.append(('/werk/terug', 'take-back', say('Tablet terug')))
-    elif gate.workers.any_active:
+    elif access.workers.any_active:
         links.append(('/werk', 'worker', say('Begeleider')))
     return ''.join(f'<a href="{page}">{pictogram(key)}<span>{escape(words)}</span></a>' for page, key, words in links)
 

@@ -8,15 +8,17 @@ from html import escape
 from fastapi import Depends, Request
 from nicegui import Client, ui
 
-from model.access.gate import Access, Gate
+from model.access.access import Access
+from model.access.grant import Grant, Opened
 from model.access.refusals import Away, Locked, Stranger
 from model.compass.part import Part
 from model.storage.files.compasses import NoSuchCompass
 from model.words import Language, language
 from ui.components.button import button
 from ui.components.toolbar import belt
+from ui.http.headers import FIRST_PICTURE
 from ui.http.origin import address_of
-from ui.http.security import FIRST_PICTURE
+from ui.http.session import session_of
 from ui.live import path
 from ui.live.here import EXPECTED, Here
 from ui.plain.lock import put_down
@@ -68,40 +70,41 @@ PERSON_SCREENS: dict[str, Screen] = {
 WORKER_SCREENS: dict[str, Screen] = {'/doorgeven': pass_on.pass_on, '/sleutels': key_list.key_list}
 
 
-def screens_for(access: Access) -> dict[str, Screen]:
-    """The screens of who comes with this access: a screen that is not here is not there."""
-    screens = dict(STEP_SCREENS) if Part.STEPS in access.parts else {}
-    screens |= SCREENS if Part.RING in access.parts else {'/': steps.steps}
-    open_parts = (page for page, part in path.PRIVATE_PAGES.items() if part in access.parts)
+def screens_for(grant: Grant) -> dict[str, Screen]:
+    """The screens of who comes with this grant: a screen that is not here is not there."""
+    screens = dict(STEP_SCREENS) if Part.STEPS in grant.parts else {}
+    screens |= SCREENS if Part.RING in grant.parts else {'/': steps.steps}
+    open_parts = (page for page, part in path.PRIVATE_PAGES.items() if part in grant.parts)
     screens |= {f'/{page}': PRIVATE_SCREENS[f'/{page}'] for page in open_parts}
-    return screens | (PERSON_SCREENS if access.is_person else WORKER_SCREENS)
+    return screens | (PERSON_SCREENS if grant.is_person else WORKER_SCREENS)
 
 
-def _is_known(page: str, access: Access) -> bool:
-    routes = (re.sub(r'\\{.*?\\}', '[0-9a-z.-]+', re.escape(route)) for route in screens_for(access))
+def _is_known(page: str, grant: Grant) -> bool:
+    routes = (re.sub(r'\\{.*?\\}', '[0-9a-z.-]+', re.escape(route)) for route in screens_for(grant))
     return any(re.fullmatch(route, page) for route in routes)
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The route of the page. Nothing is built for a browser without a key."""
 
     async def admit(compass_id: str, request: Request) -> None:
         try:
-            access = gate.admit(request.session, compass_id, address_of(request))
+            opened = access.gate.admit(session_of(request), compass_id, address_of(request))
         except Locked:
             raise Away('/slot') from None
         page = request.url.path.removeprefix(f'/kompas/{compass_id}').rstrip('/') or '/'
-        if not _is_known(page, access):
+        if not _is_known(page, opened.grant):
             raise NoSuchCompass(compass_id)
         # the cookie goes out again only when it changed, and its year has to begin anew
-        request.session['seen'] = gate.settings.today().isoformat()
+        session_of(request).seen = access.settings.today().isoformat()
+        request.state.opened = opened
 
     def live(path: str) -> ui.page:
         return ui.page(
             path,
             title='Krachtkompas',
             viewport=VIEWPORT,
-            language=None,  # the compass has a language of its own, put in by ui.security
+            language=None,  # the compass has a language of its own, put in by ui.http.headers
             reconnect_timeout=RECONNECT_SECONDS,
             dependencies=[Depends(admit)],
         )
@@ -109,20 +112,21 @@ def register(gate: Gate) -> None:
     @live('/kompas/{compass_id}')
     @live('/kompas/{compass_id}/{_:path}')
     def page(compass_id: str, request: Request, client: Client) -> None:
-        say = _language(gate, request, compass_id)
+        opened: Opened = request.state.opened
+        say = _language(opened, request)
         request.scope['kompas.language'] = (say.code, say.direction)
-        here = Here(gate, client, compass_id, say)
+        here = Here(access, client, opened, say)
         ui.add_head_html(head())
         ui.add_body_html(_around(here, request))
-        ui.on('kompas_stay', here.tap(lambda: gate.stay(here.session, compass_id)))
-        routes = {route: _build(here, route, screen) for route, screen in screens_for(here.access).items()}
+        ui.on('kompas_stay', here.tap(lambda: access.gate.stay(here.session, compass_id)))
+        routes = {route: _build(here, route, screen) for route, screen in screens_for(here.grant).items()}
         for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):
             routes[unknown] = lambda: _gone(here, say('We kunnen dit niet vinden.'))
         ui.sub_pages(routes, root_path=here.link())
 
 
-def _language(gate: Gate, request: Request, compass_id: str) -> Language:
-    chosen = gate.look(request.session, compass_id).language
+def _language(opened: Opened, request: Request) -> Language:
+    chosen = opened.seen.language
     return language(chosen) if chosen else language_of(request)
 
 
@@ -161,7 +165,7 @@ def _gone(here: Here, words: str) -> None:
 
 def _around(here: Here, request: Request) -> str:
     """What stands in the body beside the live page: the first picture, forms, dialogs, our script."""
-    at_home = request.url.path.rstrip('/') == here.link() and Part.RING in here.access.parts
+    at_home = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
     idle = here.key.idle
     return (
         f'{belt(here)}{FIRST_PICTURE[0].decode()}{_first_picture(here) if at_home else ""}{FIRST_PICTURE[1].decode()}'

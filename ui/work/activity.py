@@ -8,9 +8,10 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 from nicegui import app
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.activity import Fact
 from model.words import Language
+from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.words.activity import deed_words
 from ui.words.days_ago import A_DAY
@@ -25,29 +26,29 @@ CODE_LENGTH = 6
 """Characters of a compass id: enough to tell two lines apart, too few to open anything."""
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes."""
 
     @app.get('/werk/logboek')
     async def logbook(request: Request, wie: str = '') -> HTMLResponse:
-        coordinator(gate, request)
+        coordinator(access, request)
         say = language_of(request)
-        names = {one.id: one.name or say('Nieuwe collega') for one in gate.workers.all()}
+        names = {one.id: one.name or say('Nieuwe collega') for one in access.workers.all()}
         chosen = wie if wie in names else ''
-        facts = gate.log.latest(MOST_READ if chosen else SHOWN)
+        facts = access.record.latest(MOST_READ if chosen else SHOWN)
         shown = [fact for fact in facts if chosen in {'', fact.worker, fact.whom}][:SHOWN]
-        return _page(gate, say, names, chosen, shown, gate.work.key(request.session).idle)
+        return _page(access, say, names, chosen, shown, access.signed_in.key(session_of(request)).idle)
 
 
 def _page(
-    gate: Gate, say: Language, names: dict[str, str], chosen: str, facts: list[Fact], idle: timedelta | None
+    access: Access, say: Language, names: dict[str, str], chosen: str, facts: list[Fact], idle: timedelta | None
 ) -> HTMLResponse:
     def day_of(fact: Fact) -> date:
-        return fact.at.astimezone(gate.settings.tz).date()
+        return fact.at.astimezone(access.settings.tz).date()
 
     days = ''.join(
-        f'<section><h2>{escape(_day(day, say, gate.settings.today()))}</h2>'
-        f'<ol>{"".join(_line(gate, fact, names, say) for fact in of_day)}</ol></section>'
+        f'<section><h2>{escape(_day(day, say, access.settings.today()))}</h2>'
+        f'<ol>{"".join(_line(access, fact, names, say) for fact in of_day)}</ol></section>'
         for day, of_day in groupby(facts, key=day_of)
     )
     nothing = f'<p class="nobody">{escape(say("Er is nog niets gebeurd deze maand."))}</p>'
@@ -67,8 +68,8 @@ def _filter(names: dict[str, str], chosen: str, say: Language) -> str:
     )
 
 
-def _line(gate: Gate, fact: Fact, names: dict[str, str], say: Language) -> str:
-    at = fact.at.astimezone(gate.settings.tz)
+def _line(access: Access, fact: Fact, names: dict[str, str], say: Language) -> str:
+    at = fact.at.astimezone(access.settings.tz)
     who = names.get(fact.worker, '') if fact.worker else say('iemand met een sleutel')
     whom = names.get(fact.whom, '') if fact.whom != fact.worker else ''
     about = f'<small dir="auto">{escape(say("het gaat over {name}", name=whom))}</small>' if whom else ''

@@ -6,38 +6,44 @@ from datetime import date
 from nicegui import Client, ui
 from nicegui.logging import log
 
-from model.access.gate import Gate, Session
+from model.access.access import Access
 from model.access.keys import Key
 from model.access.refusals import Stranger
+from model.compass.compass import Compass
 from model.words import Language
+from ui.http.session import session_of
 from ui.live.here import EXPECTED, Tap
 from ui.live.wipe import wipe_and_cut
+
+Redraw = Callable[[str | None, Compass | None], None]
+"""Draws the compass with this id anew as it is now, None when it is gone; without an id, all of them."""
 
 
 class AtWork:
     """One open desk of one worker, in one browser tab; what `Here` is for a compass."""
 
-    def __init__(self, gate: Gate, client: Client, say: Language) -> None:
+    def __init__(self, access: Access, client: Client, say: Language) -> None:
         """Raises `Stranger` when no worker is signed in here."""
-        self.gate = gate
+        self.access = access
         self.say = say
-        self.session: Session = client.request.session
-        self.key: Key = gate.work.key(self.session)
-        self.worker = gate.work.worker(self.session)
+        self.session = session_of(client.request)
+        self.key: Key = access.signed_in.key(self.session)
+        self.worker = access.signed_in.worker(self.session)
         self._client = client
-        self._redraw: Callable[[str | None], None] | None = None
+        self._redraw: Redraw | None = None
         self._apologise: Callable[[str], None] | None = None
         self._left = False
         # blinker would let go of a bound method, hence the strong references and the goodbye
-        gate.changed.connect(self._compass_changed, weak=False)
-        gate.workers.changed.connect(self._worker_changed, sender=self.worker.id, weak=False)
-        gate.keys.revoked.connect(self._revoked, sender=self.key.id, weak=False)
+        access.changed.connect(self._compass_changed, weak=False)
+        access.workers.changed.connect(self._worker_changed, sender=self.worker.id, weak=False)
+        for signal in (access.keys.ended, access.keys.locked):
+            signal.connect(self._ended, sender=self.key.id, weak=False)
         client.on_delete(self._gone)
 
     @property
     def today(self) -> date:
         """The day it is here."""
-        return self.gate.settings.today()
+        return self.access.settings.today()
 
     def go(self, compass_id: str, page: str = '') -> None:
         """Go to a compass, or to a sub-page of it."""
@@ -62,7 +68,7 @@ class AtWork:
         def guarded() -> None:
             self.sorry('')
             try:
-                self.gate.work.key(self.session)
+                self.access.signed_in.key(self.session)
                 handler()
             except Stranger:
                 self._look_again(None)
@@ -72,9 +78,9 @@ class AtWork:
 
         return guarded
 
-    def live(self, redraw: Callable[[str | None], None]) -> None:
+    def live(self, redraw: Redraw) -> None:
         """Redraw one compass of the desk, or with None all of it: now, and whenever it changes anywhere."""
-        redraw(None)
+        redraw(None, None)
         self._redraw = redraw
 
     def apologise_through(self, show: Callable[[str], None]) -> None:
@@ -86,20 +92,20 @@ class AtWork:
         if self._apologise is not None:
             self._apologise(words)
 
-    def _compass_changed(self, compass_id: str) -> None:
+    def _compass_changed(self, compass_id: str, compass: Compass | None) -> None:
         if compass_id in self.worker.compasses:
-            self._look_again(compass_id)
+            self._look_again(compass_id, compass)
 
     def _worker_changed(self, _: object) -> None:
         self._look_again(None)
 
-    def _look_again(self, compass_id: str | None) -> None:
+    def _look_again(self, compass_id: str | None, compass: Compass | None = None) -> None:
         """Redraw as the worker may see it now; leave when there is nobody at work here any more."""
         try:
-            self.worker = self.gate.work.worker(self.session)
+            self.worker = self.access.signed_in.worker(self.session)
             if self._redraw is not None:
                 with self._client:
-                    self._redraw(compass_id)
+                    self._redraw(compass_id, compass)
         except Stranger:
             self.leave()
         except OSError as error:
@@ -108,12 +114,13 @@ class AtWork:
             # the trouble of this page must not reach the person who tapped
             log.exception('a desk could not redraw')
 
-    def _revoked(self, _: object) -> None:
+    def _ended(self, _: object) -> None:
         self.leave()
 
     def _gone(self) -> None:
         self._redraw = None
         # without a sender: only then blinker lets go of the receiver itself
-        self.gate.changed.disconnect(self._compass_changed)
-        self.gate.workers.changed.disconnect(self._worker_changed)
-        self.gate.keys.revoked.disconnect(self._revoked)
+        self.access.changed.disconnect(self._compass_changed)
+        self.access.workers.changed.disconnect(self._worker_changed)
+        for signal in (self.access.keys.ended, self.access.keys.locked):
+            signal.disconnect(self._ended)

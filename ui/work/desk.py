@@ -6,11 +6,12 @@ from fastapi import Depends, Request
 from fastapi.responses import RedirectResponse, Response
 from nicegui import Client, app, ui
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.access.limits import Limit
 from model.access.refusals import Away, Stranger, TooManyTries
 from model.words import Language
 from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.session import session_of
 from ui.look.picture import mark
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, pictogram, script, stylesheet
@@ -21,42 +22,42 @@ from ui.work.people import People, search_line
 SIGN_IN = '/werk/in?naar=/werk'
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes. Nothing is built for a browser without a worker."""
 
     async def admit(request: Request) -> None:
         try:
-            key = gate.work.key(request.session)
+            key = access.signed_in.key(session_of(request))
         except Stranger:
             raise Away(SIGN_IN) from None
-        if not gate.limits.hit(Limit.PAGES, key.id):
+        if not access.limits.hit(Limit.PAGES, key.id):
             raise TooManyTries
-        gate.work.stay(request.session)
+        access.signed_in.stay(session_of(request))
 
     @ui.page(
         '/werk',
         title='Krachtkompas',
         viewport=VIEWPORT,
-        language=None,  # put in by ui.security
+        language=None,  # put in by ui.http.headers
         reconnect_timeout=RECONNECT_SECONDS,
         dependencies=[Depends(admit)],
     )
     def desk(request: Request, client: Client) -> None:
         say = language_of(request)
         request.scope['kompas.language'] = (say.code, say.direction)
-        at_work = AtWork(gate, client, say)
+        at_work = AtWork(access, client, say)
         ui.add_head_html(head() + stylesheet('work.css'))
         ui.add_body_html(_around(at_work))
-        ui.on('kompas_stay', at_work.tap(lambda: gate.work.stay(at_work.session)))
+        ui.on('kompas_stay', at_work.tap(lambda: access.signed_in.stay(at_work.session)))
         _screen(at_work)
 
     @app.post('/werk/nieuw')
     async def begin(request: Request) -> Response:
-        refuse_foreign_post(gate, request)
-        if not gate.work.is_here(request.session):
+        refuse_foreign_post(access, request)
+        if not access.signed_in.is_here(session_of(request)):
             return RedirectResponse(SIGN_IN, status_code=303)
         address = address_of(request)
-        compass = gate.work.begin(request.session, language_of(request).code, address)
+        compass = access.desk.begin(session_of(request), language_of(request).code, address)
         return RedirectResponse(f'/kompas/{compass.id}', status_code=303)
 
 

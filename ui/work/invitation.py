@@ -7,19 +7,19 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.access.gate import Gate
-from model.access.joining import Joining
+from model.access.access import Access
 from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import NAME_LENGTH, Nameless
 from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.work import new_passkey, new_password
 from ui.work.field import field, go_button
 from ui.work.page import sorry_line, work_page
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes from the invitation to the desk."""
 
     @app.get('/werk/uitnodiging')
@@ -28,21 +28,21 @@ def register(gate: Gate) -> None:
 
     @app.post('/werk/uitnodiging', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def begin(request: Request, sleutel: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(gate, request)
+        refuse_foreign_post(access, request)
         address = address_of(request)
-        Joining(gate, request.session).open(sleutel, address)
+        access.joining.open(session_of(request), sleutel, address)
         return RedirectResponse('/werk/welkom', status_code=303)
 
     @app.get('/werk/welkom')
     async def welcome(request: Request) -> HTMLResponse:
-        return _name_page(language_of(request), Joining(gate, request.session).worker().name)
+        return _name_page(language_of(request), access.joining.worker(session_of(request)).name)
 
     @app.post('/werk/welkom', form_limits={'max_fields': 4, 'max_part_size': 4096})
     async def give_name(request: Request, voornaam: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(gate, request)
+        refuse_foreign_post(access, request)
         say = language_of(request)
         try:
-            Joining(gate, request.session).give(voornaam)
+            access.joining.give(session_of(request), voornaam)
         except Nameless:
             return _name_page(say, voornaam, say('Vul je naam in.'))
         except TooLong:
@@ -51,12 +51,12 @@ def register(gate: Gate) -> None:
 
     @app.get('/werk/welkom/kies')
     async def choose(request: Request) -> Response:
-        if not Joining(gate, request.session).worker().name:
+        if not access.joining.worker(session_of(request)).name:
             return RedirectResponse('/werk/welkom', status_code=303)
         return _choice_page(language_of(request))
 
-    new_passkey.register(gate)
-    new_password.register(gate)
+    new_passkey.register(access)
+    new_password.register(access)
 
 
 def _invitation_page(say: Language) -> HTMLResponse:

@@ -6,45 +6,39 @@ from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 from nicegui import app
 
-from model.access.gate import Gate
-from model.access.joining import Joining
-from model.access.refusals import Stranger
+from model.access.access import Access
 from model.words import Language
 from model.workers.passkey import BadPasskey, NoPasskeysHere
 from model.workers.workers import PasskeyTaken
 from ui.http.origin import own_origin
+from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.work.passkeys import answer_of, asked, no_room, not_here, not_right, told
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes."""
 
     @app.post('/werk/welkom/sleutel/vraag')
     async def ask(request: Request) -> Response:
-        origin, say = own_origin(gate, request), language_of(request)
-        worker = Joining(gate, request.session).worker()
-        if not worker.name:
-            raise Stranger
+        origin, say = own_origin(access, request), language_of(request)
+        worker = access.joining.named(session_of(request))
         try:
-            options = gate.work.sign_in.registration_options(worker, origin, gate.settings.now())
+            options = access.sign_in.registration_options(worker, origin, access.settings.now())
         except NoPasskeysHere:
             return told(not_here(say), 403)
         return asked(options, say)
 
     @app.post('/werk/welkom/sleutel')
     async def join(request: Request) -> Response:
-        origin, say = own_origin(gate, request), language_of(request)
+        origin, say = own_origin(access, request), language_of(request)
         answer = await answer_of(request)
-        joining = Joining(gate, request.session)
-        worker = joining.worker()
-        if not worker.name:
-            raise Stranger
+        worker = access.joining.named(session_of(request))
         try:
-            passkey = gate.work.sign_in.registered(worker.id, answer, origin, gate.settings.now())
+            passkey = access.sign_in.registered(worker.id, answer, origin, access.settings.now())
             worker.accept(worker.name)
             worker.add_passkey(passkey)
-            joining.finish(worker)
+            access.joining.finish(session_of(request), worker)
         except (BadPasskey, NoPasskeysHere, PasskeyTaken):
             return told(not_right(say), 403)
         except OSError as error:

@@ -7,17 +7,16 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.access.gate import Gate
-from model.access.joining import Joining
-from model.access.limits import Limit, network_of
-from model.access.one_at_a_time import Busy
-from model.access.sign_in import WrongCode
+from model.access.access import Access
+from model.access.workers.sign_in import WrongCode
 from model.compass.answer import TooLong
+from model.one_at_a_time import Busy
 from model.words import Language
 from model.workers.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
 from model.workers.worker import LOGIN_LENGTH, Nameless
 from model.workers.workers import LoginTaken
 from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.session import session_of
 from ui.look import qr
 from ui.plain.page import language_of, pictogram
 from ui.work.field import field, go_button
@@ -25,16 +24,15 @@ from ui.work.page import sorry_line, work_page
 from ui.work.recovery import recovery_page
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes."""
 
     @app.get('/werk/welkom/wachtwoord')
     async def form(request: Request) -> Response:
-        joining = Joining(gate, request.session)
-        worker = joining.worker()
+        worker = access.joining.worker(session_of(request))
         if not worker.name:
             return RedirectResponse('/werk/welkom', status_code=303)
-        return _page(language_of(request), gate, joining, worker.login)
+        return _page(access, request, worker.login)
 
     @app.post('/werk/welkom/wachtwoord', form_limits={'max_fields': 6, 'max_part_size': 4096})
     async def join(
@@ -43,24 +41,22 @@ def register(gate: Gate) -> None:
         wachtwoord: Annotated[str, Form()] = '',
         code: Annotated[str, Form()] = '',
     ) -> Response:
-        refuse_foreign_post(gate, request)
-        joining, say = Joining(gate, request.session), language_of(request)
+        refuse_foreign_post(access, request)
         try:
-            if not gate.limits.hit(Limit.SIGN_IN, network_of(address_of(request))):
-                raise Busy
-            codes = await _join(gate, joining, naam, wachtwoord, code)
+            codes = await _join(access, request, naam, wachtwoord, code)
         except (Busy, *_SAID) as error:
-            return _page(say, gate, joining, naam, error)
-        return recovery_page(say, codes)
+            return _page(access, request, naam, error)
+        return recovery_page(language_of(request), codes)
 
 
-async def _join(gate: Gate, joining: Joining, login: str, password: str, code: str) -> list[str]:
-    """Complete the account; answers the recovery codes. Raises `Stranger`, `Busy`, and what is said to be wrong."""
-    worker = joining.worker()
+async def _join(access: Access, request: Request, login: str, password: str, code: str) -> list[str]:
+    """Complete the account; returns the recovery codes. Raises `Stranger`, `Busy`, and what is said to be wrong."""
+    session, now = session_of(request), access.settings.now()
+    worker = access.joining.worker(session)
     worker.accept(worker.name, login)
-    worker.begin_code(joining.seed)
-    codes = await gate.work.sign_in.choose_password(worker, password, code, gate.settings.now())
-    joining.finish(worker)
+    worker.begin_code(access.joining.seed(session))
+    codes = await access.sign_in.choose_password(address_of(request), worker, password, code, now)
+    access.joining.finish(session, worker)
     return codes
 
 
@@ -80,8 +76,8 @@ def _words_for(error: Exception, say: Language) -> str:
     return words.get(type(error), say('Even wachten. Probeer het over een minuut.'))
 
 
-def _page(say: Language, gate: Gate, joining: Joining, login: str, error: Exception | None = None) -> HTMLResponse:
-    is_busy = isinstance(error, Busy)
+def _page(access: Access, request: Request, login: str, error: Exception | None = None) -> HTMLResponse:
+    say, is_busy = language_of(request), isinstance(error, Busy)
     sorry = sorry_line(_words_for(error, say), 'wait' if is_busy else 'sorry') if error else ''
     return work_page(
         say,
@@ -89,7 +85,7 @@ def _page(say: Language, gate: Gate, joining: Joining, login: str, error: Except
         'password',
         f'{sorry}<form class="beside-each-other" method="post" action="/werk/welkom/wachtwoord">'
         f'<div class="panel">{_name_and_password(say, login)}</div>'
-        f'<div class="panel">{_app(say, gate, joining)}{_code(say)}</div>'
+        f'<div class="panel">{_app(access, request)}{_code(say)}</div>'
         f'{go_button(say("Klaar"), "yes")}</form>',
         status=(429 if is_busy else 400) if error else 200,
         back='/werk/welkom/kies',
@@ -131,12 +127,13 @@ def _code(say: Language) -> str:
     )
 
 
-def _app(say: Language, gate: Gate, joining: Joining) -> str:
+def _app(access: Access, request: Request) -> str:
     """What an authenticator app is to scan, to open or, without a camera, to be told."""
-    worker, one_time = joining.worker(), gate.work.sign_in.one_time
-    key = one_time.key(worker.id, joining.seed)
+    say, session, one_time = language_of(request), session_of(request), access.sign_in.one_time
+    worker, seed = access.joining.worker(session), access.joining.seed(session)
+    key = one_time.key(worker.id, seed)
     label = worker.name
-    while len(address := one_time.address(worker.id, joining.seed, label)) > qr.LONGEST_ADDRESS:
+    while len(address := one_time.address(worker.id, seed, label)) > qr.LONGEST_ADDRESS:
         label = label[:-1]
     groups = ' '.join(key[start : start + 4] for start in range(0, len(key), 4))
     return (

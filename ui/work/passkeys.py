@@ -9,40 +9,40 @@ from fastapi.responses import JSONResponse, Response
 from nicegui import app
 from nicegui.logging import log
 
-from model.access.gate import Gate
-from model.access.limits import Limit, network_of
-from model.access.sign_in import NotSignedIn
+from model.access.access import Access
+from model.access.refusals import NotSignedIn, TooManyTries
 from model.words import Language
 from model.workers.passkey import NoPasskeysHere
 from ui.http.origin import address_of, own_origin
+from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 
 
-def register(gate: Gate, way_on: Callable[[str], str]) -> None:
+def register(access: Access, way_on: Callable[[str], str]) -> None:
     """The routes; `way_on` says where somebody goes who signed in."""
 
     @app.post('/werk/sleutel/vraag')
     async def ask(request: Request) -> Response:
-        origin, say = own_origin(gate, request), language_of(request)
-        if not _may_go_on(gate, request):
-            return told(say('Even wachten. Probeer het over een minuut.'), 429)
+        origin, say = own_origin(access, request), language_of(request)
         try:
-            options = gate.work.sign_in.passkey_options(origin, gate.settings.now())
+            options = access.sign_in.passkey_options(address_of(request), origin, access.settings.now())
         except NoPasskeysHere:
             return told(not_here(say), 403)
+        except TooManyTries:
+            return told(too_many(say), 429)
         return asked(options, say)
 
     @app.post('/werk/sleutel')
     async def sign_in(request: Request, eigen: str = '', naar: str = '') -> Response:
-        origin, say = own_origin(gate, request), language_of(request)
-        if not _may_go_on(gate, request):
-            return told(say('Even wachten. Probeer het over een minuut.'), 429)
+        origin, say = own_origin(access, request), language_of(request)
         answer = await answer_of(request)
         try:
-            worker = gate.work.sign_in.by_passkey(answer, origin, gate.settings.now())
-            gate.work.start(request.session, worker, own=eigen == 'ja')
+            worker = access.sign_in.by_passkey(address_of(request), answer, origin, access.settings.now())
+            access.signed_in.start(session_of(request), worker, own=eigen == 'ja')
         except NotSignedIn:
             return told(not_right(say), 403)
+        except TooManyTries:
+            return told(too_many(say), 429)
         except OSError as error:
             return no_room(error, say)
         return JSONResponse({'page': way_on(naar)})
@@ -86,11 +86,11 @@ def not_right(say: Language) -> str:
     return say('Dat klopt niet. Probeer het nog eens.')
 
 
+def too_many(say: Language) -> str:
+    """For a network from which passkeys were asked too often."""
+    return say('Even wachten. Probeer het over een minuut.')
+
+
 def not_here(say: Language) -> str:
     """For an address at which no browser has passkeys."""
     return say('Op dit adres kan dat niet. Gebruik een wachtwoord.')
-
-
-def _may_go_on(gate: Gate, request: Request) -> bool:
-    # far more than anyone signs in, and apart from the passwords: who guesses those keeps no passkey out
-    return gate.limits.hit(Limit.PASSKEYS, network_of(address_of(request)))

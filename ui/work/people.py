@@ -36,20 +36,20 @@ class People:
         search.on('input', self._written, throttle=0.2, js_handler=_WRITTEN)
         search.on('submit', js_handler='(event) => event.preventDefault()')
 
-    def redraw(self, compass_id: str | None) -> None:
-        """Show one person as they are now, or with None everyone; who may not be seen any more is gone."""
-        work, session = self._at_work.gate.work, self._at_work.session
+    def redraw(self, compass_id: str | None, compass: Compass | None) -> None:
+        """Show one person as they are now, or without an id everyone; who may not be seen any more is gone."""
+        desk, worker = self._at_work.access.desk, self._at_work.worker
         found: dict[str, OnDesk] = {}
         if compass_id is None:
-            found = {compass.id: (compass, share) for compass, share in work.desk(session)}
-        else:
-            with suppress(Stranger, LookupError, RuntimeError):
-                found = {compass_id: work.on_desk(session, compass_id)}
+            found = {one.id: (one, share) for one, share in desk.all(self._at_work.session)}
+        elif compass is not None:
+            with suppress(Stranger):
+                found = {compass_id: desk.one(worker, compass)}
         looked_for = self._tiles.keys() if compass_id is None else {compass_id}
         for gone in looked_for - found.keys():
             self._drop(gone)
-        for compass, share in in_order(list(found.values()), self._at_work.today):
-            self._show(compass, share)
+        for one, share in in_order(list(found.values()), self._at_work.today):
+            self._show(one, share)
         self._is_open = True
         self._filter()
 

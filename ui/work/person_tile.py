@@ -70,15 +70,15 @@ class PersonTile:
         """A contact begins on the compass itself; it ends here, but for who has no step yet."""
         at_work = self._at_work
         if not self._is_together:
-            at_work.gate.work.begin_together(at_work.session, self._id)
+            at_work.access.desk.begin_together(at_work.session, self._id)
             at_work.go(self._id)
             return
-        compass, share = at_work.gate.work.on_desk(at_work.session, self._id)
+        compass, share = at_work.access.desk.open(at_work.session, self._id)
         if not is_together(compass, share.worker, at_work.today):  # it ended elsewhere, or with the day
             self.show(compass, share)
             return
         if compass.has_step(at_work.today):
-            at_work.gate.end_contact(at_work.session, self._id, without_step=False)
+            at_work.access.gate.end_contact(at_work.session, self._id, without_step=False)
         else:
             at_work.go(self._id, 'klaar')
 

@@ -9,15 +9,14 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.access.gate import Gate
-from model.access.one_at_a_time import Busy
-from model.access.refusals import TooManyTries
-from model.access.sign_in import NotSignedIn
-from model.access.sign_in_limits import Tries
+from model.access.access import Access
+from model.access.refusals import NotSignedIn, TooManyTries
+from model.one_at_a_time import Busy
 from model.words import Language
 from model.workers.password import MOST
 from model.workers.worker import LOGIN_LENGTH
 from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.work import passkeys
 from ui.work.field import field, go_button
@@ -37,13 +36,12 @@ class Entered:
     to: str = ''
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes of signing in and out."""
-    tries = Tries(gate)
 
     @app.get('/werk/in')
     async def door(request: Request, naar: str = '') -> Response:
-        if gate.work.is_here(request.session):
+        if access.signed_in.is_here(session_of(request)):
             return RedirectResponse(way_on(naar), status_code=303)
         return _page(language_of(request), Entered(to=naar))
 
@@ -56,23 +54,23 @@ def register(gate: Gate) -> None:
         eigen: Annotated[str, Form()] = '',
         naar: Annotated[str, Form()] = '',
     ) -> Response:
-        refuse_foreign_post(gate, request)
+        refuse_foreign_post(access, request)
         entered = Entered(naam, eigen == 'ja', naar)
         address = address_of(request)
         try:
-            worker = await tries.by_password(address, naam, wachtwoord, code)
+            worker = await access.sign_in.by_password(address, naam, wachtwoord, code, access.settings.now())
         except (NotSignedIn, Busy, TooManyTries) as error:
             return _refused(language_of(request), entered, error)
-        gate.work.start(request.session, worker, own=entered.own)
+        access.signed_in.start(session_of(request), worker, own=entered.own)
         return RedirectResponse(way_on(naar), status_code=303)
 
     @app.post('/werk/uit')
     async def sign_out(request: Request) -> Response:
-        refuse_foreign_post(gate, request)
-        gate.work.stop(request.session)
+        refuse_foreign_post(access, request)
+        access.signed_in.stop(session_of(request))
         return RedirectResponse('/', status_code=303)
 
-    passkeys.register(gate, way_on)
+    passkeys.register(access, way_on)
 
 
 def way_on(to: str) -> str:

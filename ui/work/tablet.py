@@ -7,12 +7,11 @@ from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.access.gate import Gate, Session
-from model.access.limits import Limit, network_of
-from model.access.one_at_a_time import Busy
-from model.access.refusals import Stranger, TooManyTries
-from model.access.sign_in import NotSignedIn
+from model.access.access import Access
+from model.access.refusals import NotSignedIn, Stranger
+from model.one_at_a_time import Busy
 from ui.http.origin import address_of, own_origin, refuse_foreign_post
+from ui.http.session import session_of
 from ui.plain import lock
 from ui.plain.page import language_of, pictogram
 from ui.work import passkeys
@@ -23,48 +22,44 @@ ANEW = '/werk/in'
 """Where a worker goes who cannot take the tablet back any more."""
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes, those of the lock too."""
-    lock.register(gate)
+    lock.register(access)
 
     @app.post('/werk/tablet', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def hand_over(request: Request, kompas: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(gate, request)
-        gate.work.hand_over(request.session, kompas)
+        refuse_foreign_post(access, request)
+        access.tablet.hand_over(session_of(request), kompas)
         return RedirectResponse(f'/kompas/{kompas}', status_code=303)
 
     @app.get('/werk/terug')
     async def ask_back(request: Request) -> Response:
-        if not is_lent(gate, request.session):
+        if not access.tablet.is_lent(session_of(request)):
             return RedirectResponse(ANEW, status_code=303)
-        return _page(gate, request)
+        return _page(access, request)
 
     @app.post('/werk/terug', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def take_back(request: Request, code: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(gate, request)
-        _count_try(gate, request)
+        refuse_foreign_post(access, request)
         say = language_of(request)
         try:
-            await gate.work.take_back_by_code(request.session, code)
+            await access.tablet.take_back_by_code(session_of(request), code, address_of(request))
         except NotSignedIn:
             words = say('Die code klopt niet. Wacht op een nieuwe code.')
-            return _page(gate, request, sorry_line(words), status=403)
+            return _page(access, request, sorry_line(words), status=403)
         except Busy:
             words = say('Even wachten. Probeer het over een minuut.')
-            return _page(gate, request, sorry_line(words, 'wait'), status=429)
+            return _page(access, request, sorry_line(words, 'wait'), status=429)
         except Stranger:  # five wrong codes, or the account was switched off
             return RedirectResponse(ANEW, status_code=303)
         return RedirectResponse('/werk', status_code=303)
 
     @app.post('/werk/terug/sleutel')
     async def take_back_by_passkey(request: Request) -> JSONResponse:
-        origin = own_origin(gate, request)
-        _count_try(gate, request)
+        origin = own_origin(access, request)
         answer = await passkeys.answer_of(request)
         try:
-            lender, now = gate.work.lender(request.session), gate.settings.now()
-            worker = gate.work.sign_in.by_passkey(answer, origin, now, worker_id=lender.id)
-            gate.work.take_back(request.session, worker)
+            access.tablet.take_back_by_passkey(session_of(request), answer, origin, address_of(request))
         except NotSignedIn:
             return passkeys.told(passkeys.not_right(language_of(request)), 403)
         except Stranger:
@@ -72,24 +67,10 @@ def register(gate: Gate) -> None:
         return JSONResponse({'page': '/werk'})
 
 
-def is_lent(gate: Gate, session: Session) -> bool:
-    """Whether a worker handed this tablet on, and may take it back."""
-    try:
-        return bool(gate.work.lender(session))
-    except Stranger:
-        return False
-
-
-def _count_try(gate: Gate, request: Request) -> None:
-    """Raises `TooManyTries` when this network tried too often to sign in."""
-    if not gate.limits.hit(Limit.SIGN_IN, network_of(address_of(request))):
-        raise TooManyTries
-
-
-def _page(gate: Gate, request: Request, sorry: str = '', status: int = 200) -> HTMLResponse:
+def _page(access: Access, request: Request, sorry: str = '', status: int = 200) -> HTMLResponse:
     """Only the name of the worker stands here, and the ways in that this worker has."""
-    say, lender = language_of(request), gate.work.lender(request.session)
-    held = gate.entrance.held(request.session)
+    say, lender = language_of(request), access.tablet.lender(session_of(request))
+    held = access.entrance.held(session_of(request))
     who = f'<h2>{escape(say("Alleen {name} kan dit.", name=lender.name))}</h2>'
     ways = (_code(request) if lender.has_password else '') + (_passkey(request) if lender.passkeys else '')
     anew = f'<a href="{ANEW}">{pictogram("sign-in")}<span>{escape(say("Anders inloggen"))}</span></a>'

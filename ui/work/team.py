@@ -7,13 +7,14 @@ from fastapi import Form, HTTPException, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.access.limits import Limit
 from model.access.refusals import TooManyTries
 from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import Worker
 from ui.http.origin import refuse_foreign_post
+from ui.http.session import session_of
 from ui.look import qr
 from ui.plain.page import language_of, pictogram
 from ui.work.page import work_page
@@ -22,69 +23,69 @@ from ui.work.team_list import team_list
 TEAM = '/werk/team'
 
 
-def coordinator(gate: Gate, request: Request) -> Worker:
+def coordinator(access: Access, request: Request) -> Worker:
     """The coordinator who asks for a page. For anyone else the page is not there.
 
     Raises `Stranger`, `TooManyTries`.
     """
-    worker = gate.work.coordinator(request.session)
-    if not gate.limits.hit(Limit.PAGES, gate.work.key(request.session).id):
+    worker = access.signed_in.coordinator(session_of(request))
+    if not access.limits.hit(Limit.PAGES, access.signed_in.key(session_of(request)).id):
         raise TooManyTries
-    gate.work.stay(request.session)
+    access.signed_in.stay(session_of(request))
     return worker
 
 
-def register(gate: Gate) -> None:
+def register(access: Access) -> None:
     """The routes."""
-    _register_team(gate)
-    _register_invitations(gate)
+    _register_team(access)
+    _register_invitations(access)
 
 
-def _register_team(gate: Gate) -> None:
+def _register_team(access: Access) -> None:
     @app.get(TEAM)
     async def team(request: Request) -> HTMLResponse:
-        me = coordinator(gate, request)
-        say, idle = language_of(request), gate.work.key(request.session).idle
-        return work_page(say, say('Team'), 'team', team_list(gate, me, say), back='/werk', idle=idle)
+        me = coordinator(access, request)
+        say, idle = language_of(request), access.signed_in.key(session_of(request)).idle
+        return work_page(say, say('Team'), 'team', team_list(access, me, say), back='/werk', idle=idle)
 
     @app.post(f'{TEAM}/uit', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def switch_off(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(gate, request)
-        gate.accounts.switch_off(request.session, wie)
+        refuse_foreign_post(access, request)
+        access.accounts.switch_off(session_of(request), wie)
         return _back()
 
     @app.post(f'{TEAM}/aan', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def switch_on(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(gate, request)
-        gate.accounts.switch_on(request.session, wie)
+        refuse_foreign_post(access, request)
+        access.accounts.switch_on(session_of(request), wie)
         return _back()
 
     @app.post(f'{TEAM}/mijn', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def join(request: Request, team: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(gate, request)
+        refuse_foreign_post(access, request)
         try:
-            gate.accounts.join(request.session, team)
+            access.accounts.join(session_of(request), team)
         except TooLong:
             raise HTTPException(400) from None
         return _back()
 
 
-def _register_invitations(gate: Gate) -> None:
+def _register_invitations(access: Access) -> None:
     @app.post(f'{TEAM}/uitnodigen', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def invite(
         request: Request, team: Annotated[str, Form()] = '', coordinator: Annotated[str, Form()] = ''
     ) -> Response:
-        refuse_foreign_post(gate, request)
+        refuse_foreign_post(access, request)
         try:
-            link = gate.accounts.invite(request.session, team=team, coordinator=coordinator == 'ja')
+            link = access.accounts.invite(session_of(request), team=team, coordinator=coordinator == 'ja')
         except TooLong:
             raise HTTPException(400) from None
         return _invitation(language_of(request), link)
 
     @app.post(f'{TEAM}/opnieuw', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def invite_again(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(gate, request)
-        return _invitation(language_of(request), gate.accounts.invite_again(request.session, wie))
+        refuse_foreign_post(access, request)
+        return _invitation(language_of(request), access.accounts.invite_again(session_of(request), wie))
 
 
 def _back() -> Response:

@@ -3,7 +3,7 @@
 from html import escape
 from itertools import groupby
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.words import Language
 from model.workers.worker import NAME_LENGTH, State, Worker
 from ui.plain.page import pictogram
@@ -12,13 +12,13 @@ from ui.words.days_ago import days_ago
 _SIGNS = {State.INVITED: 'invitation', State.ACTIVE: 'worker', State.DISABLED: 'switched-off'}
 
 
-def team_list(gate: Gate, me: Worker, say: Language) -> str:
+def team_list(access: Access, me: Worker, say: Language) -> str:
     """The body of the page, as HTML."""
-    everyone = sorted(gate.workers.all(), key=lambda one: (not one.team, one.team.casefold(), one.team))
+    everyone = sorted(access.workers.all(), key=lambda one: (not one.team, one.team.casefold(), one.team))
     teams = sorted({one.team for one in everyone if one.team}, key=str.casefold)
     groups = ''.join(
         f'<section><h2 dir="auto">{escape(team or say("Zonder team"))}</h2>'
-        f'<ul>{"".join(_colleague(gate, one, me, say) for one in colleagues)}</ul></section>'
+        f'<ul>{"".join(_colleague(access, one, me, say) for one in colleagues)}</ul></section>'
         for team, colleagues in groupby(everyone, key=lambda one: one.team)
     )
     offered = ''.join(f'<option value="{escape(team)}"></option>' for team in teams)
@@ -47,14 +47,14 @@ def _team_field(field: str, team: str, label: str) -> str:
     )
 
 
-def _colleague(gate: Gate, one: Worker, me: Worker, say: Language) -> str:
+def _colleague(access: Access, one: Worker, me: Worker, say: Language) -> str:
     sign = 'coordinator' if one.coordinator and one.state is State.ACTIVE else _SIGNS[one.state]
     name = one.name or say('Nieuwe collega')
     role = f' <small>{escape(say("coördinator"))}</small>' if one.coordinator else ''
     mine = f' <span class="me">{escape(say("dit ben jij"))}</span>' if one.id == me.id else ''
     who = (
         f'{pictogram(sign)}<span class="who"><span><b dir="auto">{escape(name)}</b>{role}{mine}</span>'
-        f'<small>{escape(_state(gate, one, say))}</small></span>'
+        f'<small>{escape(_state(access, one, say))}</small></span>'
     )
     if one.id == me.id:
         return f'<li class="colleague"><details><summary>{who}</summary>{_own_team(me, say)}</details></li>'
@@ -68,13 +68,13 @@ def _own_team(me: Worker, say: Language) -> str:
     )
 
 
-def _state(gate: Gate, one: Worker, say: Language) -> str:
+def _state(access: Access, one: Worker, say: Language) -> str:
     """What a coordinator needs to know: no more than the day somebody was last here."""
-    now = gate.settings.now()
+    now = access.settings.now()
     if one.state is State.DISABLED and one.disabled_on:
         return say('uitgezet: {day}', day=days_ago(one.disabled_on.date(), say, now.date()))
     if one.state is State.INVITED:
-        keys = (gate.keys.get(key_id, now) for key_id in one.keys)
+        keys = (access.keys.get(key_id, now) for key_id in one.keys)
         invited = next((key.made.date() for key in keys if key), None)
         if invited is None:
             return say('de uitnodiging is verlopen')

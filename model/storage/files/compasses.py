@@ -58,7 +58,7 @@ class Store:
         self._compasses.mkdir(parents=True, exist_ok=True)
         self._lock = FolderLock(folder)
         self.changed = Signal()
-        """Sent with the id of each compass that changed, after it is on disk."""
+        """Sent with the id of each compass that changed, after it is on disk, and `compass`: None when it was erased."""
         sweep_unfinished(folder)
         self._sweep_erased()
 
@@ -92,7 +92,7 @@ class Store:
     def save(self, compass: Compass, visit: Visit | None = None) -> None:
         """Put a compass on disk, and the visit that just ended; then tell who listens. Raises `OSError`."""
         self._write(compass, visit)
-        self.changed.send(compass.id)
+        self.changed.send(compass.id, compass=compass)
 
     def visits(self, compass_id: str) -> list[Visit]:
         """The contacts that are over, oldest first, of a compass that was loaded before: that mends its file.
@@ -116,7 +116,7 @@ class Store:
         folder.rename(erased)
         sync_folder(self._compasses)
         shutil.rmtree(erased)
-        self.changed.send(compass_id)
+        self.changed.send(compass_id, compass=None)
 
     def every_one(self, now: datetime) -> Iterator[Compass | None]:
         """Every compass; None for each one that cannot be opened.

@@ -10,8 +10,9 @@ import httpx
 import itsdangerous
 import pytest
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.access.refusals import Stranger as OutsideTheGate
+from model.access.session import Session
 from model.compass.answer import Answer
 from model.settings import Settings
 from model.storage.files.compasses import Store
@@ -183,10 +184,10 @@ def test_the_gate_itself_hands_a_worker_no_private_part(owner: Owner, tmp_path: 
     worker = Worker(owner)
     shutil.copytree(owner.server.folder, tmp_path / 'copy')
     settings = Settings(data=tmp_path / 'copy' / 'data')
-    gate = Gate.of(Store(settings.data), settings)
-    assert len(gate.look(owner.session, owner.id).happened) == 1
-    assert gate.look(worker.session, owner.id).happened == []
-    with pytest.raises(OutsideTheGate), gate.change(worker.session, owner.id) as compass:
+    access = Access.of(Store(settings.data), settings)
+    assert len(access.gate.open(Session(owner.session), owner.id).seen.happened) == 1
+    assert access.gate.open(Session(worker.session), owner.id).seen.happened == []
+    with pytest.raises(OutsideTheGate), access.gate.change(Session(worker.session), owner.id) as compass:
         compass.tell_happened(Answer(tile='moved'))
 
 

@@ -15,9 +15,10 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 
-from model.access.gate import Gate
+from model.access.access import Access
 from model.access.keys import Kind
 from model.access.refusals import Stranger
+from model.access.session import Session
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part
@@ -67,7 +68,7 @@ class Device:
 class Browser:
     """A cookie jar, and what the model says is in it."""
 
-    session: dict[str, Any] = field(default_factory=dict)
+    session: Session = field(default_factory=lambda: Session({}))
     devices: dict[str, Device] = field(default_factory=dict)
     worker: str = ''
     lent: str = ''
@@ -128,18 +129,22 @@ class WhoseCompass(RuleBasedStateMachine):
     taken = 0
 
     def open(self) -> None:
-        self.gate = Gate.of(Store(self.settings.data), self.settings)
+        self.store = Store(self.settings.data)
+        self.access = Access.of(self.store, self.settings)
+
+    def load(self, compass: str) -> Compass:
+        return self.store.load(compass, self.settings.now())
 
     def joins(self, number: int) -> str:
-        worker = self.gate.workers.create(self.settings.now(), team='team', coordinator=number == 0)
+        worker = self.access.workers.create(self.settings.now(), team='team', coordinator=number == 0)
         worker.accept('Alex')
         key = Passkey(id=f'passkey{number}', public_key='A', counter=0, site='localhost', made=worker.made)
         worker.add_passkey(key)
-        self.gate.workers.save(worker)
+        self.access.workers.save(worker)
         return worker.id
 
     def teardown(self) -> None:
-        self.gate.close()
+        self.access.close()
         shutil.rmtree(self.folder)
 
     # the cast
@@ -166,7 +171,7 @@ class WhoseCompass(RuleBasedStateMachine):
     def a_person_begins(self, browser: Browser) -> Any:
         if browser.worker:
             return multiple()
-        compass = self.gate.entrance.begin(browser.session, 'nl', 'address')
+        compass = self.access.entrance.begin(browser.session, 'nl', 'address')
         self.known[compass.id] = Whose()
         browser.devices[compass.id] = Device(own=False, full=True, sole=True)
         return compass.id
@@ -175,7 +180,7 @@ class WhoseCompass(RuleBasedStateMachine):
     def a_person_scans(self, browser: Browser, compass: str, own: bool) -> None:
         if compass not in self.known or browser.worker:
             return
-        self.gate.entrance.enter(browser.session, self.sheet(compass), 'address', own=own)
+        self.access.entrance.enter(browser.session, self.sheet(compass), 'address', own=own)
         held = browser.devices.get(compass)
         if held is None or held.lender or own > held.own:
             full, vouched = (held.full, held.vouched) if held and not held.lender else (False, False)
@@ -184,12 +189,12 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @rule(browser=browsers, compass=compasses, worker=workers, reach=st.sampled_from(Reach))
     def a_person_shares(self, browser: Browser, compass: str, worker: str, reach: Reach) -> None:
-        asking = self.gate.workers.get(worker)
+        asking = self.access.workers.get(worker)
         if compass not in self.known or asking is None:
             return
-        self.gate.shares.ask_by_scan(compass, asking)
+        self.access.shares.ask_by_scan(compass, asking)
         with self.only_if(compass, self.is_person(browser, compass)):
-            self.gate.shares.let(browser.session, compass, worker, reach)
+            self.access.shares.let(browser.session, compass, worker, reach)
             whose = self.known[compass]
             private = whose.shares.get(worker, (reach, frozenset()))[1] if reach is not Reach.NOTHING else frozenset()
             whose.shares[worker] = (reach, private)
@@ -208,7 +213,7 @@ class WhoseCompass(RuleBasedStateMachine):
         if device is None or reach is Reach.NOTHING:
             return
         with self.only_if(compass, not told or (device.full and device.lender != worker)):
-            self.gate.shares.tell(browser.session, compass, worker, part, told=told)
+            self.access.shares.tell(browser.session, compass, worker, part, told=told)
             whose.shares[worker] = (reach, private | {part} if told else private - {part})
 
     @rule(browser=browsers, compass=compasses, others=st.booleans())
@@ -217,8 +222,8 @@ class WhoseCompass(RuleBasedStateMachine):
         may = Part.RING in self.parts(browser, compass) and (not others or (device is not None and device.may_manage))
         with self.only_if(compass, may):
             before = self.sheet(compass)
-            self.gate.keyring.renew_sheet(browser.session, compass, others_too=others)
-            assert self.gate.keys.find(before, self.settings.now()) is None
+            self.access.sheet.renew(browser.session, compass, others_too=others)
+            assert self.access.keys.find(before, self.settings.now()) is None
             for other in self.all:
                 if others and other is not browser:
                     other.devices.pop(compass, None)
@@ -230,8 +235,8 @@ class WhoseCompass(RuleBasedStateMachine):
             return
         may = device is not None and (device.may_manage or other is browser)
         with self.only_if(compass, may):
-            key = self.gate.key(other.session, compass)
-            self.gate.keyring.end(browser.session, compass, key.id)
+            key = self.access.gate.key(other.session, compass)
+            self.access.devices.end(browser.session, compass, key.id)
             del other.devices[compass]
 
     @rule(browser=browsers, other=browsers, compass=compasses)
@@ -240,7 +245,7 @@ class WhoseCompass(RuleBasedStateMachine):
         if compass not in other.devices:
             return
         with self.only_if(compass, device is not None and device.full and not device.lender):
-            self.gate.keyring.let_see_all(browser.session, compass, self.gate.key(other.session, compass).id)
+            self.access.devices.let_see_all(browser.session, compass, self.access.gate.key(other.session, compass).id)
             other.devices[compass].full = True
             other.devices[compass].vouched = False
 
@@ -248,11 +253,11 @@ class WhoseCompass(RuleBasedStateMachine):
     def a_worker_vouches(self, browser: Browser, other: Browser, compass: str) -> None:
         if compass not in other.devices or not browser.worker:
             return
-        self.gate.keyring.ask_for_all(other.session, compass)
+        self.access.devices.ask_for_all(other.session, compass)
         others = [one.devices.get(compass) for one in self.all if one is not other]
         alone = not any(one and one.own and one.full for one in others)
         with self.only_if(compass, alone and Part.RING in self.parts(browser, compass)):
-            self.gate.keyring.let_see_all(browser.session, compass, self.gate.key(other.session, compass).id)
+            self.access.devices.let_see_all(browser.session, compass, self.access.gate.key(other.session, compass).id)
             other.devices[compass].full = other.devices[compass].vouched = True
 
     @rule(browser=browsers, compass=compasses)
@@ -260,48 +265,48 @@ class WhoseCompass(RuleBasedStateMachine):
         device = browser.devices.get(compass)
         may = device is not None and device.full and not device.lender and not device.vouched
         with self.only_if(compass, may):
-            self.gate.keyring.erase(browser.session, compass)
+            self.access.erasing.erase(browser.session, compass)
             del self.known[compass]
             for other in self.all:
                 other.devices.pop(compass, None)
 
     @rule(browser=browsers)
     def a_shared_device_forgets(self, browser: Browser) -> None:
-        self.gate.entrance.forget(browser.session)
+        self.access.entrance.forget(browser.session)
         browser.devices = {one: device for one, device in browser.devices.items() if device.own}
 
     @rule(browser=browsers)
     def a_device_is_put_down(self, browser: Browser) -> None:
-        self.gate.entrance.lock(browser.session)
+        self.access.lock.close(browser.session)
         locked = [one for one, device in browser.devices.items() if device.sole]
         browser.devices = {one: device for one, device in browser.devices.items() if device.own}
         browser.worker = browser.lent = ''
         for one in locked:
             if one in self.known:  # picked up again with the picture, or it would be gone for ever
-                self.gate.entrance.unlock(browser.session, one, self.gate.load(one).avatar)
+                self.access.lock.open(browser.session, one, self.load(one).avatar)
                 browser.devices[one] = Device(own=False, full=True, sole=True)
 
     # workers
 
     @rule(browser=browsers, worker=workers)
     def a_worker_signs_in(self, browser: Browser, worker: str) -> None:
-        known = self.gate.workers.get(worker)
+        known = self.access.workers.get(worker)
         if known is None or worker in self.off:
             return
-        self.gate.work.start(browser.session, known)
+        self.access.signed_in.start(browser.session, known)
         browser.devices = {one: device for one, device in browser.devices.items() if device.own}
         browser.worker, browser.lent = worker, ''
 
     @rule(browser=browsers)
     def a_worker_signs_out(self, browser: Browser) -> None:
-        self.gate.work.stop(browser.session)
+        self.access.signed_in.stop(browser.session)
         browser.worker = browser.lent = ''
 
     @rule(target=compasses, browser=browsers)
     def a_worker_begins(self, browser: Browser) -> Any:
         if not browser.worker:
             return multiple()
-        compass = self.gate.work.begin(browser.session, 'nl', 'address')
+        compass = self.access.desk.begin(browser.session, 'nl', 'address')
         self.known[compass.id] = Whose(shares={browser.worker: (Reach.EVERYTHING, frozenset())})
         return compass.id
 
@@ -311,7 +316,7 @@ class WhoseCompass(RuleBasedStateMachine):
             return
         parts = self.parts(browser, compass)
         with self.only_if(compass, Part.RING in parts):
-            self.gate.work.hand_over(browser.session, compass)
+            self.access.tablet.hand_over(browser.session, compass)
             full = self.known[compass].private <= parts
             browser.devices[compass] = Device(own=False, full=full, lender=browser.worker)
             browser.worker, browser.lent = '', browser.worker
@@ -320,9 +325,9 @@ class WhoseCompass(RuleBasedStateMachine):
     def the_tablet_is_taken_back(self, browser: Browser) -> None:
         if not browser.lent:
             return
-        worker = self.gate.workers.get(browser.lent)
+        worker = self.access.workers.get(browser.lent)
         assert isinstance(worker, Worker)
-        self.gate.work.take_back(browser.session, worker)
+        self.access.tablet.take_back(browser.session, worker)
         browser.devices = {one: device for one, device in browser.devices.items() if device.own}
         browser.worker, browser.lent = browser.lent, ''
 
@@ -330,7 +335,7 @@ class WhoseCompass(RuleBasedStateMachine):
     def a_coordinator_switches_off(self, browser: Browser, worker: str) -> None:
         may = bool(self.signed_up) and browser.worker == self.signed_up[0] and worker != browser.worker
         try:
-            self.gate.accounts.switch_off(browser.session, worker)
+            self.access.accounts.switch_off(browser.session, worker)
         except Stranger:
             assert not may
             return
@@ -344,7 +349,7 @@ class WhoseCompass(RuleBasedStateMachine):
     @rule(browser=browsers, worker=workers)
     def a_coordinator_switches_on(self, browser: Browser, worker: str) -> None:
         if self.signed_up and browser.worker == self.signed_up[0] and worker != browser.worker:
-            self.gate.accounts.switch_on(browser.session, worker)
+            self.access.accounts.switch_on(browser.session, worker)
             self.off.discard(worker)
 
     # everyone
@@ -353,25 +358,25 @@ class WhoseCompass(RuleBasedStateMachine):
     def a_part_is_changed(self, browser: Browser, compass: str, part: Part) -> None:
         if compass not in self.known:
             return
-        before = self.gate.load(compass).model_dump_json()
+        before = self.load(compass).model_dump_json()
         may = part in self.parts(browser, compass)
         try:
-            with self.gate.change(browser.session, compass) as changed:
+            with self.access.gate.change(browser.session, compass) as changed:
                 CHANGE[part](changed, self.settings.now())
         except Stranger:
             assert not may
-            assert self.gate.load(compass).model_dump_json() == before
+            assert self.load(compass).model_dump_json() == before
             return
         assert may
         if part is Part.SHARING:  # the sheet must open again for the next one
-            with self.gate.change(browser.session, compass) as changed:
+            with self.access.gate.change(browser.session, compass) as changed:
                 changed.pin = None
         if part in PRIVATE_PARTS:
             self.known[compass].private ^= {part}
 
     @rule()
     def the_server_is_started_anew(self) -> None:
-        self.gate.close()
+        self.access.close()
         self.open()
 
     @rule(seconds=st.sampled_from([25, 170]))
@@ -380,14 +385,14 @@ class WhoseCompass(RuleBasedStateMachine):
         if seconds < 60:
             for browser in self.all:  # somebody touches every device
                 for compass in browser.devices:
-                    self.gate.stay(browser.session, compass)
+                    self.access.gate.stay(browser.session, compass)
                 if browser.worker:
-                    self.gate.work.stay(browser.session)
+                    self.access.signed_in.stay(browser.session)
             return
         for browser in self.all:  # longer than a shared device waits, and nobody touched it
             for one, device in list(browser.devices.items()):
                 if device.sole:
-                    self.gate.entrance.unlock(browser.session, one, self.gate.load(one).avatar)
+                    self.access.lock.open(browser.session, one, self.load(one).avatar)
                 elif not device.own:
                     del browser.devices[one]
             browser.worker = ''
@@ -404,8 +409,9 @@ class WhoseCompass(RuleBasedStateMachine):
             for compass in self.known:
                 expected = self.parts(browser, compass)
                 try:
-                    assert self.gate.access(browser.session, compass).parts == expected
-                    shown = self.gate.look(browser.session, compass)
+                    opened = self.access.gate.open(browser.session, compass)
+                    assert opened.grant.parts == expected
+                    shown = opened.seen
                 except Stranger:
                     assert not expected
                     continue
@@ -417,10 +423,10 @@ class WhoseCompass(RuleBasedStateMachine):
     @invariant()
     def a_compass_that_is_gone_is_gone_for_all(self) -> None:
         for browser in self.all:
-            for compass in list(browser.session.get('keys', {})):
+            for compass in list(browser.session.keys):
                 if compass not in self.known:
                     try:
-                        self.gate.look(browser.session, compass)
+                        self.access.gate.open(browser.session, compass)
                     except (Stranger, NoSuchCompass):
                         continue
                     raise AssertionError(compass)
@@ -446,8 +452,8 @@ class WhoseCompass(RuleBasedStateMachine):
 
     def sheet(self, compass: str) -> str:
         now = self.settings.now()
-        keys = [self.gate.keys.get(key_id, now) for key_id in self.gate.load(compass).keys]
-        return self.gate.keys.token(next(key.id for key in keys if key and key.kind is Kind.SHEET))
+        keys = [self.access.keys.get(key_id, now) for key_id in self.load(compass).keys]
+        return self.access.keys.token(next(key.id for key in keys if key and key.kind is Kind.SHEET))
 
     @contextmanager
     def only_if(self, compass: str, may: bool) -> Any:

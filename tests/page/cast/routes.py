@@ -19,12 +19,12 @@ def _print_routes(folder: Path) -> None:
     from nicegui import app
 
     import main
-    from model.access.gate import Gate
+    from model.access.access import Access
     from model.settings import Settings
     from model.storage.files.compasses import Store
 
     settings = Settings(data=folder)
-    main.wire(Gate.of(Store(settings.data), settings))
+    main.wire(Access.of(Store(settings.data), settings))
     methods = [(method, route) for route in app.routes for method in getattr(route, 'methods', None) or ['MOUNT']]
     found = [(method, route.path) for method, route in methods]
     print(json.dumps(sorted(found)))

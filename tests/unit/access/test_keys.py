@@ -276,7 +276,7 @@ def test_who_listens_hears_of_a_revoked_key_after_it_is_gone(keys, sheet, now):
     def listen(key_id):
         heard.append((key_id, keys.get(key_id, now)))
 
-    keys.revoked.connect(listen)
+    keys.ended.connect(listen)
     keys.revoke(sheet.id)
     assert heard == [(sheet.id, None)]
 

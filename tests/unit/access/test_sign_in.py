@@ -6,8 +6,9 @@ from datetime import timedelta
 import pyotp
 import pytest
 
-from model.access.one_at_a_time import WAITING, Busy
-from model.access.sign_in import WRONG_CODES, WRONG_WITHIN, NotSignedIn, SignIn, WrongCode
+from model.access.refusals import NotSignedIn
+from model.access.workers.sign_in import WRONG_CODES, WRONG_WITHIN, SignIn, WrongCode
+from model.one_at_a_time import WAITING, Busy
 from model.storage.files import atomic
 from model.workers import password as passwords
 from model.workers.one_time import STEP

@@ -94,7 +94,7 @@ def _print(here: Here, attachment_id: str) -> None:
 def _take_away(here: Here, attachment_id: str) -> None:
     def take() -> None:
         with here.change() as compass:
-            compass.take_away(attachment_id, here.gate.settings.now())
+            compass.take_away(attachment_id, here.access.settings.now())
         background_tasks.create(_let_go(here), name='let go of what was taken away')
 
     def put_back() -> None:
@@ -115,4 +115,4 @@ def _take_away(here: Here, attachment_id: str) -> None:
 async def _let_go(here: Here) -> None:
     await asyncio.sleep(UNDO.total_seconds() + 1)
     with suppress(NoSuchCompass):  # erased in the meantime
-        here.gate.let_go_overdue(here.id)
+        here.access.gate.let_go_overdue(here.id)

@@ -26,7 +26,7 @@ def question(here: Here, attachment_id: str) -> None:
             with here.change() as compass:
                 if allowed:
                     compass.allow(
-                        attachment_id, here.gate.settings.now(), own_device=here.access.is_person and here.key.own
+                        attachment_id, here.access.settings.now(), own_device=here.grant.is_person and here.key.own
                     )
                 else:
                     compass.refuse(attachment_id)

@@ -90,8 +90,8 @@ def shown_steps(seen: Compass, here: Here) -> list[Action]:
 def round_off(here: Here) -> None:
     """ "Klaar" ends the contact; without a step it asks for one first."""
     if here.look().has_step(here.today):
-        here.gate.end_contact(here.session, here.id, without_step=False)
-        here.go('delen' if Part.RING in here.access.parts else '')
+        here.access.gate.end_contact(here.session, here.id, without_step=False)
+        here.go('delen' if Part.RING in here.grant.parts else '')
     else:
         here.go('klaar')
 
@@ -104,7 +104,7 @@ def _private_links(here: Here) -> None:
             ('gebeurd', 'what-happened', say('Wat is er gebeurd?')),
             ('moeilijk', 'in-the-way', say('Wat maakt het moeilijk?')),
         )
-        if path.PRIVATE_PAGES[page] in here.access.parts
+        if path.PRIVATE_PAGES[page] in here.grant.parts
     )
     if links:
         ui.html(links, sanitize=False).classes('quiet')

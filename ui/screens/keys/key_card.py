@@ -39,14 +39,14 @@ class KeyCard:
         self._let: ui.html | None = None
         with ui.element('div').classes('card key') as self.element:
             self._face = ui.html('', sanitize=False).classes('open')
-            if here.access.may_manage:
+            if here.grant.may_manage:
                 sure(
                     here,
                     say('Stop'),
                     'stop-key',
                     say('Dit apparaat opent je kompas dan niet meer.'),
                     say('Nee, laat maar'),
-                    lambda: here.gate.keyring.end(here.session, here.id, key.id),
+                    lambda: here.access.devices.end(here.session, here.id, key.id),
                 )
             if here.key.scope is Scope.FULL and not here.key.worker:
                 self._let = button(say('Mag alles zien'), 'full-view', here.tap(lambda: let_see_all(here, key.id)))
@@ -54,7 +54,7 @@ class KeyCard:
     def show(self, key: Key) -> None:
         """Show the device as it is now."""
         say = self._here.say
-        used = last_time(key.seen, self._here.gate.settings.now(), say)
+        used = last_time(key.seen, self._here.access.settings.now(), say)
         small = ' · '.join([*about(key, say), used])
         text = f'<span>{escape(device_words(key.device, say))}</span><small>{escape(small)}</small>'
         content = f'{drawn(key.device)}<span class="text">{text}</span>'
@@ -90,16 +90,16 @@ class Question:
 
 def let_see_all(here: Here, key_id: str) -> None:
     """Let a device see the private parts too."""
-    here.gate.keyring.let_see_all(here.session, here.id, key_id)
+    here.access.devices.let_see_all(here.session, here.id, key_id)
 
 
 def _refuse(here: Here, key_id: str) -> None:
-    here.gate.keyring.refuse_all(here.session, here.id, key_id)
+    here.access.devices.refuse_all(here.session, here.id, key_id)
 
 
 def _asks(device: Device, here: Here) -> str:
     say = here.say
-    if not here.access.is_person:
+    if not here.grant.is_person:
         return {
             Device.PHONE: say('Een telefoon wil alles zien. Is die van de persoon naast je?'),
             Device.TABLET: say('Een tablet wil alles zien. Is die van de persoon naast je?'),

@@ -18,13 +18,13 @@ from ui.screens.keys.this_device import ThisDevice
 
 def key_list(here: Here) -> None:
     """The screen."""
-    if here.access.is_person:
+    if here.grant.is_person:
         with frame(here, here.say('Wat opent je kompas?'), key='my-phone', back='delen'):
             with ui.element('div').classes('groups'):
                 _Keys(here)
     else:
         with frame(here, here.say('Samen openen'), key='unlock', back=''), ui.element('div').classes('groups'):
-            if Part.RING in here.access.parts:
+            if Part.RING in here.grant.parts:
                 _Asking(here)
             _pictures(here)
 
@@ -79,7 +79,7 @@ class _Asking:
 
 def keys_of(here: Here) -> list[Key]:
     """The devices, without the sheet."""
-    return [key for key in here.gate.keyring.keys(here.session, here.id) if key.kind is Kind.DEVICE]
+    return [key for key in here.access.devices.keys(here.opened) if key.kind is Kind.DEVICE]
 
 
 def _sheet(here: Here) -> None:
@@ -95,7 +95,7 @@ def _pictures(here: Here) -> None:
     say = here.say
 
     def open_again() -> None:
-        here.gate.keyring.open_again(here.session, here.id)
+        here.access.picture_pins.open_again(here.session, here.id)
 
     with ui.element('div').classes('notice sure') as locked:
         words = escape(say('Iemand koos te vaak de verkeerde plaatjes.'))
@@ -103,6 +103,6 @@ def _pictures(here: Here) -> None:
         button(say('Plaatjescode openmaken'), 'unlock', here.tap(open_again))
 
     def redraw(_: Compass) -> None:
-        locked.set_visibility(here.gate.keyring.is_locked(here.session, here.id))
+        locked.set_visibility(here.access.picture_pins.is_locked(here.opened))
 
     here.live(redraw)

@@ -5,10 +5,10 @@ from html import escape
 
 from nicegui import background_tasks, ui
 
-from model.access.one_at_a_time import Busy
 from model.access.refusals import Stranger
 from model.compass import picture_pin
 from model.compass.compass import Compass
+from model.one_at_a_time import Busy
 from ui.components.button import button
 from ui.components.frame import frame
 from ui.components.sure import sure
@@ -43,7 +43,7 @@ class _PictureCode:
             explained(here)
             self._told = ui.html('', sanitize=False).classes('notice').props('role=status')
             self._open_again = button(here.say('Weer openmaken'), 'unlock', here.tap(self._unlock), go=True)
-            if here.access.may_manage:
+            if here.grant.may_manage:
                 self._choices()
         with ui.element('div').classes('groups') as drawing:
             self._drawn()
@@ -63,7 +63,7 @@ class _PictureCode:
                 'take-off',
                 say('Dan opent je blad weer zonder plaatjes.'),
                 say('Nee, bewaren'),
-                lambda: here.gate.keyring.without_pictures(here.session, here.id),
+                lambda: here.access.picture_pins.remove(here.session, here.id),
             )
 
     def _drawn(self) -> None:
@@ -83,7 +83,7 @@ class _PictureCode:
     def _redraw(self, seen: Compass) -> None:
         self._told.set_content(told(seen.pin, self._here.say))
         self._open_again.set_visibility(seen.pin is not None and seen.pin.wrong > 0)
-        if self._here.access.may_manage:
+        if self._here.grant.may_manage:
             self._first.set_visibility(seen.pin is None)
             self._later.set_visibility(seen.pin is not None)
         self._show(self._stage)
@@ -94,7 +94,7 @@ class _PictureCode:
             part.set_visibility(one is stage)
 
     def _unlock(self) -> None:
-        self._here.gate.keyring.open_again(self._here.session, self._here.id)
+        self._here.access.picture_pins.open_again(self._here.session, self._here.id)
 
     def _draw(self) -> None:
         self._pictures = picture_pin.draw()
@@ -119,7 +119,7 @@ class _PictureCode:
         """Keep them; that takes a moment, and when it fails they are still there to be tried again."""
         here, words = self._here, ''
         try:
-            await here.gate.keyring.close_with(here.session, here.id, pictures)
+            await here.access.picture_pins.set(here.session, here.id, pictures)
         except Stranger:
             here.leave()
         except Busy:

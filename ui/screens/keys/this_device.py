@@ -35,13 +35,13 @@ class ThisDevice:
         text = f'<span>{escape(device_words(key.device, say))}</span><small>{escape(small)}</small>'
         self._face.set_content(f'{drawn(key.device)}<span class="text">{text}</span>')
         self._own.press(pressed=key.own)
-        self._own.element.set_visibility(not (key.worker or self._here.session.get('lent')))
+        self._own.element.set_visibility(not (key.worker or self._here.session.lent))
         self._goodbye.set_visibility(not key.own)
         self._ask.set_visibility(key.scope is not Scope.FULL and not key.wants_all)
         self._asked.set_visibility(key.scope is not Scope.FULL and key.wants_all)
 
     def _turn(self) -> None:
-        self._here.gate.keyring.make_own(self._here.session, self._here.id, own=not self._own.pressed)
+        self._here.access.devices.make_own(self._here.session, self._here.id, own=not self._own.pressed)
 
     def _ask_for_all(self) -> None:
-        self._here.gate.keyring.ask_for_all(self._here.session, self._here.id)
+        self._here.access.devices.ask_for_all(self._here.session, self._here.id)

@@ -33,7 +33,7 @@ def facts(here: Here) -> None:
 
     def redraw(_: Compass) -> None:
         told = _told(here)
-        devices = {key.id[:8]: key.device for key in here.gate.keyring.keys(here.session, here.id)}
+        devices = {key.id[:8]: key.device for key in here.access.devices.keys(here.opened)}
         lines.set_content(''.join(_line(here, fact, devices) for fact in told[:shown]))
         further.set_visibility(len(told) > shown)
 
@@ -49,15 +49,15 @@ def _told(here: Here) -> list[Fact]:
     """The facts; of those that differ by nothing but the time of the day only the latest."""
 
     def same(fact: Fact) -> tuple[object, ...]:
-        return fact.did, fact.worker, fact.key, fact.whom, fact.at.astimezone(here.gate.settings.tz).date()
+        return fact.did, fact.worker, fact.key, fact.whom, fact.at.astimezone(here.access.settings.tz).date()
 
-    return [next(alike) for _, alike in groupby(here.gate.shares.facts(here.session, here.id), key=same)]
+    return [next(alike) for _, alike in groupby(here.access.shares.activity(here.grant), key=same)]
 
 
 def _line(here: Here, fact: Fact, devices: dict[str, Device]) -> str:
     say = here.say
     key, who = _who(here, fact, devices)
-    when = last_time(fact.at, here.gate.settings.now(), say)
+    when = last_time(fact.at, here.access.settings.now(), say)
     whom = fact.whom if len(fact.whom) == _WORKER_ID and fact.whom != fact.worker else ''
     about = f'{say("voor {name}", name=may_look.name_of(here, whom))} · ' if whom else ''
     return (

@@ -76,7 +76,7 @@ class _Worker:
                         (Part.OBSTACLES, 'in-the-way', say('Ook wat het moeilijk maakt')),
                     )
                     # who may not see it cannot share it; a tablet from this worker may be in that worker's hands
-                    if part in here.access.parts and here.key.worker != worker_id
+                    if part in here.grant.parts and here.key.worker != worker_id
                 }
 
     def show(self, share: Share) -> None:
@@ -88,11 +88,11 @@ class _Worker:
         self._tells.set_visibility(bool(self._private) and share.reach is not Reach.NOTHING)
 
     def _let(self, reach: Reach) -> None:
-        self._here.gate.shares.let(self._here.session, self._here.id, self._id, reach)
+        self._here.access.shares.let(self._here.session, self._here.id, self._id, reach)
 
     def _tell(self, part: Part) -> None:
         told = not self._private[part].pressed
-        self._here.gate.shares.tell(self._here.session, self._here.id, self._id, part, told=told)
+        self._here.access.shares.tell(self._here.session, self._here.id, self._id, part, told=told)
 
 
 def _nobody(here: Here) -> None:

@@ -22,7 +22,7 @@ def may_look(here: Here, worker_id: str) -> None:
         raise NotThere(worker_id)
 
     def answer(reach: Reach) -> Tap:
-        return here.tap(lambda: here.gate.shares.let(here.session, here.id, worker_id, reach))
+        return here.tap(lambda: here.access.shares.let(here.session, here.id, worker_id, reach))
 
     def redraw(seen: Compass) -> None:
         # answered, here or on another device
@@ -59,7 +59,7 @@ def waiting(here: Here) -> None:
 
 def name_of(here: Here, worker_id: str) -> str:
     """What a worker is called; of one whose account is gone only what they were."""
-    worker = here.gate.workers.get(worker_id)
+    worker = here.access.workers.get(worker_id)
     return worker.name if worker and worker.name else here.say('Een begeleider')
 
 

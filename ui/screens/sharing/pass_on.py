@@ -16,7 +16,7 @@ from ui.plain.page import pictogram
 def pass_on(here: Here) -> None:
     """The screen. Nobody sees anything before the person said yes."""
     say = here.say
-    me = here.access.worker
+    me = here.grant.worker
     if me is None:
         raise Stranger
     with frame(here, say('Wie mag er ook meekijken?'), key='pass-on', back=''):
@@ -31,7 +31,9 @@ def pass_on(here: Here) -> None:
 def colleagues(here: Here, me: Worker) -> list[Worker]:
     """Who works in the same team, by name."""
     return [
-        one for one in here.gate.workers.all() if one.id != me.id and one.team == me.team and one.state is State.ACTIVE
+        one
+        for one in here.access.workers.all()
+        if one.id != me.id and one.team == me.team and one.state is State.ACTIVE
     ]
 
 
@@ -47,7 +49,7 @@ class _Colleague:
     def _tap(self) -> Tap:
         def ask() -> None:
             here, say = self._here, self._here.say
-            here.gate.shares.pass_on(here.session, here.id, self._one.id)
+            here.access.shares.pass_on(here.session, here.id, self._one.id)
             self._tile.press(pressed=True)
             nickname = here.look().nickname
             words = say('We vragen het aan {nickname}.', nickname=nickname) if nickname else say('We vragen het eerst.')

@@ -26,7 +26,7 @@ def share(here: Here) -> None:
         _code(here)
         with ui.element('div').classes('ends'):
             _Papers(here)
-            if not here.gate.settings.secure:
+            if not here.access.settings.secure:
                 words = f'<p>{escape(say("Werkt alleen op dit netwerk"))}</p>'
                 ui.html(pictogram('network') + words, sanitize=False).classes('notice')
         ui.html(_ways(here), sanitize=False).classes('papers')
@@ -43,7 +43,7 @@ def _ways(here: Here) -> str:
         (here.link('code'), 'picture-code', say('Code van plaatjes')),
         (KEPT, 'kept', say('Wat bewaren we?')),
     ]
-    if not here.access.is_person:
+    if not here.grant.is_person:
         pages = [(here.link('sleutels'), 'unlock', say('Samen openen'))]
     return ''.join(f'<a class="tile" href="{page}">{drawn(key)}{word(words)}</a>' for page, key, words in pages)
 
@@ -58,7 +58,7 @@ def _code(here: Here) -> None:
         )
 
     def redraw(_: Compass) -> None:
-        code.set_content(qr.svg(here.gate.keyring.sheet_address(here.session, here.id)))
+        code.set_content(qr.svg(here.access.sheet.address(here.opened)))
 
     here.live(redraw)
 
@@ -105,16 +105,16 @@ def _ends(here: Here) -> None:
     with ui.element('div').classes('danger'):
         ui.html(escape(say('Iedereen met deze code kan je kompas openen.')), sanitize=False, tag='p')
         _new_code(here)
-        if here.gate.keyring.may_erase(here.session, here.id):
+        if here.access.erasing.may_erase(here.opened):
             sure(
                 here,
                 say('Alles wissen'),
                 'erase',
                 say('Weet je het zeker? Dan is alles weg.'),
                 say('Nee, bewaren'),
-                lambda: here.gate.keyring.erase(here.session, here.id),
+                lambda: here.access.erasing.erase(here.session, here.id),
             )
-        if here.access.is_person and not here.key.own:
+        if here.grant.is_person and not here.key.own:
             button(say('Tot ziens'), 'goodbye', here.forget, go=True)
 
 
@@ -126,11 +126,11 @@ def _new_code(here: Here) -> None:
         others.press(pressed=not others.pressed)
 
     def renew() -> None:
-        here.gate.keyring.renew_sheet(here.session, here.id, others_too=others.pressed)
+        here.access.sheet.renew(here.session, here.id, others_too=others.pressed)
         told.set_visibility(True)
 
     others = Tile(say('Ook andere telefoons stoppen'), drawn('other-devices'), turn, flat=True)
-    others.element.set_visibility(here.access.may_manage)
+    others.element.set_visibility(here.grant.may_manage)
     button(say('Nieuwe code'), 'new-code', here.tap(renew))
     words = escape(say('De oude code werkt niet meer. Print je blad opnieuw.'))
     told = ui.html(f'{pictogram("done")}<p>{words}</p>', sanitize=False).classes('notice').props('role=status')

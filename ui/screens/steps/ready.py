@@ -29,5 +29,5 @@ def _door(words: str, key: str, colour: str, on_tap: Tap) -> None:
 
 
 def _not_today(here: Here) -> None:
-    here.gate.end_contact(here.session, here.id, without_step=True)
-    here.go('delen' if Part.RING in here.access.parts else '')
+    here.access.gate.end_contact(here.session, here.id, without_step=True)
+    here.go('delen' if Part.RING in here.grant.parts else '')

@@ -5,7 +5,8 @@ import hmac
 from collections import deque
 from datetime import datetime, timedelta
 
-from model.access.one_at_a_time import Turns
+from model.access.refusals import NotSignedIn
+from model.one_at_a_time import OneAtATime
 from model.workers import password as passwords
 from model.workers.one_time import OneTime, draw_recovery_codes, new_seed
 from model.workers.passkey import BadPasskey, NoPasskeysHere, Passkeys
@@ -15,10 +16,6 @@ from model.workers.workers import Workers
 WRONG_CODES = 10
 """How many wrong one-time codes an account takes in `WRONG_WITHIN`; recovery codes and passkeys still do."""
 WRONG_WITHIN = timedelta(hours=1)
-
-
-class NotSignedIn(Exception):
-    """Something was wrong. What, is nobody's business."""
 
 
 class WrongCode(ValueError):
@@ -34,12 +31,12 @@ class SignIn:
         self._password_secret = hmac.digest(secret, b'password', hashlib.sha256)
         self.one_time = OneTime(hmac.digest(secret, b'one-time', hashlib.sha256))
         self._passkeys = Passkeys()
-        self._turns = Turns('password')
+        self._slow = OneAtATime('password')
         self._wrong: dict[str, deque[datetime]] = {}
 
     def close(self) -> None:
         """End the thread; what waits is not done any more."""
-        self._turns.close()
+        self._slow.close()
 
     # password and code
 
@@ -47,7 +44,7 @@ class SignIn:
         """Sign in with a password and a one-time code or a recovery code. Raises `NotSignedIn`, `Busy`, `OSError`."""
         asked = self._workers.by_login(login)
         kept = asked.password if asked is not None and _may_use_password(asked) else None
-        right = await self._turns.take(passwords.matches, password, kept, self._password_secret)
+        right = await self._slow.do(passwords.matches, password, kept, self._password_secret)
         # meanwhile the worker may have been disabled, or have changed the password
         worker = self._workers.by_login(login)
         if not right or worker is None or worker.password != kept or not _may_use_password(worker):
@@ -81,11 +78,11 @@ class SignIn:
         """
         if not worker.login:
             raise Nameless
-        await self._turns.take(passwords.check, password, worker.login, worker.name)
+        await self._slow.do(passwords.check, password, worker.login, worker.name)
         step = self.one_time.step(worker.id, worker.code_seed or '', code, now) if worker.code_seed else None
         if step is None or step <= worker.last_code:
             raise WrongCode
-        kept = await self._turns.take(passwords.hash_of, password, self._password_secret)
+        kept = await self._slow.do(passwords.hash_of, password, self._password_secret)
         codes = draw_recovery_codes()
         worker.set_password(kept, [self.one_time.recovery_hash(worker.id, one) for one in codes])
         worker.use_code(step)

@@ -16,15 +16,15 @@ class Busy(Exception):
     """Too many wait already; try again in a while."""
 
 
-class Turns:
+class OneAtATime:
     """One thread, and a short queue before it. All calls from the event loop."""
 
     def __init__(self, name: str) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._jobs: list[Future[Any]] = []
 
-    async def take(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Do `work` when its turn comes; answers what it answers. Raises `Busy`."""
+    async def do(self, work: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Do `work` when its turn comes; returns what it returns. Raises `Busy`."""
         self._jobs = [job for job in self._jobs if not job.done()]
         if len(self._jobs) > WAITING:
             raise Busy

@@ -1,21 +1,11 @@
-"""What every answer carries and every socket must show: headers, a content policy, our own origin."""
+"""What every answer carries: safe headers, and the content policy of a page with its nonces."""
 
 import re
 import secrets
-from typing import Any
-from urllib.parse import parse_qs
 
-from nicegui import Client, core
-from socketio.exceptions import ConnectionRefusedError as SocketRefused
-from starlette.datastructures import Headers, MutableHeaders
-from starlette.middleware.sessions import SessionMiddleware
-from starlette.responses import PlainTextResponse
+from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from model.access.gate import Gate
-from model.access.refusals import Stranger
-
-SOCKET_PATH = '/_nicegui_ws/'
 FIRST_PICTURE = (b'<!--first picture-->', b'<!--end of first picture-->')
 """What stands between these comes from the compass: no script in it is ever allowed to run."""
 
@@ -33,14 +23,6 @@ PAGE_POLICY = (
     _COMMON + "script-src 'self' 'nonce-{nonce}' 'unsafe-eval'; "
     "style-src-elem 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'"
 )
-
-
-class DeviceSession(SessionMiddleware):
-    """The signed cookie that carries a browser's device keys.
-
-    A class of our own, because the framework hangs a store for each visitor on Starlette's: strangers cost
-    nothing here, and get no cookie.
-    """
 
 
 class SafeHeaders:
@@ -118,73 +100,3 @@ def _stamp(body: bytes, nonce: str) -> bytes:
     stamped = rb'<\1 nonce="' + nonce.encode() + rb'"'
     before, after = (re.sub(rb'<(script|style)(?=[\s>])', stamped, part) for part in (before, after))
     return before + opening + picture + closing + after
-
-
-class OwnSocketsOnly:
-    """ASGI middleware: the websocket answers only to pages of our own, and to no other transport."""
-
-    def __init__(self, app: ASGIApp, origins: set[str]) -> None:
-        self._app = app
-        self._origins = origins
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if not scope.get('path', '').startswith(SOCKET_PATH) or (
-            scope['type'] == 'websocket' and Headers(scope=scope).get('origin') in self._origins
-        ):
-            await self._app(scope, receive, send)
-        elif scope['type'] == 'websocket':
-            await receive()
-            await send({'type': 'websocket.close', 'code': 1008})
-        else:
-            await PlainTextResponse('websocket only', status_code=403)(scope, receive, send)
-
-
-def guard_sockets(gate: Gate) -> None:
-    """Refuse a socket that holds no key for its page, and events from one that did not shake hands.
-
-    The framework lets any socket speak for a page whose id it knows. These handlers stand before its own.
-    """
-    sio = core.sio
-    handlers = sio.handlers['/']
-    own = {name: handlers[name] for name in ('connect', 'handshake', 'event', 'javascript_response', 'ack')}
-    own = {name: getattr(handler, 'unguarded', handler) for name, handler in own.items()}
-
-    async def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> Any:
-        query = parse_qs(environ.get('QUERY_STRING', ''))
-        if not _may_speak_for(gate, environ, query.get('client_id', [''])[0]):
-            raise SocketRefused('Implicit handshake failed')
-        return await own['connect'](sid, environ, auth)
-
-    async def handshake(sid: str, data: dict[str, Any]) -> bool:
-        if not _may_speak_for(gate, sio.get_environ(sid), str(data.get('client_id'))):
-            return False
-        return bool(await own['handshake'](sid, data))
-
-    def only_after_handshake(handler: Any) -> Any:
-        def guarded(sid: str, message: dict[str, Any]) -> None:
-            # shaking hands puts a socket in the room that is named after its page
-            if message.get('client_id') in sio.rooms(sid):
-                handler(sid, message)
-
-        return guarded
-
-    guarded: dict[str, Any] = {'connect': connect, 'handshake': handshake}
-    guarded |= {name: only_after_handshake(own[name]) for name in ('event', 'javascript_response', 'ack')}
-    for name, handler in guarded.items():
-        handler.unguarded = own[name]
-        sio.on(name, handler)
-    # what a browser has to say about its errors may hold own words, and is nobody's to write in our log
-    sio.on('log', lambda _sid, _message: None)
-
-
-def _may_speak_for(gate: Gate, environ: dict[str, Any], client_id: str) -> bool:
-    client = Client.instances.get(client_id)
-    if client is None:
-        return False
-    session = environ.get('asgi.scope', {}).get('session', {})
-    compass_id = client.request.path_params.get('compass_id', '')
-    try:
-        # the same key, not just one of the same compass: it may open more
-        return gate.key(session, compass_id).id == gate.key(client.request.session, compass_id).id
-    except Stranger:
-        return False

@@ -1,0 +1,105 @@
+"""Everything that may be asked of the model on behalf of a browser: the gate and its rooms, built by hand."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from blinker import Signal
+
+from model.access.compass_keys import CompassKeys
+from model.access.devices import Devices
+from model.access.entrance import Entrance
+from model.access.erasing import Erasing
+from model.access.gate import Gate
+from model.access.held import Held
+from model.access.keys import Keys
+from model.access.limits import Limits
+from model.access.lock import Lock
+from model.access.picture_pins import PicturePins
+from model.access.record import Record
+from model.access.shares import Shares
+from model.access.sheet import Sheet
+from model.access.workers.accounts import Accounts
+from model.access.workers.desk import Desk
+from model.access.workers.joining import Joining
+from model.access.workers.sign_in import SignIn
+from model.access.workers.sign_in_limits import CountedSignIn
+from model.access.workers.signed_in import SignedIn
+from model.access.workers.tablet import Tablet
+from model.settings import Settings
+from model.storage.files.compasses import Store
+from model.workers.workers import Workers
+
+
+@dataclass(frozen=True)
+class Access:
+    """What `ui` knows of the model, besides what is true of a compass. Each room does one thing."""
+
+    settings: Settings
+    changed: Signal
+    """Sent with the id of each compass that changed, and `compass`, the document as it was saved."""
+    keys: Keys
+    workers: Workers
+    limits: Limits
+    record: Record
+    gate: Gate
+    entrance: Entrance
+    lock: Lock
+    sheet: Sheet
+    devices: Devices
+    picture_pins: PicturePins
+    shares: Shares
+    erasing: Erasing
+    signed_in: SignedIn
+    sign_in: CountedSignIn
+    accounts: Accounts
+    joining: Joining
+    desk: Desk
+    tablet: Tablet
+    _compasses: Store
+    _proof: SignIn
+
+    @classmethod
+    def of(cls, compasses: Store, settings: Settings) -> Self:
+        """The rooms around the storage of one installation. Raises `OSError`."""
+        keys = Keys(settings.data / 'keys', settings.derived('keys'))
+        workers = Workers(settings.data / 'workers', settings.derived('workers'))
+        limits, record = Limits(), Record(compasses, settings)
+        held, compass_keys = Held(keys, settings), CompassKeys(compasses, keys, settings)
+        proof = SignIn(workers, settings.derived('sign in'))
+        sign_in = CountedSignIn(proof, limits)
+        signed_in = SignedIn(workers, keys, held, record, settings)
+        gate = Gate(compasses, keys, signed_in, limits, record, settings)
+        picture_pins = PicturePins(compasses, keys, gate, limits, record, settings)
+        entrance = Entrance(compasses, keys, compass_keys, held, gate, picture_pins, limits, record, settings)
+        shares = Shares(compasses, compass_keys, gate, workers, record, settings)
+        accounts = Accounts(workers, keys, signed_in, record, settings)
+        return cls(
+            settings=settings,
+            changed=compasses.changed,
+            keys=keys,
+            workers=workers,
+            limits=limits,
+            record=record,
+            gate=gate,
+            entrance=entrance,
+            lock=Lock(compasses, keys, held, signed_in, record, settings),
+            sheet=Sheet(compasses, keys, compass_keys, gate, record, settings),
+            devices=Devices(compasses, keys, compass_keys, gate, record, settings),
+            picture_pins=picture_pins,
+            shares=shares,
+            erasing=Erasing(compasses, keys, gate, record, settings),
+            signed_in=signed_in,
+            sign_in=sign_in,
+            accounts=accounts,
+            joining=Joining(workers, accounts, signed_in, limits),
+            desk=Desk(compasses, keys, gate, entrance, shares, signed_in, record, settings),
+            tablet=Tablet(keys, compass_keys, held, gate, workers, signed_in, sign_in, record, settings),
+            _compasses=compasses,
+            _proof=proof,
+        )
+
+    def close(self) -> None:
+        """Stop what is slow, and let another process have the data."""
+        self._proof.close()
+        self.picture_pins.close()
+        self._compasses.close()

@@ -1,0 +1,90 @@
+"""The desk of a worker: the compasses that persons share with them, and a contact that begins."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from model.access.entrance import Entrance
+from model.access.gate import Gate
+from model.access.keys import Device, Keys
+from model.access.record import Record
+from model.access.refusals import Stranger
+from model.access.session import Session
+from model.access.shares import Shares
+from model.access.workers.signed_in import SignedIn
+from model.activity import Deed
+from model.compass.compass import Compass
+from model.compass.part import seen
+from model.compass.sharing import Reach, Share
+from model.settings import Settings
+from model.storage.files.compasses import Store
+from model.workers.worker import Worker
+
+
+class Desk:
+    """What a worker who signed in may open."""
+
+    def __init__(
+        self,
+        compasses: Store,
+        keys: Keys,
+        gate: Gate,
+        entrance: Entrance,
+        shares: Shares,
+        signed_in: SignedIn,
+        record: Record,
+        settings: Settings,
+    ) -> None:
+        self._compasses = compasses
+        self._keys = keys
+        self._gate = gate
+        self._entrance = entrance
+        self._shares = shares
+        self._signed_in = signed_in
+        self._record = record
+        self._settings = settings
+
+    def all(self, session: Session) -> Iterator[tuple[Compass, Share]]:
+        """The compasses this worker may open now, as `one` has them; those that cannot be read are passed over.
+
+        Raises `Stranger`.
+        """
+        worker = self._signed_in.worker(session)
+        for compass_id in worker.compasses:
+            with suppress(Stranger, LookupError, RuntimeError):
+                yield self.one(worker, self._compasses.load(compass_id, self._settings.now()))
+
+    def open(self, session: Session, compass_id: str) -> tuple[Compass, Share]:
+        """The same for one compass, read anew. Raises `Stranger` and what loading raises."""
+        worker = self._signed_in.worker(session)
+        if compass_id not in worker.compasses:  # nothing is read that was never laid on this desk
+            raise Stranger
+        return self.one(worker, self._compasses.load(compass_id, self._settings.now()))
+
+    def one(self, worker: Worker, compass: Compass) -> tuple[Compass, Share]:
+        """A compass as this worker may see it, and what it is shared as. A key of the person opens nothing here.
+
+        Raises `Stranger`.
+        """
+        share = compass.sharing.of(worker.id)
+        if compass.id not in worker.compasses or share is None or not share.parts:
+            raise Stranger
+        return seen(compass, share.parts), share
+
+    def begin(self, session: Session, language: str, address: str) -> Compass:
+        """A new compass, shared with this worker but for its private parts. Raises `Stranger`, `TooManyTries`."""
+        worker = self._signed_in.worker(session)
+        compass, key = self._entrance.create(language, address, Device.TABLET)
+        self._keys.revoke(key.id)  # the worker is not the person; the tablet is handed over for that
+        compass.drop_key(key.id)
+        compass.taken_along = True
+        self._shares.give(compass, worker, Reach.EVERYTHING)
+        self._record.add(Deed.SHARED, worker, compass.id, whom=worker.id)
+        return compass
+
+    def begin_together(self, session: Session, compass_id: str) -> None:
+        """A contact of this worker and the person begins. Raises `Stranger`."""
+        worker = self._signed_in.worker(session)
+        compass = self._gate.open(session, compass_id).compass
+        left = compass.begin_together(worker.id, self._settings.now())
+        self._compasses.save(compass, left)
+        self._record.add(Deed.BEGAN_TOGETHER, worker, compass_id)

@@ -1,0 +1,122 @@
+"""A tablet that changes hands: from a worker to a person, and back when the worker shows who they are."""
+
+from model.access.compass_keys import CompassKeys
+from model.access.gate import Gate
+from model.access.grant import Opened
+from model.access.held import Held
+from model.access.keys import Key, Keys, Kind, Scope
+from model.access.record import Record
+from model.access.refusals import NotSignedIn, Stranger
+from model.access.session import Session
+from model.access.workers.sign_in_limits import CountedSignIn
+from model.access.workers.signed_in import SignedIn
+from model.activity import Deed
+from model.compass.part import PRIVATE_PARTS, Part
+from model.settings import Settings
+from model.workers.worker import Worker
+from model.workers.workers import Workers
+
+CODE_TRIES = 5
+"""Wrong codes after which a lent tablet has to be signed in to anew."""
+
+
+class Tablet:
+    """Locks the key of a worker while a person has their tablet."""
+
+    def __init__(
+        self,
+        keys: Keys,
+        compass_keys: CompassKeys,
+        held: Held,
+        gate: Gate,
+        workers: Workers,
+        signed_in: SignedIn,
+        sign_in: CountedSignIn,
+        record: Record,
+        settings: Settings,
+    ) -> None:
+        self._keys = keys
+        self._compass_keys = compass_keys
+        self._held = held
+        self._gate = gate
+        self._workers = workers
+        self._signed_in = signed_in
+        self._sign_in = sign_in
+        self._record = record
+        self._settings = settings
+
+    def hand_over(self, session: Session, compass_id: str) -> None:
+        """Give the tablet to the person, with only their compass; the worker's key is locked.
+
+        Raises `Stranger`, also for who sees only the steps: they could see the rest on it.
+        """
+        opened = self._gate.open(session, compass_id)
+        worker = opened.grant.worker
+        if worker is None or Part.RING not in opened.grant.parts:
+            raise Stranger
+        scope = _scope_on_a_handed_tablet(opened)
+        key = self._keys.issue(compass_id, Kind.DEVICE, scope, self._settings.now(), worker=worker.id)
+        self._compass_keys.add(opened.compass, key)
+        with self._workers.change(worker.id) as lender:
+            lender.hold_key(key.id)  # it ends with the account
+        self._held.add(session, key)
+        self.lend(session)
+        self._record.add(Deed.HANDED_OVER, worker, compass_id)
+
+    def lend(self, session: Session) -> None:
+        """Lock the worker's key on this device until they show again who they are. Raises `Stranger`."""
+        key = self._signed_in.key(session)
+        session.lent, session.worker = session.worker, ''
+        self._keys.update(key, locked=True, tries=0)  # pages of the worker go blank
+
+    def is_lent(self, session: Session) -> bool:
+        """Whether a worker handed this tablet on, and may take it back."""
+        try:
+            return bool(self.lender(session))
+        except Stranger:
+            return False
+
+    def lender(self, session: Session) -> Worker:
+        """The worker who handed this tablet on. Raises `Stranger`."""
+        return self._signed_in.of(self._lent_key(session))
+
+    async def take_back_by_code(self, session: Session, code: str, address: str) -> None:
+        """The worker takes the tablet back with a one-time code; five wrong ones, and they sign in anew.
+
+        Raises `Stranger`, `NotSignedIn`, `Busy`.
+        """
+        self._sign_in.count(address)
+        lender, key = self.lender(session), self._lent_key(session)
+        if key.tries >= CODE_TRIES:
+            self._signed_in.stop(session)
+            raise Stranger
+        self._keys.update(key, tries=key.tries + 1)
+        worker = await self._sign_in.by_code(lender.id, code, self._settings.now())
+        self.take_back(session, worker)
+
+    def take_back_by_passkey(self, session: Session, answer: str, origin: str, address: str) -> None:
+        """The same with a passkey. Raises `Stranger`, `NotSignedIn`, `TooManyTries`."""
+        lender, now = self.lender(session), self._settings.now()
+        self.take_back(session, self._sign_in.by_passkey(address, answer, origin, now, worker_id=lender.id))
+
+    def take_back(self, session: Session, worker: Worker) -> None:
+        """The worker showed who they are: what the person had open is closed. Raises `NotSignedIn`."""
+        if worker.id != self.lender(session).id:
+            raise NotSignedIn
+        self._signed_in.start(session, worker, own=self._lent_key(session).own)
+        self._record.add(Deed.TOOK_BACK, worker)
+
+    def _lent_key(self, session: Session) -> Key:
+        key = self._signed_in.find(session.lent)
+        if key is None:
+            raise Stranger
+        return key
+
+
+def _scope_on_a_handed_tablet(opened: Opened) -> Scope:
+    """The person sees their private parts on it when there are none yet, or the worker sees them too.
+
+    Else a worker could look at them by handing the tablet to nobody.
+    """
+    is_open = all(part in opened.grant.parts or not getattr(opened.compass, part.value) for part in PRIVATE_PARTS)
+    return Scope.FULL if is_open else Scope.OPEN
