@@ -53,8 +53,7 @@ class Gate:
         key = self._keys.find(token, self._settings.now())
         if key is None or key.compass != compass_id or key.kind is not Kind.DEVICE:
             raise Stranger
-        if key.locked or key.is_idle(self._settings.now()):
-            raise Locked
+        self._refuse_shut(key)
         return key
 
     def open(self, session: Session, compass_id: str) -> Opened:
@@ -70,9 +69,15 @@ class Gate:
             raise Stranger
         return opened
 
-    def open_again(self, session: Session, compass: Compass) -> Opened:
-        """The same for a document that was just saved: nothing is loaded. Raises `Stranger`."""
-        return Opened(self._grant(self.key(session, compass.id), compass), compass)
+    def look_again(self, key: Key, compass: Compass) -> Opened:
+        """The same for a page that is open, and a document that was just saved: nothing is read. Raises `Stranger`.
+
+        The page hears of what becomes of its key: `Keys.changed`, `Keys.ended`.
+        """
+        if key.has_expired(self._settings.now()):
+            raise Stranger
+        self._refuse_shut(key)
+        return Opened(self._grant(key, compass), compass)
 
     def files(self, opened: Opened) -> Files:
         """The files of the attachments of a compass. Raises `NoSuchCompass`."""
@@ -155,6 +160,10 @@ class Gate:
         return opened
 
     # inside
+
+    def _refuse_shut(self, key: Key) -> None:
+        if key.locked or key.is_idle(self._settings.now()):
+            raise Locked
 
     def _grant(self, key: Key, compass: Compass) -> Grant:
         if key.kind is Kind.DEVICE:

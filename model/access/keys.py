@@ -126,6 +126,8 @@ class Keys:
         self._secret = secret
         self.ended = Signal()
         """Sent with the id of each key that ended, after it is gone from disk."""
+        self.changed = Signal()
+        """Sent with the id of each key that changed, and `key`, what it is now: open pages need not read it again."""
         self.locked = Signal()
         """Sent with the id of each key that was locked: its pages go blank, but it may open again."""
         self.blanked = Signal()
@@ -164,6 +166,7 @@ class Keys:
             return key
         changed = current.model_copy(update=fields)
         self._write(changed)
+        self.changed.send(key.id, key=changed)
         if changed.locked and not current.locked:
             self.locked.send(key.id)
         return changed

@@ -123,7 +123,7 @@ def _keep(access: Access, request: Request, opened: Opened, attachment: Attachme
         if is_new:
             files.drop({attachment.id})
         raise
-    return access.gate.open_again(session_of(request), compass)
+    return access.gate.look_again(opened.grant.key, compass)
 
 
 async def _write(request: Request, received: Path, most: int) -> None:

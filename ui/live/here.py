@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 
 from blinker import Signal
@@ -58,6 +59,7 @@ class Here:
         self._left = False
         # blinker would let go of a bound method, hence the strong references and the goodbye
         access.changed.connect(self._changed, sender=self.id, weak=False)
+        access.keys.changed.connect(self._key_changed, sender=self.key.id, weak=False)
         for signal in self._ends():
             signal.connect(self._ended, sender=self.key.id, weak=False)
         client.on_delete(self._gone)
@@ -78,8 +80,7 @@ class Here:
         return self.access.settings.today()
 
     def look(self) -> Compass:
-        """The compass as this browser may see it now; nothing is read anew. Raises `Stranger`."""
-        self.access.gate.key(self.session, self.id)
+        """The compass as this browser may see it, as it was last saved; nothing is read."""
         return self.opened.seen
 
     @contextmanager
@@ -144,9 +145,13 @@ class Here:
         redraw(self.look())
 
     def begin_screen(self) -> None:
-        """The screen before is gone, and so is what listened for it."""
+        """The screen before is gone, and so is what listened for it.
+
+        Raises `Stranger` when the key of this page opens nothing any more.
+        """
         self._redraws.clear()
         self._apologise = None
+        self.access.gate.key(self.session, self.id)
 
     def apologise_through(self, show: Callable[[str], None]) -> None:
         """Where this screen shows its plain sentences."""
@@ -176,7 +181,7 @@ class Here:
             if compass is None:  # erased
                 self.leave()
                 return
-            self.opened = self.access.gate.open_again(self.session, compass)
+            self.opened = self.access.gate.look_again(self.key, compass)
             if _sight(self.grant) != self._begun_with:
                 self.reload()
                 return
@@ -191,6 +196,10 @@ class Here:
             # another page's trouble must not reach the person who tapped
             log.exception('a page could not redraw')
 
+    def _key_changed(self, _: object, key: Key) -> None:
+        """What it may see now is looked at when the compass changes; who changes a key says that it did."""
+        self.opened = replace(self.opened, grant=replace(self.grant, key=key))
+
     def _ends(self) -> tuple[Signal, ...]:
         keys = self.access.keys
         return keys.ended, keys.locked, keys.blanked
@@ -202,6 +211,7 @@ class Here:
         self._redraws.clear()
         # without a sender: only then blinker lets go of the receiver itself
         self.access.changed.disconnect(self._changed)
+        self.access.keys.changed.disconnect(self._key_changed)
         for signal in self._ends():
             signal.disconnect(self._ended)
 

@@ -134,8 +134,8 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
     """A sub-page; one that cannot be shown, perhaps for a step that was taken off, says so."""
 
     def build(*arguments: str) -> None:
-        here.begin_screen()
         try:
+            here.begin_screen()
             screen(here, *arguments)
         except Stranger:
             here.leave()
