@@ -145,13 +145,9 @@ class Here:
         redraw(self.look())
 
     def begin_screen(self) -> None:
-        """The screen before is gone, and so is what listened for it.
-
-        Raises `Stranger` when the key of this page opens nothing any more.
-        """
+        """The screen before is gone, and so is what listened for it."""
         self._redraws.clear()
         self._apologise = None
-        self.access.gate.key(self.session, self.id)
 
     def apologise_through(self, show: Callable[[str], None]) -> None:
         """Where this screen shows its plain sentences."""

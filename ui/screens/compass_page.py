@@ -134,8 +134,9 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
     """A sub-page; one that cannot be shown, perhaps for a step that was taken off, says so."""
 
     def build(*arguments: str) -> None:
+        here.begin_screen()
         try:
-            here.begin_screen()
+            here.access.gate.key(here.session, here.id)  # once for the screen, not for each tile of it
             screen(here, *arguments)
         except Stranger:
             here.leave()
