@@ -4,17 +4,22 @@ import os
 import socket
 import sys
 from asyncio import sleep
+from pathlib import Path
 from typing import NoReturn
 
+from babel.core import UnknownLocaleError
+from babel.messages.pofile import PoFileError
 from nicegui import app, core, run, ui
 from nicegui.logging import log
 from pydantic import ValidationError
 
 from model.access.access import Access
 from model.access.keys import OWN_DEVICE_KEPT
+from model.pictures import pictogram
 from model.settings import Settings
 from model.storage.files.atomic import DataInUse
 from model.storage.files.compasses import Store
+from model.words import languages
 from ui.http import attachments
 from ui.http.body_limit import MOST_MESSAGE, SmallBodies
 from ui.http.framework_files import PressedFiles
@@ -52,6 +57,7 @@ ROUTES = (
 def main() -> None:
     """Start the server. A bad setting or a data folder in use ends it with one line and code 2."""
     os.umask(0o077)  # what lies on disk is nobody else's on this machine
+    check_languages()
     settings = read_settings()
     check_port(settings)
     store = open_store(settings)
@@ -124,6 +130,17 @@ async def sweep(access: Access) -> None:
         except OSError:
             log.error('could not sweep')  # no traceback: it holds a path, and that an id
         await sleep(SWEEP_HOURS * 3600)
+
+
+def check_languages() -> None:
+    """The end with one line for a list of words that cannot be read, or a language nobody could choose by its picture."""
+    try:
+        for code in languages():
+            pictogram.load(f'language-{code}')
+    except FileNotFoundError as missing:
+        stop(f'a language in assets/words has no picture: {Path(missing.filename).name} is not in assets/pictograms')
+    except (ValueError, PoFileError, UnknownLocaleError) as error:
+        stop(f'a list of words in assets/words cannot be read: {error}')
 
 
 def read_settings() -> Settings:

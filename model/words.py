@@ -1,9 +1,10 @@
 """The words and dates of one person's language: gettext catalogues, read by Babel, Dutch at the source."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from gettext import c2py
 from pathlib import Path
 
 from babel import Locale, negotiate_locale
@@ -16,7 +17,8 @@ from model.catalogue.questions import QUESTIONS, Tile, every_tile
 SOURCE = 'nl'
 FOLDER = Path(__file__).parent.parent / 'assets' / 'words'
 
-_Entry = tuple[str | None, str]
+_Entry = tuple[str | None, str | tuple[str, str]]
+"""A context, and Dutch words; or those for one and for more."""
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,31 @@ class Language:
 
     code: str
     _said: dict[_Entry, str] = field(repr=False, default_factory=dict)
+    _counted: dict[tuple[str, str], tuple[str, ...]] = field(repr=False, default_factory=dict)
+    _form: Callable[[int], int] = field(repr=False, default=lambda number: int(number != 1))
+    """Which of its forms a language uses for a number."""
 
     def __call__(self, words: str, context: str | None = None, **values: object) -> str:
         """`words` in this language, `{names}` in it filled with `values`; the Dutch where nothing better is known."""
         said = self._said.get((context, words)) or words
         return said.format(**values) if values else said
+
+    def count(self, one: str, more: str, number: int) -> str:
+        """`one` or `more` in the form this language has for that number, `{number}` in it filled."""
+        forms = self._counted.get((one, more))
+        said = forms[min(self._form(number), len(forms) - 1)] if forms else one if number == 1 else more
+        return said.format(number=number)
+
+    def capital(self, words: str) -> str:
+        """`words` with a capital first letter; a Turkish i keeps its dot."""
+        first = self.first_letter(words)
+        capital = 'İ' if self.code == 'tr' and first == 'i' else first.upper()
+        # an ß has no capital of its own
+        return capital + words[len(first) :] if len(capital) == len(first) else words
+
+    def first_letter(self, words: str) -> str:
+        """The first letter of `words`, empty when there is none: a Dutch ij is one."""
+        return words[:2] if self.code == 'nl' and words[:2].lower() == 'ij' else words[:1]
 
     def tile(self, tile: Tile) -> str:
         """The word under a tile."""
@@ -38,7 +60,7 @@ class Language:
     @property
     def name(self) -> str:
         """What the language calls itself: "Nederlands"."""
-        return str(self._locale.get_display_name(self.code)).capitalize()
+        return self.capital(str(self._locale.get_display_name(self.code)))
 
     @property
     def direction(self) -> str:
@@ -111,9 +133,15 @@ def _weighted(header: str) -> Iterable[tuple[float, int, str]]:
 def _read(path: Path) -> Language:
     with path.open('rb') as file:
         catalogue: Catalog = read_po(file, locale=path.stem)
-    said = {
-        (message.context, str(message.id)): str(message.string)
-        for message in catalogue
-        if message.id and message.string and not message.fuzzy
+    messages = [one for one in catalogue if one.id and not one.fuzzy]
+    said: dict[_Entry, str] = {
+        (one.context, one.id): one.string
+        for one in messages
+        if isinstance(one.id, str) and isinstance(one.string, str) and one.string
     }
-    return Language(path.stem, said)
+    counted = {
+        (one.id[0], one.id[1]): tuple(one.string)
+        for one in messages
+        if not isinstance(one.id, str) and isinstance(one.string, list | tuple) and all(one.string)
+    }
+    return Language(path.stem, said, counted, c2py(catalogue.plural_expr))

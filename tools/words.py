@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
 from model.words import FOLDER, messages_of_catalogue
@@ -31,8 +31,8 @@ msgstr ""
 """
 """Written anew each time, so without dates and names of people or machines."""
 
-Entry = tuple[str | None, str]
-"""A context and Dutch words, as in `model.words`."""
+Entry = tuple[str | None, str | tuple[str, str]]
+"""A context and Dutch words, or those for one and for more, as in `model.words`."""
 
 
 def main() -> int:
@@ -58,6 +58,10 @@ def said_in(source: str) -> Iterator[Entry]:
         context = next((_literal(keyword.value) for keyword in call.keywords if keyword.arg == 'context'), None)
         if words:
             yield context, words
+    for call in calls_of_count(source):
+        one, more = map(_literal, call.args[:2])
+        if one and more:
+            yield None, (one, more)
 
 
 def calls_of_say(source: str) -> Iterator[ast.Call]:
@@ -65,6 +69,14 @@ def calls_of_say(source: str) -> Iterator[ast.Call]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and node.args and _name(node.func) == 'say':
             yield node
+
+
+def calls_of_count(source: str) -> Iterator[ast.Call]:
+    """Every `say.count(…)` and `….say.count(…)`."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == 'count':
+            if _name(node.func.value) == 'say':
+                yield node
 
 
 def lists(folder: Path) -> list[Path]:
@@ -84,7 +96,12 @@ def update(path: Path, entries: Iterable[Entry]) -> Catalog:
 
 def untranslated(catalogue: Catalog) -> list[str]:
     """The words that will be said in Dutch; a fuzzy translation is a guess, which the app does not use."""
-    return [str(one.id) for one in catalogue if one.id and (not one.string or one.fuzzy)]
+    return [str(one.id) for one in catalogue if one.id and (not _is_complete(one) or one.fuzzy)]
+
+
+def _is_complete(message: Message) -> bool:
+    forms = [message.string] if isinstance(message.string, str) else message.string or ['']
+    return all(forms)
 
 
 def _template(entries: Iterable[Entry]) -> Catalog:

@@ -40,6 +40,11 @@ def said(path):
     return [message for message in read(path) if message.id]
 
 
+def forms(words):
+    """A message or its translation for each number, where that makes a difference."""
+    return [words] if isinstance(words, str) else list(words)
+
+
 def placeholders(text):
     return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
@@ -53,7 +58,8 @@ def test_there_is_english():
 
 @each_list
 def test_everything_that_is_said_is_translated(path):
-    translated = {(one.context, one.id) for one in said(path) if one.string.strip() and not one.fuzzy}
+    complete = (one for one in said(path) if all(form.strip() for form in forms(one.string)) and not one.fuzzy)
+    translated = {(one.context, one.id) for one in complete}
     assert sorted(words.collect() - translated, key=str) == []
 
 
@@ -64,13 +70,23 @@ def test_nothing_is_left_of_what_is_no_longer_said(path):
 
 
 @each_list
+def test_a_translation_has_as_many_forms_as_the_language(path):
+    counted = [one for one in said(path) if not isinstance(one.id, str)]
+    assert counted
+    assert {len(one.string) for one in counted} == {read(path).num_plurals}
+
+
+@each_list
 def test_a_translation_keeps_the_names_in_braces(path):
-    assert [one.id for one in said(path) if placeholders(one.id) != placeholders(one.string)] == []
+    for one in said(path):
+        assert {tuple(placeholders(form)) for form in forms(one.string)} == {tuple(placeholders(forms(one.id)[-1]))}
 
 
 @each_list
 def test_a_translation_fits_where_the_dutch_does(path):
-    assert [one.string for one in said(path) if len(one.string) > 2 * len(one.id) + 10] == []
+    for one in said(path):
+        room = 2 * max(map(len, forms(one.id))) + 10
+        assert [form for form in forms(one.string) if len(form) > room] == []
 
 
 @each_list
@@ -97,6 +113,9 @@ def test_a_list_is_as_the_tool_writes_it(path, tmp_path):
         ('say(question.word)', set()),
         ('say()', set()),
         ("say.tile('music')", set()),
+        ("say.count('één dag', '{number} dagen', days)", {(None, ('één dag', '{number} dagen'))}),
+        ("self._here.say.count('een', 'meer', 2)", {(None, ('een', 'meer'))}),
+        ("names.count('een', 'meer', 2)", set()),
         ("print('Terug')", set()),
     ],
 )
@@ -116,10 +135,12 @@ def can_be_collected(call):
     return len(call.args) == 1 and all(isinstance(part, ast.Constant) for part in (call.args[0], *contexts))
 
 
-@pytest.mark.parametrize('path', CODE, ids=lambda path: f'{path.parent.name}/{path.name}')
+@pytest.mark.parametrize('path', CODE, ids=lambda path: path.relative_to(words.ROOT).as_posix())
 def test_nothing_is_said_that_cannot_be_collected(path):
-    calls = words.calls_of_say(path.read_text(encoding='utf-8'))
-    assert [ast.unparse(call) for call in calls if not can_be_collected(call)] == []
+    source = path.read_text(encoding='utf-8')
+    assert [ast.unparse(call) for call in words.calls_of_say(source) if not can_be_collected(call)] == []
+    for call in words.calls_of_count(source):
+        assert all(isinstance(part, ast.Constant) for part in call.args[:2]), ast.unparse(call)
 
 
 # the tool

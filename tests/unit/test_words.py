@@ -38,6 +38,18 @@ msgstr "a guess"
 
 msgid "Verder"
 msgstr ""
+
+msgid "{number} dag"
+msgid_plural "{number} dagen"
+msgstr[0] "{number} day"
+msgstr[1] "{number} days"
+"""
+POLISH = """
+msgid "{number} dag"
+msgid_plural "{number} dagen"
+msgstr[0] "{number} dzień"
+msgstr[1] "{number} dni"
+msgstr[2] "{number} dni!"
 """
 ARABIC = ENGLISH.replace('"Back"', '"رجوع"')
 
@@ -178,3 +190,52 @@ def test_everything_that_can_be_picked_is_there_to_be_translated():
     tiles = (*CONDITIONS['matter'].tiles, *OBSTACLES.tiles)
     assert {(tile.key, tile.word) for tile in tiles} <= messages
     assert {(None, 'Wat geeft jou kracht?'), (None, 'Jezelf zijn'), ('sunday', 'zondag')} <= messages
+
+
+# numbers and capitals
+
+
+@pytest.mark.parametrize(
+    ('code', 'number', 'said'),
+    [
+        ('nl', 1, '1 dag'),
+        ('nl', 0, '0 dagen'),
+        ('nl', 2, '2 dagen'),
+        ('en', 1, '1 day'),
+        ('en', 21, '21 days'),
+        ('pl', 1, '1 dzień'),
+        ('pl', 2, '2 dni'),
+        ('pl', 5, '5 dni!'),
+        ('pl', 22, '22 dni'),
+        ('ar', 5, '5 days'),  # a list with fewer forms than the language has still says something
+    ],
+)
+def test_a_number_gets_the_form_that_the_language_has_for_it(three_languages, tmp_path, code, number, said):
+    (tmp_path / 'pl.po').write_text(POLISH, encoding='utf-8')
+    words.languages.cache_clear()
+    assert words.language(code).count('{number} dag', '{number} dagen', number) == said
+
+
+def test_a_number_without_a_translation_is_said_in_dutch(three_languages):
+    english = words.language('en')
+    assert english.count('{number} foto', "{number} foto's", 1) == '1 foto'
+    assert english.count('{number} foto', "{number} foto's", 3) == "3 foto's"
+
+
+@pytest.mark.parametrize(
+    ('code', 'given', 'capital'),
+    [
+        ('nl', 'taart bakken', 'Taart bakken'),
+        ('nl', 'ijs eten', 'IJs eten'),
+        ('nl', 'IJsland', 'IJsland'),
+        ('nl', 'Ijs', 'IJs'),
+        ('en', 'ijs eten', 'Ijs eten'),
+        ('tr', 'iyi', 'İyi'),
+        ('tr', 'ışık', 'Işık'),
+        ('nl', 'ß', 'ß'),
+        ('nl', '🎂 bakken', '🎂 bakken'),
+        ('nl', '', ''),
+    ],
+)
+def test_a_capital_is_that_of_the_language(code, given, capital):
+    assert words.Language(code).capital(given) == capital

@@ -63,9 +63,9 @@ def compass(compass: Compass, say: Language, source: Source, link: Link | None =
     )
 
 
-def own_mark(answer: Answer, x: float, y: float, size: float) -> str:
+def own_mark(answer: Answer, say: Language, x: float, y: float, size: float) -> str:
     """The first letter (or emoji) of own words, centred on `x`, `y` in a square of `size`."""
-    letter = saying.initial(answer.words)
+    letter = saying.initial(answer.words, say)
     return (
         f'<text x="{x:g}" y="{y + size * 0.27:g}" font-size="{size * 0.78:g}" fill="{INK}" '
         f'text-anchor="middle">{escape(letter)}</text>'
@@ -116,7 +116,7 @@ def _quarter(compass: Compass, question: Question, say: Language, source: Source
         f'<circle cx="{across * 128}" cy="{down * 178}" r="58" fill="{tint.light}"/>'
         + placed(question.key, tint, across * 128, down * 178, 94)
         + _word(say(question.word), across, down)
-        + _places(compass, question.key, across, down, source)
+        + _places(compass, question.key, say, across, down, source)
     )
 
 
@@ -162,7 +162,7 @@ def _text_lines(lines: list[str], x: float, first: float, pitch: float, size: fl
     )
 
 
-def _places(compass: Compass, condition: str, across: int, down: int, source: Source) -> str:
+def _places(compass: Compass, condition: str, say: Language, across: int, down: int, source: Source) -> str:
     strengths, more = compass.ring(condition)
     count = len(strengths) + bool(more)
     drawings = []
@@ -173,19 +173,21 @@ def _places(compass: Compass, condition: str, across: int, down: int, source: So
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{PLACE}" fill="{WHITE}" stroke="{INK}" stroke-width="4"/>'
         )
         if place < len(strengths):
-            drawings.append(_strength(strengths[place], condition, round(x, 1), round(y, 1), source))
+            drawings.append(_strength(strengths[place], condition, say, round(x, 1), round(y, 1), source))
         else:
             drawings.append(_text_lines([f'+{more}'], x, y + 13, 0, 38, 'more'))
     return ''.join(drawings)
 
 
-def _strength(strength: Strength, condition: str, x: float, y: float, source: Source) -> str:
+def _strength(strength: Strength, condition: str, say: Language, x: float, y: float, source: Source) -> str:
     tint = tint_of(condition)
-    drawing = _answered(strength.answer, tint, source, x, y, 54, whole=2 * PLACE)
+    drawing = _answered(strength.answer, tint, say, source, x, y, 54, whole=2 * PLACE)
     return drawing + (placed('heart', tint, x + 26, y - 26, 26) if strength.heart else '')
 
 
-def _answered(answer: Answer, tint: Tint, source: Source, x: float, y: float, size: float, *, whole: float) -> str:
+def _answered(
+    answer: Answer, tint: Tint, say: Language, source: Source, x: float, y: float, size: float, *, whole: float
+) -> str:
     """The picture of an answer, `size` wide; a photo fills the whole disc."""
     found = source(answer)
     if found and answer.picture:
@@ -193,7 +195,7 @@ def _answered(answer: Answer, tint: Tint, source: Source, x: float, y: float, si
     if found:
         return f'<image href="{escape(found)}" x="{x - size / 2:g}" y="{y - size / 2:g}" {_square(size)}/>'
     if answer.words and not answer.tile:
-        return own_mark(answer, x, y, size)
+        return own_mark(answer, say, x, y, size)
     return placed(answer.tile or ('voice-note' if answer.voice else 'picture-gone'), tint, x, y, size)
 
 
@@ -201,7 +203,7 @@ def _hub(compass: Compass, say: Language, source: Source) -> str:
     words = say('Mijn wens')
     mark = placed('wish', tint_of(None), 0, -38, 80)
     if compass.wish:
-        mark = _answered(compass.wish.answer, tint_of(None), source, 0, -44, 80, whole=84)
+        mark = _answered(compass.wish.answer, tint_of(None), say, source, 0, -44, 80, whole=84)
     lines = _lines(words, 5)
     return (
         f'<circle r="{HUB + 9}" fill="{WHITE}" stroke="{INK}" stroke-width="5"/>'

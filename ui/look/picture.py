@@ -7,6 +7,7 @@ from model.compass.album import Attachment
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
+from model.words import language
 from ui.plain.page import pictogram
 from ui.words import saying
 
@@ -24,7 +25,7 @@ def picture(answer: Answer, seen: Compass, tint: Tint | None = None) -> str:
         return drawn(answer.tile, tint)
     if not answer.words:
         return drawn('voice-note' if answer.voice else 'picture-gone', tint)
-    return f'<span class="letter" aria-hidden="true" dir="auto">{escape(saying.initial(answer.words))}</span>'
+    return f'<span class="letter" aria-hidden="true" dir="auto">{escape(saying.initial(answer.words, language(seen.language)))}</span>'
 
 
 def source_of(answer: Answer, seen: Compass) -> str | None:

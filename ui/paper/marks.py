@@ -41,7 +41,7 @@ def _when(when: When, say: Language) -> Data:
 def answered(answer: Answer, question: Question, pictures: PaperPictures, say: Language) -> Data:
     """An answer, with a capital; "photo" under a photo would say nothing."""
     words = saying.answer(answer, question, say)
-    found = _pictured(answer, words[:1].upper() + words[1:], DRAWN, pictures)
+    found = _pictured(answer, say.capital(words), DRAWN, pictures)
     is_clear = found.get('filled') and not answer.words and answer.tile is None
     return found | {'words': ''} if is_clear else found
 

@@ -18,12 +18,12 @@ _FIRST_CLUSTER = re.compile(
 )
 
 
-def initial(words: str) -> str:
+def initial(words: str, say: Language) -> str:
     """The first letter of own words as a capital, or their first emoji, whole."""
-    found = _FIRST_CLUSTER.match(words)
-    first = found[0] if found else ''
-    capital = first.upper()
-    return capital if len(capital) == len(first) else first
+    letter = say.first_letter(words)
+    if len(letter) == 1 and (found := _FIRST_CLUSTER.match(words)):
+        letter = found[0]
+    return say.capital(letter)
 
 
 def answer(answer: Answer, question: Question, say: Language) -> str:
@@ -63,7 +63,7 @@ def what(action: Action, say: Language) -> str:
 def step_words(given: Answer, say: Language) -> str:
     """The words of a step, with a capital; a photo or a voice alone has none, and is just "my step"."""
     words = answer(given, ACTIONS, say) if given.words or given.tile or given.sticker else say('Mijn stap')
-    return words[:1].upper() + words[1:]
+    return say.capital(words)
 
 
 def with_whom(action: Action, say: Language) -> str:

@@ -116,7 +116,7 @@ def _about(compass: Compass, share: Share, at_work: AtWork) -> str:
     # one of four, always the same for the same person: something to know them by, no more
     colour = COLOURS[int(compass.id, 16) % len(COLOURS)]
     new = new_photos(compass, share)
-    photos = say('1 nieuwe foto') if new == 1 else say("{number} nieuwe foto's", number=new)
+    photos = say.count('{number} nieuwe foto', "{number} nieuwe foto's", new)
     badge = f'<span class="new">{escape(photos)}</span>' if new else ''
     return (
         f'<span class="face" data-colour="{colour}">{pictogram(compass.avatar or "me")}</span>'

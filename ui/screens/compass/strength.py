@@ -32,7 +32,7 @@ def strength(here: Here, strength_id: str) -> None:
     back = path.CONDITION_PAGES[held.condition]
     with frame(
         here,
-        title[:1].upper() + title[1:],
+        say.capital(title),
         word=say(question.word),
         key=held.condition,
         colour=held.condition,
