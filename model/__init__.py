@@ -1,0 +1,1 @@
+"""What is true, where it is kept, and who may do what; no widgets, no HTTP."""

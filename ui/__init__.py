@@ -1,0 +1,1 @@
+"""What is seen: screens, plain pages, paper, and the HTTP around them."""
