@@ -25,7 +25,11 @@ class Entry(Generic[T]):
     def __get__(self, session: 'Session', owner: type) -> T: ...
 
     def __get__(self, session: 'Session | None', owner: type) -> 'T | Entry[T]':
-        return self if session is None else session.cookie.get(self._name) or self._empty
+        if session is None:
+            return self
+        found = session.cookie.get(self._name)
+        # an older program may have written something of another kind
+        return found if isinstance(found, type(self._empty)) else self._empty
 
     def __set__(self, session: 'Session', value: T) -> None:
         if value != self._empty:

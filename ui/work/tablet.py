@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Resp
 from nicegui import app
 
 from model.access.access import Access
-from model.access.refusals import NotSignedIn, Stranger
+from model.access.refusals import NotSignedIn, Stranger, TooManyTries
 from model.one_at_a_time import Busy
 from ui.http.origin import address_of, own_origin, refuse_foreign_post
 from ui.http.session import session_of
@@ -48,6 +48,8 @@ def register(access: Access) -> None:
             words = say('Die code klopt niet. Wacht op een nieuwe code.')
             return _page(access, request, sorry_line(words), status=403)
         except Busy:
+            if not access.tablet.is_lent(session_of(request)):
+                raise TooManyTries from None
             words = say('Even wachten. Probeer het over een minuut.')
             return _page(access, request, sorry_line(words, 'wait'), status=429)
         except Stranger:  # five wrong codes, or the account was switched off

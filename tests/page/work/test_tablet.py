@@ -179,7 +179,7 @@ def test_the_worker_takes_it_back_with_the_passkey_too(server: Machine) -> None:
     answer = priya.device.sign_in(priya.asked(), server.url)
     assert priya.sends('/werk/terug/sleutel', answer).json() == {'page': '/werk'}
     assert priya.is_in
-    assert compass_id not in priya.session['keys']
+    assert compass_id not in priya.session.get('keys', {})
 
 
 def test_the_passkey_of_a_colleague_takes_nothing_back(anna: Colleague, server: Machine) -> None:

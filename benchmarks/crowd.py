@@ -1,0 +1,222 @@
+"""What a tap costs when many people are connected: `python -m benchmarks.crowd [PEOPLE:TAPS_A_SECOND …]`.
+
+Each of them begins a compass of their own and taps its tiles over a websocket, as a browser does; every tap is a save
+on disk. All of it on this machine, with an end: a row taps for `SECONDS`. Server and people share its cores, so a row
+says what each of them used.
+"""
+
+import asyncio
+import json
+import os
+import re
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from ast import literal_eval
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import aiohttp
+
+from tests.server import Server
+
+ROWS = ((40, 20), (300, 60), (1000, 125))
+"""How many people, and how often one of them taps, in taps a second."""
+SECONDS = 30
+AT_ONCE = 8
+"""How many people come in at the same moment."""
+PATIENCE = 20
+"""Seconds after which a tap without an answer is one too many."""
+
+_ELEMENTS = re.compile(r'parseElements\(String\.raw`(.*?)`\)', re.DOTALL)
+_QUERY = re.compile(r'query: (\{.*?\}),\n', re.DOTALL)
+_WRITTEN = {'&#36;': '$', '&#96;': '`', '&gt;': '>', '&lt;': '<', '&amp;': '&'}
+
+
+@dataclass
+class Crowd:
+    """What was seen of all of them."""
+
+    answers: list[float] = field(default_factory=list)
+    """Milliseconds from a tap to the answer."""
+    unanswered: int = 0
+    lost: int = 0
+    """Lines that ended before the end, and people who did not get in."""
+
+
+@dataclass
+class Page:
+    """What a browser reads in a page: how to speak for it, and its tiles as (element, listener)."""
+
+    query: dict[str, Any]
+    tiles: list[tuple[int, str]]
+
+
+def main() -> None:
+    """One server a row, and a table."""
+    rows = [tuple(map(int, row.split(':'))) for row in sys.argv[1:]] or ROWS
+    columns = ('people', 'taps/s', 'answered', 'p50 ms', 'p95 ms', 'max ms', 'lost', 'RSS MB', 'server CPU', 'their CPU')
+    print(''.join(f'{column:>11}' for column in columns))
+    for people, rate in rows:
+        with tempfile.TemporaryDirectory() as folder, Server(Path(folder)) as server:
+            print(''.join(f'{figure:>11}' for figure in asyncio.run(_row(server, people, rate))), flush=True)
+
+
+async def _row(server: Server, people: int, rate: int) -> list[str]:
+    crowd, begin, end = Crowd(), asyncio.Event(), asyncio.Event()
+    door = asyncio.Semaphore(AT_ONCE)
+    inside: list[int] = []
+    every = people / rate
+    tasks = [asyncio.create_task(_person(server, n, every, crowd, door, inside, begin, end)) for n in range(people)]
+    while len(inside) + crowd.lost < people:
+        await asyncio.sleep(0.05)
+    pid = server.process_id
+    servers, theirs, began = _cpu_of(pid), _own_cpu(), time.perf_counter()
+    begin.set()
+    await asyncio.sleep(SECONDS)
+    end.set()
+    await asyncio.gather(*tasks)
+    took = time.perf_counter() - began
+    cpu, own_cpu = (_cpu_of(pid) - servers) / took, (_own_cpu() - theirs) / took
+    times = sorted(crowd.answers)
+    p95 = times[int(0.95 * len(times))]
+    figures = (statistics.median(times), p95, times[-1])
+    lost = crowd.lost + crowd.unanswered
+    counts = [str(people), str(rate), f'{len(times) / took:.0f}/s', *(f'{one:.0f}' for one in figures), str(lost)]
+    return [*counts, f'{_memory_of(pid):.0f}', f'{100 * cpu:.0f} %', f'{100 * own_cpu:.0f} %']
+
+
+async def _person(
+    server: Server,
+    number: int,
+    every: float,
+    crowd: Crowd,
+    door: asyncio.Semaphore,
+    inside: list[int],
+    begin: asyncio.Event,
+    end: asyncio.Event,
+) -> None:
+    """Come in, wait until everybody is there, and tap once in `every` seconds until the end."""
+    address = f'10.{number // 62500}.{number // 250 % 250}.{number % 250}'
+    headers = {'X-Forwarded-For': address, 'Origin': server.url}
+    try:
+        async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True), headers=headers) as browser:
+            async with door:
+                page = await _begins(browser, server.url)
+                line = await _connects(browser, server.url, page)
+            inside.append(number)
+            await begin.wait()
+            await _taps(line, page, number % 97 / 97 * every, every, crowd, end)
+    except (aiohttp.ClientError, OSError, AssertionError, AttributeError):
+        crowd.lost += 1
+
+
+async def _begins(browser: aiohttp.ClientSession, url: str) -> Page:
+    # a socket on a connection that served a page before is cut after five seconds by the server
+    alone = {'Connection': 'close'}
+    async with browser.post(f'{url}/nieuw', allow_redirects=False, headers=alone) as answer:
+        assert answer.status == 303, answer.status
+        where = answer.headers['location']
+    async with browser.get(f'{url}{where}', headers=alone) as answer:
+        assert answer.status == 200, answer.status
+        return _read(await answer.text())
+
+
+def _read(page: str) -> Page:
+    elements, query = _ELEMENTS.search(page), _QUERY.search(page)
+    assert elements and query, 'this is no live page'
+    written = elements[1]
+    for entity, sign in _WRITTEN.items():
+        written = written.replace(entity, sign)
+    tiles = [
+        (int(key), one['events'][0]['listener_id'])
+        for key, one in json.loads(written).items()
+        if one.get('class') == ['tile']
+    ]
+    return Page(literal_eval(query[1]), tiles)
+
+
+async def _connects(browser: aiohttp.ClientSession, url: str, page: Page) -> aiohttp.ClientWebSocketResponse:
+    asked = {
+        'client_id': page.query['client_id'],
+        'next_message_id': page.query['next_message_id'],
+        'implicit_handshake': 'true',
+        'document_id': uuid4(),
+        'tab_id': uuid4(),
+        'EIO': 4,
+        'transport': 'websocket',
+    }
+    address = f'{url.replace("http", "ws", 1)}/_nicegui_ws/socket.io/'
+    line = await browser.ws_connect(address, params={name: str(value) for name, value in asked.items()}, max_msg_size=0)
+    await line.receive_str()
+    await line.send_str('40')
+    while not (await line.receive_str()).startswith('40'):
+        pass
+    return line
+
+
+async def _taps(
+    line: aiohttp.ClientWebSocketResponse,
+    page: Page,
+    first: float,
+    every: float,
+    crowd: Crowd,
+    end: asyncio.Event,
+) -> None:
+    answered: list[asyncio.Future[float]] = []
+    reader = asyncio.create_task(_listens(line, answered))
+    await asyncio.sleep(first)
+    number = 0
+    while not end.is_set() and not reader.done():
+        element, listener = page.tiles[number % len(page.tiles)]
+        number += 1
+        answer: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+        answered[:] = [answer]
+        event = {'id': element, 'client_id': page.query['client_id'], 'listener_id': listener, 'args': []}
+        began = time.perf_counter()
+        await line.send_str('42' + json.dumps(['event', event]))
+        try:
+            crowd.answers.append((await asyncio.wait_for(answer, PATIENCE) - began) * 1000)
+        except TimeoutError:
+            crowd.unanswered += 1
+        rest = max(0.0, every - (time.perf_counter() - began))
+        await asyncio.wait([asyncio.create_task(end.wait())], timeout=rest)
+    crowd.lost += reader.done()
+    reader.cancel()
+    await line.close()
+
+
+async def _listens(line: aiohttp.ClientWebSocketResponse, answered: list[asyncio.Future[float]]) -> None:
+    """Answer the server when it asks whether somebody is there, and note when it changes the page."""
+    async for message in line:
+        if message.type is not aiohttp.WSMsgType.TEXT:
+            return
+        if message.data == '2':
+            await line.send_str('3')
+        elif message.data.startswith('42["update"') and answered and not answered[0].done():
+            answered[0].set_result(time.perf_counter())
+
+
+def _cpu_of(pid: int) -> float:
+    """Seconds of processor time a process used."""
+    fields = Path(f'/proc/{pid}/stat').read_text().rpartition(')')[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf('SC_CLK_TCK')
+
+
+def _own_cpu() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+def _memory_of(pid: int) -> float:
+    """Megabytes in memory."""
+    status = Path(f'/proc/{pid}/status').read_text()
+    return int(status.partition('VmRSS:')[2].split()[0]) / 1024
+
+
+if __name__ == '__main__':
+    main()
