@@ -1,7 +1,7 @@
 """The process that one photo is made in: it may crash, hang or swell without harm to anything else.
 
-Run by `model/media/photos.py` as `python -m model.media.photo_worker RECEIVED SCREEN TILE`. The exit status is all it says, so that
-nothing a file holds can reach a log.
+Run by `model/media/photos.py` as `python -m model.media.photo_worker RECEIVED SCREEN TILE`. The exit status is all it
+says, so that nothing a file holds can reach a log.
 """
 
 import os
