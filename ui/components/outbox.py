@@ -2,26 +2,23 @@
 
 from html import escape
 
+from model.compass.album import Sort
 from ui.live.here import Here
-from ui.look import static_files
 from ui.plain.page import pictogram
 
 PATIENCE = 180
 """Seconds that sending goes on trying without a network; after that the person decides."""
 
 
-def data(here: Here, script: str, place: str, sort: str, *modules: str, **words: str) -> str:
+def data(here: Here, script: str, place: str, sort: Sort, **more: str) -> str:
     """The data attributes of an element that sends.
 
-    `script` is started on it and loads `modules`, all names of files in `assets/scripts/capture` without their `.js`; `sort` is
-    what is sent, as in addresses; `words` are the sentences the script may show.
+    `script` is started on it, as `capture/camera.js`; `sort` is what is sent; `more` is what only this script needs:
+    sentences it may show, and limits of the model.
     """
-    attributes = {'script': static_files.address(f'scripts/capture/{script}.js')}
-    attributes |= {
-        module: static_files.address(f'scripts/capture/{module}.js') for module in ('send', 'outbox', *modules)
-    }
-    attributes |= {'compass': here.link(), 'place': place, 'sort': sort, 'patience': str(PATIENCE)}
-    attributes |= {name.replace('_', '-'): sentence for name, sentence in words.items()}
+    attributes = {'script': script, 'compass': here.link(), 'place': place, 'sort': sort}
+    attributes |= {'patience': str(PATIENCE)}
+    attributes |= {name.replace('_', '-'): value for name, value in more.items()}
     return ' '.join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())
 
 

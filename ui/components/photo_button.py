@@ -17,11 +17,9 @@ def photo_buttons(here: Here, place: str) -> str:
     say = here.say
     attributes = data(
         here,
-        'camera',
+        'capture/camera.js',
         place,
         Sort.PHOTO,
-        'shrink',
-        'viewfinder',
         lost=say('Versturen lukt nu niet. Je foto staat nog hier.'),
         too_large=say('Deze foto is te groot. Kies een andere.'),
         too_many=say("Tien foto's tegelijk is genoeg. De rest kan hierna."),

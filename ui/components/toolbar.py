@@ -7,7 +7,7 @@ from html import escape
 
 from model.compass.part import Part
 from ui.live.here import Here
-from ui.plain.page import pictogram, script
+from ui.plain.page import fetched, pictogram
 
 
 def belt(here: Here) -> str:
@@ -20,8 +20,11 @@ def _persons(here: Here) -> str:
     say = here.say
     back = _link('/werk/terug', 'take-back', say('Tablet terug')) if here.access.tablet.is_lent(here.session) else ''
     exit_url, words = escape(here.access.settings.exit_url), escape(say('Snel weg'))
-    away = f'<button type="button" data-exit="{exit_url}">{pictogram("quick-exit")}<span>{words}</span></button>'
-    return f'{back}{away}{script("live/quick_exit.js")}'
+    away = (
+        f'<button type="button" data-script="live/quick_exit.js" data-exit="{exit_url}">'
+        f'{pictogram("quick-exit")}<span>{words}</span></button>'
+    )
+    return f'{back}{away}{fetched("live/quick_exit.js")}'
 
 
 def _workers(here: Here) -> str:

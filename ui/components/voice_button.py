@@ -17,7 +17,7 @@ def voice_button(here: Here, place: str, *, longest: float = LONGEST) -> str:
     say = here.say
     attributes = data(
         here,
-        'recorder',
+        'capture/recorder.js',
         place,
         Sort.VOICE,
         longest=f'{longest:g}',

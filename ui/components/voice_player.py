@@ -3,7 +3,6 @@
 from html import escape
 
 from ui.live.here import Here
-from ui.look import static_files
 from ui.look.picture import SOUND
 from ui.plain.page import pictogram
 
@@ -17,7 +16,7 @@ def voice_player(here: Here, attachment_id: str, name: str = '') -> str:
     label = say('Luister: {name}', name=name) if name else say('Luister')
     source = here.link(f'bijlage/{attachment_id}/{SOUND}')
     return (
-        f'<button type="button" class="square sound" data-script="{static_files.address("scripts/live/player.js")}" data-sound="{source}"'
+        f'<button type="button" class="square sound" data-script="live/player.js" data-sound="{source}"'
         f' data-lost="{escape(say("Afspelen lukt nu niet."))}" aria-pressed="false" aria-label="{escape(label)}">'
         f'{pictogram("play")}{pictogram("stop")}</button>'
     )

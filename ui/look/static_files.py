@@ -3,6 +3,8 @@
 import hashlib
 import json
 import mimetypes
+import posixpath
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +22,12 @@ FOREVER = 'public, max-age=31536000, immutable'
 PUBLIC = {'.css', '.js', '.woff2', '.png', '.svg'}
 
 mimetypes.add_type('font/woff2', '.woff2')
+mimetypes.add_type('text/javascript', '.js')  # a browser runs no module that calls itself something else
+
+_COMMENT = re.compile(rb'^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)$', re.DOTALL | re.MULTILINE)
+"""A comment on lines of its own."""
+_IMPORT = re.compile(rb"(?:^import|\bfrom) '(\.[^']+)';$", re.MULTILINE)
+_AGAIN = re.compile(r'^again-\d{1,2}/')
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,8 @@ def public_file(name: str) -> PublicFile:
         raise FileNotFoundError(name)
     path = FOLDER / name
     content = path.read_bytes()
+    if path.suffix in {'.css', '.js'}:
+        content = _COMMENT.sub(_only_its_lines, content)
     if name == 'styles/app.css':
         content = _stylesheet(content)
     text = path.suffix in {'.css', '.js', '.svg'}
@@ -61,8 +71,46 @@ def address(name: str) -> str:
     return f'/assets/{name}?v={public_file(name).version}'
 
 
+def script_address(name: str) -> str:
+    """Where a script is found, as `live/page.js`. Raises `FileNotFoundError`.
+
+    All scripts lie below one version, so that one imports another by its place beside it, and whatever is new in
+    any of them reaches every browser. That is also what a browser has to fetch anew then: all of them are 20 kB.
+    """
+    public_file(f'scripts/{name}')
+    return f'/assets/scripts/{scripts_version()}/{name}'
+
+
+@cache
+def scripts_version() -> str:
+    """A name for all scripts as they are now."""
+    names = sorted(name for name in _names() if name.startswith('scripts/'))
+    return hashlib.sha256(''.join(f'{name} {public_file(name).version}\n' for name in names).encode()).hexdigest()[:12]
+
+
+@cache
+def imports(name: str) -> tuple[str, ...]:
+    """The scripts that this one cannot begin without, those behind others too, each once."""
+    found: dict[str, None] = {}
+    for there in _IMPORT.findall(public_file(f'scripts/{name}').content):
+        one = posixpath.normpath(f'{posixpath.dirname(name)}/{there.decode()}')
+        found |= dict.fromkeys((one, *imports(one)))
+    return tuple(found)
+
+
 def register() -> None:
     """Routes for all public files."""
+
+    @app.get('/assets/scripts/{version}/{name:path}')
+    async def script(version: str, name: str, request: Request) -> Response:
+        try:
+            file = public_file(f'scripts/{_AGAIN.sub("", name)}')
+        except FileNotFoundError:
+            return Response(status_code=404)
+        # Whoever has a page open while a new version begins asks for what that page was made with. They get the one
+        # there is, whole, since what it imports comes from below the same address: a camera that opens is kinder than
+        # one that never does, and a page with a line begins anew within seconds. But nobody keeps it under that name.
+        return _sent(file, request, FOREVER if version == scripts_version() else 'no-store')
 
     @app.get('/assets/{name:path}')
     async def asset(name: str, request: Request) -> Response:
@@ -96,6 +144,11 @@ def _sent(file: PublicFile, request: Request, caching: str) -> Response:
     if file.compressed is not None and 'br' in request.headers.get('accept-encoding', ''):
         return Response(file.compressed, media_type=file.media_type, headers={**headers, 'Content-Encoding': 'br'})
     return Response(file.content, media_type=file.media_type, headers=headers)
+
+
+def _only_its_lines(comment: re.Match[bytes]) -> bytes:
+    """What is left of a comment on its way to a phone with little data: errors keep the number of their line."""
+    return b'\n' * comment[0].count(b'\n')
 
 
 def _stylesheet(rules: bytes) -> bytes:

@@ -15,7 +15,7 @@ from model.catalogue.questions import AVATARS
 from model.words import Language
 from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
-from ui.plain.page import language_of, listen_button, pictogram, plain, script
+from ui.plain.page import language_of, listen_button, pictogram, plain
 from ui.work.page import sorry_line
 
 BARE = '<meta name="kompas-bare">'
@@ -57,11 +57,11 @@ def leave_nothing(session: Session, answer: Response) -> Response:
 
 
 def put_down(say: Language) -> str:
-    """The script that locks a live page, and what it shows as long as there is no network."""
+    """What a live page shows when it is locked, as long as there is no network."""
     return (
         f'<template id="put-down"><main class="alone"><div class="big-pictogram">{pictogram("locked")}</div>'
         f'<h1>{escape(say("Dit scherm is op slot"))}</h1>'
-        f'<p>{escape(say("Even wachten op het netwerk"))}</p></main></template>{script("live/lock.js")}'
+        f'<p>{escape(say("Even wachten op het netwerk"))}</p></main></template>'
     )
 
 

@@ -1,5 +1,6 @@
 """Plain pages: small whole HTML documents for everyone who holds no key, without the framework."""
 
+from datetime import timedelta
 from html import escape
 
 from fastapi import Request
@@ -49,8 +50,27 @@ def stylesheet(name: str) -> str:
 
 
 def script(name: str) -> str:
-    """One of our own scripts, run when the document stands."""
-    return f'<script defer src="{static_files.address(f"scripts/{name}")}"></script>'
+    """One of our own scripts, as `plain/print.js`, run when the document stands."""
+    tag = f'<script type="module" src="{static_files.script_address(name)}"></script>'
+    return _preload(*static_files.imports(name)) + tag
+
+
+def fetched(name: str) -> str:
+    """A script that an element of a live page needs at once: fetched beside `live/page.js`, which will start it."""
+    there = static_files.imports('live/page.js')
+    return _preload(*(one for one in (name, *static_files.imports(name)) if one not in there))
+
+
+def page_settings(idle: timedelta | None) -> str:
+    """What `live/lock.js` needs to know, and the script itself where a page locks after being `idle`."""
+    if idle is None:
+        return '<div id="page-settings" data-idle="0" hidden></div>'
+    times = f'data-idle="{idle.total_seconds():.0f}"'
+    return f'<div id="page-settings" data-script="live/lock.js" {times} hidden></div>{fetched("live/lock.js")}'
+
+
+def _preload(*names: str) -> str:
+    return ''.join(f'<link rel="modulepreload" href="{static_files.script_address(name)}">' for name in names)
 
 
 def pictogram(key: str, tint: Tint | None = None) -> str:

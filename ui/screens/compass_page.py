@@ -22,7 +22,7 @@ from ui.http.session import session_of
 from ui.live import path
 from ui.live.here import EXPECTED, Here
 from ui.plain.lock import put_down
-from ui.plain.page import VIEWPORT, head, language_of, listen_button, pictogram, script
+from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, me, private, strength, wish
 from ui.screens.keys import key_list, picture_pin
@@ -167,10 +167,9 @@ def _gone(here: Here, words: str) -> None:
 def _around(here: Here, request: Request) -> str:
     """What stands in the body beside the live page: the first picture, forms, dialogs, our script."""
     at_home = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
-    idle = here.key.idle
     return (
         f'{belt(here)}{FIRST_PICTURE[0].decode()}{_first_picture(here) if at_home else ""}{FIRST_PICTURE[1].decode()}'
-        f'<div id="page-settings" data-idle="{int(idle.total_seconds()) if idle else 0}" hidden></div>'
+        f'{page_settings(here.key.idle)}'
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
         f'<span>{escape(here.say("Even wachten op het netwerk"))}</span></template>'

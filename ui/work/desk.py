@@ -14,7 +14,7 @@ from ui.http.origin import address_of, refuse_foreign_post
 from ui.http.session import session_of
 from ui.look.picture import mark
 from ui.plain.lock import put_down
-from ui.plain.page import VIEWPORT, head, language_of, listen_button, pictogram, script, stylesheet
+from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script, stylesheet
 from ui.screens.compass_page import RECONNECT_SECONDS
 from ui.work.at_work import AtWork
 from ui.work.people import People, search_line
@@ -101,10 +101,8 @@ def _more(at_work: AtWork) -> str:
 def _around(at_work: AtWork) -> str:
     """What stands in the body beside the live page: what our script needs to know, forms, dialogs."""
     say = at_work.say
-    idle = at_work.key.idle
     return (
-        f'<div id="page-settings" data-idle="{int(idle.total_seconds()) if idle else 0}" hidden></div>'
-        ''
+        f'{page_settings(at_work.key.idle)}'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
         f'<span>{escape(say("Even wachten op het netwerk"))}</span></template>'
         '<dialog id="still-here" aria-labelledby="still-here-title">'

@@ -6,7 +6,7 @@ from html import escape
 from fastapi.responses import HTMLResponse
 
 from model.words import Language
-from ui.plain.page import listen_button, pictogram, plain, script, stylesheet
+from ui.plain.page import listen_button, page_settings, pictogram, plain, script, stylesheet
 
 
 def work_page(
@@ -24,9 +24,9 @@ def work_page(
 
     With `idle`, how long nobody need touch it before it is wiped, as a live page is.
     """
-    locks = f'<div id="page-settings" data-idle="{int(idle.total_seconds())}" hidden></div>' if idle else ''
+    locks = page_settings(idle) if idle else ''
     if idle:
-        scripts = (*scripts, 'live/page.js', 'live/lock.js')
+        scripts = (*scripts, 'live/page.js')
     arrow = f'<a class="square" href="{back}" aria-label="{escape(say("Terug"))}">{pictogram("back")}</a>'
     answer = plain(
         say,

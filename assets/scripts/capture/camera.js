@@ -1,32 +1,40 @@
 // Photos: taken with our own camera, or chosen; made small, then sent, each with a ring that shows how far it is.
-const MOST_AT_ONCE = 10;
+import { find, part, say } from '../live/find.js';
+import { openOutbox } from './outbox.js';
+import { jpeg, shrink, TooLarge } from './shrink.js';
+import { hasCamera, takePhoto } from './viewfinder.js';
 
-export default async function start(element) {
-  const { tooLarge, tooMany, refused } = element.dataset;
-  const scripts = ['send', 'shrink', 'viewfinder', 'outbox'].map((name) => kompas.load(element.dataset[name]));
-  const [post, { shrink, jpeg, TooLarge }, { hasCamera, takePhoto }, { openOutbox }] = await Promise.all(scripts);
-  const outbox = openOutbox(element, post);
-  const [take, choose] = element.querySelectorAll('input[type=file]');
-  const told = element.querySelector('[data-part=told]');
-  const dialog = element.querySelector('dialog');
-  let ownCamera = hasCamera();
+/**
+ * Answers a function that does one work at a time: an old phone has no memory for two large photos.
+ * @returns {<T>(work: () => Promise<T>) => Promise<T>}
+ */
+export function oneAtATime() {
+  /** @type {Promise<unknown>} */
   let before = Promise.resolve();
-
-  const tell = (words) => {
-    told.hidden = !words;
-    told.querySelector('span').textContent = words;
-  };
-
-  // one at a time: an old phone has no memory for two large photos
-  function inTurn(work) {
+  return (work) => {
     const mine = before.then(work);
     before = mine.catch(() => {});
     return mine;
-  }
+  };
+}
 
+/** @param {HTMLElement} element */
+export default function start(element) {
+  const { tooLarge = '', tooMany = '', refused = '' } = element.dataset;
+  const limits = { mostPixels: 50_000_000, mostBytes: 15 * 1024 * 1024, longestSide: 1600 };
+  const mostAtOnce = 10;
+  const outbox = openOutbox(element);
+  const take = find(element, 'input[capture]', HTMLInputElement);
+  const choose = find(element, 'input[multiple]', HTMLInputElement);
+  const told = part(element, 'told', HTMLElement);
+  const dialog = find(element, 'dialog', HTMLDialogElement);
+  const inTurn = oneAtATime();
+  let ownCamera = hasCamera();
+
+  /** @param {File} file */
   async function prepare(file) {
     try {
-      const body = await inTurn(() => shrink(file));
+      const body = await inTurn(() => shrink(file, limits));
       return { body, picture: body === file ? null : body };
     } catch (error) {
       if (error instanceof TooLarge) return { words: tooLarge };
@@ -34,36 +42,38 @@ export default async function start(element) {
     }
   }
 
+  /** @param {HTMLInputElement} input */
   function sendChosen(input) {
-    const files = [...input.files];
+    const files = [...(input.files ?? [])];
     input.value = ''; // the same one can be chosen again
-    tell(files.length > MOST_AT_ONCE ? tooMany : '');
-    for (const file of files.slice(0, MOST_AT_ONCE)) outbox.add(() => prepare(file));
+    say(told, files.length > mostAtOnce ? tooMany : '');
+    for (const file of files.slice(0, mostAtOnce)) outbox.add(() => prepare(file));
   }
 
   async function sendTaken() {
     try {
-      const still = await takePhoto(dialog);
+      const still = await takePhoto(dialog, limits.longestSide);
       if (!still) return;
-      const body = await jpeg(still, still.width, still.height);
+      const body = await jpeg(still, still, limits.longestSide);
       still.width = still.height = 0;
-      outbox.add(async () => ({ body, picture: body }));
+      if (!body) throw new TooLarge();
+      outbox.add(() => Promise.resolve({ body, picture: body }));
     } catch {
       // no camera for us: from now on the camera app, which only opens at a tap
       ownCamera = false;
       if (navigator.userActivation?.isActive) take.click();
-      else tell(refused);
+      else say(told, refused);
     }
   }
 
   take.addEventListener('click', (event) => {
-    tell('');
+    say(told, '');
     if (!ownCamera) return;
     event.preventDefault();
     sendTaken();
   });
   for (const input of [take, choose]) {
     input.addEventListener('change', () => sendChosen(input));
-    if (input.files.length) sendChosen(input); // chosen before this script was there
+    if (input.files?.length) sendChosen(input); // chosen before this script was there
   }
 }

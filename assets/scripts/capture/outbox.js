@@ -1,98 +1,139 @@
 // What is on its way to the server: a ring that fills for each photo or recording. What does not arrive stays,
 // with a sentence that says why, until it is sent after all or taken away.
+import { find, part } from '../live/find.js';
+import { addressFor, follow, isFinal, newId, send } from './send.js';
 
-// by what they are about, so that they are still there when one comes back from another screen
-const shelves = new Map();
-const FINAL = new Set([404, 410, 413, 415]); // asking once more gives the same answer
+const SEEN = 2500;
+const SENT = 0.97; // the rest of the ring is for the server
 
 /**
- * The outbox of `element`, which holds `.sending` (a list), a template for one parcel, and says in its data
- * where things go. `post` is the module send.js.
- * Answers `add(prepare)`: `prepare()` gives what is sent and perhaps a picture of it, `{body, picture}`, or
- * `{words}` when it cannot be sent.
+ * What is sent and perhaps a picture of it, or the sentence that says why it cannot be sent.
+ * @typedef {{ body: Blob, picture?: Blob | null, words?: undefined } | { words: string }} Prepared
  */
-export function openOutbox(element, post) {
-  const { compass, place, sort, lost } = element.dataset;
-  const template = element.querySelector('template');
+
+/** @typedef {{ list: Element, page?: string | undefined }} Shelf what is on its way, and where it leads to */
+
+/** @type {Map<string, Shelf>} by what they are about, so that they are still there when one comes back */
+const shelves = new Map();
+
+/**
+ * The outbox of `element`, which holds `.sending` (a list), a template for one parcel, and says in its data where
+ * things go. Answers `add(prepare)`, which sends what `prepare` gives.
+ * @param {HTMLElement} element
+ */
+export function openOutbox(element) {
+  const { compass = '', place = '', sort = '' } = element.dataset;
+  const template = find(element, 'template', HTMLTemplateElement);
   const about = place.split('.', 2).join('.'); // the moments of a step are on one screen
-  const shelf = takeShelf(element, `${compass} ${about} ${sort}`);
+  const shelf = takeShelf(find(element, '.sending', Element), `${compass} ${about} ${sort}`);
 
+  /** @param {() => Promise<Prepared>} prepare */
   function add(prepare) {
-    const card = template.content.firstElementChild.cloneNode(true);
-    const part = (name) => card.querySelector(`[data-part=${name}]`);
-    const ring = part('ring');
-    const address = `${compass}/bijlage/${post.newId()}?soort=${sort}&bij=${encodeURIComponent(place)}`;
-    let ready;
-    shelf.append(card);
+    const card = find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), 'li', HTMLElement);
+    const address = addressFor(compass, newId(), sort, place);
+    shelf.list.append(card);
     card.scrollIntoView({ block: 'nearest' });
-
-    function progress(share) {
-      ring.setAttribute('aria-valuenow', Math.round(100 * share));
-      ring.style.setProperty('--share', 100 * share);
-    }
-
-    function fail({ status, words }) {
-      card.dataset.state = 'failed';
-      part('words').textContent = words || lost;
-      part('trouble').hidden = false;
-      part('again').hidden = FINAL.has(status);
-      progress(0);
-      card.scrollIntoView({ block: 'nearest' });
-    }
+    /** @type {Prepared | undefined} */
+    let ready;
 
     async function go() {
-      card.dataset.state = 'going';
-      part('trouble').hidden = true;
+      begin(card);
       try {
         ready ??= await prepare();
       } catch {
-        return fail({ status: 0 });
+        return fail(card, 0, element.dataset.lost);
       }
-      if (ready.words) return fail({ status: 413, words: ready.words });
-      if (ready.picture) showPicture(part('picture'), ready.picture);
-      const answer = await post.send(address, ready.body, {
+      if (ready.words !== undefined) return fail(card, 413, ready.words);
+      if (ready.picture) showPicture(part(card, 'picture', HTMLImageElement), ready.picture);
+      const answer = await send(address, ready.body, {
         type: ready.body.type,
-        onProgress: (share) => progress(0.97 * share), // the rest is for the server
+        onProgress: (share) => progress(card, SENT * share),
         patience: Number(element.dataset.patience),
+        silence: 30,
       });
-      if (answer.status !== 200) return fail(answer);
-      progress(1);
-      card.dataset.state = 'sent';
-      part('sent').hidden = false;
+      if (answer.status !== 200) return fail(card, answer.status, answer.words || element.dataset.lost);
+      arrive(card);
       shelf.page ??= answer.page;
-      setTimeout(() => card.remove(), 2500);
     }
 
-    // one that is away from the screen leads nowhere, nor do several until the last has arrived
-    const leave = () => {
-      if (!shelf.page || shelf.querySelector('li:not([data-state=sent])')) return;
-      const { page } = shelf;
-      delete shelf.page;
-      if (shelf.isConnected) post.follow(page);
-    };
-
-    part('again').addEventListener('click', () => {
-      ring.focus();
-      go().then(leave);
+    part(card, 'again', HTMLElement).addEventListener('click', () => {
+      part(card, 'ring', HTMLElement).focus();
+      go().then(() => lead(shelf));
     });
-    part('away').addEventListener('click', () => {
+    part(card, 'away', HTMLElement).addEventListener('click', () => {
       card.remove();
-      leave();
+      lead(shelf);
     });
-    return go().then(leave);
+    return go().then(() => lead(shelf));
   }
 
   return { add };
 }
 
-function takeShelf(element, key) {
-  const place = element.querySelector('.sending');
-  const shelf = shelves.get(key);
-  if (!shelf) shelves.set(key, place);
-  else if (shelf !== place) place.replaceWith(shelf);
-  return shelf ?? place;
+/**
+ * @param {Element} place
+ * @param {string} key
+ */
+function takeShelf(place, key) {
+  const shelf = shelves.get(key) ?? { list: place };
+  shelves.set(key, shelf);
+  if (shelf.list !== place) place.replaceWith(shelf.list);
+  return shelf;
 }
 
+/**
+ * Go where the server said. One that is away from the screen leads nowhere, nor do several until the last arrived.
+ * @param {Shelf} shelf
+ */
+function lead(shelf) {
+  const { list, page } = shelf;
+  if (!page || list.querySelector('li:not([data-state=sent])')) return;
+  delete shelf.page;
+  if (list.isConnected) follow(page);
+}
+
+/** @param {HTMLElement} card */
+function begin(card) {
+  card.dataset.state = 'going';
+  part(card, 'trouble', HTMLElement).hidden = true;
+}
+
+/**
+ * @param {HTMLElement} card
+ * @param {number} share
+ */
+function progress(card, share) {
+  const ring = part(card, 'ring', HTMLElement);
+  ring.setAttribute('aria-valuenow', String(Math.round(100 * share)));
+  ring.style.setProperty('--share', String(100 * share));
+}
+
+/**
+ * @param {HTMLElement} card
+ * @param {number} status
+ * @param {string} words
+ */
+function fail(card, status, words = '') {
+  card.dataset.state = 'failed';
+  part(card, 'words', HTMLElement).textContent = words;
+  part(card, 'trouble', HTMLElement).hidden = false;
+  part(card, 'again', HTMLElement).hidden = isFinal(status);
+  progress(card, 0);
+  card.scrollIntoView({ block: 'nearest' });
+}
+
+/** @param {HTMLElement} card */
+function arrive(card) {
+  progress(card, 1);
+  card.dataset.state = 'sent';
+  part(card, 'sent', HTMLElement).hidden = false;
+  setTimeout(() => card.remove(), SEEN);
+}
+
+/**
+ * @param {HTMLImageElement} image
+ * @param {Blob} blob
+ */
 function showPicture(image, blob) {
   const address = URL.createObjectURL(blob);
   image.onload = image.onerror = () => URL.revokeObjectURL(address);

@@ -1,8 +1,21 @@
 // Sends something of the person's to the server, and goes on trying while the network is away.
 // The address holds an id that this browser chose, so what is sent twice is kept once.
+const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 15_000;
-const STALLED = 30_000;
 const WORTH_ANOTHER_TRY = new Set([0, 429, 502, 503, 504]);
+const FINAL = new Set([404, 410, 413, 415]);
+
+/**
+ * What came of sending: the status (0: no network), the sub-page to go to, and the plain sentence that says what is
+ * wrong; the last two may be missing.
+ * @typedef {{ status: number, page?: string, words?: string }} Answer
+ */
+
+/**
+ * How to send. `patience`: seconds to go on without a network. `silence`: seconds in which nothing moves, after which
+ * a try is over. `onProgress` hears how much has left, from 0 to 1.
+ * @typedef {{ patience: number, silence: number, type?: string, onProgress?: (share: number) => void }} Manner
+ */
 
 /** Sixteen hexadecimal characters nobody chose before. */
 export function newId() {
@@ -11,23 +24,60 @@ export function newId() {
 }
 
 /**
- * PUT `body` at `address`. Answers `{status, page, words}`: the status (0: no network for `patience` seconds),
- * the sub-page to go to, and the plain sentence that says what is wrong; the last two may be missing.
- * `onProgress` hears how much has left, from 0 to 1.
+ * Where something of this sort is sent, for `place` in the compass at address `compass`.
+ * @param {string} compass
+ * @param {string} id
+ * @param {string} sort
+ * @param {string} place
  */
-export async function send(address, body, { type = '', onProgress = () => {}, patience }) {
+export const addressFor = (compass, id, sort, place) =>
+  `${compass}/bijlage/${id}?soort=${sort}&bij=${encodeURIComponent(place)}`;
+
+/**
+ * Whether the answer may be another one in a moment.
+ * @param {number} status
+ */
+export const isWorthAnotherTry = (status) => WORTH_ANOTHER_TRY.has(status);
+
+/**
+ * Whether the answer stays the same however often one asks.
+ * @param {number} status
+ */
+export const isFinal = (status) => FINAL.has(status);
+
+/**
+ * PUT `body` at `address`, until it arrives or patience is over.
+ * @param {string} address
+ * @param {XMLHttpRequestBodyInit} body
+ * @param {Manner} manner
+ */
+export const send = (address, body, manner) =>
+  keepTrying(() => put(address, body, manner), networkOrPause, 1000 * manner.patience);
+
+/**
+ * Call `once` until its answer is worth having, or until it lost the network for `patience` milliseconds.
+ * `wait` gets how many milliseconds to wait before the next try.
+ * @param {() => Promise<Answer>} once
+ * @param {(milliseconds: number) => Promise<void>} wait
+ * @param {number} patience
+ * @returns {Promise<Answer>}
+ */
+export async function keepTrying(once, wait, patience) {
   let lostAt;
-  for (let pause = 1000; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-    const answer = await put(address, body, type, onProgress);
-    if (!WORTH_ANOTHER_TRY.has(answer.status)) return answer;
+  for (let pause = FIRST_PAUSE;; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+    const answer = await once();
+    if (!isWorthAnotherTry(answer.status)) return answer;
     lostAt ??= Date.now();
-    const left = lostAt + 1000 * patience - Date.now();
+    const left = lostAt + patience - Date.now();
     if (left <= 0) return answer;
-    await networkOrPause(Math.min(pause, left));
+    await wait(Math.min(pause, left));
   }
 }
 
-/** Go to a sub-page without a reload: the framework takes every click on a link. */
+/**
+ * Go to a sub-page without a reload: the framework takes every click on a link.
+ * @param {string} page
+ */
 export function follow(page) {
   const link = document.createElement('a');
   link.href = page;
@@ -37,18 +87,25 @@ export function follow(page) {
   link.remove();
 }
 
-function put(address, body, type, onProgress) {
+/**
+ * @param {string} address
+ * @param {XMLHttpRequestBodyInit} body
+ * @param {Manner} manner
+ * @returns {Promise<Answer>}
+ */
+function put(address, body, { type, onProgress, silence }) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest(); // fetch cannot tell how much has left
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
     let watch;
     // a network that fails without a word would keep us waiting for ever
     const stillMoving = () => {
       clearTimeout(watch);
-      watch = setTimeout(() => request.abort(), STALLED);
+      watch = setTimeout(() => request.abort(), 1000 * silence);
     };
     request.upload.onprogress = (event) => {
       stillMoving();
-      if (event.lengthComputable) onProgress(event.loaded / event.total);
+      if (event.lengthComputable) onProgress?.(event.loaded / event.total);
     };
     request.onloadend = () => {
       clearTimeout(watch);
@@ -62,15 +119,24 @@ function put(address, body, type, onProgress) {
   });
 }
 
-function said(text) {
+/**
+ * What the server says in its answer; nothing when it was not our server, but something on the way to it.
+ * @param {string} text
+ * @returns {{ page?: string, words?: string }}
+ */
+export function said(text) {
   try {
     const { page, words } = JSON.parse(text);
     return { page, words };
   } catch {
-    return {}; // not our server, but something on the way to it
+    return {};
   }
 }
 
+/**
+ * @param {number} milliseconds
+ * @returns {Promise<void>}
+ */
 function networkOrPause(milliseconds) {
   return new Promise((resolve) => {
     const goOn = () => {

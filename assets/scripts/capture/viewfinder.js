@@ -1,111 +1,175 @@
 // A camera of our own in a dialog. On an old phone the camera app pushes the browser out of memory, and all
 // that was on the page is lost.
-const SHARPNESS = { width: { ideal: 1600 }, height: { ideal: 1200 } };
+import { part } from '../live/find.js';
 
 /** Whether this browser lets a page have the camera, which the person may still refuse. */
 export const hasCamera = () => Boolean(navigator.mediaDevices?.getUserMedia);
 
 /**
+ * How sharp a photo may be whose longest side is kept at `longest` pixels; cameras see four by three.
+ * @param {number} longest
+ */
+export const sharpness = (longest) => ({ width: { ideal: longest }, height: { ideal: (longest * 3) / 4 } });
+
+/**
+ * The camera after this one, the first after the last.
+ * @param {(string | undefined)[]} cameras
+ * @param {string | undefined} now
+ */
+export const next = (cameras, now) => cameras[(cameras.indexOf(now) + 1) % cameras.length];
+
+/**
  * Let someone take a photo: answers the canvas it is on, null when they went back. Raises what `getUserMedia`
  * raises when there is no camera, or it may not be used. However this ends, the camera is off.
+ * @param {HTMLDialogElement} dialog
+ * @param {number} longest
  */
-export async function takePhoto(dialog) {
-  const part = (name) => dialog.querySelector(`[data-part=${name}]`);
-  const [video, still, shutter, turn] = ['live', 'still', 'shutter', 'turn'].map(part);
-  const over = new AbortController();
-  const listen = (target, type, handler) => target.addEventListener(type, handler, { signal: over.signal });
-  let facing = 'environment';
-
-  const show = (state) => {
-    dialog.dataset.state = state;
-    const first = { live: shutter, still: part('use') }[state];
-    first?.focus();
-  };
-
-  async function use(choice) {
-    turnOff(video);
-    const stream = await navigator.mediaDevices.getUserMedia({ video: { ...SHARPNESS, ...choice } });
-    if (over.signal.aborted) return stop(stream); // they went back while the browser asked
-    video.srcObject = stream;
-    await video.play().catch(() => {});
-    video.dataset.facing = stream.getVideoTracks()[0].getSettings().facingMode ?? facing;
-  }
-
-  async function live() {
-    show('opening');
-    await use({ facingMode: { ideal: facing } });
-    await begin();
-  }
-
-  async function turnAround() {
-    show('opening');
-    const before = deviceOf(video);
-    facing = facing === 'environment' ? 'user' : 'environment';
-    await use({ facingMode: { ideal: facing } });
-    if (deviceOf(video) === before) {
-      // cameras that do not know which way they look: simply the next one
-      const all = (await cameras()).map((one) => one.deviceId);
-      await use({ deviceId: { exact: all[(all.indexOf(before) + 1) % all.length] } });
-    }
-    await begin();
-  }
-
-  // only now may one press: a photo taken while the camera turns would be lost
-  async function begin() {
-    turn.hidden = (await cameras()).length < 2;
-    if (!over.signal.aborted) show('live');
-  }
-
-  function press() {
-    if (!video.videoWidth) return; // the first picture is not there yet
-    still.width = video.videoWidth;
-    still.height = video.videoHeight;
-    still.getContext('2d').drawImage(video, 0, 0);
-    show('still');
-  }
-
+export async function takePhoto(dialog, longest) {
+  const finder = new Viewfinder(dialog, longest);
   try {
-    return await new Promise((resolve, reject) => {
-      const back = () => resolve(null);
-      const again = () => (isOn(video) ? show('live') : live().catch(reject));
-      listen(shutter, 'click', press);
-      listen(turn, 'click', () => turnAround().catch(reject));
-      listen(part('again'), 'click', again);
-      listen(part('use'), 'click', () => resolve(still));
-      listen(part('back'), 'click', back);
-      listen(dialog, 'close', back);
-      listen(window, 'pagehide', back);
-      // who looks at something else is not being filmed; a photo that was taken waits
-      listen(document, 'visibilitychange', () => {
-        if (!document.hidden) return;
-        turnOff(video);
-        if (dialog.dataset.state !== 'still') back();
-      });
-      // another screen, or the page was wiped: a dialog that is gone says nothing
-      const watch = new MutationObserver(() => dialog.isConnected || back());
-      watch.observe(document.body, { childList: true, subtree: true });
-      over.signal.addEventListener('abort', () => watch.disconnect());
-      dialog.showModal();
-      live().catch(reject);
-    });
+    return await finder.photo();
   } finally {
-    over.abort();
-    turnOff(video);
-    dialog.close();
+    finder.close();
   }
 }
 
+class Viewfinder {
+  /**
+   * @param {HTMLDialogElement} dialog
+   * @param {number} longest
+   */
+  constructor(dialog, longest) {
+    this.dialog = dialog;
+    this.sharpness = sharpness(longest);
+    this.video = part(dialog, 'live', HTMLVideoElement);
+    this.still = part(dialog, 'still', HTMLCanvasElement);
+    this.shutter = part(dialog, 'shutter', HTMLButtonElement);
+    this.turn = part(dialog, 'turn', HTMLButtonElement);
+    this.use = part(dialog, 'use', HTMLButtonElement);
+    this.facing = 'environment';
+    this.over = new AbortController();
+  }
+
+  /** @returns {Promise<HTMLCanvasElement | null>} */
+  photo() {
+    return new Promise((resolve, reject) => {
+      const back = () => resolve(null);
+      const again = () => (isOn(this.video) ? this.show('live') : this.live().catch(reject));
+      this.listen(this.shutter, 'click', () => this.press());
+      this.listen(this.turn, 'click', () => this.turnAround().catch(reject));
+      this.listen(part(this.dialog, 'again', HTMLButtonElement), 'click', again);
+      this.listen(this.use, 'click', () => resolve(this.still));
+      this.listen(part(this.dialog, 'back', HTMLButtonElement), 'click', back);
+      this.listen(this.dialog, 'close', back);
+      this.listen(globalThis, 'pagehide', back);
+      this.watchLooks(back);
+      this.dialog.showModal();
+      this.live().catch(reject);
+    });
+  }
+
+  close() {
+    this.over.abort();
+    turnOff(this.video);
+    this.dialog.close();
+  }
+
+  /**
+   * Who looks at something else is not being filmed; a photo that was taken waits.
+   * @param {() => void} back
+   */
+  watchLooks(back) {
+    this.listen(document, 'visibilitychange', () => {
+      if (!document.hidden) return;
+      turnOff(this.video);
+      if (this.dialog.dataset.state !== 'still') back();
+    });
+    // another screen, or the page was wiped: a dialog that is gone says nothing
+    const watch = new MutationObserver(() => this.dialog.isConnected || back());
+    watch.observe(document.body, { childList: true, subtree: true });
+    this.over.signal.addEventListener('abort', () => watch.disconnect());
+  }
+
+  /**
+   * @param {EventTarget} target
+   * @param {string} type
+   * @param {() => unknown} handler
+   */
+  listen(target, type, handler) {
+    target.addEventListener(type, handler, { signal: this.over.signal });
+  }
+
+  /** @param {'opening' | 'live' | 'still'} state */
+  show(state) {
+    this.dialog.dataset.state = state;
+    if (state === 'live') this.shutter.focus();
+    if (state === 'still') this.use.focus();
+  }
+
+  /** @param {MediaTrackConstraints} choice */
+  async open(choice) {
+    turnOff(this.video);
+    const stream = await navigator.mediaDevices.getUserMedia({ video: { ...this.sharpness, ...choice } });
+    if (this.over.signal.aborted) return stop(stream); // they went back while the browser asked
+    this.video.srcObject = stream;
+    await this.video.play().catch(() => {});
+    this.video.dataset.facing = stream.getVideoTracks()[0]?.getSettings().facingMode ?? this.facing;
+  }
+
+  async live() {
+    this.show('opening');
+    await this.open({ facingMode: { ideal: this.facing } });
+    await this.begin();
+  }
+
+  async turnAround() {
+    this.show('opening');
+    const before = deviceOf(this.video);
+    this.facing = this.facing === 'environment' ? 'user' : 'environment';
+    await this.open({ facingMode: { ideal: this.facing } });
+    if (deviceOf(this.video) === before) {
+      // cameras that do not know which way they look: simply the next one
+      const exact = next((await cameras()).map((one) => one.deviceId), before);
+      if (exact !== undefined) await this.open({ deviceId: { exact } });
+    }
+    await this.begin();
+  }
+
+  /** Only now may one press: a photo taken while the camera turns would be lost. */
+  async begin() {
+    this.turn.hidden = (await cameras()).length < 2;
+    if (!this.over.signal.aborted) this.show('live');
+  }
+
+  press() {
+    const { video, still } = this;
+    if (!video.videoWidth) return; // the first picture is not there yet
+    still.width = video.videoWidth;
+    still.height = video.videoHeight;
+    still.getContext('2d')?.drawImage(video, 0, 0);
+    this.show('still');
+  }
+}
+
+/** @param {HTMLVideoElement} video */
+const streamOf = ({ srcObject }) => (srcObject instanceof MediaStream ? srcObject : null);
+
+/** @param {MediaStream | null} stream */
 function stop(stream) {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
+/** @param {HTMLVideoElement} video */
 function turnOff(video) {
-  stop(video.srcObject);
+  stop(streamOf(video));
   video.srcObject = null;
 }
 
-const isOn = (video) => Boolean(video.srcObject?.active);
-const deviceOf = (video) => video.srcObject?.getVideoTracks()[0]?.getSettings().deviceId;
+/** @param {HTMLVideoElement} video */
+const isOn = (video) => Boolean(streamOf(video)?.active);
+
+/** @param {HTMLVideoElement} video */
+const deviceOf = (video) => streamOf(video)?.getVideoTracks()[0]?.getSettings().deviceId;
 
 async function cameras() {
   return (await navigator.mediaDevices.enumerateDevices()).filter((one) => one.kind === 'videoinput');

@@ -1,135 +1,154 @@
 // The screen to draw on: the pencils, one step back, an empty sheet, and keeping the drawing.
 // A drawing that is left without a word is still there when one comes back, until the page itself is left.
+import { addressFor, follow, newId, send } from '../capture/send.js';
+import { part, say } from '../live/find.js';
+import { Drawing } from './drawing.js';
+import { Sheet } from './sheet.js';
+
+/** @type {Map<string, Drawing>} by compass and place */
 const drawings = new Map();
 
-export default async function start(element) {
-  const { compass, place, lost, full, nothing, sheet: sheetScript, send: sendScript } = element.dataset;
-  const [{ openSheet }, post] = await Promise.all([sheetScript, sendScript].map((one) => kompas.load(one)));
-  if (!element.isConnected) return;
-  const screen = element.closest('.screen');
-  const part = (name) => screen.querySelector(`[data-part=${name}]`);
-  const key = `${compass} ${place}`;
-  const drawing = drawings.get(key) ?? { strokes: [], past: [], pen: { colour: 0, size: 1 }, sending: null };
-  drawings.set(key, drawing);
+/** @param {HTMLElement} element */
+export default function start(element) {
+  if (element.isConnected) new Easel(element).begin();
+}
 
-  const isEmpty = () => drawing.strokes.length === 0;
-  const isKept = () => drawings.get(key) !== drawing;
-  const look = JSON.parse(element.dataset.pencil);
-  const sheet = openSheet(part('canvas'), look, {
-    strokes: () => drawing.strokes,
-    pen: () => (drawing.sending || isKept() ? null : drawing.pen),
-    begun: () => show(),
-    drawn: () => change(null),
-    full: () => tell(full),
-  });
-
-  // `wiped` are the strokes that were taken away; nothing when one was added.
-  function change(wiped) {
-    drawing.past.push(wiped);
-    drawing.id = null; // what was sent before, perhaps in vain, was another drawing
-    show();
+class Easel {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    const { compass = '', place = '', sort = '' } = element.dataset;
+    this.element = element;
+    this.screen = /** @type {HTMLElement} */ (element.closest('.screen'));
+    this.question = part(this.screen, 'question', HTMLDialogElement);
+    this.told = part(this.screen, 'told', HTMLElement);
+    /** @type {NodeListOf<HTMLButtonElement>} */
+    this.pencils = element.querySelectorAll('button[data-pen]');
+    this.addressOf = (/** @type {string} */ id) => addressFor(compass, id, sort, place);
+    this.key = `${compass} ${place}`;
+    this.drawing = drawings.get(this.key) ?? new Drawing();
+    drawings.set(this.key, this.drawing);
+    this.pencil = { ...JSON.parse(element.dataset.pencil ?? ''), sheet: 1000 };
+    this.sheet = new Sheet(part(this.screen, 'canvas', HTMLCanvasElement), this.pencil, {
+      strokes: () => this.drawing.strokes,
+      pen: () => (this.drawing.sending || this.isKept ? null : this.drawing.pen),
+      begun: () => this.show(),
+      drawn: () => {
+        this.drawing.added();
+        this.show();
+      },
+      full: () => say(this.told, element.dataset.full ?? ''),
+    });
   }
 
-  function show() {
-    element.toggleAttribute('data-empty', isEmpty());
-    part('undo').setAttribute('aria-disabled', drawing.past.length === 0);
-    part('wipe').setAttribute('aria-disabled', isEmpty());
-    tell('');
+  get isKept() {
+    return drawings.get(this.key) !== this.drawing;
   }
 
-  function tell(words) {
-    part('told').hidden = !words;
-    part('told').querySelector('span').textContent = words;
+  begin() {
+    const taps = {
+      'undo': () => this.undo(),
+      'wipe': () => this.wipe(),
+      'keep': () => this.keep(),
+      'keep-after-all': () => {
+        this.question.close();
+        this.keep();
+      },
+    };
+    for (const [name, tapped] of Object.entries(taps)) {
+      part(this.screen, name, HTMLButtonElement).addEventListener('click', tapped);
+    }
+    for (const pencil of this.pencils) pencil.addEventListener('click', () => this.take(pencil));
+    this.watchLeaving();
+    this.show();
+    this.showPen();
+    this.element.dataset.ready = '';
+    if (this.drawing.sending) this.arrive(this.drawing.sending);
   }
 
-  // pencils
-
-  const pencils = [...element.querySelectorAll('[data-pen]')];
-
-  function take(pencil) {
-    drawing.pen = { ...drawing.pen, [pencil.dataset.pen]: Number(pencil.value) };
-    showPen();
+  show() {
+    const { drawing, element, screen } = this;
+    element.toggleAttribute('data-empty', drawing.isEmpty);
+    part(screen, 'undo', HTMLElement).setAttribute('aria-disabled', String(drawing.isUntouched));
+    part(screen, 'wipe', HTMLElement).setAttribute('aria-disabled', String(drawing.isEmpty));
+    say(this.told, '');
   }
 
-  function showPen() {
-    for (const one of pencils) one.setAttribute('aria-pressed', drawing.pen[one.dataset.pen] === Number(one.value));
-    element.style.setProperty('--pen', look.colours[drawing.pen.colour]);
+  /** @param {HTMLButtonElement} pencil */
+  take(pencil) {
+    this.drawing.pen = { ...this.drawing.pen, [pencil.dataset.pen ?? '']: Number(pencil.value) };
+    this.showPen();
   }
 
-  // back
-
-  function undo() {
-    sheet.finish();
-    if (drawing.sending || drawing.past.length === 0) return;
-    const wiped = drawing.past.pop();
-    if (wiped) drawing.strokes = wiped;
-    else drawing.strokes.pop();
-    drawing.id = null;
-    sheet.redraw();
-    show();
+  showPen() {
+    const { pen } = this.drawing;
+    for (const one of this.pencils) {
+      const taken = one.dataset.pen === 'colour' ? pen.colour : pen.size;
+      one.setAttribute('aria-pressed', String(taken === Number(one.value)));
+    }
+    this.element.style.setProperty('--pen', this.pencil.colours[pen.colour]);
   }
 
-  function wipe() {
-    sheet.finish();
-    if (drawing.sending || isEmpty()) return;
-    const { strokes } = drawing;
-    drawing.strokes = [];
-    sheet.redraw();
-    change(strokes);
+  undo() {
+    this.sheet.finish();
+    if (this.drawing.undo()) this.redraw();
+  }
+
+  wipe() {
+    this.sheet.finish();
+    if (this.drawing.wipe()) this.redraw();
+  }
+
+  redraw() {
+    this.sheet.redraw();
+    this.show();
   }
 
   // keeping it
 
-  function keep() {
-    sheet.finish();
-    if (isEmpty()) return tell(nothing);
+  keep() {
+    const { drawing } = this;
+    const { patience, nothing = '' } = this.element.dataset;
+    this.sheet.finish();
+    if (drawing.isEmpty) return say(this.told, nothing);
     if (drawing.sending) return undefined;
-    drawing.id ??= post.newId();
-    const address = `${compass}/bijlage/${drawing.id}?soort=tekening&bij=${encodeURIComponent(place)}`;
+    drawing.id ??= newId();
     const body = JSON.stringify({ strokes: drawing.strokes });
-    const patience = Number(element.dataset.patience);
-    drawing.sending = post.send(address, body, { type: 'application/json', patience });
-    return arrive();
+    const manner = { type: 'application/json', patience: Number(patience), silence: 30 };
+    drawing.sending = send(this.addressOf(drawing.id), body, manner);
+    return this.arrive(drawing.sending);
   }
 
-  async function arrive() {
-    tell('');
-    element.dataset.state = 'sending';
-    const answer = await drawing.sending;
-    drawing.sending = null;
-    delete element.dataset.state;
-    if (answer.status !== 200) return tell(answer.words || lost);
-    drawings.delete(key);
-    if (element.isConnected) post.follow(answer.page ?? part('back').dataset.page);
+  /** @param {NonNullable<Drawing['sending']>} sending */
+  async arrive(sending) {
+    const { dataset } = this.element;
+    say(this.told, '');
+    dataset.state = 'sending';
+    const answer = await sending;
+    this.drawing.sending = null;
+    delete dataset.state;
+    if (answer.status !== 200) return say(this.told, answer.words || (dataset.lost ?? ''));
+    drawings.delete(this.key);
+    const back = part(this.screen, 'back', HTMLElement);
+    if (this.element.isConnected) follow(answer.page ?? back.dataset.page ?? '');
     return undefined;
   }
 
-  // leaving: only a drawing that is not kept is worth a question
-
-  const question = part('question');
-  let way = null;
-
-  function ask(event) {
-    const tapped = event.target.closest('a[href], [data-part=back]');
-    if (!tapped || isEmpty() || drawing.sending || isKept()) return;
-    way = tapped;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    question.showModal();
+  /** Only a drawing that is not kept is worth a question. */
+  watchLeaving() {
+    /** @type {HTMLElement | null} */
+    let way = null;
+    this.screen.addEventListener('click', (event) => {
+      const tapped = event.target instanceof Element ? event.target.closest('a[href], [data-part=back]') : null;
+      if (!(tapped instanceof HTMLElement) || this.drawing.isEmpty || this.drawing.sending || this.isKept) return;
+      way = tapped;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.question.showModal();
+    }, true);
+    part(this.screen, 'throw-away', HTMLButtonElement).addEventListener('click', () => {
+      drawings.delete(this.key);
+      this.question.close();
+      way?.click();
+    });
   }
-
-  function throwAway() {
-    drawings.delete(key);
-    question.close();
-    way.click();
-  }
-
-  const taps = { undo, wipe, keep, 'throw-away': throwAway, 'keep-after-all': () => question.close() || keep() };
-  for (const [name, tapped] of Object.entries(taps)) part(name).addEventListener('click', tapped);
-  for (const pencil of pencils) pencil.addEventListener('click', () => take(pencil));
-  screen.addEventListener('click', ask, true);
-  show();
-  showPen();
-  element.dataset.ready = '';
-  if (drawing.sending) arrive();
 }

@@ -1,191 +1,215 @@
-// A sheet to draw on, with a finger, a pen or a mouse. What is drawn is kept as strokes, in whole numbers on a
-// square of 1000 × 1000; the curves are those of model/media/sketch.py, so what one sees is what is kept.
-const SHEET = 1000;
-const APART = 4; // points closer together than this tell nothing
+// A sheet to draw on, with a finger, a pen or a mouse. What is drawn is kept as strokes, in whole numbers.
+import { at, half, level, lighten, onSheet, pressures, tells, thin } from './strokes.js';
+
+/** @import { Pen } from './drawing.js' */
+/** @import { Pencil, Point, Stroke, Touch } from './strokes.js' */
+
 const PEN_FIRST = 1000; // milliseconds in which a hand that follows the pen does not draw
 const SHARPEST = 2; // more pixels for each one of the page cost an old phone time, and are not seen
 
 /**
- * `strokes()` gives the list to draw and to add to, `pen()` the colour and the size to draw with, or null when
- * nothing may be drawn now. `begun()` hears that a stroke begins, or that it was none; `drawn()` that it is there,
- * `full()` that there is no room for one.
- * Answers `{redraw, finish}`: draw everything anew, and end the stroke that is being drawn.
+ * What a sheet asks and tells whoever it belongs to: the strokes to draw and to add to, and what to draw with, or null
+ * when nothing may be drawn now. `begun` hears that a stroke begins, or that it was none, `drawn` that it is there,
+ * `full` that there is no room for one.
+ * @typedef {object} Owner
+ * @property {() => Stroke[]} strokes
+ * @property {() => Pen | null} pen
+ * @property {() => void} begun
+ * @property {() => void} drawn
+ * @property {() => void} full
  */
-export function openSheet(canvas, { colours, steps, levels, beyond, mostStrokes, mostPoints }, on) {
-  const context = canvas.getContext('2d', { alpha: false });
-  const feel = pressures(levels);
-  let sheet = canvas.getBoundingClientRect();
-  let pixels = 0;
-  let drawing = null; // the pointer and the stroke it draws
-  let penSeen = -PEN_FIRST;
 
-  const level = (pressure) => Math.floor((pressure * levels + 50) / 100);
+/**
+ * The stroke that is being drawn, with which pointer; how far it stands on the sheet, and the last point that was too
+ * near to be kept.
+ * @typedef {object} Line
+ * @property {number} id
+ * @property {string} type
+ * @property {Stroke} stroke
+ * @property {number} inked
+ * @property {(touch: Touch) => number} pressed
+ * @property {Point} [latest]
+ */
 
-  // Halfway a point and the one before it; the ends themselves.
-  function half(points, place) {
-    const one = points[Math.max(place - 1, 0)];
-    const other = points[Math.min(place, points.length - 1)];
-    return [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2];
+/** Draws strokes on a canvas. */
+class Ink {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {Pencil} pencil
+   */
+  constructor(canvas, pencil) {
+    this.canvas = canvas;
+    this.pencil = pencil;
+    this.context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+    this.pixels = 0;
   }
 
-  // The pieces of a stroke around these points: straight at its ends, curved between them.
-  function ink({ colour, size, points }, first, last) {
-    context.strokeStyle = colours[colour];
+  /**
+   * The pieces of a stroke around these points: straight at its ends, curved between them.
+   * @param {Stroke} stroke
+   * @param {number} first
+   * @param {number} last
+   */
+  stroke({ colour, size, points }, first, last) {
+    const { context, pencil } = this;
+    context.strokeStyle = at(pencil.colours, colour);
     let width = 0;
-    for (let place = first; place <= last; place += 1) {
-      const [x, y, pressure] = points[place];
-      const wanted = steps[size] * (2 + level(pressure));
+    for (let index = first; index <= last; index += 1) {
+      const [x, y, pressure] = at(points, index);
+      const wanted = at(pencil.steps, size) * (2 + level(pressure, pencil.levels));
       if (wanted !== width) {
         if (width) context.stroke();
         context.lineWidth = width = wanted;
         context.beginPath();
-        context.moveTo(...half(points, place));
+        context.moveTo(...half(points, index));
       }
       // a dot gets some length, or it would not be drawn
-      const end = points.length > 1 ? half(points, place + 1) : [x + 0.5, y];
-      if (place === 0 || place === points.length - 1) context.lineTo(...end);
+      const end = points.length > 1 ? half(points, index + 1) : /** @type {[number, number]} */ ([x + 0.5, y]);
+      if (index === 0 || index === points.length - 1) context.lineTo(...end);
       else context.quadraticCurveTo(x, y, ...end);
     }
     if (width) context.stroke();
   }
 
-  function redraw() {
-    context.fillStyle = '#FFFFFF';
-    context.fillRect(0, 0, SHEET, SHEET);
-    for (const stroke of on.strokes()) ink(stroke, 0, stroke.points.length - 1);
+  /** @param {Stroke[]} strokes */
+  redraw(strokes) {
+    const { sheet } = this.pencil;
+    this.context.fillStyle = '#FFFFFF';
+    this.context.fillRect(0, 0, sheet, sheet);
+    for (const stroke of strokes) this.stroke(stroke, 0, stroke.points.length - 1);
   }
 
-  function fit() {
-    sheet = canvas.getBoundingClientRect();
-    const wanted = Math.round(sheet.width * Math.min(devicePixelRatio, SHARPEST));
-    if (!wanted || wanted === pixels) return;
-    canvas.width = canvas.height = pixels = wanted;
-    context.scale(pixels / SHEET, pixels / SHEET);
-    context.lineCap = context.lineJoin = 'round';
-    redraw();
+  /**
+   * Have as many pixels as a sheet of this width shows; answers whether that is another number than before.
+   * @param {number} width of the sheet on the page
+   */
+  fit(width) {
+    const wanted = Math.round(width * Math.min(devicePixelRatio, SHARPEST));
+    if (!wanted || wanted === this.pixels) return false;
+    this.canvas.width = this.canvas.height = this.pixels = wanted;
+    this.context.scale(wanted / this.pencil.sheet, wanted / this.pencil.sheet);
+    this.context.lineCap = this.context.lineJoin = 'round';
+    return true;
+  }
+}
+
+export class Sheet {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {Pencil} pencil
+   * @param {Owner} owner
+   */
+  constructor(canvas, pencil, owner) {
+    this.canvas = canvas;
+    this.pencil = pencil;
+    this.owner = owner;
+    this.ink = new Ink(canvas, pencil);
+    this.feel = pressures(pencil.levels);
+    this.box = canvas.getBoundingClientRect();
+    this.penSeen = -PEN_FIRST;
+    /** @type {Line | null} */
+    this.line = null;
+    this.watch();
   }
 
-  function pointOf(event) {
-    const on = (offset, length) => Math.round((offset / length) * SHEET);
-    const within = (value) => Math.max(-beyond, Math.min(SHEET + beyond, value));
-    const x = within(on(event.clientX - sheet.left, sheet.width));
-    const y = within(on(event.clientY - sheet.top, sheet.height));
-    return [x, y, drawing.pressed(event)];
-  }
-
-  function add(event) {
-    const { points } = drawing.stroke;
-    const point = pointOf(event);
-    const [x, y] = points[points.length - 1];
-    if (Math.hypot(point[0] - x, point[1] - y) >= APART) points.push(point);
-    else drawing.latest = point;
-  }
-
-  function begin(event) {
-    if (event.pointerType === 'pen') {
-      penSeen = event.timeStamp;
-      if (drawing?.type === 'touch') forget(); // it was the hand that holds the pen
+  watch() {
+    this.canvas.addEventListener('pointerdown', (event) => this.begin(event));
+    this.canvas.addEventListener('pointermove', (event) => this.move(event));
+    for (const over of /** @type {const} */ (['pointerup', 'pointercancel'])) {
+      this.canvas.addEventListener(over, (event) => event.pointerId === this.line?.id && this.finish());
     }
-    const isPalm = event.pointerType === 'touch' && event.timeStamp - penSeen < PEN_FIRST;
-    const pen = on.pen();
-    if (drawing || isPalm || !pen || event.button !== 0) return;
-    if (on.strokes().length >= mostStrokes) return on.full();
-    canvas.setPointerCapture(event.pointerId);
-    sheet = canvas.getBoundingClientRect();
-    const stroke = { ...pen, points: [] };
-    drawing = { id: event.pointerId, type: event.pointerType, stroke, inked: 0, pressed: feel(event) };
-    stroke.points.push(pointOf(event));
-    on.strokes().push(stroke);
-    ink(stroke, 0, 0);
-    on.begun();
+    // a tablet would take the pen for handwriting
+    this.canvas.addEventListener('touchmove', (event) => event.preventDefault(), { passive: false });
+    new ResizeObserver(() => this.fit()).observe(this.canvas);
   }
 
-  function move(event) {
-    if (event.pointerType === 'pen') penSeen = event.timeStamp;
-    if (event.pointerId !== drawing?.id) return;
+  fit() {
+    this.box = this.canvas.getBoundingClientRect();
+    if (this.ink.fit(this.box.width)) this.redraw();
+  }
+
+  /** Draw everything anew. */
+  redraw() {
+    this.ink.redraw(this.owner.strokes());
+  }
+
+  /** @param {PointerEvent} event */
+  begin(event) {
+    if (event.pointerType === 'pen') {
+      this.penSeen = event.timeStamp;
+      if (this.line?.type === 'touch') this.forget(); // it was the hand that holds the pen
+    }
+    const isPalm = event.pointerType === 'touch' && event.timeStamp - this.penSeen < PEN_FIRST;
+    const pen = this.owner.pen();
+    if (this.line || isPalm || !pen || event.button !== 0) return;
+    if (this.owner.strokes().length >= this.pencil.mostStrokes) return this.owner.full();
+    this.canvas.setPointerCapture(event.pointerId);
+    this.box = this.canvas.getBoundingClientRect();
+    const pressed = this.feel(event);
+    /** @type {Stroke} */
+    const stroke = { ...pen, points: [this.pointOf(event, pressed)] };
+    this.line = { id: event.pointerId, type: event.pointerType, stroke, inked: 0, pressed };
+    this.owner.strokes().push(stroke);
+    this.ink.stroke(stroke, 0, 0);
+    this.owner.begun();
+  }
+
+  /** @param {PointerEvent} event */
+  move(event) {
+    const { line } = this;
+    if (event.pointerType === 'pen') this.penSeen = event.timeStamp;
+    if (event.pointerId !== line?.id) return;
     // all places since the last frame; only on https
     const events = event.getCoalescedEvents?.() ?? [];
-    for (const one of events.length ? events : [event]) add(one);
+    for (const one of events.length ? events : [event]) this.add(line, one);
     // the newest point waits for the next one, which says how the line bends
-    const { stroke, inked } = drawing;
-    const last = stroke.points.length - 2;
-    if (last < inked) return;
-    ink(stroke, inked, last);
-    drawing.inked = last + 1;
+    const last = line.stroke.points.length - 2;
+    if (last < line.inked) return;
+    this.ink.stroke(line.stroke, line.inked, last);
+    line.inked = last + 1;
   }
 
-  function end(event) {
-    if (event.pointerId === drawing?.id) finish();
+  /**
+   * @param {Line} line
+   * @param {PointerEvent} event
+   */
+  add(line, event) {
+    const { points } = line.stroke;
+    const point = this.pointOf(event, line.pressed);
+    if (tells(point, at(points, points.length - 1))) points.push(point);
+    else line.latest = point;
   }
 
-  function finish() {
-    if (!drawing) return;
-    const { stroke, inked, latest } = drawing;
-    const tip = stroke.points[stroke.points.length - 1];
-    if (latest && stroke.points.length > 1 && (latest[0] !== tip[0] || latest[1] !== tip[1])) stroke.points.push(latest);
-    ink(stroke, inked, stroke.points.length - 1);
-    drawing = null;
+  /**
+   * @param {PointerEvent} event
+   * @param {(touch: Touch) => number} pressed
+   * @returns {Point}
+   */
+  pointOf(event, pressed) {
+    const { left, top, width, height } = this.box;
+    const place = onSheet((event.clientX - left) / width, (event.clientY - top) / height, this.pencil);
+    return [...place, pressed(event)];
+  }
+
+  /** End the stroke that is being drawn, if any. */
+  finish() {
+    if (!this.line) return;
+    const { stroke, inked, latest } = this.line;
+    const tip = at(stroke.points, stroke.points.length - 1);
+    if (latest && stroke.points.length > 1 && (latest[0] !== tip[0] || latest[1] !== tip[1])) {
+      stroke.points.push(latest);
+    }
+    this.ink.stroke(stroke, inked, stroke.points.length - 1);
+    this.line = null;
     stroke.points = thin(stroke.points, 1);
-    lighten(on.strokes(), mostPoints);
-    on.drawn();
+    lighten(this.owner.strokes(), this.pencil.mostPoints);
+    this.owner.drawn();
   }
 
-  function forget() {
-    drawing = null;
-    on.strokes().pop();
-    redraw();
-    on.begun();
-  }
-
-  canvas.addEventListener('pointerdown', begin);
-  canvas.addEventListener('pointermove', move);
-  canvas.addEventListener('pointerup', end);
-  canvas.addEventListener('pointercancel', end);
-  // a tablet would take the pen for handwriting
-  canvas.addEventListener('touchmove', (event) => event.preventDefault(), { passive: false });
-  new ResizeObserver(fit).observe(canvas);
-
-  return { redraw, finish };
-}
-
-// How hard one presses, from 0 to 100 in as many steps as there are levels; 50 where a device cannot tell.
-function pressures(levels) {
-  const felt = new Set(); // a screen that always feels the same feels nothing
-  return (first) => {
-    const feels = first.pointerType === 'pen' || felt.size > 2;
-    let held = null;
-    return ({ pointerType, pressure }) => {
-      if (pointerType === 'touch' && felt.size <= 2) felt.add(pressure);
-      if (pointerType === 'mouse' || !feels || !pressure) return held === null ? 50 : Math.round((held * 100) / levels);
-      const wanted = pressure * levels;
-      // a hand that trembles does not change the level all the time
-      if (held === null || Math.abs(wanted - held) > 0.7) held = Math.round(wanted);
-      return Math.round((held * 100) / levels);
-    };
-  };
-}
-
-// Leaves out points where the line stays as good as it was without them; the more, the larger the tolerance.
-function thin(points, tolerance) {
-  const kept = [points[0]];
-  let left = false;
-  for (let place = 1; place < points.length - 1; place += 1) {
-    const [before, point, after] = [kept[kept.length - 1], points[place], points[place + 1]];
-    const x = (before[0] + after[0]) / 2 - point[0];
-    const y = (before[1] + after[1]) / 2 - point[1];
-    const asHard = tolerance > 1 || (point[2] === before[2] && point[2] === after[2]);
-    left = !left && asHard && Math.hypot(x, y) <= tolerance;
-    if (!left) kept.push(point);
-  }
-  if (points.length > 1) kept.push(points[points.length - 1]);
-  return kept;
-}
-
-// An hour of scribbling stays small: when there are too many points, the ones that matter least go.
-function lighten(strokes, most) {
-  const count = () => strokes.reduce((sum, { points }) => sum + points.length, 0);
-  if (count() <= most) return;
-  for (let tolerance = 2; count() > 0.75 * most; tolerance *= 2) {
-    for (const stroke of strokes) stroke.points = thin(stroke.points, tolerance);
+  forget() {
+    this.line = null;
+    this.owner.strokes().pop();
+    this.redraw();
+    this.owner.begun();
   }
 }

@@ -1,11 +1,41 @@
 // The lock of a shared device that nobody touched for a while: first here, where no network is needed, then on
 // the server, as soon as that can be reached.
-(() => {
-  const idle = Number(document.getElementById('page-settings').dataset.idle) * 1000;
-  if (!idle) return; // a device of the person's own
-  const asking = Math.min(30_000, idle / 3);
-  const stillHere = document.getElementById('still-here');
+import { clear, curtain, tellServer } from './leave.js';
+
+const LONGEST_QUESTION = 30_000;
+const PAUSE = 2000;
+const EYE = 1000; // how often it looks whether it is time
+
+/**
+ * What to do after so many milliseconds without a touch: nothing, ask whether somebody is there, or lock.
+ * @param {number} quiet
+ * @param {number} idle
+ * @returns {'wait' | 'ask' | 'lock'}
+ */
+export function due(quiet, idle) {
+  if (quiet >= idle) return 'lock';
+  return quiet >= idle - Math.min(LONGEST_QUESTION, idle / 3) ? 'ask' : 'wait';
+}
+
+/** A plain page has no line to say it over. */
+function sayStillHere() {
+  globalThis.emitEvent?.('kompas_stay');
+}
+
+function showPutDown() {
   const putDown = document.getElementById('put-down');
+  clear();
+  document.body.className = 'plain';
+  if (putDown instanceof HTMLTemplateElement) document.body.append(putDown.content);
+  history.replaceState(null, '', '/slot');
+}
+
+/** @param {HTMLElement} settings */
+export default function start(settings) {
+  const idle = Number(settings.dataset.idle) * 1000;
+  const step = 20_000; // the server need not know it more precisely
+  const question = document.getElementById('still-here');
+  const stillHere = question instanceof HTMLDialogElement ? question : null;
   const tabs = new BroadcastChannel('kompas'); // the others of this browser
   let touched = Date.now();
   let told = touched;
@@ -16,46 +46,46 @@
     if (stillHere?.open) stillHere.close();
   }
 
+  /** @param {Event} event */
   function touch({ target }) {
     if (locking) return;
     // its own button closes the question itself: gone sooner, the tap would fall on what is behind it
-    if (stillHere?.open && target.closest?.('#still-here button')) touched = Date.now();
+    if (stillHere?.open && target instanceof Element && target.closest('#still-here button')) touched = Date.now();
     else stay();
     tabs.postMessage('touched');
-    if (touched - told < 20_000) return;
+    if (touched - told < step) return;
     told = touched;
-    if (typeof emitEvent === 'function') emitEvent('kompas_stay'); // a plain page has no line
+    sayStillHere();
   }
 
   function watch() {
-    const quiet = Date.now() - touched;
-    if (quiet >= idle) lock();
-    else if (quiet >= idle - asking && stillHere && !stillHere.open) stillHere.showModal();
+    const now = due(Date.now() - touched, idle);
+    if (now === 'lock') lock();
+    else if (now === 'ask' && stillHere && !stillHere.open) stillHere.showModal();
   }
 
   async function lock() {
     if (locking) return;
     locking = true;
-    kompas.clear();
-    document.body.className = 'plain';
-    if (putDown) document.body.append(putDown.content);
-    history.replaceState(null, '', '/slot');
+    showPutDown();
     tabs.postMessage('locked');
-    while (!(await kompas.put('/slot'))) await new Promise((resolve) => setTimeout(resolve, 2000));
+    while (!(await tellServer('/slot'))) await new Promise((resolve) => setTimeout(resolve, PAUSE));
     location.replace('/slot');
+  }
+
+  // Timers sleep when the tablet does: what was painted last is a curtain, until we know how long that was.
+  function sleepOrWake() {
+    if (locking) return;
+    curtain(document.hidden);
+    watch();
   }
 
   for (const sign of ['pointerdown', 'keydown', 'wheel']) {
     addEventListener(sign, touch, { capture: true, passive: true });
   }
-  // Timers sleep when the tablet does: what was painted last is a curtain, until we know how long that was.
-  document.addEventListener('visibilitychange', () => {
-    if (locking) return;
-    kompas.curtain(document.hidden);
-    watch();
-  });
+  document.addEventListener('visibilitychange', sleepOrWake);
   document.addEventListener('resume', watch);
   for (const awake of ['focus', 'pageshow']) addEventListener(awake, watch);
-  setInterval(watch, Math.min(1000, idle / 10));
+  setInterval(watch, Math.min(EYE, idle / 10));
   tabs.onmessage = ({ data }) => (data === 'locked' ? lock() : stay());
-})();
+}

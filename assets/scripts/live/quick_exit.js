@@ -1,17 +1,32 @@
 // "Snel weg": at once nothing to see, then away to a page about something else, in every tab of this browser.
-(() => {
-  const button = document.querySelector('[data-exit]');
-  const { exit } = button.dataset;
+import { clear, tellServer } from './leave.js';
+
+const ESCAPES = 3;
+const WITHIN = 1500;
+const PATIENCE = 300; // who is watched waits for no network
+
+/**
+ * When Escape was pressed, as far as it counts, after one more key; the times are milliseconds.
+ * @param {number[]} before
+ * @param {{ key: string, timeStamp: number }} pressed
+ */
+export const escapes = (before, { key, timeStamp }) =>
+  key === 'Escape' ? [...before, timeStamp].filter((at) => timeStamp - at < WITHIN) : [];
+
+/** @param {number[]} pressed */
+export const isEnough = (pressed) => pressed.length >= ESCAPES;
+
+/** @param {HTMLElement} button */
+export default function start(button) {
+  const { exit = '/' } = button.dataset;
   const tabs = new BroadcastChannel('kompas-away');
-  const ESCAPES = 3;
-  const WITHIN = 1500;
-  const PATIENCE = 300; // who is watched waits for no network
-  let escapes = [];
   let gone = false;
+  /** @type {number[]} */
+  let pressed = [];
 
   function blank() {
     gone = true;
-    kompas.clear();
+    clear();
   }
 
   async function leave() {
@@ -19,7 +34,7 @@
     blank();
     tabs.postMessage('away');
     // told to the server first, so that Back leads away as well
-    await Promise.race([kompas.put('/weg'), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    await Promise.race([tellServer('/weg'), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     location.replace(exit);
   }
 
@@ -30,12 +45,9 @@
   };
 
   // for hands at a keyboard
-  addEventListener(
-    'keydown',
-    ({ key, timeStamp }) => {
-      escapes = key === 'Escape' ? [...escapes, timeStamp].filter((at) => timeStamp - at < WITHIN) : [];
-      if (escapes.length >= ESCAPES) leave();
-    },
-    { capture: true },
-  );
-})();
+  const listen = (/** @type {KeyboardEvent} */ event) => {
+    pressed = escapes(pressed, event);
+    if (isEnough(pressed)) leave();
+  };
+  addEventListener('keydown', listen, { capture: true });
+}

@@ -1,10 +1,11 @@
 // Takes the printed key out of the address, so that neither history, screen nor referrer keeps it.
+/** @type {HTMLInputElement | null} */
 const field = document.querySelector('#enter input[name="sleutel"]');
 
 function take() {
   const key = location.hash.slice(1);
   history.replaceState(null, '', location.pathname);
-  if (key) field.value = key;
+  if (key && field) field.value = key;
 }
 
 take();
@@ -12,7 +13,7 @@ take();
 addEventListener('hashchange', take);
 
 // Without a key there is nothing to open here: back to how to scan.
-if (!field.value) location.replace('/ik-heb-een-kompas');
+if (!field?.value) location.replace('/ik-heb-een-kompas');
 addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload();
 });

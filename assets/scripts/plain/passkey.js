@@ -1,54 +1,85 @@
 // Passkeys, on buttons with data-passkey: "in" shows who somebody is, "new" makes one. They are seen only where the
 // browser has passkeys: at https addresses with a name and on localhost.
-(() => {
-  const host = location.hostname;
-  const isNumber = /^[\d.]+$/.test(host) || host.startsWith('[');
-  if (!isSecureContext || isNumber || !window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
 
-  function tell(words) {
-    const place = document.querySelector('.sorry[role="alert"]');
-    if (!words || !place) return location.reload(); // no answer of ours: the page itself says what is the matter
-    (place.querySelector('span') ?? place).textContent = words;
-    place.hidden = false;
-    place.scrollIntoView({ block: 'nearest' });
+/** @typedef {{ options?: any, page?: string, words?: string }} Told what the server says; options as JSON */
+
+/**
+ * Whether a host is an address in numbers, which cannot have passkeys.
+ * @param {string} host
+ */
+export const isNumber = (host) => /^[\d.]+$/.test(host) || host.startsWith('[');
+
+/**
+ * What else stands in the form of the button, as the query of an address: whose device this is, and where to go next.
+ * @param {{ own?: boolean, next?: string }} form
+ */
+export function query({ own, next }) {
+  const more = new URLSearchParams();
+  if (own) more.set('eigen', 'ja');
+  if (next) more.set('naar', next);
+  return String(more) && `?${more}`;
+}
+
+/** @param {string | undefined} words */
+function tell(words) {
+  /** @type {HTMLElement | null} */
+  const place = document.querySelector('.sorry[role="alert"]');
+  if (!words || !place) return location.reload(); // no answer of ours: the page itself says what is the matter
+  (place.querySelector('span') ?? place).textContent = words;
+  place.hidden = false;
+  place.scrollIntoView({ block: 'nearest' });
+}
+
+/**
+ * @param {string} address
+ * @param {string} body
+ * @returns {Promise<Told>}
+ */
+async function post(address, body = '') {
+  const headers = { 'X-Kompas': '1', 'Content-Type': 'application/json' };
+  return (await fetch(address, { method: 'POST', headers, body })).json();
+}
+
+/**
+ * The browser asks for a face, a finger or a PIN; nothing when somebody says no, or it is not for this site.
+ * @param {string | undefined} kind
+ * @param {any} options
+ */
+async function answer(kind, options) {
+  try {
+    return kind === 'new'
+      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+  } catch {
+    return null;
   }
+}
 
-  async function post(address, body = '') {
-    const headers = { 'X-Kompas': '1', 'Content-Type': 'application/json' };
-    return (await fetch(address, { method: 'POST', headers, body })).json();
-  }
+/** @param {HTMLFormElement | null} form */
+function beside(form) {
+  const [own, next] = ['eigen', 'naar'].map((name) => form?.elements.namedItem(name));
+  return query({
+    own: own instanceof HTMLInputElement && own.checked,
+    next: next instanceof HTMLInputElement ? next.value : '',
+  });
+}
 
-  // The browser asks for a face, a finger or a PIN; nothing when somebody says no, or it is not for this site.
-  async function answer(kind, options) {
-    try {
-      return kind === 'new'
-        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
-        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
-    } catch {
-      return null;
-    }
-  }
+/** @param {HTMLButtonElement} button */
+async function use(button) {
+  const { passkey: kind, ask = '/werk/sleutel/vraag', post: where = '' } = button.dataset;
+  const asked = await post(ask);
+  if (!asked.options) return tell(asked.words);
+  const credential = await answer(kind, asked.options);
+  if (!credential) return tell(asked.words);
+  const told = await post(where + beside(button.form), JSON.stringify(credential));
+  if (told.page) location.replace(told.page);
+  else tell(told.words);
+}
 
-  // What else stands in the form of the button: whose device this is, and where to go next.
-  function beside(form) {
-    const more = new URLSearchParams();
-    if (form?.elements.eigen?.checked) more.set('eigen', 'ja');
-    if (form?.elements.naar?.value) more.set('naar', form.elements.naar.value);
-    return String(more) && `?${more}`;
-  }
-
-  async function use(button) {
-    const { passkey: kind, ask = '/werk/sleutel/vraag', post: where } = button.dataset;
-    const asked = await post(ask);
-    if (!asked.options) return tell(asked.words);
-    const credential = await answer(kind, asked.options);
-    if (!credential) return tell(asked.words);
-    const told = await post(where + beside(button.form), JSON.stringify(credential));
-    if (told.page) location.replace(told.page);
-    else tell(told.words);
-  }
-
-  for (const button of document.querySelectorAll('[data-passkey]')) {
+function start() {
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const buttons = document.querySelectorAll('button[data-passkey]');
+  for (const button of buttons) {
     button.hidden = false;
     button.addEventListener('click', async () => {
       button.disabled = true;
@@ -56,4 +87,7 @@
       button.disabled = false;
     });
   }
-})();
+}
+
+const hasPasskeys = typeof globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function';
+if (hasPasskeys && isSecureContext && !isNumber(location.hostname)) start();

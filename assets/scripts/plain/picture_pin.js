@@ -1,35 +1,56 @@
-// Picture code: taps are numbered at once, and sent together when there are four.
-const form = document.getElementById('pictures');
-const NEEDED = 4;
-let tapped = [];
+// Picture PIN: taps are numbered at once, and sent together when there are enough.
 
-function show() {
-  for (const tile of form.querySelectorAll('.tile')) {
-    const place = tapped.indexOf(tile.value) + 1;
-    tile.setAttribute('aria-pressed', String(place > 0));
-    if (place) tile.dataset.order = place;
-    else delete tile.dataset.order;
-  }
+/**
+ * What is tapped after one more tap: a second tap takes the first back, and what is complete is on its way.
+ * @param {string[]} before in their order
+ * @param {string} picture
+ * @param {number} length of a whole PIN
+ */
+export function tapped(before, picture, length) {
+  if (before.length === length) return before;
+  return before.includes(picture) ? before.filter((one) => one !== picture) : [...before, picture];
 }
 
-function send() {
-  for (const picture of tapped) {
-    const field = document.createElement('input');
-    Object.assign(field, { type: 'hidden', name: 'plaatje', value: picture });
-    form.append(field);
+/** @param {HTMLFormElement} form */
+function start(form) {
+  const length = 4;
+  /** @type {string[]} */
+  let pictures = [];
+
+  function show() {
+    /** @type {NodeListOf<HTMLButtonElement>} */
+    const tiles = form.querySelectorAll('button.tile');
+    for (const tile of tiles) {
+      const order = pictures.indexOf(tile.value) + 1;
+      tile.setAttribute('aria-pressed', String(order > 0));
+      if (order) tile.dataset.order = String(order);
+      else delete tile.dataset.order;
+    }
   }
-  form.submit();
+
+  function send() {
+    for (const picture of pictures) {
+      const field = document.createElement('input');
+      Object.assign(field, { type: 'hidden', name: 'plaatje', value: picture });
+      form.append(field);
+    }
+    form.submit();
+  }
+
+  form.addEventListener('click', (event) => {
+    const tile = event.target instanceof Element ? event.target.closest('.tile') : null;
+    if (!(tile instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    if (pictures.length === length) return; // on their way
+    pictures = tapped(pictures, tile.value, length);
+    show();
+    if (pictures.length === length) send();
+  });
 }
 
-form.addEventListener('click', (event) => {
-  const tile = event.target.closest('.tile');
-  if (!tile) return;
-  event.preventDefault();
-  if (tapped.length === NEEDED) return; // on their way
-  tapped = tapped.includes(tile.value) ? tapped.filter((one) => one !== tile.value) : [...tapped, tile.value];
-  show();
-  if (tapped.length === NEEDED) send();
-});
+/** @type {HTMLFormElement | null | undefined} */
+const form = globalThis.document?.querySelector('form#pictures');
+if (form) start(form);
 
 // Back shows no taps of before.
 addEventListener('pageshow', (event) => {

@@ -1,8 +1,10 @@
 // The service worker keeps public files only: never a page of a compass, never a page of the live app.
-// A lost network gets one plain page with a picture.
+// A lost network gets one plain page with a picture. It is no module: older Safaris have none here.
 const SHELF = 'public-1';
 const LOST = '/geen-verbinding';
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 
+/** The page for a lost network, and all it needs: its head names what its scripts import, too. */
 async function stock() {
   const shelf = await caches.open(SHELF);
   const page = await fetch(LOST, { cache: 'reload', credentials: 'same-origin' });
@@ -13,18 +15,35 @@ async function stock() {
 
 async function clear() {
   for (const name of await caches.keys()) if (name !== SHELF) await caches.delete(name);
-  await clients.claim();
+  await worker.clients.claim();
 }
 
-async function publicFile(request) {
+/**
+ * Whether an address is that of one version of a public file, which may be on the shelf.
+ * @param {URL} address
+ */
+const isVersion = ({ pathname, searchParams }) =>
+  pathname.startsWith('/assets/scripts/') || (pathname.startsWith('/assets/') && searchParams.has('v'));
+
+/**
+ * Whether it stays as it is: a script of another version than was asked for is not kept under that one's name.
+ * @param {Response} answer
+ */
+const isForever = (answer) => answer.ok && (answer.headers.get('Cache-Control') ?? '').includes('immutable');
+
+/** @param {FetchEvent} event */
+async function publicFile(event) {
+  const { request } = event;
   const shelf = await caches.open(SHELF);
   const kept = await shelf.match(request);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok) await shelf.put(request, answer.clone());
+  // beside the answer, not before it: a phone that is full cannot keep it, and needs it all the same
+  if (isForever(answer)) event.waitUntil(shelf.put(request, answer.clone()).catch(() => {}));
   return answer;
 }
 
+/** @param {Request} request */
 async function page(request) {
   try {
     return await fetch(request);
@@ -33,18 +52,15 @@ async function page(request) {
   }
 }
 
-addEventListener('install', (event) => {
-  skipWaiting();
+worker.addEventListener('install', (event) => {
+  worker.skipWaiting();
   event.waitUntil(stock());
 });
-addEventListener('activate', (event) => event.waitUntil(clear()));
-addEventListener('fetch', (event) => {
+worker.addEventListener('activate', (event) => event.waitUntil(clear()));
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== location.origin) return;
-  if (address.pathname.startsWith('/assets/') && address.searchParams.has('v')) {
-    event.respondWith(publicFile(request));
-  } else if (request.mode === 'navigate') {
-    event.respondWith(page(request));
-  }
+  if (isVersion(address)) event.respondWith(publicFile(event));
+  else if (request.mode === 'navigate') event.respondWith(page(request));
 });

@@ -12,7 +12,9 @@ from tests.server import Server
 NOTHING_YET = "Hier komen je foto's en tekeningen."
 THREE_SECONDS = 3_000
 HALF_A_SECOND = 500
-SCRIPT_IS_THERE = "kompas.load(document.querySelector('.stage').dataset.script).then(() => null)"
+SCRIPT_IS_THERE = """
+() => import(new URL('photo.js', document.querySelector('script[src$="/live/page.js"]').src)).then(() => null)
+"""
 
 
 @pytest.fixture

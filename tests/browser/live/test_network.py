@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.cast.person import Person
 from tests.server import Server
@@ -67,6 +67,24 @@ def test_the_page_for_no_network_goes_on_by_itself(new_person: Callable[..., Per
     sam.sees_title('Even geen verbinding')
     sam.page.context.set_offline(False)
     sam.sees_title('Mijn kompas')
+
+
+def test_a_script_of_which_a_part_got_lost_on_the_way_is_fetched_again(new_person: Callable[..., Person]) -> None:
+    sam = new_person(service_workers='block')
+    lost: list[str] = []
+
+    def lose_the_first(route: Route) -> None:
+        if lost:
+            route.continue_()
+        else:
+            lost.append(route.request.url)
+            route.abort()
+
+    sam.page.route('**/draw/strokes.js', lose_the_first)  # what the script imports, not the script itself
+    sam.begins()
+    sam.goes_to('tekenen/album')
+    expect(sam.page.locator('.easel[data-ready]')).to_be_visible()
+    assert len(lost) == 1
 
 
 def test_the_browser_keeps_public_files_only(owner: Person) -> None:

@@ -38,6 +38,7 @@ WORDS = {
 }
 FOR_ALL = {
     'GET /',
+    'GET /assets/scripts/{version}/{name:path}',
     'GET /assets/{name:path}',
     'GET /favicon.ico',
     'GET /geen-verbinding',

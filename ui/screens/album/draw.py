@@ -5,14 +5,14 @@ from html import escape
 
 from nicegui import ui
 
+from model.compass.album import Sort
 from model.compass.target import Place
 from model.media import sketch
 from model.pictures.pictogram import INK
+from ui.components import outbox
 from ui.components.button import button
-from ui.components.outbox import PATIENCE
 from ui.live import path
 from ui.live.here import Here
-from ui.look import static_files
 from ui.look.picture import mark, word
 from ui.plain.page import listen_button, pictogram
 
@@ -48,19 +48,16 @@ def _data(here: Here, place: str) -> str:
         'mostStrokes': sketch.MOST_STROKES,
         'mostPoints': sketch.MOST_POINTS,
     }
-    attributes = {
-        'script': static_files.address('scripts/draw/pencil.js'),
-        'sheet': static_files.address('scripts/draw/sheet.js'),
-        'send': static_files.address('scripts/capture/send.js'),
-        'compass': here.link(),
-        'place': place,
-        'patience': str(PATIENCE),
-        'pencil': json.dumps(pencil),
-        'lost': here.say('Versturen lukt nu niet. Je tekening staat nog hier.'),
-        'full': here.say('Je blad is vol. Bewaar je tekening.'),
-        'nothing': here.say('Teken eerst iets.'),
-    }
-    return ' '.join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())
+    return outbox.data(
+        here,
+        'draw/pencil.js',
+        place,
+        Sort.DRAWING,
+        pencil=json.dumps(pencil),
+        lost=here.say('Versturen lukt nu niet. Je tekening staat nog hier.'),
+        full=here.say('Je blad is vol. Bewaar je tekening.'),
+        nothing=here.say('Teken eerst iets.'),
+    )
 
 
 def _easel(here: Here) -> str:

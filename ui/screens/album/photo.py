@@ -14,7 +14,6 @@ from ui.components.frame import frame
 from ui.components.tile import Tile
 from ui.components.voice_player import voice_player
 from ui.live.here import Here
-from ui.look import static_files
 from ui.look.picture import SCREEN, address, drawn, mark, word
 from ui.plain.page import pictogram
 from ui.words import saying
@@ -39,11 +38,7 @@ def _stage(here: Here, seen: Compass, shown: Attachment) -> None:
     """The picture, with the ways to its neighbours beside it."""
     pictures = [one.id for one in seen.album.shown]
     place = pictures.index(shown.id) if shown.id in pictures else -1
-    stage = (
-        ui.html('', sanitize=False)
-        .classes('stage')
-        .props(f'data-script={static_files.address("scripts/live/photo.js")}')
-    )
+    stage = ui.html('', sanitize=False).classes('stage').props('data-script=live/photo.js')
     newer = pictures[place - 1] if place > 0 else None
     older = pictures[place + 1] if 0 <= place < len(pictures) - 1 else None
 
@@ -64,8 +59,7 @@ def _picture(here: Here, seen: Compass, shown: Attachment) -> str:
         return image
     play = f'{pictogram("play")}<span>{escape(here.say("Speel af"))}</span>'
     replay = f'<button type="button" class="button replay">{play}</button>'
-    script = static_files.address('scripts/draw/replay.js')
-    return f'<div class="whole" data-script="{script}" data-drawing="{source}">{image}{replay}</div>'
+    return f'<div class="whole" data-script="draw/replay.js" data-drawing="{source}">{image}{replay}</div>'
 
 
 def _neighbour(here: Here, attachment_id: str | None, way: str) -> str:
