@@ -13,6 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from model.pictures.pictogram import INK
 
+SHEET = 1000
+"""The side of the square that is drawn on."""
 COLOURS = (INK, '#C93A1E', '#F6B33C', '#4FB286', '#2E6DB4')
 """Dark, red, yellow, green and blue; told apart by their lightness where not by their hue."""
 STEPS = (2, 5, 10)
@@ -26,7 +28,7 @@ MOST_BYTES = 1_000_000
 BEYOND = 100
 """How far a stroke may go off the sheet, out of sight."""
 
-Coordinate = Annotated[int, Field(ge=-BEYOND, le=1000 + BEYOND)]
+Coordinate = Annotated[int, Field(ge=-BEYOND, le=SHEET + BEYOND)]
 Pressure = Annotated[int, Field(ge=0, le=100)]
 Point = tuple[Coordinate, Coordinate, Pressure]
 

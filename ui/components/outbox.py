@@ -3,6 +3,7 @@
 from html import escape
 
 from model.compass.album import Sort
+from ui.http.attachments import SILENCE
 from ui.live.here import Here
 from ui.plain.page import pictogram
 
@@ -17,7 +18,7 @@ def data(here: Here, script: str, place: str, sort: Sort, **more: str) -> str:
     sentences it may show, and limits of the model.
     """
     attributes = {'script': script, 'compass': here.link(), 'place': place, 'sort': sort}
-    attributes |= {'patience': str(PATIENCE)}
+    attributes |= {'patience': str(PATIENCE), 'silence': str(SILENCE)}
     attributes |= {name.replace('_', '-'): value for name, value in more.items()}
     return ' '.join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())
 

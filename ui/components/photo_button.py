@@ -1,12 +1,23 @@
 """Two ways to a photo: taken with our own camera, or chosen from those that are there."""
 
+import json
 from html import escape
 
 from model.compass.album import Sort
+from model.media import darkroom, photos
 from ui.components.outbox import data, outbox, told
 from ui.live.here import Here
 from ui.look.picture import mark, word
 from ui.plain.page import pictogram
+
+MOST_AT_ONCE = 10
+"""Photos that one choice may send: on a bad network more would stand in each other's way."""
+LIMITS = {
+    'mostPixels': darkroom.MOST_PIXELS,
+    'mostBytes': photos.MOST_BYTES,
+    'longestSide': darkroom.SCREEN_LONGEST,
+}
+"""What the browser need not send, because the model takes no more or keeps no more."""
 
 
 def photo_buttons(here: Here, place: str) -> str:
@@ -20,6 +31,8 @@ def photo_buttons(here: Here, place: str) -> str:
         'capture/camera.js',
         place,
         Sort.PHOTO,
+        limits=json.dumps(LIMITS),
+        most_at_once=str(MOST_AT_ONCE),
         lost=say('Versturen lukt nu niet. Je foto staat nog hier.'),
         too_large=say('Deze foto is te groot. Kies een andere.'),
         too_many=say("Tien foto's tegelijk is genoeg. De rest kan hierna."),

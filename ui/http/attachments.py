@@ -29,7 +29,7 @@ MOST_BYTES = {
     Sort.VOICE: voice.MOST_BYTES,
 }
 SILENCE = 30
-"""Seconds without a byte after which a sender is gone."""
+"""Seconds without a byte after which a sender is gone, and after which it begins anew."""
 _TYPES = {
     '.webp': 'image/webp',
     '.svg': 'image/svg+xml',

@@ -78,7 +78,8 @@ def _page(say: Language, tapped: list[str], order: int, *, wrong: bool) -> HTMLR
         say('Tik jouw vier plaatjes aan'),
         f'<header class="top"><div class="brand">{pictogram("picture-code")}<h1>{title}</h1></div>'
         f'{listen_button(say)}</header>'
-        f'<main class="body">{sorry}<form method="post" action="{PAGE}" id="pictures">'
+        f'<main class="body">{sorry}'
+        f'<form method="post" action="{PAGE}" id="pictures" data-length="{picture_pin.LENGTH}">'
         f'<input type="hidden" name="volgorde" value="{order}">{held}<div class="twelve">{tiles}</div></form>'
         f'<a class="button" href="{PAGE}">{pictogram("undo")}<span>{escape(say("Opnieuw"))}</span></a></main>',
         scripts=script('plain/picture_pin.js'),

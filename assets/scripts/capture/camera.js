@@ -21,8 +21,8 @@ export function oneAtATime() {
 /** @param {HTMLElement} element */
 export default function start(element) {
   const { tooLarge = '', tooMany = '', refused = '' } = element.dataset;
-  const limits = { mostPixels: 50_000_000, mostBytes: 15 * 1024 * 1024, longestSide: 1600 };
-  const mostAtOnce = 10;
+  const limits = JSON.parse(element.dataset.limits ?? '');
+  const mostAtOnce = Number(element.dataset.mostAtOnce);
   const outbox = openOutbox(element);
   const take = find(element, 'input[capture]', HTMLInputElement);
   const choose = find(element, 'input[multiple]', HTMLInputElement);

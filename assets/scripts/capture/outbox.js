@@ -49,7 +49,7 @@ export function openOutbox(element) {
         type: ready.body.type,
         onProgress: (share) => progress(card, SENT * share),
         patience: Number(element.dataset.patience),
-        silence: 30,
+        silence: Number(element.dataset.silence),
       });
       if (answer.status !== 200) return fail(card, answer.status, answer.words || element.dataset.lost);
       arrive(card);

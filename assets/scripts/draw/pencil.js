@@ -27,7 +27,7 @@ class Easel {
     this.key = `${compass} ${place}`;
     this.drawing = drawings.get(this.key) ?? new Drawing();
     drawings.set(this.key, this.drawing);
-    this.pencil = { ...JSON.parse(element.dataset.pencil ?? ''), sheet: 1000 };
+    this.pencil = JSON.parse(element.dataset.pencil ?? '');
     this.sheet = new Sheet(part(this.screen, 'canvas', HTMLCanvasElement), this.pencil, {
       strokes: () => this.drawing.strokes,
       pen: () => (this.drawing.sending || this.isKept ? null : this.drawing.pen),
@@ -107,13 +107,13 @@ class Easel {
 
   keep() {
     const { drawing } = this;
-    const { patience, nothing = '' } = this.element.dataset;
+    const { patience, silence, nothing = '' } = this.element.dataset;
     this.sheet.finish();
     if (drawing.isEmpty) return say(this.told, nothing);
     if (drawing.sending) return undefined;
     drawing.id ??= newId();
     const body = JSON.stringify({ strokes: drawing.strokes });
-    const manner = { type: 'application/json', patience: Number(patience), silence: 30 };
+    const manner = { type: 'application/json', patience: Number(patience), silence: Number(silence) };
     drawing.sending = send(this.addressOf(drawing.id), body, manner);
     return this.arrive(drawing.sending);
   }

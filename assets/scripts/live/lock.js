@@ -33,7 +33,7 @@ function showPutDown() {
 /** @param {HTMLElement} settings */
 export default function start(settings) {
   const idle = Number(settings.dataset.idle) * 1000;
-  const step = 20_000; // the server need not know it more precisely
+  const step = Number(settings.dataset.seenStep) * 1000; // the server need not know it more precisely
   const question = document.getElementById('still-here');
   const stillHere = question instanceof HTMLDialogElement ? question : null;
   const tabs = new BroadcastChannel('kompas'); // the others of this browser

@@ -13,7 +13,7 @@ export function tapped(before, picture, length) {
 
 /** @param {HTMLFormElement} form */
 function start(form) {
-  const length = 4;
+  const length = Number(form.dataset.length);
   /** @type {string[]} */
   let pictures = [];
 

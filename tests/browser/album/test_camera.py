@@ -169,6 +169,15 @@ def test_a_photo_of_12_megapixels_leaves_the_phone_small_upright_and_without_exi
     assert len(album(server, photographer).ids) == 1
 
 
+def test_the_fifty_megapixels_of_a_phone_are_not_too_many(photographer: Person, server: Server, tmp_path: Path) -> None:
+    chooses(photographer, files.fifty_megapixels(tmp_path / 'foto.png'))
+    sees_photos(photographer, 1)
+    [body] = sent(photographer.page)
+    with Image.open(BytesIO(body.content)) as small:
+        assert small.size == (1600, 1200)
+    assert len(album(server, photographer).ids) == 1
+
+
 def test_what_this_browser_cannot_read_leaves_as_it_is(photographer: Person, tmp_path: Path) -> None:
     photo = files.heic_photo(tmp_path / 'foto.heic')
     chooses(photographer, photo)

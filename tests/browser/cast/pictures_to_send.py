@@ -32,6 +32,11 @@ def too_many_pixels(path: Path) -> Path:
     return _white_png(path, 10_000, 6_000)
 
 
+def fifty_megapixels(path: Path) -> Path:
+    """As many as a phone calls "50 megapixels"."""
+    return _white_png(path, 8192, 6144)
+
+
 def bomb_of_900_megapixels(path: Path) -> Path:
     """110 kB that would take 3.6 GB."""
     return _white_png(path, 30_000, 30_000)

@@ -60,6 +60,7 @@ def on_tiles(page: httpx.Response) -> list[str]:
 
 def test_the_right_pictures_open_the_compass(closed: Owner) -> None:
     finder = finds_the_sheet(closed, own=True)
+    assert f'data-length="{len(RIGHT)}"' in finder.opens(PAGE).text, 'the script sends them when there are so many'
     assert finder.opens(f'/kompas/{closed.id}').status_code == 404
     assert taps(finder, RIGHT).headers['location'] == f'/kompas/{closed.id}'
     assert finder.opens(f'/kompas/{closed.id}').status_code == 200

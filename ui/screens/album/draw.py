@@ -41,6 +41,7 @@ def _head(here: Here) -> str:
 
 def _data(here: Here, place: str) -> str:
     pencil = {
+        'sheet': sketch.SHEET,
         'colours': sketch.COLOURS,
         'steps': sketch.STEPS,
         'levels': sketch.LEVELS,
