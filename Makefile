@@ -2,6 +2,10 @@
 .DEFAULT_GOAL := help
 .PHONY: help run demo test check pictograms pictures words library fonts icons
 
+# for the browser scripts; all it needs is here, so it asks no network for anything
+DENO = DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 NO_COLOR=1 .venv/bin/deno
+OFFLINE = --no-remote --no-npm --cached-only
+
 PROJECT = tomllib.load(open('pyproject.toml', 'rb'))['project']
 SUITABLE = import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
@@ -24,6 +28,7 @@ demo: .venv/run.stamp  ## make three filled compasses to look at
 
 test: .venv/dev.stamp  ## all tests, browser included
 	@.venv/bin/python -m tools.browser
+	@$(DENO) test --quiet --no-check --allow-read=assets $(OFFLINE)
 	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/unit tests/page
 	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/browser
 
@@ -31,6 +36,9 @@ check: .venv/dev.stamp  ## lint, format and types
 	@.venv/bin/python -m ruff check .
 	@.venv/bin/python -m ruff format --check .
 	@.venv/bin/python -m mypy
+	@$(DENO) lint --quiet
+	@$(DENO) fmt --quiet --check
+	@$(DENO) check --quiet $(OFFLINE) assets/scripts tests/unit/scripts
 
 pictograms: .venv/run.stamp  ## draw all pictograms on sheets in build/
 	@.venv/bin/python -m tools.contact_sheet
