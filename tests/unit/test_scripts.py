@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def begins_anew():
+def begins_anew() -> Iterator[None]:
     forget()
     yield
     forget()
@@ -48,12 +49,12 @@ def forget() -> None:
         read.cache_clear()
 
 
-def test_there_are_scripts_to_look_at():
+def test_there_are_scripts_to_look_at() -> None:
     assert {'live/page.js', 'plain/sw.js', 'capture/send.js'} <= set(SCRIPTS)
 
 
 @pytest.mark.parametrize('name', SCRIPTS)
-def test_every_script_changes_the_address_of_all(name: str, folder: Path):
+def test_every_script_changes_the_address_of_all(name: str, folder: Path) -> None:
     before = static_files.script_address('live/page.js')
     with (folder / name).open('a') as script:
         script.write('\nfoo();\n')
@@ -61,25 +62,25 @@ def test_every_script_changes_the_address_of_all(name: str, folder: Path):
     assert static_files.script_address('live/page.js') != before
 
 
-def test_a_script_that_takes_the_name_of_another_changes_it_too(folder: Path):
+def test_a_script_that_takes_the_name_of_another_changes_it_too(folder: Path) -> None:
     before = static_files.scripts_version()
     (folder / 'live' / 'photo.js').rename(folder / 'live' / 'picture.js')
     forget()
     assert static_files.scripts_version() != before
 
 
-def test_the_same_scripts_have_the_same_address(folder: Path):
+def test_the_same_scripts_have_the_same_address(folder: Path) -> None:
     before = static_files.scripts_version()
     forget()
     assert static_files.scripts_version() == before
 
 
-def test_an_unknown_script_stops_the_page_that_names_it():
+def test_an_unknown_script_stops_the_page_that_names_it() -> None:
     with pytest.raises(FileNotFoundError):
         static_files.script_address('live/none.js')
 
 
-def test_what_is_behind_an_import_is_fetched_at_once_too():
+def test_what_is_behind_an_import_is_fetched_at_once_too() -> None:
     assert static_files.imports('live/page.js') == ('live/leave.js', 'live/start.js')
     assert set(static_files.imports('draw/pencil.js')) == {
         'capture/send.js',
@@ -91,7 +92,7 @@ def test_what_is_behind_an_import_is_fetched_at_once_too():
 
 
 @pytest.mark.parametrize('name', SCRIPTS)
-def test_every_import_of_a_script_is_found(name: str):
+def test_every_import_of_a_script_is_found(name: str) -> None:
     source = (FOLDER / name).read_text()
     written = re.findall(r'^(?:import|export)\b[^;]*?\'(\.[^\']+)\';', source, re.MULTILINE)
     found = {(FOLDER / name).parent.joinpath(one).resolve().relative_to(FOLDER).as_posix() for one in written}
@@ -99,13 +100,13 @@ def test_every_import_of_a_script_is_found(name: str):
     assert set(static_files.imports(name)) <= set(SCRIPTS)
 
 
-def test_an_import_over_several_lines_is_found(folder: Path):
+def test_an_import_over_several_lines_is_found(folder: Path) -> None:
     (folder / 'live' / 'long.js').write_text("import {\n  a,\n  b,\n} from './page.js';\nimport '../draw/replay.js';\n")
     assert {'live/page.js', 'draw/replay.js'} <= set(static_files.imports('live/long.js'))
 
 
 @pytest.mark.parametrize('name', SCRIPTS)
-def test_a_script_is_sent_without_the_comments_on_lines_of_their_own(name: str):
+def test_a_script_is_sent_without_the_comments_on_lines_of_their_own(name: str) -> None:
     written, sent = (FOLDER / name).read_text(), static_files.public_file(f'scripts/{name}').content.decode()
     assert not re.search(r'^\s*(//|/\*\*$|\* )', sent, re.MULTILINE)
     assert sent.count('\n') == written.count('\n'), 'an error says the line where it stands'
@@ -113,13 +114,13 @@ def test_a_script_is_sent_without_the_comments_on_lines_of_their_own(name: str):
     assert [line for line in sent.splitlines() if line.strip()] == [line for line in code if line.strip()]
 
 
-def test_code_after_a_comment_on_the_same_line_is_sent(folder: Path):
+def test_code_after_a_comment_on_the_same_line_is_sent(folder: Path) -> None:
     (folder / 'live' / 'cast.js').write_text("/** @type {A} */ (a).b();\n/** one\n * two */\nc('/* d */');\n")
     sent = static_files.public_file('scripts/live/cast.js').content
     assert sent == b"/** @type {A} */ (a).b();\n\n\nc('/* d */');\n"
 
 
-def test_every_script_that_python_names_is_there_and_every_other_one_is_imported():
+def test_every_script_that_python_names_is_there_and_every_other_one_is_imported() -> None:
     sources = [path.read_text(encoding='utf-8') for path in (ROOT / 'ui').rglob('*.py')]
     named = {name for source in sources for name in NAMED.findall(source)}
     assert len(named) > 10
@@ -127,7 +128,7 @@ def test_every_script_that_python_names_is_there_and_every_other_one_is_imported
     assert set(SCRIPTS) == named | {one for name in named for one in static_files.imports(name)}
 
 
-def test_the_browser_refuses_what_the_server_refuses_and_nothing_else():
+def test_the_browser_refuses_what_the_server_refuses_and_nothing_else() -> None:
     most = darkroom.MOST_PIXELS
     sizes = [(8192, 6144), (most, 1), (most + 1, 1), (10_000, 6_000)]
     given = json.dumps([LIMITS, sizes, [photos.MOST_BYTES, photos.MOST_BYTES + 1]])
