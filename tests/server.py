@@ -1,15 +1,20 @@
 """A real server in a process of its own, on a free port of this machine, with its data in a folder of the test."""
 
+import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
+from functools import cache
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
+PATIENCE = 60.0
+"""Seconds in which a server comes up or ends, on a machine that may be busy."""
 
 
 def free_port() -> int:
@@ -19,15 +24,57 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+class Nursery:
+    """Forks servers off a process that has loaded the program already, and knows how each ended."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, '-m', 'tests.nursery']
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, env=plain_environment(), stdin=pipe, stdout=pipe, start_new_session=True
+        )
+
+    def starts(self, environment: dict[str, str], log: Path, *, least_cost: bool) -> int:
+        """The process id of a new server."""
+        pid = self._asks(start={'environment': environment, 'log': str(log), 'least_cost': least_cost})
+        assert pid is not None
+        return pid
+
+    def ended(self, pid: int) -> int | None:
+        """How a server ended, as `subprocess` says it; None while it goes on. Asked once more, it is not known."""
+        return self._asks(ended=pid)
+
+    def _asks(self, **question: Any) -> int | None:
+        assert self._process.stdin and self._process.stdout
+        self._process.stdin.write(json.dumps(question).encode() + b'\n')
+        self._process.stdin.flush()
+        answer: int | None = json.loads(self._process.stdout.readline())
+        return answer
+
+
+nursery = cache(Nursery)
+"""The one of this process. It ends with it, and its servers with that."""
+
+
+def plain_environment() -> dict[str, str]:
+    """That of this process without settings of ours, and without what the framework takes for a test of its own."""
+    ours = {name for name in os.environ if name.startswith('KOMPAS_')} | {'PYTEST_CURRENT_TEST'}
+    return {name: value for name, value in os.environ.items() if name not in ours}
+
+
 class Server:
     """`with Server(folder) as server:` is up when the block begins and gone when it ends."""
 
-    def __init__(self, folder: Path, **settings: str) -> None:
-        """`settings` are environment variables without `KOMPAS_`, in lower case."""
+    def __init__(self, folder: Path, *, full_cost: bool = False, **settings: str) -> None:
+        """`settings` are environment variables without `KOMPAS_`, in lower case.
+
+        Passwords and picture codes are hashed at the least cost, at that of the program with `full_cost`.
+        """
         self.folder = folder
         self.data = folder / 'data'
         self.port = free_port()
         self.url = f'http://localhost:{self.port}'
+        self._least_cost = not full_cost
         self._settings = {
             'DATA': str(self.data),
             'HOST': '127.0.0.1',
@@ -36,44 +83,60 @@ class Server:
             # each of the cast says its own address in X-Forwarded-For, as a proxy on this machine does
             'PROXY': '127.0.0.1',
         } | {name.upper(): value for name, value in settings.items()}
-        self._process: subprocess.Popen[bytes] | None = None
+        self._pid = 0
 
     @property
     def log(self) -> str:
         """All the server printed, this time and before."""
-        return (self.folder / 'server.log').read_text(errors='replace')
+        return self._log.read_text(errors='replace')
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / 'server.log'
+
+    @property
+    def is_up(self) -> bool:
+        """Whether its process is there."""
+        if self._pid and nursery().ended(self._pid) is not None:
+            self._pid = 0
+        return bool(self._pid)
+
+    @property
+    def process_id(self) -> int:
+        assert self._pid
+        return self._pid
 
     def start(self) -> Self:
-        environment = {name: value for name, value in os.environ.items() if not name.startswith('KOMPAS_')}
-        environment |= {f'KOMPAS_{name}': value for name, value in self._settings.items()}
-        # the framework would take the test runner for its own user simulation
-        environment.pop('PYTEST_CURRENT_TEST', None)
-        with (self.folder / 'server.log').open('ab') as log:
-            self._process = subprocess.Popen(
-                [sys.executable, 'main.py'], cwd=ROOT, env=environment, stdout=log, stderr=log
-            )
-        for _ in range(300):
-            if self._process.poll() is not None:
+        environment = plain_environment() | {f'KOMPAS_{name}': value for name, value in self._settings.items()}
+        self._pid = nursery().starts(environment, self._log, least_cost=self._least_cost)
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if not self.is_up:
                 raise RuntimeError(f'the server ended at once:\n{self.log}')
             try:
                 urlopen(f'{self.url}/gezond', timeout=2).close()
             except OSError:
-                time.sleep(0.05)
+                time.sleep(0.01)
             else:
                 return self
         raise RuntimeError(f'the server did not come up:\n{self.log}')
 
     def stop(self) -> None:
         """As an administrator does it."""
-        if self._process is not None:
-            self._process.terminate()
-            self._process.wait(timeout=20)
+        self._ends_by(signal.SIGTERM)
 
     def kill(self) -> None:
         """As a power failure does it."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait(timeout=20)
+        self._ends_by(signal.SIGKILL)
+
+    def _ends_by(self, order: signal.Signals) -> None:
+        if not self.is_up:
+            return
+        os.kill(self._pid, order)
+        end = time.monotonic() + PATIENCE
+        while self.is_up:
+            assert time.monotonic() < end, 'the server does not end'
+            time.sleep(0.005)
 
     def __enter__(self) -> Self:
         return self.start()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,13 +18,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
         yield running
 
 
+@pytest.fixture(scope='session')
+def full_cost_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    """One that takes as long over a password as the program does."""
+    with Machine(tmp_path_factory.mktemp('server'), full_cost=True) as running:
+        yield running
+
+
 @pytest.fixture
 def machine(tmp_path: Path) -> Iterator[Callable[..., Machine]]:
     """Makes servers that are not started yet, each with the data folder of the test unless told otherwise."""
     made: list[Machine] = []
 
-    def make(folder: Path = tmp_path, **settings: str) -> Machine:
-        made.append(Machine(folder, **settings))
+    def make(folder: Path = tmp_path, **options: Any) -> Machine:
+        made.append(Machine(folder, **options))
         return made[-1]
 
     yield make

@@ -1,6 +1,6 @@
 """Starting, and starting again: bad settings, a folder in use, a power cut, and what nobody filled in (P17, P19)."""
 
-import os
+import signal
 import socket
 import subprocess
 import sys
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
 from model.access.keys import Key, Kind, Scope
@@ -16,19 +17,24 @@ from model.compass.compass import Compass
 from model.settings import Settings
 from model.storage.files.compasses import Store
 from tests.page.cast.people import Machine, OnDisk, Owner, Stranger, eventually, files_below, keys_of
-from tests.server import ROOT, free_port
+from tests.server import ROOT, free_port, plain_environment
 
 Make = Callable[..., Machine]
 
 
+COMMAND = [sys.executable, 'main.py']
+
+
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """That of a server on a port of its own, with its data in this folder."""
+    wanted = {'DATA': str(folder / 'data'), 'HOST': '127.0.0.1', 'PORT': str(free_port())} | settings
+    return plain_environment() | {f'KOMPAS_{name}': value for name, value in wanted.items()}
+
+
 def start(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     """A server that is expected to end at once."""
-    wanted = {'DATA': str(folder / 'data'), 'HOST': '127.0.0.1', 'PORT': str(free_port())} | settings
-    environment = {name: value for name, value in os.environ.items() if not name.startswith('KOMPAS_')}
-    environment |= {f'KOMPAS_{name}': value for name, value in wanted.items()}
-    environment.pop('PYTEST_CURRENT_TEST', None)
-    command = [sys.executable, 'main.py']
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=30, check=False)
+    asked = environment(folder, **settings)
+    return subprocess.run(COMMAND, cwd=ROOT, env=asked, capture_output=True, text=True, timeout=120, check=False)
 
 
 def assert_ended_clearly(ended: subprocess.CompletedProcess[str], *words: str) -> None:
@@ -36,6 +42,27 @@ def assert_ended_clearly(ended: subprocess.CompletedProcess[str], *words: str) -
     assert ended.stderr.startswith('Krachtkompas cannot start: ')
     assert ended.stderr.count('\n') == 1, ended.stderr
     assert [word for word in words if word not in ended.stderr] == []
+
+
+def test_started_from_a_terminal_it_says_where_it_is_and_ends_when_it_is_told_to(tmp_path: Path) -> None:
+    asked = environment(tmp_path) | {'PYTHONUNBUFFERED': '1'}
+    with subprocess.Popen(COMMAND, cwd=ROOT, env=asked, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        try:
+            address = f'http://localhost:{asked["KOMPAS_PORT"]}'
+            assert next(line for line in server.stdout if address in line)
+            eventually(lambda: answers(f'http://127.0.0.1:{asked["KOMPAS_PORT"]}/gezond'), seconds=60)
+        finally:
+            server.terminate()
+    assert server.returncode == -signal.SIGTERM  # raised again, once everything was closed
+
+
+def answers(address: str) -> bool:
+    """Whether a server is there."""
+    try:
+        return httpx.get(address, trust_env=False).status_code == 200
+    except httpx.HTTPError:
+        return False
 
 
 def test_a_bad_setting_stops_the_start_with_one_line(tmp_path: Path) -> None:

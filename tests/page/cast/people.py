@@ -32,15 +32,6 @@ class Machine(Server):
     """A server of which the process can be looked at."""
 
     @property
-    def process_id(self) -> int:
-        assert self._process is not None
-        return self._process.pid
-
-    @property
-    def is_up(self) -> bool:
-        return self._process is not None and self._process.poll() is None
-
-    @property
     def memory(self) -> float:
         """What it holds, in MB."""
         status = Path(f'/proc/{self.process_id}/status').read_text()

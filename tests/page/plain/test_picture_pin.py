@@ -33,6 +33,14 @@ def closed(owner: Owner) -> Owner:
     return owner
 
 
+@pytest.fixture
+def slowly_opened(full_cost_server: Machine) -> Owner:
+    """One whose pictures take as long to weigh as the program takes: the test is marked `full_cost`."""
+    owner = Owner(full_cost_server)
+    closes(owner)
+    return owner
+
+
 def finds_the_sheet(owner: Person, *, own: bool = False) -> Stranger:
     """Somebody with the sheet, who is asked for the pictures."""
     finder = Stranger(owner.server)
@@ -106,7 +114,9 @@ def test_after_five_wrong_tries_even_the_right_ones_do_not_open_it(closed: Owner
     assert finds_the_sheet(closed).opens(PAGE).status_code == LOCKED
 
 
-def test_of_fifty_guesses_at_once_at_most_five_are_weighed(closed: Owner) -> None:
+@pytest.mark.full_cost
+def test_of_fifty_guesses_at_once_at_most_five_are_weighed(slowly_opened: Owner) -> None:
+    closed = slowly_opened
     finder = finds_the_sheet(closed)
 
     def guess(number: int) -> int:
@@ -127,7 +137,9 @@ def test_of_fifty_guesses_at_once_at_most_five_are_weighed(closed: Owner) -> Non
     assert taps(finder, RIGHT).status_code == LOCKED
 
 
-def test_the_right_pictures_among_fifty_guesses_open_nothing_that_is_locked(closed: Owner) -> None:
+@pytest.mark.full_cost
+def test_the_right_pictures_among_fifty_guesses_open_nothing_that_is_locked(slowly_opened: Owner) -> None:
+    closed = slowly_opened
     finder = finds_the_sheet(closed)
     for _ in range(4):
         taps(finder, WRONG)
@@ -152,8 +164,9 @@ def test_tries_survive_a_restart(machine: Callable[..., Machine]) -> None:
     assert taps(finder, RIGHT).status_code == LOCKED
 
 
+@pytest.mark.full_cost
 def test_a_power_cut_while_a_guess_is_weighed_gives_no_try_back(machine: Callable[..., Machine]) -> None:
-    server = machine().start()
+    server = machine(full_cost=True).start()
     owner = Owner(server)
     closes(owner)
     finder = finds_the_sheet(owner)

@@ -51,12 +51,6 @@ def noor(server: Machine) -> Colleague:
     return Colleague(server)
 
 
-@pytest.fixture(scope='module')
-def sam(server: Machine) -> Colleague:
-    """Another, of whom the login is never typed wrong."""
-    return Colleague(server, 'Sam')
-
-
 def tries(server: Machine, login: str, password: str = 'x', code: str = GUESS, **form: str) -> httpx.Response:
     """Somebody from somewhere tries to come in."""
     return Stranger(server).posts('/werk/in', naam=login, wachtwoord=password, code=code, **form)
@@ -186,7 +180,10 @@ def test_a_worker_who_is_switched_off_hears_nothing_else(machine: Callable[..., 
     assert seen(coby.signs_in()) == seen(tries(server, 'nobody'))
 
 
-def test_a_login_takes_as_long_whether_or_not_somebody_has_it(server: Machine, sam: Colleague) -> None:
+def test_a_login_takes_as_long_whether_or_not_somebody_has_it(full_cost_server: Machine) -> None:
+    server = full_cost_server
+    sam = Colleague(server, 'Sam')
+
     def seconds(login: str) -> float:
         began = time.perf_counter()
         assert tries(server, login).status_code == 403
@@ -329,7 +326,10 @@ def test_one_network_may_not_try_without_end_and_others_go_on(server: Machine) -
     assert guesser.posts('/werk/sleutel/vraag', headers).status_code == 200
 
 
-def test_with_a_hundred_logins_at_once_pages_go_on(server: Machine, sam: Colleague, owner: Owner) -> None:
+def test_with_a_hundred_logins_at_once_pages_go_on(full_cost_server: Machine) -> None:
+    server = full_cost_server
+    sam, owner = Colleague(server, 'Sam'), Owner(server)
+
     def log_in(number: int) -> int:
         someone = sam if number == 50 else Stranger(server)
         someone.http.timeout = 120  # they stand in line

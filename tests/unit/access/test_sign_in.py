@@ -78,6 +78,13 @@ async def is_refused(attempt):
     return True
 
 
+async def until(is_so):
+    """Wait until something is so."""
+    async with asyncio.timeout(30):
+        while not is_so():
+            await asyncio.sleep(0.001)
+
+
 # with a password and a code
 
 
@@ -293,6 +300,7 @@ async def test_an_invited_worker_without_a_password_is_refused(sign_in, workers,
     assert await is_refused(sign_in.by_code(worker.id, '', now))
 
 
+@pytest.mark.full_cost
 @pytest.mark.parametrize('login', ['noor', 'sam', '', 'n' * 100_000, '\ud800'])
 async def test_every_attempt_makes_one_hash_whether_the_login_is_known_or_not(sign_in, noor, now, login, monkeypatch):
     made = []
@@ -335,17 +343,19 @@ async def test_a_code_takes_no_tablet_of_somebody_else(sign_in, workers, noor, n
 async def test_of_a_hundred_at_once_one_is_looked_at_twenty_wait_and_the_others_come_back(
     sign_in, noor, now, monkeypatch
 ):
-    busy, most = [], []
+    busy, most, go = [], [], threading.Event()
 
     def looking(*_):
         busy.append(threading.get_ident())
         most.append(len(busy))
-        time.sleep(0.01)
+        go.wait(30)
         busy.pop()
         return False
 
     monkeypatch.setattr(passwords, 'matches', looking)
-    attempts = [sign_in.by_password('noor', PASSWORD, '123456', now) for _ in range(100)]
+    attempts = [asyncio.create_task(sign_in.by_password('noor', PASSWORD, '123456', now)) for _ in range(100)]
+    await until(lambda: sum(one.done() for one in attempts) == 79)
+    go.set()
     ends = [type(end) for end in await asyncio.gather(*attempts, return_exceptions=True)]
     assert (ends.count(NotSignedIn), ends.count(Busy)) == (1 + WAITING, 79)
     assert set(most) == {1}
@@ -353,6 +363,7 @@ async def test_of_a_hundred_at_once_one_is_looked_at_twenty_wait_and_the_others_
     assert await is_refused(sign_in.by_password('noor', PASSWORD, '123456', now))  # and then there is room again
 
 
+@pytest.mark.full_cost
 async def test_the_others_go_on_while_a_password_is_looked_at(sign_in, noor, now):
     attempts = asyncio.gather(
         *(sign_in.by_password('noor', 'wrong', '', now) for _ in range(5)), return_exceptions=True
@@ -370,37 +381,41 @@ async def test_who_goes_away_while_waiting_leaves_the_place_to_another(sign_in, 
     go, looked = threading.Event(), []
 
     def looking(*_):
-        looked.append(go.wait(5))
+        looked.append(go.wait(30))
 
     monkeypatch.setattr(passwords, 'matches', looking)
     waiting = [asyncio.create_task(sign_in.by_password('noor', '', '', now)) for _ in range(1 + WAITING)]
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0)  # each of them stands in line now
     with pytest.raises(Busy):
         await sign_in.by_password('noor', '', '', now)
     for task in waiting[1:]:
         task.cancel()
-    await asyncio.sleep(0.05)
+    await asyncio.wait(waiting[1:])
     another = asyncio.create_task(sign_in.by_password('noor', '', '', now))
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0)
+    assert not another.done()
     go.set()
     assert await is_refused(another)
     assert looked == [True, True]  # the first and the last; nobody's work was done for those who left
 
 
 async def test_who_goes_away_while_being_looked_at_lets_no_second_begin(sign_in, noor, now, monkeypatch):
-    at_once, most = [], []
+    at_once, most, go = [], [], threading.Event()
 
     def looking(*_):
         at_once.append(1)
         most.append(len(at_once))
-        time.sleep(0.05)
+        go.wait(30)
         at_once.pop()
 
     monkeypatch.setattr(passwords, 'matches', looking)
     first = asyncio.create_task(sign_in.by_password('noor', '', '', now))
-    await asyncio.sleep(0.02)
+    await until(lambda: most)
     first.cancel()
-    assert await is_refused(sign_in.by_password('noor', '', '', now))
+    second = asyncio.create_task(sign_in.by_password('noor', '', '', now))
+    await asyncio.sleep(0.05)  # long enough to begin, if it were not held back
+    go.set()
+    assert await is_refused(second)
     assert most == [1, 1]
 
 

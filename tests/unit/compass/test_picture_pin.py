@@ -1,8 +1,12 @@
 from itertools import permutations
 
 import pytest
+from argon2 import extract_parameters
+from argon2.profiles import RFC_9106_LOW_MEMORY
 
 from model.compass import picture_pin
+
+pytestmark = pytest.mark.full_cost
 
 SECRET, ANOTHER = bytes(range(32)), bytes(32)
 
@@ -57,6 +61,7 @@ def test_who_has_the_data_but_not_the_secret_cannot_even_test_a_guess(kept):
 
 def test_the_hash_is_argon2id_and_another_one_each_time(kept):
     assert kept.startswith('$argon2id$')
+    assert extract_parameters(kept) == RFC_9106_LOW_MEMORY
     assert picture_pin.hashed(picture_pin.PICTURES[:4], SECRET) != kept
 
 

@@ -10,6 +10,8 @@ from model.workers import password as passwords
 from model.workers.common_passwords import FILE, is_common
 from model.workers.password import TooCommon, TooLongPassword, TooShort, check, hash_of, matches
 
+pytestmark = pytest.mark.full_cost
+
 SECRET = bytes(range(32))
 GOOD = 'kastanje trommel wolk'
 

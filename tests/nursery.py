@@ -1,0 +1,62 @@
+"""A process that has loaded the program once, and forks every server of a test run off: `python -m tests.nursery`.
+
+What is not of a server's own, a second of imports, is done once. A server is `main.py` as started from a terminal:
+its own process, environment, working folder and exit status. Requests come line by line as JSON, answers go back so.
+"""
+
+import json
+import os
+import runpy
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import main
+from tests.swift import hash_at
+
+PROGRAM = Path(main.__file__)
+
+
+def serve() -> dict[str, Any] | None:
+    """Answer requests until the last; in the process of a new server, what was asked of it."""
+    alive: set[int] = set()
+    for line in sys.stdin.buffer:
+        asked = json.loads(line)
+        if 'start' in asked:
+            pid = os.fork()
+            if pid == 0:
+                started: dict[str, Any] = asked['start']
+                return started
+            alive.add(pid)
+            answer: int | None = pid
+        else:
+            ended, status = os.waitpid(asked['ended'], os.WNOHANG)
+            alive.discard(ended)
+            answer = os.waitstatus_to_exitcode(status) if ended else None
+        os.write(1, json.dumps(answer).encode() + b'\n')
+    for pid in alive:  # who asked has gone: no server outlives the tests
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    return None
+
+
+def become(environment: dict[str, str], log: str, *, least_cost: bool) -> None:
+    """Be a server, as `python main.py` in this environment is."""
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    written = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+    os.dup2(written, 1)
+    os.dup2(written, 2)
+    os.close(written)
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(PROGRAM.parent)
+    sys.argv = [PROGRAM.name]
+    hash_at(least_cost=least_cost)
+    runpy.run_path(PROGRAM.name, run_name='__main__')
+
+
+if __name__ == '__main__':
+    if asked := serve():
+        become(**asked)
