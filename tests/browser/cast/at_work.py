@@ -1,7 +1,9 @@
 """A worker at a screen: signed in without one, because how that looks is another test's."""
 
+from playwright.sync_api import Locator
+
 from tests.browser.cast.person import Person
-from tests.page.cast.people import Colleague
+from tests.page.cast.people import Colleague, coordinator_of
 from tests.server import Server
 
 
@@ -16,3 +18,17 @@ def signs_in_here(person: Person, worker: Colleague) -> None:
     """Put the cookie of `worker` in the browser of `person`."""
     value = str(worker.http.cookies['kompas'])
     person.page.context.add_cookies([{'name': 'kompas', 'value': value, 'url': person.url, 'httpOnly': True}])
+
+
+def key_button(person: Person) -> Locator:
+    """Found by what it is for: it may be hidden."""
+    return person.page.locator('[data-passkey]')
+
+
+def is_invited(person: Person, server: Server, name: str = 'Noor') -> None:
+    """Open an invitation and give a name."""
+    person.opens(coordinator_of(server).invites())  # type: ignore[arg-type]
+    person.taps_button('Begin')
+    person.page.get_by_label('Hoe noemen mensen je?').fill(name)
+    person.taps_button('Verder')
+    person.sees_title('Hoe wil je inloggen?')

@@ -9,9 +9,9 @@ from model.compass.answer import Answer
 from model.compass.target import Moment, Place, Spot
 from tests.browser.cast.attached import adds_photo, chooses_photo, is_seen, photos
 from tests.browser.cast.on_disk import changed, compass_of
+from tests.browser.cast.party import COUNT_PARTIES
 from tests.browser.cast.person import Person
 from tests.browser.cast.screens import TODAY
-from tests.browser.steps.test_steps import COUNT_PARTIES
 from tests.server import Server
 
 FAILED = ('gemist', 'mislukt', 'te laat', 'verlopen', 'niet gedaan', 'niet gelukt')

@@ -6,16 +6,9 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.cast.on_disk import compass_of
+from tests.browser.cast.party import COUNT_PARTIES
 from tests.browser.cast.person import Person
 from tests.server import Server
-
-COUNT_PARTIES = """
-window.parties = 0;
-new MutationObserver((changes) => {
-  for (const { addedNodes } of changes)
-    for (const node of addedNodes) if (node.className === 'party') window.parties += 1;
-}).observe(document, { childList: true, subtree: true });
-"""
 
 
 @pytest.mark.parametrize(('motion', 'parties'), [('no-preference', 1), ('reduce', 0)])

@@ -9,9 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import expect
 
+from tests.browser.cast.at_work import is_invited, key_button
 from tests.browser.cast.look import MEASURE, SMALLEST
 from tests.browser.conftest import PHONE, TABLET
-from tests.browser.work.test_passkeys import is_invited, key_button
 from tests.page.cast.people import coordinator_of
 
 PASSWORD = 'kastanje trommel wolk'

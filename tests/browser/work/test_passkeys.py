@@ -7,8 +7,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from playwright.sync_api import expect
 
+from tests.browser.cast.at_work import is_invited, key_button
 from tests.browser.conftest import ELSEWHERE, PHONE
-from tests.page.cast.people import coordinator_of
 
 NOT_DONE = 'Dat ging niet. Probeer het nog eens.'
 NOT_RIGHT = 'Dat klopt niet. Probeer het nog eens.'
@@ -60,20 +60,6 @@ KINDS = {
     'isUserVerified': True,
     'automaticPresenceSimulation': True,
 }
-
-
-def key_button(person):
-    """Found by what it is for: it may be hidden."""
-    return person.page.locator('[data-passkey]')
-
-
-def is_invited(person, server, name='Noor'):
-    """Open an invitation and give a name."""
-    person.opens(coordinator_of(server).invites())
-    person.taps_button('Begin')
-    person.page.get_by_label('Hoe noemen mensen je?').fill(name)
-    person.taps_button('Verder')
-    person.sees_title('Hoe wil je inloggen?')
 
 
 def signs_out(person):

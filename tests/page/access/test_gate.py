@@ -1,13 +1,9 @@
 """Who may see and change what: two people, every route and every event (P9, P16)."""
 
-import base64
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
-import httpx
-import itsdangerous
 import pytest
 
 from model.access.access import Access
@@ -16,91 +12,12 @@ from model.access.session import Session
 from model.compass.answer import Answer
 from model.settings import Settings
 from model.storage.files.compasses import Store
-from tests.page.cast.people import Machine, Owner, Page, Stranger, Worker
+from tests.page.cast.outsiders import OUTSIDERS, Outsider, everyone_elses_events, seen
+from tests.page.cast.people import Machine, Owner, Stranger, Worker
+from tests.page.cast.screens import PAGES, PRIVATE, ROUTES
 from tests.page.cast.socket import Refused
-from ui.screens.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS
 
-PAGES = [route.strip('/') for route in [*SCREENS, *STEP_SCREENS] if '{' not in route]
-PRIVATE = [route.strip('/') for route in PRIVATE_SCREENS]
-ROUTES = [*PAGES, *PRIVATE, 'stap/0123abcd', 'poster.pdf', 'poster.pdf?alles=ja', 'onzin', 'ik/verder']
 NOT_AN_ID = ['x', '0' * 15, '0' * 17, 'G' * 16, '..', '%2e%2e', '..%2f..%2fkeys', '%00', '%ff', 'é' * 8, "' or 1"]
-
-
-def seen(answer: httpx.Response) -> tuple[int, str, dict[str, str]]:
-    """What someone outside can tell an answer by."""
-    return answer.status_code, answer.text, {**answer.headers, 'date': ''}
-
-
-def signed(session: object, secret: str) -> str:
-    """A cookie as the server makes them, when the secret is right."""
-    return itsdangerous.TimestampSigner(secret).sign(base64.b64encode(json.dumps(session).encode())).decode()
-
-
-def with_cookie(stranger: Stranger, value: str) -> Stranger:
-    stranger.http.cookies.set('kompas', value)
-    return stranger
-
-
-def nothing(owner: Owner, stranger: Stranger) -> Stranger:
-    return stranger
-
-
-def nonsense(owner: Owner, stranger: Stranger) -> Stranger:
-    return with_cookie(stranger, 'nonsense')
-
-
-def bad_signature(owner: Owner, stranger: Stranger) -> Stranger:
-    return with_cookie(stranger, str(owner.http.cookies['kompas'])[:-3] + 'AAA')
-
-
-def another_secret(owner: Owner, stranger: Stranger) -> Stranger:
-    return with_cookie(stranger, signed(owner.session, 'another secret'))
-
-
-def unknown_key(owner: Owner, stranger: Stranger) -> Stranger:
-    right_secret = Settings(data=owner.server.data).derived('cookie').hex()
-    return with_cookie(stranger, signed({'keys': {owner.id: 'A' * 22}}, right_secret))
-
-
-def key_of_the_sheet(owner: Owner, stranger: Stranger) -> Stranger:
-    right_secret = Settings(data=owner.server.data).derived('cookie').hex()
-    return with_cookie(stranger, signed({'keys': {owner.id: owner.on_disk.sheet_token}}, right_secret))
-
-
-def key_of_another_compass(owner: Owner, stranger: Stranger) -> Stranger:
-    other = Owner(owner.server)
-    right_secret = Settings(data=owner.server.data).derived('cookie').hex()
-    return with_cookie(stranger, signed({'keys': {owner.id: other.token_of(other.id)}}, right_secret))
-
-
-def revoked_key(owner: Owner, stranger: Stranger) -> Stranger:
-    value = str(owner.http.cookies['kompas'])
-    owner.posts('/tot-ziens')
-    return with_cookie(stranger, value)
-
-
-def expired_key(owner: Owner, stranger: Stranger) -> Stranger:
-    owner.on_disk.rewrite_key(owner.token_of(owner.id), seen='2020-01-01T00:00:00+01:00')
-    return with_cookie(stranger, str(owner.http.cookies['kompas']))
-
-
-def another_person(owner: Owner, stranger: Stranger) -> Stranger:
-    return Owner(owner.server)
-
-
-OUTSIDERS = [
-    nothing,
-    nonsense,
-    bad_signature,
-    another_secret,
-    unknown_key,
-    key_of_the_sheet,
-    key_of_another_compass,
-    revoked_key,
-    expired_key,
-    another_person,
-]
-Outsider = Callable[[Owner, Stranger], Stranger]
 
 
 def test_the_owner_opens_every_screen(owner: Owner) -> None:
@@ -189,21 +106,6 @@ def test_the_gate_itself_hands_a_worker_no_private_part(owner: Owner, tmp_path: 
     assert access.gate.open(Session(worker.session), owner.id).seen.happened == []
     with pytest.raises(OutsideTheGate), access.gate.change(Session(worker.session), owner.id) as compass:
         compass.tell_happened(Answer(tile='moved'))
-
-
-def everyone_elses_events(page: Page) -> list[tuple[str, dict[str, object]]]:
-    """Every message about a page that someone could send over a line of their own."""
-    client = page.client_id
-    events: list[tuple[str, dict[str, object]]] = [
-        ('javascript_response', {'client_id': client, 'request_id': 'x', 'result': 'x'}),
-        ('ack', {'client_id': client, 'next_message_id': 99}),
-        ('log', {'client_id': client, 'level': 'error', 'message': 'written by an outsider'}),
-    ]
-    for one in page.listeners:
-        words = [json.dumps('hacked')] if one.type == 'submit' else []
-        message = {'id': one.element, 'client_id': client, 'listener_id': one.id, 'args': words}
-        events.append(('event', message))
-    return events
 
 
 @pytest.mark.parametrize('name', [*PAGES, *PRIVATE])

@@ -4,31 +4,16 @@ import re
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Page, Stranger, Worker, eventually, files_below
-from tests.page.cast.socket import Refused, Socket
+from tests.page.cast.new_code import ends_other_keys, share_screen
+from tests.page.cast.people import Machine, Owner, Stranger, Worker, eventually, files_below
+from tests.page.cast.socket import Refused
 
 Make = Callable[..., Machine]
-
-
-@contextmanager
-def share_screen(owner: Owner) -> Iterator[tuple[Page, Socket]]:
-    page = owner.page('delen')
-    with owner.socket(page) as line:
-        yield page, line
-
-
-def ends_other_keys(owner: Owner, *, devices_too: bool) -> None:
-    """Tap "Nieuwe code"."""
-    with share_screen(owner) as (page, line), owner.on_disk.changes():
-        for words in ['Ook andere telefoons stoppen'] * devices_too + ['Nieuwe code']:
-            listener = page.listener(words)
-            line.triggers(page.client_id, listener.element, listener.id)
 
 
 def opens(person: Owner | Worker) -> bool:

@@ -13,7 +13,7 @@ import pytest
 
 from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part, content
-from tests.page.access.test_gate import everyone_elses_events, seen
+from tests.page.cast.outsiders import everyone_elses_events, seen
 from tests.page.cast.people import (
     Colleague,
     Machine,

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from tests.page.access.test_gate import seen
 from tests.page.cast.at_desk import Guest
+from tests.page.cast.outsiders import seen
 from tests.page.cast.people import Colleague, Machine, Page, Stranger, Worker
 from tests.page.cast.socket import Socket
 from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS

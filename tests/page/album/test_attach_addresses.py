@@ -5,7 +5,7 @@ import socket
 import httpx
 import pytest
 
-from tests.page.access.test_gate import OUTSIDERS, Outsider
+from tests.page.cast.outsiders import OUTSIDERS, Outsider
 from tests.page.cast.people import Machine, Owner, Stranger, files_below
 from tests.page.cast.sending import (
     WEBM,

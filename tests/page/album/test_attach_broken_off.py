@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.page.access.test_keys import ends_other_keys
+from tests.page.cast.new_code import ends_other_keys
 from tests.page.cast.people import Machine, Owner, Person, Stranger, Worker, eventually
 from tests.page.cast.sending import (
     WEBM,

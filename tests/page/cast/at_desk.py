@@ -124,3 +124,10 @@ def _read(html: str) -> str:
     """The words; the letter that stands for a picture is none."""
     drawn = re.sub('<span class="letter".*?</span>', '', html)
     return ' '.join(unescape(re.sub('<[^>]*>', ' ', drawn)).split())
+
+
+def id_of(coby: Colleague, name: str) -> str:
+    """The worker on the team page with this name."""
+    rows = re.findall('<li class="colleague">.*?</li>', coby.opens('/werk/team').text, re.DOTALL)
+    row = next(row for row in rows if f'>{name}<' in row)
+    return str(re.findall('name="wie" value="([0-9a-f]{16})"', row)[0])

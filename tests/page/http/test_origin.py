@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from model.settings import lan_address
+from tests.page.cast.outsiders import FOREIGN_POSTS
 from tests.page.cast.people import Machine, Owner, Stranger, files_below
 from tests.page.cast.socket import Refused
 
@@ -20,15 +21,6 @@ FOREIGN = [
     '*',
 ]
 FORMS = ['/nieuw', '/k', '/taal', '/tot-ziens']
-FOREIGN_POSTS = [
-    {'Origin': 'https://evil.example'},
-    {'Origin': 'http://localhost:1'},
-    {'Origin': 'https://evil.example', 'Sec-Fetch-Site': 'same-origin'},
-    {'Sec-Fetch-Site': 'cross-site'},
-    {'Sec-Fetch-Site': 'same-site'},
-    {'Origin': 'null', 'Sec-Fetch-Site': 'cross-site'},
-    {'Origin': 'null', 'Sec-Fetch-Site': 'nonsense'},
-]
 
 
 def filled_in(owner: Owner) -> dict[str, str]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.page.access.test_gate import ROUTES
 from tests.page.cast.people import Machine, Owner, Stranger, Worker
+from tests.page.cast.screens import ROUTES
 from tests.page.cast.socket import Refused
 
 EXIT = 'https://www.knmi.nl/nederland-nu/weer/verwachtingen'

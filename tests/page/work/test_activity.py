@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from tests.page.access.test_gate import seen
 from tests.page.cast.at_desk import Guest
+from tests.page.cast.outsiders import seen
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger, coordinator_of
 
 _numbers = iter(range(1000))

@@ -10,8 +10,8 @@ from model.compass.album import Added
 from model.compass.answer import Answer
 from model.compass.sharing import Reach
 from tests.browser.cast.on_disk import changed, visits_of
-from tests.page.access.test_gate import everyone_elses_events
 from tests.page.cast.at_desk import Desk, Guest
+from tests.page.cast.outsiders import everyone_elses_events
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger
 from tests.page.cast.socket import Refused
 from tests.server import ROOT

@@ -11,9 +11,9 @@ from model.access.keys import Kind, Scope
 from model.settings import Settings
 from model.workers.worker import Worker
 from model.workers.workers import Workers
+from tests.page.cast.at_door import not_found, seen, sentence
+from tests.page.cast.outsiders import FOREIGN_POSTS
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger, coordinator_of, keys_of
-from tests.page.http.test_origin import FOREIGN_POSTS
-from tests.page.work.test_sign_in import seen, sentence
 
 PAGES = ['/werk/welkom', '/werk/welkom/kies', '/werk/welkom/wachtwoord']
 SCRIPTED = ['/werk/welkom/sleutel/vraag', '/werk/welkom/sleutel']
@@ -45,11 +45,6 @@ def guest(server: Machine) -> Guest:
 
 def worker_on_disk(server: Machine, login: str) -> Worker | None:
     return Workers(server.data / 'workers', Settings(data=server.data).derived('workers')).by_login(login)
-
-
-def not_found(server: Machine) -> tuple[int, str, dict[str, str]]:
-    """How an invitation that never was is answered."""
-    return seen(Stranger(server).posts('/werk/uitnodiging', sleutel='A' * 22))
 
 
 # becoming a worker

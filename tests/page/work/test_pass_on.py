@@ -4,9 +4,8 @@ from itertools import count
 
 import pytest
 
-from tests.page.cast.at_desk import Desk, Guest
+from tests.page.cast.at_desk import Desk, Guest, id_of
 from tests.page.cast.people import Colleague, Machine, Page, coordinator_of
-from tests.page.work.test_team import id_of
 
 _numbers = count()
 

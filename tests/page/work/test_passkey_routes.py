@@ -1,53 +1,9 @@
 """Passkeys over the line: joining and signing in with them, and what else is sent there (with one in software)."""
 
-import json
-from typing import Any
-
-import httpx
 import pytest
 
+from tests.page.cast.at_door import ASK_IN, ASK_NEW, IN, NEW, WRONG, Holder, not_found, seen
 from tests.page.cast.people import Machine, Stranger, coordinator_of
-from tests.page.work.test_invitation import not_found
-from tests.page.work.test_sign_in import WRONG, seen
-from tests.unit.workers.authenticator import Authenticator
-
-ASK_IN, IN = '/werk/sleutel/vraag', '/werk/sleutel'
-ASK_NEW, NEW = '/werk/welkom/sleutel/vraag', '/werk/welkom/sleutel'
-
-
-class Holder(Stranger):
-    """A worker with a passkey in their device; joined and signed in unless told otherwise."""
-
-    def __init__(self, server: Machine, *, joins: bool = True, **device: Any) -> None:
-        super().__init__(server)
-        self.device = Authenticator(**device)
-        self.link = coordinator_of(server).invites()
-        self.posts('/werk/uitnodiging', sleutel=self.link.partition('#')[2])
-        self.posts('/werk/welkom', voornaam='Priya')
-        if joins:
-            assert self.joins().json() == {'page': '/werk'}
-
-    def sends(self, path: str, body: str = '', **headers: str | None) -> httpx.Response:
-        """As our script does; a header of None is left out."""
-        usual: dict[str, str | None] = {'Origin': self.server.url, 'X-Kompas': '1'}
-        sent = {name.replace('_', '-'): value for name, value in (usual | headers).items() if value is not None}
-        return self.http.post(path, content=body, headers=sent)
-
-    def asked(self, path: str = ASK_IN) -> str:
-        """What the browser is asked."""
-        answer = self.sends(path)
-        assert answer.status_code == 200, answer.text
-        return json.dumps(answer.json()['options'])
-
-    def joins(self) -> httpx.Response:
-        return self.sends(NEW, self.device.register(self.asked(ASK_NEW), self.server.url))
-
-    def signs_in(self, more: str = '') -> httpx.Response:
-        return self.sends(IN + more, self.device.sign_in(self.asked(), self.server.url))
-
-    @property
-    def is_in(self) -> bool:
-        return self.opens('/werk/in').status_code == 303
 
 
 @pytest.fixture

@@ -12,11 +12,10 @@ import pytest
 from model.access.keys import Key
 from model.settings import Settings
 from model.workers.workers import Workers
-from tests.page.access.test_gate import signed
+from tests.page.cast.at_door import WRONG, seen, sentence
+from tests.page.cast.outsiders import FOREIGN_POSTS, signed
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger, keys_of
-from tests.page.http.test_origin import FOREIGN_POSTS
 
-WRONG = 'Dat klopt niet. Probeer het nog eens.'
 WAIT = 'Even wachten.'
 GUESS = 'g3ss-n0th-1ng0'
 """As long as a recovery code."""
@@ -54,17 +53,6 @@ def noor(server: Machine) -> Colleague:
 def tries(server: Machine, login: str, password: str = 'x', code: str = GUESS, **form: str) -> httpx.Response:
     """Somebody from somewhere tries to come in."""
     return Stranger(server).posts('/werk/in', naam=login, wachtwoord=password, code=code, **form)
-
-
-def sentence(answer: httpx.Response) -> str:
-    found = re.search(r'role="alert">.*?<span>(.*?)</span>', answer.text, re.DOTALL)
-    return found[1] if found else ''
-
-
-def seen(answer: httpx.Response) -> tuple[int, str, dict[str, str]]:
-    """What somebody outside can tell an answer by, but for the login that they typed themselves."""
-    text = re.sub(r'(id="naam".*?value=")[^"]*', r'\1', answer.text)
-    return answer.status_code, text, {**answer.headers, 'date': '', 'content-length': ''}
 
 
 # coming in

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
+from tests.page.cast.at_door import Holder
 from tests.page.cast.people import Colleague, Machine, OnDisk, Page, Stranger
 from tests.page.cast.socket import Refused
-from tests.page.work.test_passkey_routes import Holder
 from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 
 SUB_PAGES = [*SCREENS, *STEP_SCREENS, *PRIVATE_SCREENS, *PERSON_SCREENS, *WORKER_SCREENS]

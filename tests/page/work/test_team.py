@@ -6,8 +6,8 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from tests.page.access.test_gate import seen
-from tests.page.cast.at_desk import Desk
+from tests.page.cast.at_desk import Desk, id_of
+from tests.page.cast.outsiders import seen
 from tests.page.cast.people import INVITATION, Colleague, Machine, Owner, Stranger, coordinator_of
 
 WAYS = ('uitnodigen', 'opnieuw', 'uit', 'aan', 'mijn')
@@ -39,13 +39,6 @@ def a_person(server: Machine, noor: Colleague) -> Stranger:
 
 def a_worker(server: Machine, noor: Colleague) -> Stranger:
     return noor
-
-
-def id_of(coby: Colleague, name: str) -> str:
-    """The worker on the team page with this name."""
-    rows = re.findall('<li class="colleague">.*?</li>', coby.opens('/werk/team').text, re.DOTALL)
-    row = next(row for row in rows if f'>{name}<' in row)
-    return re.findall('name="wie" value="([0-9a-f]{16})"', row)[0]
 
 
 def row_of(coby: Colleague, name: str) -> str:

@@ -1,30 +1,31 @@
 """The sheet for the fridge and the card for the wallet: what is on it, and that a phone reads it."""
 
 import re
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from threading import Thread
 
 import pypdfium2 as pdfium
 import pytest
-import zxingcpp
 from PIL import ImageDraw
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-from model.catalogue.questions import CONDITIONS
-from model.compass.answer import Answer
-from model.compass.compass import Compass
-from model.compass.when import PartOfDay
-from model.storage.files.attachments import Files
 from model.words import Language
-from ui.paper.poster import poster
+from tests.unit.paper.printed import (
+    ADDRESS,
+    DUTCH,
+    MM,
+    TODAY,
+    codes,
+    empty,
+    full,
+    own,
+    picture,
+    printed,
+    tile,
+    words,
+)
 from ui.paper.sheet import Sheet
 
-TODAY = date(2026, 11, 22)
-ADDRESS = 'https://kompas.voorbeeld.nl/k#AbCdEfGhIjKlMnOpQrStUv'
-DUTCH = Language('nl')
-MM = 72 / 25.4
-NO_FILES = Files(Path('nowhere'))
 HOSTILE = (
     '#panic()',
     '*a* _b_ $x^2$ `c`',
@@ -40,55 +41,8 @@ HOSTILE = (
 )
 
 
-def tile(key):
-    return Answer(tile=key)
-
-
-def own(words):
-    return Answer(words=words)
-
-
-def full():
-    """Twenty strengths, a wish, four open steps, one of them with a person and a day."""
-    compass = Compass(made=datetime(2026, 11, 22, 10), nickname='Sam', avatar='avatar-cat')
-    for condition in CONDITIONS.values():
-        for one in condition.tiles[:5]:
-            compass.choose_strength(condition.key, tile(one.key), TODAY)
-    compass.choose_wish(tile('own-place'), TODAY)
-    for answer in (own('Taart bakken'), tile('apply'), tile('call'), tile('walk')):
-        compass.start_action(answer, TODAY)
-    first = compass.actions[0].id
-    compass.choose_companion(first, tile('father'))
-    compass.choose_day(first, TODAY + timedelta(days=6))
-    compass.choose_part_of_day(first, PartOfDay.AFTERNOON)
-    return compass
-
-
-def empty():
-    return Compass(made=datetime(2026, 11, 22, 10))
-
-
-def printed(compass, sheet=Sheet.A4, say=DUTCH, files=NO_FILES, **asked):
-    asked = {'address': ADDRESS, 'everything': False, 'local_only': False} | asked
-    return poster(compass, files, say, TODAY, sheet=sheet, **asked)
-
-
-def words(pdf):
-    """All text of all pages, without the places where long words may break."""
-    pages = (page.get_textpage().get_text_range() for page in pdfium.PdfDocument(pdf))
-    return ' '.join(' '.join(pages).replace('\u200b', '').split())
-
-
 def letters(text):
     return re.sub(r'[\s\u200b-\u200f\ufffe\uffff]', '', text)
-
-
-def picture(pdf, page=0):
-    return pdfium.PdfDocument(pdf)[page].render(scale=200 / 72).to_pil().convert('RGB')
-
-
-def codes(image):
-    return zxingcpp.read_barcodes(image)
 
 
 @pytest.mark.parametrize('sheet', Sheet)

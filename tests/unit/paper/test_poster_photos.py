@@ -18,7 +18,7 @@ from model.pictures import library
 from model.pictures.pictogram import tinted
 from model.storage.files.attachments import Files
 from model.words import Language
-from tests.unit.paper.test_poster import ADDRESS, DUTCH, MM, NO_FILES, TODAY, codes, full, picture, printed, words
+from tests.unit.paper.printed import ADDRESS, DUTCH, MM, NO_FILES, TODAY, codes, full, picture, printed, words
 from ui.paper.marks import answered
 from ui.paper.pictures import PaperPictures
 from ui.paper.sheet import Sheet
