@@ -1,6 +1,6 @@
 # Krachtkompas. Every target makes what it needs itself: .venv with the pinned packages, and for the tests a browser.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check pictograms pictures words library fonts icons
+.PHONY: help run demo test quick soak check pictograms pictures words library fonts icons
 
 # for the browser scripts; all it needs is here, so it asks no network for anything
 DENO = DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 NO_COLOR=1 .venv/bin/deno
@@ -26,11 +26,19 @@ run: .venv/run.stamp  ## start Krachtkompas
 demo: .venv/run.stamp  ## make three filled compasses to look at
 	@.venv/bin/python -m tools.demo
 
-test: .venv/dev.stamp  ## all tests, browser included
+test: .venv/dev.stamp  ## all tests, browser included; of the longest a sample
 	@.venv/bin/python -m tools.browser
 	@$(DENO) test --quiet --no-check --allow-read=assets $(OFFLINE)
 	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/unit tests/page
 	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/browser
+
+quick: check  ## lint, format and types, the unit tests, and one journey in a browser
+	@.venv/bin/python -m tools.browser
+	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/unit
+	@.venv/bin/python -m pytest tests/browser/compass/test_journey.py
+
+soak: export SOAK = 1
+soak: test  ## all tests, and of the longest every round
 
 check: .venv/dev.stamp  ## lint, format and types
 	@.venv/bin/python -m ruff check .

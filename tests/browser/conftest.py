@@ -15,13 +15,15 @@ from tools.browser import FLAGS, find_browser
 PHONE, TABLET = SIZES['phone'], SIZES['tablet']
 ELSEWHERE = 'kompas.test'
 """A name that the pretending browser takes for this machine: over plain http it may use no camera there."""
+SHARING = [*FLAGS, '--process-per-site']
+"""All who visit one server share a process, and with it the compiled scripts."""
 PRETENDING = (
-    '--use-fake-device-for-media-stream=device-count=2',
+    '--use-fake-device-for-media-stream=device-count=2,fps=5',
     '--use-fake-ui-for-media-stream',
     f'--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1',
 )
 
-PATIENCE = 10_000
+PATIENCE = 30_000
 """Milliseconds in which a page shows what it should, on a machine that may be busy."""
 
 expect.set_options(timeout=PATIENCE)
@@ -30,8 +32,7 @@ expect.set_options(timeout=PATIENCE)
 @pytest.fixture(scope='session')
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        args = [*FLAGS, '--process-per-site']
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=args)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=SHARING)
         yield browser
         browser.close()
 
@@ -39,7 +40,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope='session')
 def pretending_browser(browser: Browser) -> Iterator[Browser]:
     """One with two cameras and a microphone that pretend (a turning disc, a beep each second), which may be used."""
-    pretending = browser.browser_type.launch(executable_path=find_browser(), args=[*FLAGS, *PRETENDING])
+    pretending = browser.browser_type.launch(
+        executable_path=find_browser(), args=[*FLAGS, '--process-per-site', *PRETENDING]
+    )
     yield pretending
     pretending.close()
 
