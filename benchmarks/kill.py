@@ -10,7 +10,9 @@ import time
 from pathlib import Path
 from random import Random
 
-from kill_writer import Round, play
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.kill_writer import Round, play
 
 
 def main() -> int:

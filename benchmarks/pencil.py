@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median, quantiles
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
 
 from tests.browser.cast.hand import SCRIBBLE
 from tests.server import Server
@@ -19,7 +19,10 @@ from tools.browser import FLAGS, find_browser
 
 SLOWER = 4
 STROKES, MOVES = 6, 60
-SIZES = {'phone': ({'width': 390, 'height': 844}, 2), 'tablet': ({'width': 1280, 'height': 800}, 1)}
+SIZES: dict[str, tuple[ViewportSize, int]] = {
+    'phone': ({'width': 390, 'height': 844}, 2),
+    'tablet': ({'width': 1280, 'height': 800}, 1),
+}
 WATCH = """
 window.frames = [];
 const watch = (now) => { window.frames.push(now); requestAnimationFrame(watch); };
@@ -65,7 +68,12 @@ def _rows(browser: Browser, server: Server, size: str) -> list[tuple[str, tuple[
     page.locator('canvas').evaluate(SCRIBBLE, FULL)
     rows.append(('a finger, on a full sheet', _timed(page, device, draw_on(finger))))
     undo = page.get_by_role('button', name='Oeps', exact=True)
-    rows.append(('a step back there, 10×', _timed(page, device, lambda: [undo.click() for _ in range(10)])))
+
+    def take_back() -> None:
+        for _ in range(10):
+            undo.click()
+
+    rows.append(('a step back there, 10×', _timed(page, device, take_back)))
     context.close()
     return rows
 
@@ -96,7 +104,7 @@ def _timed(page: Page, device: CDPSession, work: Callable[[], object]) -> tuple[
 
 def _script_seconds(device: CDPSession) -> float:
     metrics = device.send('Performance.getMetrics')['metrics']
-    return next(one['value'] for one in metrics if one['name'] == 'ScriptDuration')
+    return float(next(one['value'] for one in metrics if one['name'] == 'ScriptDuration'))
 
 
 def _scribble(page: Page, move: Move) -> None:

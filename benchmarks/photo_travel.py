@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pillow_heif
 from PIL import Image, ImageDraw, ImageFilter
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Page, sync_playwright
 
 from benchmarks.tap import _TAP as TAP
 from tests.browser.cast.person import Person
@@ -116,7 +116,7 @@ def _p95(page: Page, go_on: Callable[[int], bool]) -> float:
 
 def _choose(page: Page, photo: bytes, kind: str, times: int) -> None:
     name, mime = ('photo.heic', 'image/heic') if kind == 'HEIC' else ('photo.jpg', 'image/jpeg')
-    files = [{'name': name, 'mimeType': mime, 'buffer': photo}] * times
+    files = [FilePayload(name=name, mimeType=mime, buffer=photo)] * times
     page.get_by_label('Foto kiezen').set_input_files(files)
 
 

@@ -99,7 +99,7 @@ def timed_on_paper(photo: Path, longest: int) -> float:
 
 def spent(*paths: Path) -> tuple[float, float]:
     """What a worker takes of a processor, in milliseconds, and of the memory, in megabytes."""
-    command = (*WORKER, *paths)
+    command = (*WORKER, *map(str, paths))
     worker = subprocess.Popen(command, env=ENVIRONMENT, cwd=Path(__file__).parents[1], stderr=subprocess.DEVNULL)
     peak = 0.0
     while True:

@@ -95,8 +95,8 @@ def _filled(store: Store) -> str:
         for tile in condition.tiles[:3]:
             compass.choose_strength(key, Answer(tile=tile.key), NOW.date())
     compass.choose_wish(Answer(tile='work'), NOW.date())
-    for tile in ('walk', 'call'):
-        action = compass.start_action(Answer(tile=tile), NOW.date())
+    for step in ('walk', 'call'):
+        action = compass.start_action(Answer(tile=step), NOW.date())
         compass.choose_day(action.id, NOW.date())
     store.save(compass, compass.end_contact(NOW))
     return compass.id

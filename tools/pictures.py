@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageDraw, ImageFilter
-from playwright.sync_api import FloatRect, Page, sync_playwright
+from playwright.sync_api import FilePayload, FloatRect, Page, sync_playwright
 
 from tests.server import Server
 from tools.browser import FLAGS, find_browser
@@ -34,8 +34,10 @@ def main() -> None:
         page.get_by_role('img', name='QR-code van dit kompas').wait_for()
         _take(page, 'share')
         _paper(page.request.get(f'{address}/poster.pdf').body())
-        with page.context.browser.new_context(viewport={'width': PHONE[0], 'height': PHONE[1]}) as phone:
-            phone.add_cookies(cookies)
+        browser = page.context.browser
+        assert browser
+        with browser.new_context(viewport={'width': PHONE[0], 'height': PHONE[1]}) as phone:
+            phone.add_cookies(cookies)  # type: ignore[arg-type]
             small = phone.new_page()
             small.goto(address)
             small.get_by_role('button', name='Klaar').wait_for()
@@ -47,7 +49,7 @@ def _photos(page: Page, address: str) -> None:
     """A photo of a cake beside the step, and a drawing that is being made."""
     page.goto(f'{address}/stappen')
     page.locator('.card a').first.click()
-    page.get_by_label('Foto kiezen').set_input_files([{'name': 'a.jpg', 'mimeType': 'image/jpeg', 'buffer': _cake()}])
+    page.get_by_label('Foto kiezen').set_input_files(FilePayload(name='a.jpg', mimeType='image/jpeg', buffer=_cake()))
     page.get_by_role('heading', name='Mag deze foto erbij?').wait_for()
     page.locator('img.whole').evaluate('image => image.decode()')
     _take(page, 'question')

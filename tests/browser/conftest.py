@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser.cast.look import LANGUAGES, SIZES, Look, look_around
 from tests.browser.cast.person import Person
@@ -65,16 +66,17 @@ def new_person(
     apart: list[BrowserContext] = []
     errors: list[str] = []
 
-    def device(options: dict[str, object], using: Browser) -> BrowserContext:
-        return using.new_context(**{'has_touch': True, 'locale': 'nl-NL'} | options)
+    def device(options: dict[str, Any], using: Browser) -> BrowserContext:
+        usual: dict[str, Any] = {'has_touch': True, 'locale': 'nl-NL'}
+        return using.new_context(**usual | options)
 
     def make(
-        size: dict[str, int] = TABLET,
+        size: ViewportSize = TABLET,
         url: str = '',
         *,
         fresh: bool = False,
         using: Browser = browser,
-        **options: object,
+        **options: Any,
     ) -> Person:
         if fresh or options:
             context = device(options, using)

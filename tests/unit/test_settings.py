@@ -122,7 +122,7 @@ def test_a_secret_is_not_shown_when_settings_are():
 
 def test_settings_cannot_be_changed():
     with pytest.raises(ValidationError):
-        Settings().port = 1
+        Settings().port = 1  # type: ignore[misc]
 
 
 # the secret

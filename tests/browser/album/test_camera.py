@@ -164,7 +164,7 @@ def test_a_photo_of_12_megapixels_leaves_the_phone_small_upright_and_without_exi
         assert (small.format, small.size) == ('JPEG', (1200, 1600))
         assert not small.getexif()
         assert not {'exif', 'comment', 'photoshop'} & set(small.info)
-        above, below = (small.getpixel((600, y))[0] for y in (50, 1550))
+        above, below = (small.getpixel((600, y))[0] for y in (50, 1550))  # type: ignore[index]
         assert above > below + 100
     assert len(album(server, photographer).ids) == 1
 

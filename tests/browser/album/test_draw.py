@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Locator, Request, Route, expect
+from playwright.sync_api import Locator, Request, Route, ViewportSize, expect
 
 from model.media.sketch import COLOURS
 from tests.browser.cast.hand import Hand
@@ -39,12 +40,12 @@ def hand(owner: Person) -> Hand:
     return sits_down(owner)
 
 
-def keeps(person: Person) -> dict[str, list[dict[str, list[list[int]]]]]:
+def keeps(person: Person) -> dict[str, list[dict[str, Any]]]:
     """Keep the drawing; answers what was sent."""
     with person.page.expect_request(PUT) as request:
         person.taps_button('Bewaar')
     person.sees_title("Mijn foto's")
-    sent: dict[str, list[dict[str, list[list[int]]]]] = json.loads(request.value.post_data or '')
+    sent: dict[str, list[dict[str, Any]]] = json.loads(request.value.post_data or '')
     return sent
 
 
@@ -262,7 +263,7 @@ def test_pencils_and_sizes_are_chosen_with_the_keyboard_too(owner: Person, hand:
 
 
 @pytest.mark.parametrize('turned', [{'width': 844, 'height': 390}, TABLET, {'width': 360, 'height': 640}])
-def test_a_screen_that_is_turned_keeps_the_drawing(new_person: Callable[..., Person], turned: dict[str, int]) -> None:
+def test_a_screen_that_is_turned_keeps_the_drawing(new_person: Callable[..., Person], turned: ViewportSize) -> None:
     sam = new_person(PHONE)
     sam.begins()
     hand = sits_down(sam)

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FilePayload, Locator, expect
 
 from model.compass.album import Sort
 from model.compass.target import ALBUM, Place
@@ -41,7 +41,7 @@ def photo(colour: str, size: tuple[int, int] = (640, 480)) -> bytes:
 def chooses_photo(person: Person, *colours: str) -> None:
     """Choose photos from those on the device, each in one colour, with "Foto kiezen" on this screen."""
     person.button('Foto kiezen').set_input_files(
-        [{'name': f'{colour}.jpg', 'mimeType': 'image/jpeg', 'buffer': photo(colour)} for colour in colours]
+        [FilePayload(name=f'{colour}.jpg', mimeType='image/jpeg', buffer=photo(colour)) for colour in colours]
     )
 
 

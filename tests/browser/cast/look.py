@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.cast.person import Person
 from tests.browser.cast.screens import PLAIN, fill, screens
@@ -14,7 +14,7 @@ from tests.browser.cast.voice import voices
 from tests.server import Server
 
 LANGUAGES = {'nl': 'Nederlands', 'en': 'English'}
-SIZES = {'phone': {'width': 390, 'height': 844}, 'tablet': {'width': 1280, 'height': 800}}
+SIZES: dict[str, ViewportSize] = {'phone': {'width': 390, 'height': 844}, 'tablet': {'width': 1280, 'height': 800}}
 READ_BY_AXE_ON = {'nl': 'phone', 'en': 'tablet'}
 SMALLEST = {'touch': 64, 'word': 20}
 MEASURE = (Path(__file__).parent / 'look.js').read_text()

@@ -21,6 +21,12 @@ class Person:
     def opens(self, path: str = '/') -> None:
         self.page.goto(self.url + path if path.startswith('/') else path)
 
+    def gets(self, address: str) -> int:
+        """Open a page; answers the status it came with."""
+        answer = self.page.goto(address)
+        assert answer
+        return answer.status
+
     def button(self, name: str) -> Locator:
         return self.page.get_by_role('button', name=name, exact=True)
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
+from model.compass.album import Sort
 from model.compass.strengths import Whose
 from model.compass.target import Place, Spot
 from tests.browser.cast.attached import SPOKEN, adds, chooses_photo, is_seen
@@ -83,7 +84,7 @@ def test_a_heart_and_whose_it_is_are_kept_and_seen_on_the_other_device(
 def test_spoken_words_stand_beside_the_picture(papa: Person) -> None:
     expect(papa.button('Luister')).to_have_count(0)
     strength = papa.page.url.rsplit('/', 1)[-1]
-    adds(papa, SPOKEN, Place(spot=Spot.STRENGTH, of=strength), 'stem')
+    adds(papa, SPOKEN, Place(spot=Spot.STRENGTH, of=strength), Sort.VOICE)
     expect(papa.button('Luister')).to_be_visible()
 
 

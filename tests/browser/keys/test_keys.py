@@ -65,17 +65,17 @@ def test_a_device_that_is_stopped_goes_blank_within_two_seconds(owner: Person, s
     owner.button('Stop').first.click()
     owner.page.get_by_role('alertdialog').get_by_role('button', name='Stop').click()
     expect(phone.page).to_have_url(f'{phone.url}/', timeout=TWO_SECONDS)
-    assert phone.page.goto(compass).status == 404
+    assert phone.gets(compass) == 404
     expect(others(owner)).to_have_count(1)
     other.taps_link('Jezelf zijn')
     other.picks('muziek')
 
 
-def test_this_device_is_not_stopped_but_says_goodbye(owner: Person, scans: Callable[..., Person]) -> None:
+@pytest.mark.usefixtures('scans')
+def test_this_device_is_not_stopped_but_says_goodbye(owner: Person) -> None:
     expect(owner.button('Stop')).to_have_count(0)
     owner.taps_button('Tot ziens')
     expect(owner.page).to_have_url(f'{owner.url}/tot-ziens')
-    assert scans
 
 
 def test_a_borrowed_device_stops_no_other(scans: Callable[..., Person]) -> None:
@@ -87,7 +87,8 @@ def test_a_borrowed_device_stops_no_other(scans: Callable[..., Person]) -> None:
     expect(guest.button('Mag alles zien')).to_have_count(0)
 
 
-def test_a_device_becomes_the_persons_own_and_is_given_back(owner: Person, scans: Callable[..., Person]) -> None:
+@pytest.mark.usefixtures('scans')
+def test_a_device_becomes_the_persons_own_and_is_given_back(owner: Person) -> None:
     owner.taps_button('Dit apparaat is van mij')
     owner.sees_pressed('Dit apparaat is van mij')
     expect(owner.button('Tot ziens')).to_be_hidden()
@@ -95,7 +96,6 @@ def test_a_device_becomes_the_persons_own_and_is_given_back(owner: Person, scans
     owner.lets_go('Dit apparaat is van mij')
     expect(owner.button('Tot ziens')).to_be_visible()
     expect(owner.page.locator('#page-settings')).to_have_attribute('data-idle', '120')
-    assert scans
 
 
 def test_a_phone_asks_and_sees_everything_after_a_yes(owner: Person, scans: Callable[..., Person]) -> None:

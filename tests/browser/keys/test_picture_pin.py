@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from model.compass.picture_pin import PICTURES
 from tests.browser.cast.look import MEASURE, SMALLEST
@@ -113,7 +113,7 @@ def test_wrong_pictures_are_tried_again_until_it_is_locked(
     if not script:  # the key of the sheet is read by one; from here on it goes without
         cookies = finder.page.context.cookies()
         finder = new_person(PHONE, java_script_enabled=False)
-        finder.page.context.add_cookies(cookies)
+        finder.page.context.add_cookies(cookies)  # type: ignore[arg-type]
         finder.opens('/plaatjescode')
     for left in range(4, -1, -1):
         taps(finder, others(words, finder))
@@ -148,7 +148,7 @@ def test_who_only_came_to_look_makes_no_code(new_person: Callable[..., Person], 
 
 @pytest.mark.parametrize('size', [PHONE, {'width': 1280, 'height': 800}], ids=['phone', 'tablet'])
 def test_the_page_that_asks_is_as_it_should_be(
-    new_person: Callable[..., Person], owner: Person, sheet: str, size: dict[str, int]
+    new_person: Callable[..., Person], owner: Person, sheet: str, size: ViewportSize
 ) -> None:
     closes(owner)
     finder = scans(new_person, sheet)

@@ -39,7 +39,7 @@ def test_paper_opens_beside_the_compass_as_a_pdf(owner: Person) -> None:
 def test_an_unknown_place_in_a_compass_is_plainly_not_found(owner: Person) -> None:
     owner.begins()
     for page in ('niets', 'stap', 'stap/0123abcd/niets', 'wens/niets/niets/niets'):
-        assert owner.page.goto(f'{owner.url}/kompas/{owner.compass_id}/{page}').status == 404
+        assert owner.gets(f'{owner.url}/kompas/{owner.compass_id}/{page}') == 404
         owner.sees_title('We kunnen dit niet vinden.')
     owner.taps_link('Naar het begin')
     expect(owner.page).to_have_url(f'{owner.url}/')

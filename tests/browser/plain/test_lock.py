@@ -86,7 +86,7 @@ def test_with_the_network_there_nothing_of_us_is_left_in_the_browser(guest: Pers
     for _ in range(3):
         goes_back(guest)
         expect(guest.page.locator('html')).not_to_contain_text('Noor')
-    assert guest.page.goto(f'{guest.url}/kompas/{compass_id}').status == 404
+    assert guest.gets(f'{guest.url}/kompas/{compass_id}') == 404
 
 
 def test_after_the_lock_back_shows_nothing_without_a_network_either(guest: Person) -> None:

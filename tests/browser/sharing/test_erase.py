@@ -39,7 +39,7 @@ def test_two_taps_leave_nothing_on_disk_or_on_any_screen(owner: Person, phone: P
     assert not file_of(server, compass_id).parent.exists()
     assert not keys_of(server, compass_id)
     for person in (owner, phone):
-        assert person.page.goto(compass).status == 404
+        assert person.gets(compass) == 404
         person.page.go_back()
         person.page.go_back()
         person.sees_nothing_of('Noor')

@@ -83,7 +83,7 @@ def test_a_page_of_the_worker_goes_blank_within_two_seconds(owner: Person, worke
     owner.picks('Niets')
     expect(worker.page).to_have_url(f'{worker.url}/', timeout=TWO_SECONDS)
     worker.sees_nothing_of('Mijn kompas')
-    assert worker.page.goto(address).status == 404
+    assert worker.gets(address) == 404
 
 
 def test_of_who_sees_only_the_steps_the_ring_disappears(owner: Person, worker: Person) -> None:

@@ -20,7 +20,9 @@ PASSWORD = 'kastanje trommel wolk'
 def scanned(person):
     """What a code app on another phone reads off the screen."""
     picture = person.page.get_by_role('img', name='QR-code voor je code-app').screenshot()
-    return pyotp.parse_uri(zxingcpp.read_barcode(Image.open(BytesIO(picture))).text)
+    read = zxingcpp.read_barcode(Image.open(BytesIO(picture)))
+    assert read
+    return pyotp.parse_uri(read.text)
 
 
 def fills_in(person, login):

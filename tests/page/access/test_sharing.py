@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 
 import pytest
 
@@ -39,7 +40,7 @@ def opens(one: Stranger, sam: Guest) -> set[str]:
     return {page for page, answer in answers.items() if answer.status_code == 200}
 
 
-def of(*screens: dict[str, object]) -> set[str]:
+def of(*screens: Mapping[str, object]) -> set[str]:
     return {page.strip('/') for one in screens for page in one if '{' not in page}
 
 

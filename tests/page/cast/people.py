@@ -116,7 +116,7 @@ class Stranger:
     def opens(self, path: str, **options: Any) -> httpx.Response:
         return self.http.get(path, **options)
 
-    def posts(self, path: str, headers: dict[str, str] | None = None, **form: str) -> httpx.Response:
+    def posts(self, path: str, headers: dict[str, str] | None = None, /, **form: str) -> httpx.Response:
         return self.http.post(path, data=form, headers=headers)
 
     def enters(self, token: str, *, own: bool = False) -> httpx.Response:

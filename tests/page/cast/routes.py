@@ -26,7 +26,7 @@ def _print_routes(folder: Path) -> None:
     settings = Settings(data=folder)
     main.wire(Access.of(Store(settings.data), settings))
     methods = [(method, route) for route in app.routes for method in getattr(route, 'methods', None) or ['MOUNT']]
-    found = [(method, route.path) for method, route in methods]
+    found = [(method, str(getattr(route, 'path', ''))) for method, route in methods]
     print(json.dumps(sorted(found)))
 
 

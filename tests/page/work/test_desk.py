@@ -307,7 +307,7 @@ def test_a_stranger_begins_no_compass_at_a_desk(stranger: Stranger, server: Mach
 
 
 def test_another_website_begins_no_compass_at_a_desk(noor: Colleague) -> None:
-    assert noor.posts('/werk/nieuw', headers={'Origin': 'https://elders.example'}).status_code == 403
+    assert noor.posts('/werk/nieuw', {'Origin': 'https://elders.example'}).status_code == 403
     assert Desk(noor).tiles == []
 
 

@@ -155,7 +155,7 @@ def test_nobody_is_not_switched_off(coby: Colleague, worker: str) -> None:
 def test_another_website_changes_nothing_in_the_team(coby: Colleague, noor: Colleague, way: str) -> None:
     before, worker = coby.opens('/werk/team').text, id_of(coby, noor.name)
     for headers in ({'Origin': 'https://elders.example'}, {'Sec-Fetch-Site': 'cross-site'}):
-        assert coby.posts(f'/werk/team/{way}', headers=headers, wie=worker, team='X').status_code == 403
+        assert coby.posts(f'/werk/team/{way}', headers, wie=worker, team='X').status_code == 403
     assert coby.opens('/werk/team').text == before
 
 

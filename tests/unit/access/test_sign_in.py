@@ -1,7 +1,9 @@
 import asyncio
+import os
 import threading
 import time
 from datetime import timedelta
+from typing import Any
 
 import pyotp
 import pytest
@@ -9,7 +11,6 @@ import pytest
 from model.access.refusals import NotSignedIn
 from model.access.workers.sign_in import WRONG_CODES, WRONG_WITHIN, SignIn, WrongCode
 from model.one_at_a_time import WAITING, Busy
-from model.storage.files import atomic
 from model.workers import password as passwords
 from model.workers.one_time import STEP
 from model.workers.passkey import BadPasskey, NoPasskeysHere
@@ -35,6 +36,13 @@ def sign_in(workers):
     made.close()
 
 
+def app_of(address):
+    """The app that shows the codes of an address."""
+    app = pyotp.parse_uri(address)
+    assert isinstance(app, pyotp.TOTP)
+    return app
+
+
 class Somebody:
     """A worker as a person: with an app that shows codes, a paper with recovery codes, and a phone with a passkey."""
 
@@ -50,7 +58,7 @@ async def join(sign_in, workers, name, now):
     before = now - timedelta(hours=1)
     worker = workers.create(before)
     worker.accept(name, name.lower())
-    app = pyotp.parse_uri(sign_in.begin_code(worker))
+    app = app_of(sign_in.begin_code(worker))
     paper = await sign_in.choose_password(worker, PASSWORD, app.at(before), before)
     workers.save(worker)
     return Somebody(worker, app, paper)
@@ -181,7 +189,7 @@ async def test_nobody_gets_in_when_it_cannot_be_written_down(sign_in, workers, n
     def full(*_):
         raise OSError(28, 'No space left on device')
 
-    monkeypatch.setattr(atomic.os, 'fsync', full)
+    monkeypatch.setattr(os, 'fsync', full)
     with pytest.raises(OSError, match='No space'):
         await sign_in.by_password('noor', PASSWORD, noor.code(now), now)
     monkeypatch.undo()
@@ -307,7 +315,10 @@ async def test_every_attempt_makes_one_hash_whether_the_login_is_known_or_not(si
     real = passwords._HASHER.verify
 
     class Counting:
-        verify = staticmethod(lambda kept, keyed: made.append(kept.split('$')[:4]) or real(kept, keyed))
+        @staticmethod
+        def verify(kept, keyed):
+            made.append(kept.split('$')[:4])
+            return real(kept, keyed)
 
     monkeypatch.setattr(passwords, '_HASHER', Counting)
     assert await is_refused(sign_in.by_password(login, 'a wrong password', '123456', now))
@@ -432,7 +443,7 @@ async def test_setting_up_the_app_twice_shows_the_same_code(sign_in, workers, no
 
 async def test_setting_up_the_app_anew_ends_the_password_and_the_old_app(sign_in, workers, noor, now):
     with workers.change(noor.id) as worker:
-        app = pyotp.parse_uri(sign_in.begin_code(worker))
+        app = app_of(sign_in.begin_code(worker))
     assert app.secret != noor.app.secret
     assert await is_refused(sign_in.by_password('noor', PASSWORD, noor.code(now), now))
     with workers.change(noor.id) as worker:
@@ -447,7 +458,7 @@ def sam(sign_in, workers, now):
     """Invited, and shown the code for the app: worker and app."""
     worker = workers.create(now)
     worker.accept('Sam', 'sam')
-    app = pyotp.parse_uri(sign_in.begin_code(worker))
+    app = app_of(sign_in.begin_code(worker))
     workers.save(worker)
     return worker, app
 
@@ -482,7 +493,7 @@ async def test_a_password_needs_an_app(sign_in, workers, now):
 async def test_a_password_needs_a_name_to_sign_in_with(sign_in, workers, now):
     worker = workers.create(now)
     worker.accept('Sam')
-    app = pyotp.parse_uri(sign_in.begin_code(worker))
+    app = app_of(sign_in.begin_code(worker))
     with pytest.raises(Nameless):
         await sign_in.choose_password(worker, PASSWORD, app.at(now), now)
 
@@ -494,7 +505,7 @@ async def test_of_two_who_accept_one_invitation_at_once_one_gets_the_account(sig
         with workers.change(worker.id) as mine:
             return await sign_in.choose_password(mine, password, app.at(now), now)
 
-    ends = await asyncio.gather(accept(PASSWORD), accept('ratelslang-oever-jutezak'), return_exceptions=True)
+    ends: Any = await asyncio.gather(accept(PASSWORD), accept('ratelslang-oever-jutezak'), return_exceptions=True)
     assert [type(end) for end in ends] == [list, Stale]
     assert await is_refused(sign_in.by_password('sam', 'ratelslang-oever-jutezak', ends[0][0], now))
     assert await sign_in.by_password('sam', PASSWORD, ends[0][0], now)

@@ -52,4 +52,4 @@ def test_an_unknown_part_of_the_day_is_refused():
 
 def test_a_moment_cannot_be_changed_in_place(today):
     with pytest.raises(ValueError, match='frozen'):
-        When(day=today).day = None
+        When(day=today).day = None  # type: ignore[misc]

@@ -23,7 +23,7 @@ class Darkroom:
         """Both pictures, after a look at their bytes."""
         self.received.write_bytes(content)
         await shrink(self.received, self.screen, self.tile)
-        return tuple(self._looked_at(path.read_bytes()) for path in (self.screen, self.tile))
+        return self._looked_at(self.screen.read_bytes()), self._looked_at(self.tile.read_bytes())
 
     async def refusal(self, content: bytes) -> Refusal:
         """Why this file is refused, after a look that nothing is left of it, and that it did not take too long."""
@@ -76,7 +76,8 @@ def colour_at(image: Image.Image, row: str, column: str) -> tuple[int, int, int]
     """The colour of a corner, a little inwards."""
     x, y = image.width // 8, image.height // 8
     place = (x if column == 'left' else image.width - 1 - x, y if row == 'top' else image.height - 1 - y)
-    return image.convert('RGB').getpixel(place)
+    red, green, blue = image.convert('RGB').getpixel(place)  # type: ignore[misc]
+    return red, green, blue
 
 
 def alike(colour, other, *, within: int = 14) -> bool:

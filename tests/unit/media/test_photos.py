@@ -161,7 +161,7 @@ async def test_a_profile_that_cannot_be_read_changes_nothing(darkroom, profile):
 
 async def test_of_the_photos_in_an_mpo_the_first_is_taken(darkroom):
     content = several(flag(), Image.new('RGB', (400, 300), 'black'), kind='MPO')
-    assert Image.open(io.BytesIO(content)).n_frames == 2
+    assert getattr(Image.open(io.BytesIO(content)), 'n_frames') == 2  # noqa: B009
     screen, _ = await darkroom.make(content)
     assert alike(colour_at(screen, 'top', 'left'), RED)
 

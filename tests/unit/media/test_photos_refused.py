@@ -108,7 +108,7 @@ async def test_a_photo_that_takes_minutes_is_stopped(darkroom):
 
 
 def test_damaged_photos_do_no_harm():
-    command = [sys.executable, BENCHMARK, '--only-mutants', '--mutants', str(DAMAGED), '--seed', '7']
+    command = [sys.executable, str(BENCHMARK), '--only-mutants', '--mutants', str(DAMAGED), '--seed', '7']
     played = subprocess.run(command, check=False, capture_output=True, text=True, timeout=280)
     found = {name: int(count) for name, count in re.findall(r'^(\S.*?) {2,}(\d+)\b', played.stdout, re.MULTILINE)}
     assert found.pop('damaged photos') == DAMAGED, played.stderr

@@ -53,8 +53,8 @@ def thickness(image, x, y):
 
 def points_of(line):
     """The points the curves of one path bend around, found again, in halves of the sheet."""
-    x, y, *_ = (int(number) for number in re.match(r'M(-?\d+) (-?\d+)', line).groups())
-    around, control = [], None
+    x, y, *_ = (int(number) for number in re.findall(r'^M(-?\d+) (-?\d+)', line)[0])
+    around, control = [], (0, 0)
     for letter, numbers in re.findall(r'([lqt])([-0-9 ]+)', line):
         *bend, dx, dy = (int(number) for number in numbers.split())
         if letter == 'q':

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pypdfium2 as pdfium
 import zxingcpp
@@ -51,8 +52,8 @@ def empty():
 
 
 def printed(compass, sheet=Sheet.A4, say=DUTCH, files=NO_FILES, **asked):
-    asked = {'address': ADDRESS, 'everything': False, 'local_only': False} | asked
-    return poster(compass, files, say, TODAY, sheet=sheet, **asked)
+    usual: dict[str, Any] = {'address': ADDRESS, 'everything': False, 'local_only': False}
+    return poster(compass, files, say, TODAY, sheet=sheet, **usual | asked)
 
 
 def words(pdf):

@@ -88,6 +88,7 @@ def test_a_photo_that_would_lose_half_is_shown_whole_and_leaves_room_to_stick_on
     [patch], left = arranged(WIDE_BOX, [UPRIGHT], GAP, LEAST, ROOM)
     assert patch.width / patch.height == pytest.approx(UPRIGHT)
     assert patch.height == pytest.approx(WIDE_BOX.height)
+    assert left
     assert left.width >= ROOM
     assert patch.x + patch.width + GAP == pytest.approx(left.x)
 

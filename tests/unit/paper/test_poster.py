@@ -255,7 +255,10 @@ def test_a_script_without_a_font_of_ours_never_stops_the_sheet(code):
 
 
 def test_printed_words_come_from_the_language():
-    said = {(None, 'Open je kompas'): 'Open your compass', (None, 'Kompas van {name}'): "{name}'s compass"}
+    said: dict[tuple[str | None, str], str] = {
+        (None, 'Open je kompas'): 'Open your compass',
+        (None, 'Kompas van {name}'): "{name}'s compass",
+    }
     text = words(printed(full(), say=Language('en', said)))
     assert 'Open your compass' in text
     assert "Sam's compass" in text or 'Sam’s compass' in text

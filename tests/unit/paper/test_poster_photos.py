@@ -92,8 +92,8 @@ def printed_size(image):
 
 
 def colour_of(image):
-    pixel = image.get_bitmap().to_pil().convert('RGB').resize((1, 1)).getpixel((0, 0))
-    known = {name: Image.new('RGB', (1, 1), name).getpixel((0, 0)) for name in COLOURS}
+    pixel = image.get_bitmap().to_pil().convert('RGB').resize((1, 1)).tobytes()
+    known = {name: Image.new('RGB', (1, 1), name).tobytes() for name in COLOURS}
     return min(known, key=lambda name: sum(abs(a - b) for a, b in zip(known[name], pixel, strict=True)))
 
 

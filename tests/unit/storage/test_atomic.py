@@ -290,7 +290,7 @@ def test_a_failed_save_leaves_no_unfinished_file(saved, trouble):
 @in_trouble
 def test_nobody_is_told_of_a_save_that_failed(saved, trouble):
     store, compass, folder = saved
-    told = []
+    told: list[str] = []
     store.changed.connect(told.append)
     save_in_trouble(store, compass, trouble(folder))
     assert told == []

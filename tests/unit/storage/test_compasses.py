@@ -98,6 +98,7 @@ def test_who_listens_hears_of_a_change_after_it_is_on_disk(store, saved, folder,
 
     def listen(compass_id):
         tables = AtomicStorage(file_of(folder, saved)).read()
+        assert tables
         heard.append((compass_id, tables['compass']['1']['nickname']))
 
     store.changed.connect(listen)
@@ -211,6 +212,7 @@ def write_newer(folder, compass, *, with_a_check_of_ours):
     """The file as a later version of the program could write it."""
     path = file_of(folder, compass)
     tables = AtomicStorage(path).read()
+    assert tables
     tables['compass']['1'] |= {'schema': SCHEMA + 1, 'moods': []}
     if with_a_check_of_ours:
         AtomicStorage(path).write(tables)
@@ -299,13 +301,15 @@ def old_file(store, folder):
     """A file as the first version of the program wrote it, with a visit."""
     path = folder / 'compasses' / OLD / FILE
     path.parent.mkdir()
-    tables = {'compass': {'1': VERSION_1}, 'visits': {str(int(VISIT_1['id'], 16)): VISIT_1}}
+    tables = {'compass': {'1': VERSION_1}, 'visits': {str(int(str(VISIT_1['id']), 16)): VISIT_1}}
     AtomicStorage(path).write(tables)
     return path
 
 
 def written_in(path):
-    return AtomicStorage(path).read()['compass']['1']
+    tables = AtomicStorage(path).read()
+    assert tables
+    return tables['compass']['1']
 
 
 def test_an_older_document_opens_with_all_that_was_in_it(store, old_file, now, today):

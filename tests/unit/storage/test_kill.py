@@ -14,7 +14,7 @@ ROUNDS = rounds(200, 60)
 
 
 def test_writers_killed_while_writing_lose_nothing_they_acknowledged():
-    command = [sys.executable, KILL, '--rounds', str(ROUNDS)]
+    command = [sys.executable, str(KILL), '--rounds', str(ROUNDS)]
     played = subprocess.run(command, check=False, capture_output=True, text=True, timeout=280)
     found = dict(re.findall(r'^(\S.*?) {2,}(\d+)$', played.stdout, re.MULTILINE))
     assert found.get('rounds') == str(ROUNDS), played.stderr

@@ -79,7 +79,9 @@ def test_the_app_gets_an_address_it_understands(one_time, now):
     assert (address.scheme, address.netloc) == ('otpauth', 'totp')
     assert unquote(address.path) == '/Krachtkompas:noor@example'
     assert asked == {'secret': [one_time.key(NOOR, SEED)], 'issuer': ['Krachtkompas']}
-    assert pyotp.parse_uri(address.geturl()).at(now) == pyotp.TOTP(one_time.key(NOOR, SEED)).at(now)
+    app = pyotp.parse_uri(address.geturl())
+    assert isinstance(app, pyotp.TOTP)
+    assert app.at(now) == pyotp.TOTP(one_time.key(NOOR, SEED)).at(now)
 
 
 def test_the_app_keeps_160_bits(one_time):

@@ -83,9 +83,9 @@ def test_a_password_needs_a_name_to_sign_in_with(worker):
 def test_a_disabled_worker_is_disabled_whatever_ways_in_there_are(worker, now, passkey):
     with_password(worker).add_passkey(passkey)
     worker.disable(now)
-    assert worker.state is State.DISABLED
+    states = [worker.state]
     worker.enable()
-    assert worker.state is State.ACTIVE
+    assert [*states, worker.state] == [State.DISABLED, State.ACTIVE]
 
 
 def test_disabling_twice_keeps_the_first_moment(worker, now):

@@ -1,8 +1,8 @@
 import json
+import os
 
 import pytest
 
-from model.storage.files import atomic
 from model.storage.files.atomic import AtomicStorage, previous_of
 from model.workers.worker import Passkey, State
 from model.workers.workers import LoginTaken, NoSuchWorker, PasskeyTaken, Stale, Workers
@@ -228,7 +228,7 @@ def test_a_full_disk_changes_nothing(workers, noor, folder, monkeypatch):
 
     version = noor.version
     noor.accept('Noor', 'nora')
-    monkeypatch.setattr(atomic.os, 'fsync', full)
+    monkeypatch.setattr(os, 'fsync', full)
     with pytest.raises(OSError, match='No space'):
         workers.save(noor)
     monkeypatch.undo()
@@ -318,6 +318,7 @@ def test_another_secret_opens_no_worker_and_breaks_none(noor, folder):
 def test_a_worker_that_somebody_made_a_coordinator_on_disk_is_not_let_in(noor, folder):
     path = file_of(folder, noor)
     tables = AtomicStorage(path).read()
+    assert tables
     tables['worker']['1']['coordinator'] = True
     AtomicStorage(path).write(tables)
     assert again(folder).unopened == [noor.id]
