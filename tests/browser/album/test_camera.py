@@ -18,6 +18,7 @@ from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
 from tests.browser.cast.post import holding, opened, rings, sent, taps_to_speak, watch
 from tests.browser.conftest import ELSEWHERE, PHONE
+from tests.patience import within
 from tests.server import Server
 
 SLOW = {'offline': False, 'latency': 0, 'downloadThroughput': -1, 'uploadThroughput': 60_000}
@@ -51,7 +52,7 @@ def takes_photo(person: Person) -> None:
 def sees_photos(person: Person, how_many: int) -> None:
     """On the screen of a condition, each photo is a tile that is chosen."""
     photos = person.page.locator('.tiles .tile[aria-pressed=true] img')
-    expect(photos).to_have_count(how_many, timeout=15_000)
+    expect(photos).to_have_count(how_many, timeout=within(15_000))
     for photo in photos.all():
         expect(photo).not_to_have_js_property('naturalWidth', 0)
 
@@ -254,7 +255,7 @@ def test_thirty_seconds_without_network_in_the_middle_and_it_arrives_once(
         assert tries > 3
         line.mend()
         sam.page.context.set_offline(False)
-        expect(sam.page.get_by_role('heading', level=1)).to_have_text('Mag deze foto erbij?', timeout=20_000)
+        expect(sam.page.get_by_role('heading', level=1)).to_have_text('Mag deze foto erbij?', timeout=within(20_000))
         assert len(album(server, sam).ids) == 1
         assert len(sent(sam.page)) == tries + 1
 
@@ -289,7 +290,7 @@ def test_what_did_not_arrive_waits_also_behind_another_screen(photographer: Pers
     assert photographer.page.evaluate(MEASURE, SMALLEST)['small'] == []
     photographer.page.context.set_offline(False)
     with photographer.without_a_reload():
-        expect(photographer.page.locator('#popup')).to_be_hidden(timeout=15_000)
+        expect(photographer.page.locator('#popup')).to_be_hidden(timeout=within(15_000))
         photographer.taps_link('Kompas', 'Jezelf zijn')
         photographer.sees(NOT_SENT)
         photographer.taps_button('Probeer opnieuw')

@@ -7,6 +7,7 @@ from model.compass.target import ALBUM, Place, Spot
 from tests.browser.cast.attached import adds_photo, chooses_photo, is_seen, photos
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
+from tests.patience import within
 from tests.server import Server
 
 NOTHING_YET = "Hier komen je foto's en tekeningen."
@@ -36,7 +37,7 @@ def test_a_photo_from_the_phone_is_on_the_tablet_within_three_seconds(owner: Per
     phone.taps_link("Foto's")
     with owner.without_a_reload(), phone.without_a_reload():
         chooses_photo(phone, 'tomato')
-        expect(photos(owner)).to_have_count(1, timeout=THREE_SECONDS)
+        expect(photos(owner)).to_have_count(1, timeout=within(THREE_SECONDS))
         is_seen(photos(owner), within=THREE_SECONDS)
         is_seen(photos(phone))
         expect(owner.page.get_by_text(NOTHING_YET)).to_be_hidden()
@@ -106,14 +107,14 @@ def test_a_photo_that_is_taken_away_is_gone_everywhere_until_it_is_put_back(
     expect(whole(owner)).to_be_visible()
     phone.taps_button('Weghalen')
     expect(whole(phone)).to_have_count(0)
-    expect(whole(owner)).to_have_count(0, timeout=THREE_SECONDS)
+    expect(whole(owner)).to_have_count(0, timeout=within(THREE_SECONDS))
     expect(owner.page.locator('[data-key=picture-gone]')).to_be_visible()
     phone.taps_button('Terug')
     expect(photos(phone)).to_have_count(2)
     # the other device can put it back too
     owner.taps_button('Terugzetten')
     expect(whole(owner)).to_be_visible()
-    expect(photos(phone)).to_have_count(3, timeout=THREE_SECONDS)
+    expect(photos(phone)).to_have_count(3, timeout=within(THREE_SECONDS))
     is_seen(photos(phone).nth(1))
 
 
@@ -121,12 +122,12 @@ def test_a_photo_that_is_taken_away_leaves_the_compass_with_it(owner: Person, ph
     owner.taps_link('Kompas')
     circle = owner.page.locator('svg.compass image')
     photo = adds_photo(phone, 'teal', Place(spot=Spot.CONDITION, of='belong'))
-    expect(circle).to_have_count(1, timeout=THREE_SECONDS)
+    expect(circle).to_have_count(1, timeout=within(THREE_SECONDS))
     phone.goes_to(f'foto/{photo}')
     phone.taps_button('Weghalen')
-    expect(circle).to_have_count(0, timeout=THREE_SECONDS)
+    expect(circle).to_have_count(0, timeout=within(THREE_SECONDS))
     phone.taps_button('Terugzetten')
-    expect(circle).to_have_count(1, timeout=THREE_SECONDS)
+    expect(circle).to_have_count(1, timeout=within(THREE_SECONDS))
 
 
 def test_half_typed_words_and_the_cursor_stay_while_another_device_adds_photos(owner: Person, phone: Person) -> None:

@@ -7,6 +7,7 @@ from model.compass.target import Place, Spot
 from tests.browser.cast.attached import adds_photo, chooses_photo, files_on_disk, is_seen, photos
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
+from tests.patience import within
 from tests.server import Server
 
 QUESTION = 'Mag deze foto erbij?'
@@ -68,7 +69,7 @@ def test_another_device_hears_of_it_and_can_answer(owner: Person, phone: Person)
     owner.goes_to('fotos')
     chooses_photo(owner, 'tomato')
     owner.sees_title(QUESTION)
-    phone.link(NOTICE).click(timeout=THREE_SECONDS)
+    phone.link(NOTICE).click(timeout=within(THREE_SECONDS))
     phone.sees_title(QUESTION)
     is_seen(phone.page.locator('.stage'))
     with owner.without_a_reload():

@@ -11,6 +11,7 @@ from playwright.sync_api import FilePayload, Locator, expect
 
 from model.compass.album import Sort
 from model.compass.target import ALBUM, Place
+from tests import patience
 from tests.browser.cast.on_disk import file_of
 from tests.browser.cast.person import Person
 from tests.server import Server
@@ -73,8 +74,8 @@ def photos(person: Person) -> Locator:
 def is_seen(picture: Locator, *, within: int = 10_000) -> None:
     """Wait until the image in `picture` is there to look at; `within` is in milliseconds."""
     image = picture.locator('img').first
-    image.scroll_into_view_if_needed(timeout=within)
-    expect(image).not_to_have_js_property('naturalWidth', 0, timeout=within)
+    image.scroll_into_view_if_needed(timeout=patience.within(within))
+    expect(image).not_to_have_js_property('naturalWidth', 0, timeout=patience.within(within))
 
 
 def files_on_disk(server: Server, compass_id: str) -> set[str]:

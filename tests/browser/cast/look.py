@@ -48,7 +48,7 @@ def look_around(browser: Browser, server: Server, language: str) -> dict[str, Lo
     """Every screen by its name, with a voice for each language; each is opened once."""
     context = browser.new_context(has_touch=True, locale='nl-NL')
     context.add_init_script(voices('nl-NL', 'en-GB'))
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     person = Person(context.new_page(), server.url)
     looks: dict[str, Look] = {}
     statuses: dict[str, int] = {}

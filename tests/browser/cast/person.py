@@ -9,6 +9,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
+from tests import patience
+
 
 class Person:
     """One browser tab, tapped by accessible names."""
@@ -53,10 +55,10 @@ class Person:
         self.taps_button(name)
         self.sees_pressed(name, pressed=False)
 
-    def sees_pressed(self, name: str, *, pressed: bool = True, within: int = 10_000) -> None:
+    def sees_pressed(self, name: str, *, pressed: bool = True, within: int = 30_000) -> None:
         """Wait for an answer to be chosen or not; `within` is in milliseconds."""
         wanted = str(pressed).lower()
-        expect(self.button(name).first).to_have_attribute('aria-pressed', wanted, timeout=within)
+        expect(self.button(name).first).to_have_attribute('aria-pressed', wanted, timeout=patience.within(within))
 
     def line(self, label: str = 'Eigen woorden') -> Locator:
         """The line to write on."""
@@ -72,9 +74,9 @@ class Person:
     def sees(self, words: str) -> None:
         expect(self.page.get_by_text(words, exact=True).first).to_be_visible()
 
-    def sees_nothing_of(self, words: str, *, within: int = 10_000) -> None:
+    def sees_nothing_of(self, words: str, *, within: int = 30_000) -> None:
         """Wait until `words` stand nowhere; `within` is in milliseconds."""
-        expect(self.page.get_by_text(words)).to_have_count(0, timeout=within)
+        expect(self.page.get_by_text(words)).to_have_count(0, timeout=patience.within(within))
 
     def is_at(self, page: str) -> None:
         """Wait for a sub-page of the compass, `''` for home."""

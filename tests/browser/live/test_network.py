@@ -5,6 +5,7 @@ from collections.abc import Callable
 from playwright.sync_api import Route, expect
 
 from tests.browser.cast.person import Person
+from tests.patience import within
 from tests.server import Server
 
 KEPT = """
@@ -23,7 +24,7 @@ def test_a_dropped_connection_loses_neither_the_page_nor_a_tap(owner: Person) ->
     expect(popup).to_be_hidden()
     with owner.without_a_reload():
         owner.page.context.set_offline(True)
-        expect(popup).to_be_visible(timeout=15_000)
+        expect(popup).to_be_visible(timeout=within(15_000))
         expect(popup).to_have_text('Even wachten op het netwerk')
         expect(popup.locator('svg.pictogram')).to_be_visible()
         owner.taps_button('muziek')
@@ -31,7 +32,7 @@ def test_a_dropped_connection_loses_neither_the_page_nor_a_tap(owner: Person) ->
         owner.page.wait_for_timeout(6_000)
         owner.sees_pressed('muziek', pressed=False)
         owner.page.context.set_offline(False)
-        expect(popup).to_be_hidden(timeout=15_000)
+        expect(popup).to_be_hidden(timeout=within(15_000))
         owner.sees_pressed('muziek')
 
 

@@ -11,6 +11,7 @@ from tests.browser.cast.at_work import is_at_work, signs_in_here
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
 from tests.page.cast.people import Colleague, Machine
+from tests.patience import within
 from tests.server import Server
 
 LEFT = """
@@ -233,7 +234,7 @@ def goes_back(person: Person) -> None:
     """Tap Back, also where that leads to a page that does not come."""
     person.page.wait_for_load_state()
     with suppress(Error):
-        person.page.go_back(timeout=2_000)
+        person.page.go_back(timeout=within(2_000))
 
 
 def shows_nothing_of(person: Person, tab: Person) -> None:

@@ -33,6 +33,7 @@ from tests.page.cast.sending import (
     small_photo,
     words_of,
 )
+from tests.patience import within
 from tests.unit.media.photo_files import encoded, scene
 
 pytestmark = pytest.mark.usefixtures('nothing_in_the_log')
@@ -223,5 +224,5 @@ def test_a_sender_that_falls_silent_does_not_keep_the_server_from_stopping(machi
         eventually(lambda: receiving(owner.on_disk), 'nothing was being received')
         began = time.monotonic()
         os.kill(server.process_id, 15)
-        eventually(lambda: not server.is_up, 'the server waits for someone who has gone', seconds=8)
-        assert time.monotonic() - began < 8
+        eventually(lambda: not server.is_up, 'the server waits for someone who has gone', seconds=60)
+        assert time.monotonic() - began < within(8)

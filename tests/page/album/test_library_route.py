@@ -5,6 +5,7 @@ import time
 import pytest
 
 from tests.page.cast.people import Machine, Owner, Stranger
+from tests.patience import within
 
 pytestmark = pytest.mark.usefixtures('nothing_in_the_log')
 
@@ -43,7 +44,7 @@ def test_a_picture_the_library_does_not_have_is_not_there_and_costs_nothing(stra
     stranger.opens('/plaatje/1F370.svg')
     began = time.monotonic()
     answers = [stranger.opens(f'/plaatje/{name}') for _ in range(20)]
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < within(2)
     assert {answer.status_code for answer in answers} == {404}
     assert answers[0].headers['cache-control'] == 'no-store'
     assert b'<svg' not in answers[0].content[:20]
@@ -70,8 +71,8 @@ def test_a_search_for_nonsense_holds_nobody_up(owner: Owner, words: object) -> N
         began = time.monotonic()
         line.triggers(page.client_id, search.element, search.id, words)
         line.triggers(page.client_id, search.element, search.id, 'taart')
-        line.hears('update', '1F370', seconds=10)
-        assert time.monotonic() - began < 2
+        line.hears('update', '1F370', seconds=30)
+        assert time.monotonic() - began < within(2)
 
 
 @pytest.mark.parametrize(

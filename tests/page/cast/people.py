@@ -111,7 +111,7 @@ class Stranger:
         # as a reverse proxy on the same machine says it
         self.address = next(_addresses)
         own_headers = {'X-Forwarded-For': self.address, **headers}
-        self.http = httpx.Client(base_url=server.url, headers=own_headers, timeout=20, verify=_NO_TLS, trust_env=False)
+        self.http = httpx.Client(base_url=server.url, headers=own_headers, timeout=60, verify=_NO_TLS, trust_env=False)
 
     def opens(self, path: str, **options: Any) -> httpx.Response:
         return self.http.get(path, **options)
@@ -352,7 +352,7 @@ def keys_of(data: Path) -> Keys:
     return Keys(data / 'keys', settings.derived('keys'))
 
 
-def eventually(is_so: Callable[[], object], otherwise: str = 'it did not happen', seconds: float = 5.0) -> None:
+def eventually(is_so: Callable[[], object], otherwise: str = 'it did not happen', seconds: float = 30.0) -> None:
     """Wait until something is so."""
     end = time.monotonic() + seconds
     while not is_so():

@@ -13,7 +13,9 @@ from uuid import uuid4
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-PATIENCE = 5.0
+from tests.patience import within
+
+PATIENCE = 30.0
 """Seconds within which everything has to have been answered."""
 
 
@@ -51,7 +53,7 @@ class Socket:
 
     def hears(self, name: str, containing: str = '', seconds: float = PATIENCE) -> Any:
         """Wait for an event; what came with it. Raises `TimeoutError` when it does not come."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + within(seconds)
         while True:
             for place, (event, data) in enumerate(self.heard):
                 if event == name and containing in json.dumps(data, ensure_ascii=False):
@@ -61,7 +63,7 @@ class Socket:
 
     def is_cut_within(self, seconds: float) -> bool:
         """Whether the server ends this line."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + within(seconds)
         try:
             while True:
                 self._read(end - time.monotonic())

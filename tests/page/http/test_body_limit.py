@@ -28,7 +28,7 @@ EVERYWHERE = [
 def speaks(server: Machine, *said: bytes) -> bytes:
     """Everything the server answers to these bytes, until it ends the line or says no more for a while."""
     address = urlsplit(server.url)
-    with socket.create_connection((address.hostname or '', address.port or 0), timeout=5) as line:
+    with socket.create_connection((address.hostname or '', address.port or 0), timeout=60) as line:
         heard = b''
         try:
             for part in said:

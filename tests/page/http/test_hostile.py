@@ -6,6 +6,7 @@ import time
 import pytest
 
 from tests.page.cast.people import Owner
+from tests.patience import within
 
 FRAMES = [
     '42["event"]',
@@ -103,7 +104,7 @@ def test_long_words_get_a_plain_sentence_and_hold_nobody_up(owner: Owner, words:
         began = time.monotonic()
         line.triggers(page.client_id, page.form.element, page.form.id, words)
         line.hears('update', 'Dat is te lang', seconds=30)
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < within(2)
     assert owner.on_disk.bytes == before
 
 
@@ -128,7 +129,7 @@ def test_a_flood_of_taps_holds_nobody_up(owner: Owner, other: Owner) -> None:
         began = time.monotonic()
         with other.on_disk.changes():
             theirs.triggers(own.client_id, mine.element, mine.id)
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < within(5)
 
 
 def test_what_went_wrong_on_a_line_tells_the_log_no_own_words(owner: Owner) -> None:

@@ -88,7 +88,7 @@ class Https:
     def browser(self) -> httpx.Client:
         # not from the address of the proxy itself: who sits there is believed
         transport = httpx.HTTPTransport(verify=self.trust, local_address='127.0.0.2')
-        return httpx.Client(base_url=self.url, transport=transport, timeout=20)
+        return httpx.Client(base_url=self.url, transport=transport, timeout=60)
 
     def line(self, page: Page, browser: httpx.Client, origin: str | None) -> AbstractContextManager[Socket]:
         """A line to a live page."""

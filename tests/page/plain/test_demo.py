@@ -5,9 +5,9 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
+from tests.page.cast.people import eventually
 from tests.server import ROOT, free_port
 
 
@@ -18,14 +18,11 @@ def test_the_demo_opens_three_compasses_that_are_filled(tmp_path: Path) -> None:
     with output.open('wb') as log:
         demo = subprocess.Popen([sys.executable, '-u', '-m', 'tools.demo'], cwd=tmp_path, env=environment, stdout=log)
     try:
-        for _ in range(200):
-            if 'is ready' in output.read_text():
-                break
-            time.sleep(0.05)
+        eventually(lambda: 'is ready' in output.read_text(), 'the demo is not there', seconds=120)
         said = output.read_text()
     finally:
         demo.send_signal(signal.SIGTERM)
-        demo.wait(timeout=20)
+        demo.wait(timeout=60)
     assert len(set(re.findall(r'/k#[\w-]{22}', said))) == 3
     compasses = [path.read_text() for path in (tmp_path / 'build' / 'demo').rglob('compass.json')]
     assert len(compasses) == 3

@@ -10,6 +10,7 @@ from PIL import Image
 
 from model.media import photos
 from model.media.photos import Refusal, Refused, shrink
+from tests.patience import within
 from tests.unit.media.photo_files import STREET, chunks_of
 
 
@@ -31,7 +32,7 @@ class Darkroom:
         began = time.perf_counter()
         with pytest.raises(Refused) as refused:
             await shrink(self.received, self.screen, self.tile)
-        assert time.perf_counter() - began < 5
+        assert time.perf_counter() - began < within(5)
         assert not self.left_over
         return refused.value.why
 
@@ -46,7 +47,7 @@ class Darkroom:
 
     async def worker(self) -> int:
         """The process that works on the file, once there is one that has begun."""
-        async with asyncio.timeout(4):
+        async with asyncio.timeout(within(4)):
             while not self.workers or not self.left_over:
                 await asyncio.sleep(0.005)
         return self.workers[0]

@@ -617,7 +617,7 @@ def second_process(folder):
 def test_a_second_process_is_refused_with_the_name_of_the_folder(store, saved, folder):
     before = contents(folder)
     second = second_process(folder)
-    _, complaint = second.communicate(timeout=20)
+    _, complaint = second.communicate(timeout=120)
     assert second.returncode == 1
     assert f'in use: {folder}' in complaint
     assert contents(folder) == before
@@ -626,13 +626,13 @@ def test_a_second_process_is_refused_with_the_name_of_the_folder(store, saved, f
 def test_a_second_process_sweeps_nothing_of_the_first(store, folder):
     unfinished = folder / 'compasses' / f'one{UNFINISHED}'
     unfinished.write_bytes(b'{')
-    second_process(folder).communicate(timeout=20)
+    second_process(folder).communicate(timeout=120)
     assert unfinished.exists()
 
 
 def test_another_process_can_have_the_folder_once_it_is_closed(folder):
     Store(folder).close()
-    said, _ = second_process(folder).communicate(timeout=20)
+    said, _ = second_process(folder).communicate(timeout=120)
     assert said == 'opened\n'
 
 
@@ -642,7 +642,7 @@ def test_a_killed_process_keeps_nobody_out(folder):
         with pytest.raises(DataInUse):
             Store(folder)
         other.send_signal(signal.SIGKILL)
-        other.wait(timeout=20)
+        other.wait(timeout=120)
         Store(folder).close()
 
 
