@@ -13,10 +13,21 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import brotli
+
 import main
 from tests.swift import hash_at
+from ui.http import framework_files
 
 PROGRAM = Path(main.__file__)
+
+
+class _Lightly:
+    """Presses the framework's files for its first visitor in a tenth of a second, where the program takes ten."""
+
+    @staticmethod
+    def compress(content: bytes, quality: int) -> bytes:
+        return brotli.compress(content, quality=min(quality, 4))
 
 
 def serve() -> dict[str, Any] | None:
@@ -54,6 +65,8 @@ def become(environment: dict[str, str], log: str, *, least_cost: bool) -> None:
     os.chdir(PROGRAM.parent)
     sys.argv = [PROGRAM.name]
     hash_at(least_cost=least_cost)
+    if least_cost:
+        setattr(framework_files, 'brotli', _Lightly)  # noqa: B010
     runpy.run_path(PROGRAM.name, run_name='__main__')
 
 

@@ -18,7 +18,7 @@ PATIENCE = 60
 @pytest.fixture
 def fresh(machine: Callable[..., Machine]) -> Machine:
     """A server that has sent nothing yet."""
-    return machine().start()
+    return machine(full_cost=True).start()
 
 
 def files_of(server: Machine) -> list[str]:

@@ -2,6 +2,8 @@
 
 import json
 from datetime import timedelta
+from functools import cache
+from io import BytesIO
 from itertools import count
 
 import pypdfium2 as pdfium
@@ -29,6 +31,13 @@ GREEN = (0x4F, 0xB2, 0x86)
 WAITING = 'Plak hier een foto'
 
 
+@cache
+def one_colour(size, colour, exif):
+    content = BytesIO()
+    Image.new('RGB', size, colour).save(content, 'WEBP', exif=exif)
+    return content.getvalue()
+
+
 class Album:
     """A compass with its files; photos are one colour each, so that one sees which is which."""
 
@@ -44,7 +53,7 @@ class Album:
         tile = [side * 320 // min(size) for side in size]
         for path, sides in ((self.files.screen(attachment), size), (self.files.tile(attachment), tile)):
             path.parent.mkdir(exist_ok=True)
-            Image.new('RGB', tuple(sides), colour).save(path, 'WEBP', exif=exif or b'')
+            path.write_bytes(one_colour(tuple(sides), colour, exif.tobytes() if exif else b''))
         return self._kept(attachment, paper)
 
     def drawing(self, place='album'):
