@@ -133,7 +133,7 @@ async def sweep(access: Access) -> None:
 
 
 def check_languages() -> None:
-    """The end with one line for a list of words that cannot be read, or a language nobody could choose by its picture."""
+    """The end with one line for a list of words that cannot be read, or a language without its picture."""
     try:
         for code in languages():
             pictogram.load(f'language-{code}')

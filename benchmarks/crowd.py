@@ -59,8 +59,19 @@ class Page:
 def main() -> None:
     """One server a row, and a table."""
     rows = [tuple(map(int, row.split(':'))) for row in sys.argv[1:]] or ROWS
-    columns = ('people', 'taps/s', 'answered', 'p50 ms', 'p95 ms', 'max ms', 'lost', 'RSS MB', 'server CPU', 'their CPU')
-    print(''.join(f'{column:>11}' for column in columns))
+    columns = (
+        'people',
+        'taps/s',
+        'answered',
+        'p50 ms',
+        'p95 ms',
+        'max ms',
+        'lost',
+        'RSS MB',
+        'server CPU',
+        'their CPU',
+    )
+    print(''.join(f'{column:>11}' for column in (*columns, 'their CPU')))
     for people, rate in rows:
         with tempfile.TemporaryDirectory() as folder, Server(Path(folder)) as server:
             print(''.join(f'{figure:>11}' for figure in asyncio.run(_row(server, people, rate))), flush=True)

@@ -74,9 +74,10 @@ def calls_of_say(source: str) -> Iterator[ast.Call]:
 def calls_of_count(source: str) -> Iterator[ast.Call]:
     """Every `say.count(…)` and `….say.count(…)`."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == 'count':
-            if _name(node.func.value) == 'say':
-                yield node
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if (_name(node.func.value), node.func.attr) == ('say', 'count'):
+            yield node
 
 
 def lists(folder: Path) -> list[Path]:

@@ -25,7 +25,8 @@ def picture(answer: Answer, seen: Compass, tint: Tint | None = None) -> str:
         return drawn(answer.tile, tint)
     if not answer.words:
         return drawn('voice-note' if answer.voice else 'picture-gone', tint)
-    return f'<span class="letter" aria-hidden="true" dir="auto">{escape(saying.initial(answer.words, language(seen.language)))}</span>'
+    letter = saying.initial(answer.words, language(seen.language))
+    return f'<span class="letter" aria-hidden="true" dir="auto">{escape(letter)}</span>'
 
 
 def source_of(answer: Answer, seen: Compass) -> str | None:

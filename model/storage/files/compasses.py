@@ -58,7 +58,7 @@ class Store:
         self._compasses.mkdir(parents=True, exist_ok=True)
         self._lock = FolderLock(folder)
         self.changed = Signal()
-        """Sent with the id of each compass that changed, after it is on disk, and `compass`: None when it was erased."""
+        """Sent with the id of each compass that changed, after it is on disk, and `compass`: None once erased."""
         sweep_unfinished(folder)
         self._sweep_erased()
 

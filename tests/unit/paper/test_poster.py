@@ -255,7 +255,7 @@ def test_a_script_without_a_font_of_ours_never_stops_the_sheet(code):
 
 
 def test_printed_words_come_from_the_language():
-    said: dict[tuple[str | None, str], str] = {
+    said: dict[tuple[str | None, str | tuple[str, str]], str] = {
         (None, 'Open je kompas'): 'Open your compass',
         (None, 'Kompas van {name}'): "{name}'s compass",
     }

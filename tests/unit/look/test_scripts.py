@@ -14,7 +14,7 @@ from model.media import darkroom, photos
 from ui.components.photo_button import LIMITS
 from ui.look import static_files
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / 'assets' / 'scripts'
 SCRIPTS = sorted(path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob('*.js'))
 NAMED = re.compile(r"""['"=](?:scripts/)?((?:capture|draw|live|plain)/\w+\.js)""")

@@ -8,7 +8,7 @@ import pytest
 
 from model.access.keys import IDLE, SEEN_STEP
 from model.media import darkroom, photos, sketch
-from tests.page.cast import Owner, Stranger
+from tests.page.cast.people import Owner, Stranger
 from ui.components.outbox import PATIENCE
 from ui.components.photo_button import MOST_AT_ONCE
 from ui.components.voice_button import LONGEST
