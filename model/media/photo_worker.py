@@ -24,7 +24,7 @@ REFUSED, DISK = 10, 100
 
 
 def main(received: Path, screen: Path, tile: Path) -> int:
-    """Make both files, on disk when this returns; answers the exit status."""
+    """Make both files, on disk when this is done; returns the exit status."""
     try:
         with received.open('rb') as file, screen.open('wb') as large, tile.open('wb') as small:
             know_formats()

@@ -1,4 +1,4 @@
-"""The belt: a slim strip above every page of a compass, plain HTML that works also while the line is down.
+"""The toolbar: a slim strip above every page of a compass, plain HTML that works also while the line is down.
 
 It holds what has to be at hand everywhere: leaving fast, a tablet that goes from hand to hand, the way to the desk.
 """
@@ -10,10 +10,10 @@ from ui.live.here import Here
 from ui.plain.page import fetched, pictogram
 
 
-def belt(here: Here) -> str:
+def toolbar(here: Here) -> str:
     """The strip for who has the page open: the person or a worker."""
     parts = _persons(here) if here.grant.is_person else _workers(here)
-    return f'<nav id="belt" aria-label="{escape(here.say("Altijd bij de hand"))}">{parts}</nav>'
+    return f'<nav id="toolbar" aria-label="{escape(here.say("Altijd bij de hand"))}">{parts}</nav>'
 
 
 def _persons(here: Here) -> str:

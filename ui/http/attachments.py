@@ -17,7 +17,7 @@ from model.compass.album import Added, Attachment, Sort
 from model.compass.target import Place
 from model.media import photos, sketch, voice
 from model.words import Language, language
-from ui.http import refused
+from ui.http import attachment_errors
 from ui.http.origin import refuse_foreign_script
 from ui.http.session import session_of
 from ui.live import path
@@ -48,8 +48,8 @@ def register(access: Access) -> None:
             page = await _receive(access, request, compass_id, attachment_id)
         except ClientDisconnect:
             return Response(status_code=400)
-        except refused.EXPECTED as error:
-            status, words = refused.answer(error, _say(access, request, compass_id))
+        except attachment_errors.EXPECTED as error:
+            status, words = attachment_errors.answer(error, _say(access, request, compass_id))
             return JSONResponse({'words': words}, status_code=status)
         return JSONResponse({'page': page} if page else {})
 
@@ -76,7 +76,7 @@ def register(access: Access) -> None:
 
 
 async def _receive(access: Access, request: Request, compass_id: str, attachment_id: str) -> str | None:
-    """Keep what is sent; answers the sub-page to go to, if any. Raises `refused.EXPECTED`."""
+    """Keep what is sent; returns the sub-page to go to, if any. Raises `attachment_errors.EXPECTED`."""
     refuse_foreign_script(access, request)
     opened = access.gate.admit_upload(session_of(request), compass_id)
     grant = opened.grant
@@ -129,7 +129,7 @@ def _keep(access: Access, request: Request, opened: Opened, attachment: Attachme
 async def _write(request: Request, received: Path, most: int) -> None:
     """The body as a file. Raises `TooLarge` as soon as it is, `TimeoutError` when nothing comes any more."""
     if int(request.headers.get('content-length', 0)) > most:
-        raise refused.TooLarge
+        raise attachment_errors.TooLarge
     length = 0
     body = request.stream()
     with received.open('wb') as file:
@@ -140,7 +140,7 @@ async def _write(request: Request, received: Path, most: int) -> None:
                 return
             length += len(chunk)
             if length > most:
-                raise refused.TooLarge
+                raise attachment_errors.TooLarge
             file.write(chunk)
 
 
@@ -163,6 +163,6 @@ async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path
 def _say(access: Access, request: Request, compass_id: str) -> Language:
     try:
         chosen = access.gate.open(session_of(request), compass_id).seen.language
-    except refused.EXPECTED:
+    except attachment_errors.EXPECTED:
         chosen = None
     return language(chosen) if chosen else language_of(request)

@@ -15,7 +15,7 @@ from model.compass.part import Part
 from model.storage.files.compasses import NoSuchCompass
 from model.words import Language, language
 from ui.components.button import button
-from ui.components.toolbar import belt
+from ui.components.toolbar import toolbar
 from ui.http.headers import FIRST_PICTURE
 from ui.http.origin import address_of
 from ui.http.session import session_of
@@ -168,7 +168,7 @@ def _around(here: Here, request: Request) -> str:
     """What stands in the body beside the live page: the first picture, forms, dialogs, our script."""
     at_home = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
     return (
-        f'{belt(here)}{FIRST_PICTURE[0].decode()}{_first_picture(here) if at_home else ""}{FIRST_PICTURE[1].decode()}'
+        f'{toolbar(here)}{FIRST_PICTURE[0].decode()}{_first_picture(here) if at_home else ""}{FIRST_PICTURE[1].decode()}'
         f'{page_settings(here.key.idle)}'
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'

@@ -75,5 +75,5 @@ startScripts();
 removeFirstPicture();
 nameLostNetwork();
 keepFocus();
-// the framework takes links over its line; those of the belt lead on without it
-document.getElementById('belt')?.addEventListener('click', (event) => event.stopPropagation());
+// the framework takes links over its line; those of the toolbar lead on without it
+document.getElementById('toolbar')?.addEventListener('click', (event) => event.stopPropagation());

@@ -65,13 +65,13 @@ class SignIn:
         return self._signed_in(worker, now)
 
     def begin_code(self, worker: Worker) -> str:
-        """Begin with an authenticator app, unless that was begun; answers its otpauth address. The caller saves."""
+        """Begin with an authenticator app, unless that was begun; returns its otpauth address. The caller saves."""
         if worker.code_seed is None or worker.password is not None:
             worker.begin_code(new_seed())
         return self.one_time.address(worker.id, worker.code_seed or '', worker.login or worker.name)
 
     async def choose_password(self, worker: Worker, password: str, code: str, now: datetime) -> list[str]:
-        """Give a worker, who began with an authenticator app, a password; answers the recovery codes to show once.
+        """Give a worker, who began with an authenticator app, a password; returns the recovery codes to show once.
 
         The caller saves the worker, which raises `Stale` when it was changed meanwhile. Raises `Nameless` without
         a login, `TooShort`, `TooLongPassword`, `TooCommon`, `WrongCode`, `Busy`.

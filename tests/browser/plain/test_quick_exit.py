@@ -16,7 +16,7 @@ WEATHER = 'https://www.knmi.nl/nederland-nu/weer/verwachtingen'
 SCREENS = ('', 'ik', 'jezelf-zijn', 'wens', 'nieuwe-stap', 'stappen', 'fotos', 'tekenen/album', 'klaar', 'delen')
 COVERED = """
 (app) => {
-  const end = document.querySelector('#belt [data-exit]').getBoundingClientRect().bottom;
+  const end = document.querySelector('#toolbar [data-exit]').getBoundingClientRect().bottom;
   return [...app.querySelectorAll('a, button, input')]
     .filter((one) => one.checkVisibility() && one.getClientRects().length)
     .filter((one) => one.getBoundingClientRect().top < end - 0.5 && one.getBoundingClientRect().bottom > 0)
@@ -145,10 +145,10 @@ def test_the_belt_stays_in_sight_and_covers_nothing(noor: Person, size: str) -> 
     noor.page.set_viewport_size(SIZES[size])
     for screen in SCREENS:
         noor.goes_to(screen)
-        belt = noor.page.locator('#belt').bounding_box()
+        toolbar = noor.page.locator('#toolbar').bounding_box()
         title = noor.page.get_by_role('heading', level=1).bounding_box()
-        assert belt and title
-        assert title['y'] >= belt['y'] + belt['height'], screen
+        assert toolbar and title
+        assert title['y'] >= toolbar['y'] + toolbar['height'], screen
         button = noor.button('Snel weg')
         noor.page.evaluate('scrollTo(0, document.body.scrollHeight)')
         box = button.bounding_box()
@@ -172,6 +172,6 @@ def test_the_belt_of_a_worker_fits_a_phone(
     anna.page.request.post(f'{anna.url}/werk/nieuw')
     anna.opens('/werk')
     anna.page.locator('a[href^="/kompas/"]').first.click()
-    anna.page.locator('#belt form button').wait_for()
+    anna.page.locator('#toolbar form button').wait_for()
     measured = anna.page.evaluate(MEASURE, SMALLEST)
     assert {what: measured[what] for what in ('scrolls', 'outside', 'cut', 'small') if measured[what]} == {}
