@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 from nicegui import app
 
 from model.access.access import Access
-from model.activity import Fact
+from model.activity import Deed, Fact
 from model.words import Language
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
@@ -70,7 +70,7 @@ def _filter(names: dict[str, str], chosen: str, say: Language) -> str:
 
 def _line(access: Access, fact: Fact, names: dict[str, str], say: Language) -> str:
     at = fact.at.astimezone(access.settings.tz)
-    who = names.get(fact.worker, '') if fact.worker else say('iemand met een sleutel')
+    who = names.get(fact.worker, '') if fact.worker else _nobody_known(fact, say)
     whom = names.get(fact.whom, '') if fact.whom != fact.worker else ''
     about = f'<small dir="auto">{escape(say("het gaat over {name}", name=whom))}</small>' if whom else ''
     code = f'<code title="{escape(say("Kompas"))}">{fact.compass[:CODE_LENGTH]}</code>' if fact.compass else ''
@@ -79,6 +79,11 @@ def _line(access: Access, fact: Fact, names: dict[str, str], say: Language) -> s
         f'<span class="who"><span><b dir="auto">{escape(who)}</b> {escape(deed_words(fact.did, say))}</span>'
         f'{about}</span>{code}</li>'
     )
+
+
+def _nobody_known(fact: Fact, say: Language) -> str:
+    """Who did it, when that was no worker: only who runs the machine invites without being one."""
+    return say('wie de server beheert') if fact.did is Deed.INVITED else say('iemand met een sleutel')
 
 
 def _day(day: date, say: Language, today: date) -> str:

@@ -75,6 +75,12 @@ class Accounts:
         first = waiting[0] if waiting else workers.create(self._settings.now(), coordinator=True)
         return self._invitation_for(first.id)
 
+    def invite_coordinator(self) -> str:
+        """An invitation for one more coordinator, by who runs the machine; returns the address. Raises `OSError`."""
+        worker = self._workers.create(self._settings.now(), coordinator=True)
+        self._record.add(Deed.INVITED, None, whom=worker.id)
+        return self._invitation_for(worker.id)
+
     def invited(self, token: str) -> Worker:
         """The worker an invitation is for. Raises `Stranger` when it was used, ended or never there."""
         key = self._keys.find(token, self._settings.now())
