@@ -118,6 +118,11 @@ class Settings(BaseSettings):
         hosts = {'localhost', '127.0.0.1', lan_address()}
         return {origin(self.address), *(origin(f'http://{host}:{self.port}') for host in hosts)}
 
+    @property
+    def has_secret(self) -> bool:
+        """Whether there is a secret. One that is made beside old data opens nothing of it."""
+        return self.secret is not None or self._secret_path.exists()
+
     def make_secret(self) -> None:
         """Read the secret, or make one at the first start. Raises `ValueError`, `OSError`."""
         _ = self._root_secret
@@ -130,7 +135,11 @@ class Settings(BaseSettings):
     def _root_secret(self) -> bytes:
         if self.secret is not None:
             return self.secret.get_secret_value().encode()
-        return _read_or_make_secret(self.secret_file or self.data.resolve().parent / 'kompas.secret')
+        return _read_or_make_secret(self._secret_path)
+
+    @property
+    def _secret_path(self) -> Path:
+        return self.secret_file or self.data.resolve().parent / 'kompas.secret'
 
     def now(self) -> datetime:
         """This moment in the time zone of the installation."""

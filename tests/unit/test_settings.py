@@ -163,6 +163,16 @@ def test_a_given_secret_makes_no_file(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_asking_whether_there_is_a_secret_makes_none(tmp_path):
+    settings = Settings(data=tmp_path / 'data')
+    assert not settings.has_secret
+    assert list(tmp_path.iterdir()) == []
+    settings.make_secret()
+    assert settings.has_secret
+    assert Settings(secret=LONG, data=tmp_path / 'elsewhere' / 'data').has_secret
+    assert not Settings(secret_file=tmp_path / 'other').has_secret
+
+
 def test_a_secret_file_that_is_there_is_used_and_kept(tmp_path):
     path = tmp_path / 'secret'
     path.write_text(LONG + '\n')

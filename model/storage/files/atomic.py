@@ -136,12 +136,23 @@ def sweep_unfinished(folder: Path) -> int:
     return len(left_over)
 
 
+LOCK = '.lock'
+
+
+def user_of(folder: Path) -> int | None:
+    """The user id that a data folder is used by; None when no process ever took it. Raises `OSError`."""
+    try:
+        return (folder / LOCK).stat().st_uid
+    except FileNotFoundError:
+        return None
+
+
 class FolderLock:
     """Keeps a second process out of a data folder, for as long as this one lives."""
 
     def __init__(self, folder: Path) -> None:
         """Take the lock. Raises `DataInUse` when another process has it."""
-        handle = os.open(folder / '.lock', os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
