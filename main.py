@@ -1,9 +1,11 @@
-"""Krachtkompas: wiring only. Settings, storage, access, pages, run."""
+"""Krachtkompas: wiring only. Settings, storage, access, pages, commands, run."""
 
 import os
 import socket
 import sys
 from asyncio import sleep
+from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,7 +19,7 @@ from model.access.access import Access
 from model.access.keys import OWN_DEVICE_KEPT
 from model.pictures import pictogram
 from model.settings import Settings
-from model.storage.files.atomic import DataInUse
+from model.storage.files.atomic import DataInUse, user_of
 from model.storage.files.compasses import Store
 from model.words import languages
 from ui.http import attachments
@@ -32,7 +34,9 @@ from ui.paper import route
 from ui.plain import ask_pictures, enter, error_pages, privacy, quick_exit, welcome
 from ui.screens import compass_page
 from ui.screens.album import library
-from ui.terminal import greeting
+from ui.terminal import command_line, greeting
+from ui.terminal.cannot import CannotDo
+from ui.terminal.command_server import CommandServer
 from ui.work import activity, desk, invitation, sign_in, tablet, team
 
 SWEEP_HOURS = 6
@@ -64,6 +68,9 @@ def main() -> None:
     access = open_access(store, settings)
     wire(access)
     app.on_startup(lambda: greeting.greet(settings, access.accounts.first_invitation()))
+    commands = CommandServer(access)
+    app.on_startup(commands.open)
+    app.on_shutdown(commands.close)
     app.on_shutdown(access.close)
     # a worker process that runs this file again must not meet the lock of the first
     run.process_pool_start_method = 'spawn'
@@ -85,6 +92,19 @@ def main() -> None:
         proxy_headers=bool(settings.proxy),
         forwarded_allow_ips=settings.proxy,
     )
+
+
+def do(arguments: Sequence[str]) -> None:
+    """Do a command, through the running server or without one. What stops it is one line, and code 2."""
+    os.umask(0o077)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors='replace')  # a terminal that cannot show the blocks of a QR code
+    try:
+        command_line.run(arguments, valid_settings, open_alone)
+    except CannotDo as why:
+        stop(str(why), doing='do this')
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
 
 
 def wire(access: Access) -> None:
@@ -150,10 +170,23 @@ def read_settings() -> Settings:
         settings.data.mkdir(parents=True, exist_ok=True)
         settings.make_secret()
     except ValidationError as error:
-        stop('; '.join(f'KOMPAS_{str(e["loc"][0]).upper()}: {e["msg"]}' for e in error.errors()))
+        stop(bad_values(error))
     except (ValueError, OSError) as error:
         stop(str(error))
     return settings
+
+
+def valid_settings() -> Settings:
+    """The settings for a command, which makes no folder and no secret. Raises `CannotDo`."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise CannotDo(bad_values(error)) from None
+
+
+def bad_values(error: ValidationError) -> str:
+    """The settings that make no sense, on one line."""
+    return '; '.join(f'KOMPAS_{str(e["loc"][0]).upper()}: {e["msg"]}' for e in error.errors())
 
 
 def open_store(settings: Settings) -> Store:
@@ -174,6 +207,28 @@ def open_access(store: Store, settings: Settings) -> Access:
         stop(f'the folder "{settings.data}" cannot be used: {error.strerror}')
 
 
+def open_alone(settings: Settings) -> Access:
+    """The rooms for a command while no server runs. Raises `CannotDo`.
+
+    What a command writes must be the server's to read: of the same user, sealed with the same secret.
+    """
+    try:
+        user = user_of(settings.data)
+        if user is None:
+            raise CannotDo(f'no server runs, and none ever used the data folder "{settings.data}"')
+        if user != os.geteuid():
+            raise CannotDo('no server runs, and the data is of another user: start the server first')
+        if not settings.has_secret:
+            raise CannotDo('no server runs, and the secret is not here: start the server first')
+        return Access.of(Store(settings.data), settings)
+    except DataInUse:
+        raise CannotDo('a server starts or ends just now: try again in a moment') from None
+    except OSError as error:
+        raise CannotDo(f'the folder "{settings.data}" cannot be used: {error.strerror}') from None
+    except ValueError as error:
+        raise CannotDo(str(error)) from None
+
+
 def check_port(settings: Settings) -> None:
     """The end with a clear line when another program listens there already."""
     family = socket.AF_INET6 if ':' in settings.host else socket.AF_INET
@@ -185,11 +240,14 @@ def check_port(settings: Settings) -> None:
             stop(f'cannot listen on {settings.host}, port {settings.port}: {error.strerror}')
 
 
-def stop(why: str) -> NoReturn:
+def stop(why: str, *, doing: str = 'start') -> NoReturn:
     """End with one clear line."""
-    print(f'Krachtkompas cannot start: {why}', file=sys.stderr)
+    print(f'Krachtkompas cannot {doing}: {why}', file=sys.stderr)
     raise SystemExit(2)
 
 
 if __name__ == '__main__':
-    main()
+    if len(sys.argv) > 1:
+        do(sys.argv[1:])
+    else:
+        main()

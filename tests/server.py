@@ -139,6 +139,13 @@ class Server:
             assert time.monotonic() < end, 'the server does not end'
             time.sleep(0.005)
 
+    def command(self, *arguments: str, **settings: str) -> subprocess.Popen[str]:
+        """`main.py` with arguments, begun beside the server by who runs the machine; `settings` change the server's."""
+        changed = self._settings | {name.upper(): value for name, value in settings.items()}
+        environment = plain_environment() | {f'KOMPAS_{name}': value for name, value in changed.items()}
+        command, pipe = [sys.executable, 'main.py', *arguments], subprocess.PIPE
+        return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=pipe, stderr=pipe, encoding='utf-8')
+
     def __enter__(self) -> Self:
         return self.start()
 
