@@ -1,6 +1,6 @@
 # Krachtkompas. Every target makes what it needs itself: .venv with the pinned packages, and for the tests a browser.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test quick soak check pictograms pictures words library fonts icons
+.PHONY: help run coordinator demo test quick soak check pictograms pictures words library fonts icons
 
 # for the browser scripts; all it needs is here, so it asks no network for anything
 DENO = DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 NO_COLOR=1 .venv/bin/deno
@@ -18,10 +18,13 @@ define install
 endef
 
 help:  ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: .venv/run.stamp  ## start Krachtkompas
 	@.venv/bin/python main.py
+
+coordinator: .venv/run.stamp  ## a new invitation for a coordinator, also while Krachtkompas runs
+	@.venv/bin/python main.py coordinator
 
 demo: .venv/run.stamp  ## make three filled compasses to look at
 	@.venv/bin/python -m tools.demo
