@@ -50,6 +50,7 @@ def serve() -> dict[str, Any] | None:
     for pid in alive:  # who asked has gone: no server outlives the tests
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
     return None
 
 

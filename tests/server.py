@@ -1,5 +1,6 @@
 """A real server in a process of its own, on a free port of this machine, with its data in a folder of the test."""
 
+import atexit
 import json
 import os
 import signal
@@ -33,6 +34,7 @@ class Nursery:
         self._process = subprocess.Popen(
             command, cwd=ROOT, env=plain_environment(), stdin=pipe, stdout=pipe, start_new_session=True
         )
+        atexit.register(self._close)
 
     def starts(self, environment: dict[str, str], log: Path, *, least_cost: bool) -> int:
         """The process id of a new server."""
@@ -43,6 +45,11 @@ class Nursery:
     def ended(self, pid: int) -> int | None:
         """How a server ended, as `subprocess` says it; None while it goes on. Asked once more, it is not known."""
         return self._asks(ended=pid)
+
+    def _close(self) -> None:
+        assert self._process.stdin
+        self._process.stdin.close()
+        self._process.wait(PATIENCE)
 
     def _asks(self, **question: Any) -> int | None:
         assert self._process.stdin and self._process.stdout
