@@ -37,6 +37,7 @@ test: .venv/dev.stamp  ## all tests, browser included; of the longest a sample
 
 quick: check  ## lint, format and types, the unit tests, and one journey in a browser
 	@.venv/bin/python -m tools.browser
+	@$(DENO) test --quiet --no-check --allow-read=assets $(OFFLINE)
 	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/unit
 	@.venv/bin/python -m pytest tests/browser/compass/test_journey.py
 

@@ -73,7 +73,7 @@ def main() -> None:
     )
     print(''.join(f'{column:>11}' for column in (*columns, 'their CPU')))
     for people, rate in rows:
-        with tempfile.TemporaryDirectory() as folder, Server(Path(folder)) as server:
+        with tempfile.TemporaryDirectory() as folder, Server(Path(folder), full_cost=True) as server:
             print(''.join(f'{figure:>11}' for figure in asyncio.run(_row(server, people, rate))), flush=True)
 
 

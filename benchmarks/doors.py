@@ -19,7 +19,7 @@ SIGN_INS = 100
 
 def main() -> None:
     """Measure the three, and print a table for each."""
-    with tempfile.TemporaryDirectory() as folder, Machine(Path(folder)) as server:
+    with tempfile.TemporaryDirectory() as folder, Machine(Path(folder), full_cost=True) as server:
         _refusals(server)
         _memory(server)
         _sign_ins(server)

@@ -39,7 +39,11 @@ def main() -> None:
     columns = ('frames', 'p50 ms', 'p95 ms', 'worst', 'script ms')
     print(f'CPU {SLOWER}× slower; frames are 16.7 ms apart at best; "script" is the average for each frame')
     print(' ' * 34 + ''.join(f'{column:>11}' for column in columns))
-    with tempfile.TemporaryDirectory() as folder, Server(Path(folder)) as server, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Server(Path(folder), full_cost=True) as server,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
         for name in SIZES:
             for row, figures in _rows(browser, server, name):

@@ -47,7 +47,11 @@ def main() -> None:
     pillow_heif.register_heif_opener()
     photos = {'JPEG': _photo('JPEG', quality=92), 'HEIC': _photo('HEIF', quality=60)}
     print(f'{"network":10}{"photo":>6}{"in MB":>8}{"out kB":>9}{"shown s":>9}{"slowest":>9}')
-    with tempfile.TemporaryDirectory() as folder, Server(Path(folder)) as server, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Server(Path(folder), full_cost=True) as server,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
         for network, limits in NETWORKS.items():
             for kind, photo in photos.items():

@@ -34,7 +34,11 @@ def main() -> None:
     """Measure both, and print one table."""
     columns = ('cold kB', 'warm kB', 'first ms', 'usable ms', 'screen ms', 'tap p50', 'tap p95')
     print(' ' * 10 + ''.join(f'{column:>11}' for column in columns))
-    with tempfile.TemporaryDirectory() as folder, Server(Path(folder)) as server, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Server(Path(folder), full_cost=True) as server,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
         for name, slow in (('as it is', False), ('slow phone', True)):
             print(f'{name:10} {_row(browser, server, slow=slow)}')
