@@ -167,8 +167,9 @@ def _gone(here: Here, words: str) -> None:
 def _around(here: Here, request: Request) -> str:
     """What stands in the body beside the live page: the first picture, forms, dialogs, our script."""
     at_home = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
+    begin, end = (mark.decode() for mark in FIRST_PICTURE)
     return (
-        f'{toolbar(here)}{FIRST_PICTURE[0].decode()}{_first_picture(here) if at_home else ""}{FIRST_PICTURE[1].decode()}'
+        f'{toolbar(here)}{begin}{_first_picture(here) if at_home else ""}{end}'
         f'{page_settings(here.key.idle)}'
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
