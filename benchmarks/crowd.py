@@ -32,6 +32,8 @@ AT_ONCE = 8
 PATIENCE = 20
 """Seconds after which a tap without an answer is one too many."""
 
+COLUMNS = ('people', 'taps/s', 'answered', 'p50 ms', 'p95 ms', 'max ms', 'lost', 'RSS MB', 'server CPU', 'their CPU')
+
 _ELEMENTS = re.compile(r'parseElements\(String\.raw`(.*?)`\)', re.DOTALL)
 _QUERY = re.compile(r'query: (\{.*?\}),\n', re.DOTALL)
 _WRITTEN = {'&#36;': '$', '&#96;': '`', '&gt;': '>', '&lt;': '<', '&amp;': '&'}
@@ -59,19 +61,7 @@ class Page:
 def main() -> None:
     """One server a row, and a table."""
     rows = [tuple(map(int, row.split(':'))) for row in sys.argv[1:]] or ROWS
-    columns = (
-        'people',
-        'taps/s',
-        'answered',
-        'p50 ms',
-        'p95 ms',
-        'max ms',
-        'lost',
-        'RSS MB',
-        'server CPU',
-        'their CPU',
-    )
-    print(''.join(f'{column:>11}' for column in (*columns, 'their CPU')))
+    print(''.join(f'{column:>11}' for column in COLUMNS))
     for people, rate in rows:
         with tempfile.TemporaryDirectory() as folder, Server(Path(folder), full_cost=True) as server:
             print(''.join(f'{figure:>11}' for figure in asyncio.run(_row(server, people, rate))), flush=True)
@@ -119,9 +109,15 @@ async def _person(
             async with door:
                 page = await _begins(browser, server.url)
                 line = await _connects(browser, server.url, page)
+            answered: list[asyncio.Future[float]] = []
+            listener = asyncio.create_task(_listens(line, answered))  # from now on: a silent line is cut
             inside.append(number)
             await begin.wait()
-            await _taps(line, page, number % 97 / 97 * every, every, crowd, end)
+            await asyncio.sleep(number % 97 / 97 * every)
+            await _taps(line, page, every, crowd, answered, end)
+            crowd.lost += listener.done()
+            listener.cancel()
+            await line.close()
     except (aiohttp.ClientError, OSError, AssertionError, AttributeError):
         crowd.lost += 1
 
@@ -173,16 +169,14 @@ async def _connects(browser: aiohttp.ClientSession, url: str, page: Page) -> aio
 async def _taps(
     line: aiohttp.ClientWebSocketResponse,
     page: Page,
-    first: float,
     every: float,
     crowd: Crowd,
+    answered: list[asyncio.Future[float]],
     end: asyncio.Event,
 ) -> None:
-    answered: list[asyncio.Future[float]] = []
-    reader = asyncio.create_task(_listens(line, answered))
-    await asyncio.sleep(first)
+    """Tap one tile after another; `answered` holds the answer that is waited for."""
     number = 0
-    while not end.is_set() and not reader.done():
+    while not end.is_set() and not line.closed:
         element, listener = page.tiles[number % len(page.tiles)]
         number += 1
         answer: asyncio.Future[float] = asyncio.get_running_loop().create_future()
@@ -196,9 +190,6 @@ async def _taps(
             crowd.unanswered += 1
         rest = max(0.0, every - (time.perf_counter() - began))
         await asyncio.wait([asyncio.create_task(end.wait())], timeout=rest)
-    crowd.lost += reader.done()
-    reader.cancel()
-    await line.close()
 
 
 async def _listens(line: aiohttp.ClientWebSocketResponse, answered: list[asyncio.Future[float]]) -> None:
