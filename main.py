@@ -16,11 +16,12 @@ from nicegui.logging import log
 from pydantic import ValidationError
 
 from model.access.access import Access
-from model.access.keys import OWN_DEVICE_KEPT
+from model.key import OWN_DEVICE_KEPT
 from model.pictures import pictogram
 from model.settings import Settings
-from model.storage.files.atomic import DataInUse, user_of
-from model.storage.files.compasses import Store
+from model.storage.files.lock import user_of
+from model.storage.files.storage import open_files
+from model.storage.protocols import DataInUse, Storage
 from model.words import languages
 from ui.http import attachments
 from ui.http.body_limit import MOST_MESSAGE, SmallBodies
@@ -64,10 +65,9 @@ def main() -> None:
     check_languages()
     settings = read_settings()
     check_port(settings)
-    store = open_store(settings)
-    access = open_access(store, settings)
+    access = open_access(open_storage(settings), settings)
     wire(access)
-    app.on_startup(lambda: greeting.greet(settings, access.accounts.first_invitation()))
+    app.on_startup(lambda: greeting.greet(settings, access.workers, access.accounts.first_invitation()))
     commands = CommandServer(access)
     app.on_startup(commands.open)
     app.on_shutdown(commands.close)
@@ -189,20 +189,20 @@ def bad_values(error: ValidationError) -> str:
     return '; '.join(f'KOMPAS_{str(e["loc"][0]).upper()}: {e["msg"]}' for e in error.errors())
 
 
-def open_store(settings: Settings) -> Store:
-    """The store, or the end when another process has the folder or it cannot be written."""
+def open_storage(settings: Settings) -> Storage:
+    """The storage, or the end when another process has the folder or it cannot be written."""
     try:
-        return Store(settings.data)
+        return open_files(settings.data, settings.derived('workers'))
     except DataInUse:
         stop(f'another Krachtkompas already uses the data folder "{settings.data}"')
     except OSError as error:
         stop(f'the data folder "{settings.data}" cannot be used: {error.strerror}')
 
 
-def open_access(store: Store, settings: Settings) -> Access:
-    """The rooms around the store, the keys and the workers, or the end when one of their folders cannot be used."""
+def open_access(storage: Storage, settings: Settings) -> Access:
+    """The rooms around the storage, or the end when the workers in it cannot be read."""
     try:
-        return Access.of(store, settings)
+        return Access.of(storage, settings)
     except OSError as error:
         stop(f'the folder "{settings.data}" cannot be used: {error.strerror}')
 
@@ -220,7 +220,7 @@ def open_alone(settings: Settings) -> Access:
             raise CannotDo('no server runs, and the data is of another user: start the server first')
         if not settings.has_secret:
             raise CannotDo('no server runs, and the secret is not here: start the server first')
-        return Access.of(Store(settings.data), settings)
+        return Access.of(open_files(settings.data, settings.derived('workers')), settings)
     except DataInUse:
         raise CannotDo('a server starts or ends just now: try again in a moment') from None
     except OSError as error:

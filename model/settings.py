@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from model.storage.files.atomic import sync_folder
+from model.storage.files.disk import sync_folder
 
 SECRET_BYTES = 32
 LONGEST_ADDRESS = 150

@@ -11,7 +11,7 @@ from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from model.access.session import Session
-from model.compass.album import Added, Attachment, Sort
+from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Place
@@ -94,8 +94,8 @@ def main() -> None:
     from model.access.access import Access
 
     settings = program.read_settings()
-    store = program.open_store(settings)
-    access = Access.of(store, settings)
+    storage = program.open_storage(settings)
+    access = Access.of(storage, settings)
     print('Three compasses. Open each address as if you scanned its sheet:')
     for fill in PEOPLE:
         session = Session({})
@@ -106,7 +106,7 @@ def main() -> None:
         _draw_a_sun(access, session, compass_id)
         address = access.sheet.address(access.gate.open(session, compass_id))
         print(f'  {compass.nickname:6} {address.replace(settings.address, f"http://localhost:{settings.port}")}')
-    store.close()
+    storage.close()
     program.main()
 
 
@@ -123,8 +123,10 @@ def _draw_a_sun(access: 'Access', session: Session, compass_id: str) -> None:
     added = Added(at=access.settings.now(), key=access.gate.key(session, compass_id).id, own_device=False)
     place = Place.parse('condition.be-yourself')
     drawing = Attachment(id=token_hex(8), sort=Sort.DRAWING, place=place, added=added)
-    files = access.gate.files(access.gate.open(session, compass_id))
-    files.write(sketch.svg(json.dumps({'strokes': strokes}).encode()), files.screen(drawing))
+    stored = access.gate.attachments(access.gate.open(session, compass_id))
+    with stored.aside() as path:
+        path.write_bytes(sketch.svg(json.dumps({'strokes': strokes}).encode()))
+        stored.put(drawing, {Size.SCREEN: path})
     with access.gate.change(session, compass_id) as compass:
         compass.attach(drawing, access.settings.today())
 

@@ -26,7 +26,7 @@ from model.access.workers.sign_in_limits import CountedSignIn
 from model.access.workers.signed_in import SignedIn
 from model.access.workers.tablet import Tablet
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.protocols import Storage
 from model.workers.workers import Workers
 
 
@@ -55,20 +55,21 @@ class Access:
     joining: Joining
     desk: Desk
     tablet: Tablet
-    _compasses: Store
+    _storage: Storage
     _proof: SignIn
 
     @classmethod
-    def of(cls, compasses: Store, settings: Settings) -> Self:
+    def of(cls, storage: Storage, settings: Settings) -> Self:
         """The rooms around the storage of one installation. Raises `OSError`."""
-        keys = Keys(settings.data / 'keys', settings.derived('keys'))
-        workers = Workers(settings.data / 'workers', settings.derived('workers'))
-        limits, record = Limits(), Record(compasses, settings)
+        compasses = storage.compasses
+        keys = Keys(storage.keys, settings.derived('keys'))
+        workers = Workers(storage.workers)
+        limits, record = Limits(), Record(storage.activity, settings)
         held, compass_keys = Held(keys, settings), CompassKeys(compasses, keys, settings)
         proof = SignIn(workers, settings.derived('sign in'))
         sign_in = CountedSignIn(proof, limits)
         signed_in = SignedIn(workers, keys, held, record, settings)
-        gate = Gate(compasses, keys, signed_in, limits, record, settings)
+        gate = Gate(storage, keys, signed_in, limits, record, settings)
         picture_pins = PicturePins(compasses, keys, gate, limits, record, settings)
         entrance = Entrance(compasses, keys, compass_keys, held, gate, picture_pins, limits, record, settings)
         shares = Shares(compasses, compass_keys, gate, workers, record, settings)
@@ -87,19 +88,19 @@ class Access:
             devices=Devices(compasses, keys, compass_keys, gate, record, settings),
             picture_pins=picture_pins,
             shares=shares,
-            erasing=Erasing(compasses, keys, gate, record, settings),
+            erasing=Erasing(compasses, storage.attachments, keys, gate, record, settings),
             signed_in=signed_in,
             sign_in=sign_in,
             accounts=accounts,
             joining=Joining(workers, accounts, signed_in, limits),
             desk=Desk(compasses, keys, gate, entrance, shares, signed_in, record, settings),
             tablet=Tablet(keys, compass_keys, held, gate, workers, signed_in, sign_in, record, settings),
-            _compasses=compasses,
+            _storage=storage,
             _proof=proof,
         )
 
     def close(self) -> None:
-        """Stop what is slow, and let another process have the data."""
+        """Stop what is slow, and let another process have the storage."""
         self._proof.close()
         self.picture_pins.close()
-        self._compasses.close()
+        self._storage.close()

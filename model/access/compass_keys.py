@@ -1,15 +1,16 @@
 """The keys that a compass lists: which of them live, and what else follows when some end."""
 
-from model.access.keys import Key, Keys
+from model.access.keys import Keys
 from model.compass.compass import Compass
+from model.key import Key
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.protocols import Compasses
 
 
 class CompassKeys:
     """Keeps the list of keys in a compass and the keys themselves together."""
 
-    def __init__(self, compasses: Store, keys: Keys, settings: Settings) -> None:
+    def __init__(self, compasses: Compasses, keys: Keys, settings: Settings) -> None:
         self._compasses = compasses
         self._keys = keys
         self._settings = settings
@@ -27,14 +28,9 @@ class CompassKeys:
             self._keys.revoke(key_id)
 
     def add(self, compass: Compass, key: Key) -> None:
-        """List a new key, on disk, so that it can be ended whatever becomes of the file."""
+        """List a new key in its compass, stored, so that it can be ended."""
         self.drop_dead(compass)
         compass.hold_key(key.id)
-        self.save_keys(compass)
-
-    def save_keys(self, compass: Compass) -> None:
-        """Save twice: should the file be damaged, the version before knows these keys too, so they can be ended."""
-        self._compasses.save(compass)
         self._compasses.save(compass)
 
     def take_along(self, compass: Compass) -> None:

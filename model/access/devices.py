@@ -3,13 +3,14 @@
 from model.access.compass_keys import CompassKeys
 from model.access.gate import Gate
 from model.access.grant import Opened
-from model.access.keys import Key, Keys, Kind, Scope
+from model.access.keys import Keys
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
-from model.activity import Deed
+from model.activity import ActivityKind
+from model.key import Key, Kind, Scope
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.protocols import Compasses
 
 
 class Devices:
@@ -17,7 +18,7 @@ class Devices:
 
     def __init__(
         self,
-        compasses: Store,
+        compasses: Compasses,
         keys: Keys,
         compass_keys: CompassKeys,
         gate: Gate,
@@ -48,7 +49,7 @@ class Devices:
         self._keys.revoke(key_id)
         self._compass_keys.drop_dead(opened.compass)
         self._compasses.save(opened.compass)
-        self._record.add(Deed.ENDED_KEY, opened.grant, compass_id, whom=key_id[:8])
+        self._record.add(ActivityKind.ENDED_KEY, opened.grant, compass_id, whom=key_id[:8])
 
     def make_own(self, session: Session, compass_id: str, *, own: bool) -> None:
         """Say that this device is the person's own, or that others use it too.
@@ -83,7 +84,7 @@ class Devices:
             raise Stranger
         vouched = None if grant.is_person else self._settings.now()
         self._keys.update(key, scope=Scope.FULL, wants_all=False, vouched=vouched)
-        self._record.add(Deed.LET_SEE_ALL, grant, compass_id, whom=key_id[:8])
+        self._record.add(ActivityKind.LET_SEE_ALL, grant, compass_id, whom=key_id[:8])
         self._tell(opened)
 
     def refuse_all(self, session: Session, compass_id: str, key_id: str) -> None:

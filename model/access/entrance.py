@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from model.access.compass_keys import CompassKeys
 from model.access.gate import Gate
 from model.access.held import Held
-from model.access.keys import Device, Key, Keys, Kind, Scope
+from model.access.keys import Keys
 from model.access.limits import Limit, Limits, network_of
 from model.access.picture_pins import PicturePins
 from model.access.record import Record
 from model.access.refusals import PictureAsked, Stranger, TooManyTries
 from model.access.session import Session
-from model.activity import Deed
+from model.activity import ActivityKind
 from model.compass.compass import Compass
+from model.key import Device, Key, Kind, Scope
 from model.settings import Settings
-from model.storage.files.compasses import NoSuchCompass, Store
+from model.storage.protocols import Compasses, NoSuchCompass
 
 
 class Entrance:
@@ -22,7 +23,7 @@ class Entrance:
 
     def __init__(
         self,
-        compasses: Store,
+        compasses: Compasses,
         keys: Keys,
         compass_keys: CompassKeys,
         held: Held,
@@ -62,8 +63,8 @@ class Entrance:
         key = self._keys.issue(compass.id, Kind.DEVICE, Scope.FULL, now, sole=True, device=device)
         compass.hold_key(sheet.id)
         compass.hold_key(key.id)
-        self._compass_keys.save_keys(compass)
-        self._record.add(Deed.MADE, None, compass.id)
+        self._compasses.save(compass)
+        self._record.add(ActivityKind.MADE, None, compass.id)
         return compass, key
 
     def enter(self, session: Session, token: str, address: str, *, own: bool, device: Device = Device.PHONE) -> str:
@@ -108,7 +109,7 @@ class Entrance:
         for compass_id in session.keys:
             try:
                 found.append(self._gate.open(session, compass_id).seen)
-            except (Stranger, LookupError, RuntimeError):
+            except (Stranger, LookupError, RuntimeError, OSError):
                 continue
         return found
 
@@ -129,7 +130,7 @@ class Entrance:
         if replaced:
             self._keys.revoke(replaced.id)
         self._compass_keys.take_along(compass)
-        self._record.add(Deed.ENTERED, None, compass.id, whom=key.id[:8])
+        self._record.add(ActivityKind.ENTERED, None, compass.id, whom=key.id[:8])
         session.away = False
         return compass.id
 

@@ -1,6 +1,7 @@
 """The end of a compass: taken away by the person, or swept because nobody entered anything in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from model.access.gate import Gate
@@ -9,10 +10,10 @@ from model.access.keys import Keys
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
-from model.activity import Deed
+from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.protocols import Attachments, Compasses
 
 EMPTY_KEPT = timedelta(days=1)
 """How long a compass stays that nobody entered anything in."""
@@ -21,8 +22,17 @@ EMPTY_KEPT = timedelta(days=1)
 class Erasing:
     """Takes compasses away, with all their keys."""
 
-    def __init__(self, compasses: Store, keys: Keys, gate: Gate, record: Record, settings: Settings) -> None:
+    def __init__(
+        self,
+        compasses: Compasses,
+        attachments: Callable[[str], Attachments],
+        keys: Keys,
+        gate: Gate,
+        record: Record,
+        settings: Settings,
+    ) -> None:
         self._compasses = compasses
+        self._attachments = attachments
         self._keys = keys
         self._gate = gate
         self._record = record
@@ -38,7 +48,7 @@ class Erasing:
         if not self.may_erase(opened):
             raise Stranger
         self._take_away(opened.compass)
-        self._record.add(Deed.ERASED, opened.grant, compass_id)
+        self._record.add(ActivityKind.ERASED, opened.grant, compass_id)
 
     def sweep(self) -> Iterator[None]:
         """Erase compasses that stayed empty for a day, and files nothing speaks of; one step at a time."""
@@ -46,7 +56,8 @@ class Erasing:
         self._record.forget_repeats()
         for compass in self._compasses.every_one(now):
             if compass is not None:
-                self._sweep_one(compass, now)
+                with suppress(OSError):  # one that cannot be read or written now is swept another time
+                    self._sweep_one(compass, now)
             yield
 
     def _sweep_one(self, compass: Compass, now: datetime) -> None:
@@ -54,7 +65,7 @@ class Erasing:
             self._take_away(compass)
         else:
             self._gate.let_go_overdue(compass.id)
-            self._compasses.files(compass.id).drop_orphans(compass.album.ids)
+            self._attachments(compass.id).drop_orphans(compass.album.ids)
 
     def _take_away(self, compass: Compass) -> None:
         # the data first: a key without a compass opens nothing, a compass without a key would stay for ever

@@ -1,36 +1,39 @@
 """The one gate: who may see and change which compass."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 
 from model.access.grant import Grant, Opened
-from model.access.keys import SEEN_STEP, Key, Keys, Kind, Scope
+from model.access.keys import Keys
 from model.access.limits import Limit, Limits, network_of
 from model.access.record import Record
 from model.access.refusals import Away, Locked, Stranger, TooManyTries
 from model.access.session import Session
 from model.access.workers.signed_in import SignedIn
-from model.activity import Deed
+from model.activity import ActivityKind
 from model.compass.compass import Compass
+from model.compass.contact import Visit
 from model.compass.part import EVERY_PART, PRIVATE_PARTS, content
+from model.key import SEEN_STEP, Key, Kind, Scope
 from model.settings import Settings
-from model.storage.files.attachments import Files
-from model.storage.files.compasses import Store
+from model.storage.protocols import Attachments, Storage
 
 
 class Gate:
-    """Checks keys, opens compasses, and puts changes on disk."""
+    """Checks keys, opens compasses, and stores changes."""
 
     def __init__(
         self,
-        compasses: Store,
+        storage: Storage,
         keys: Keys,
         signed_in: SignedIn,
         limits: Limits,
         record: Record,
         settings: Settings,
     ) -> None:
-        self._compasses = compasses
+        self._compasses = storage.compasses
+        self._visits = storage.visits
+        self._attachments = storage.attachments
         self._keys = keys
         self._signed_in = signed_in
         self._limits = limits
@@ -79,9 +82,9 @@ class Gate:
         self._refuse_shut(key)
         return Opened(self._grant(key, compass), compass)
 
-    def files(self, opened: Opened) -> Files:
-        """The files of the attachments of a compass. Raises `NoSuchCompass`."""
-        return self._compasses.files(opened.compass.id)
+    def attachments(self, opened: Opened) -> Attachments:
+        """Returns what is stored of the attachments of a compass. Raises `NoSuchCompass`."""
+        return self._attachments(opened.compass.id)
 
     # changing
 
@@ -102,9 +105,8 @@ class Gate:
             raise Stranger
         compass.let_go_overdue(now)
         self._keys.use(grant.key, now)
-        self._compasses.save(compass, left)
-        self._drop_files(compass, kept - compass.album.ids)
-        self._record.add(Deed.CHANGED, grant, compass_id)
+        self.save(compass, left, dropped=kept - compass.album.ids)
+        self._record.add(ActivityKind.CHANGED, grant, compass_id)
 
     def end_contact(self, session: Session, compass_id: str, *, without_step: bool) -> None:
         """Round off the contact that is going on, with a snapshot of the compass.
@@ -115,7 +117,7 @@ class Gate:
         compass.finish_path()
         if compass.contact is None and not without_step:
             return
-        self._compasses.save(compass, compass.end_contact(self._settings.now(), without_step=without_step))
+        self.save(compass, compass.end_contact(self._settings.now(), without_step=without_step))
 
     def stay(self, session: Session, compass_id: str) -> None:
         """Someone is still here: the idle time of this device begins anew. Raises `Stranger`."""
@@ -128,8 +130,7 @@ class Gate:
         gone = {attachment.id for attachment in compass.album.overdue(now)}
         if gone:
             compass.let_go_overdue(now)
-            self._compasses.save(compass)
-            self._drop_files(compass, gone)
+            self.save(compass, dropped=gone)
 
     # requests
 
@@ -159,6 +160,20 @@ class Gate:
             raise TooManyTries
         return opened
 
+    # for the rooms of `model.access`
+
+    def save(self, compass: Compass, visit: Visit | None = None, *, dropped: Collection[str] = ()) -> None:
+        """Store a compass, whoever asks, and the visit that just ended. Raises `OSError`.
+
+        No version of before may speak of attachments that were dropped.
+        """
+        if visit is not None:
+            self._visits.add(compass.id, visit)
+        self._compasses.save(compass, for_good=bool(dropped))
+        if dropped:
+            with suppress(OSError):  # nothing speaks of them any more, and the sweep comes by
+                self._attachments(compass.id).drop(dropped)
+
     # inside
 
     def _refuse_shut(self, key: Key) -> None:
@@ -177,17 +192,8 @@ class Gate:
     def _note_look(self, opened: Opened) -> None:
         """Remember that a compass was opened: in the record, and for whom of the workers nothing is new any more."""
         grant, compass, now = opened.grant, opened.compass, self._settings.now()
-        if grant.is_person and grant.key.id not in compass.keys:  # an older version was opened, from before this key
-            compass.hold_key(grant.key.id)
-            self._compasses.save(compass)
-        self._record.add(Deed.SAW, grant, compass.id)
+        self._record.add(ActivityKind.SAW, grant, compass.id)
         share = compass.sharing.of(grant.worker.id) if grant.worker else None
         if share is not None and (share.looked is None or now - share.looked > SEEN_STEP):
             share.looked = now
             self._compasses.save(compass)
-
-    def _drop_files(self, compass: Compass, attachment_ids: set[str]) -> None:
-        if attachment_ids:
-            with suppress(OSError):  # nothing speaks of them any more, and the sweep comes by
-                self._compasses.save(compass)  # the version before must not speak of them either
-                self._compasses.files(compass.id).drop(attachment_ids)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
-from model.access.keys import Key, Scope
 from model.access.refusals import Stranger
 from model.compass.compass import Compass
 from model.compass.part import Part, seen
+from model.key import Key, Scope
 from model.workers.worker import Worker
 
 ERASE_AFTER = timedelta(days=1)

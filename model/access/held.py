@@ -1,7 +1,8 @@
 """The keys of devices that one browser carries in its session."""
 
-from model.access.keys import Key, Keys, Kind
+from model.access.keys import Keys
 from model.access.session import Session
+from model.key import Key, Kind
 from model.settings import Settings
 
 MOST_HELD = 20

@@ -1,15 +1,16 @@
 """A device that was put down: nothing on it opens by itself, until somebody shows that it is theirs."""
 
 from model.access.held import Held
-from model.access.keys import Key, Keys
+from model.access.keys import Keys
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
 from model.access.workers.signed_in import SignedIn
-from model.activity import Deed
+from model.activity import ActivityKind
 from model.compass.compass import Compass
+from model.key import Key
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.protocols import Compasses
 
 PICTURE_TRIES = 3
 
@@ -18,7 +19,7 @@ class Lock:
     """Locks a browser, and opens it again."""
 
     def __init__(
-        self, compasses: Store, keys: Keys, held: Held, signed_in: SignedIn, record: Record, settings: Settings
+        self, compasses: Compasses, keys: Keys, held: Held, signed_in: SignedIn, record: Record, settings: Settings
     ) -> None:
         self._compasses = compasses
         self._keys = keys
@@ -57,7 +58,7 @@ class Lock:
             raise Stranger
         if self._compasses.load(compass_id, self._settings.now()).avatar == picture:
             self._keys.update(key, locked=False, tries=0, seen=self._settings.now())
-            self._record.add(Deed.UNLOCKED, None, compass_id)
+            self._record.add(ActivityKind.UNLOCKED, None, compass_id)
             return
         self._count(session, key)
         raise Stranger
@@ -75,5 +76,5 @@ class Lock:
     def _load_or_none(self, compass_id: str) -> Compass | None:
         try:
             return self._compasses.load(compass_id, self._settings.now())
-        except (LookupError, RuntimeError):
+        except (LookupError, RuntimeError, OSError):
             return None

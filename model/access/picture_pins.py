@@ -4,24 +4,25 @@ from collections.abc import Sequence
 
 from model.access.gate import Gate
 from model.access.grant import Opened
-from model.access.keys import Keys, Kind
+from model.access.keys import Keys
 from model.access.limits import Limit, Limits
 from model.access.record import Record
 from model.access.refusals import Locked, PictureAsked, Stranger, TooManyTries
 from model.access.session import Session
-from model.activity import Deed
+from model.activity import ActivityKind
 from model.compass import picture_pin
 from model.compass.compass import Compass
+from model.key import Kind
 from model.one_at_a_time import OneAtATime
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.protocols import Compasses
 
 
 class PicturePins:
     """Hashing is slow, so it is done one at a time, off the event loop."""
 
     def __init__(
-        self, compasses: Store, keys: Keys, gate: Gate, limits: Limits, record: Record, settings: Settings
+        self, compasses: Compasses, keys: Keys, gate: Gate, limits: Limits, record: Record, settings: Settings
     ) -> None:
         self._compasses = compasses
         self._keys = keys
@@ -43,14 +44,14 @@ class PicturePins:
         opened = self._managed(session, compass_id)  # all may have changed meanwhile
         with self._gate.change(session, compass_id) as compass:
             compass.pin = picture_pin.Pin(hash=hash)
-        self._record.add(Deed.SET_PIN, opened.grant, compass_id)
+        self._record.add(ActivityKind.SET_PIN, opened.grant, compass_id)
 
     def remove(self, session: Session, compass_id: str) -> None:
         """The sheet opens without a picture PIN again. Raises `Stranger` for who only came to look."""
         opened = self._managed(session, compass_id)
         with self._gate.change(session, compass_id) as compass:
             compass.pin = None
-        self._record.add(Deed.UNLOCKED, opened.grant, compass_id)
+        self._record.add(ActivityKind.UNLOCKED, opened.grant, compass_id)
 
     async def weigh(self, compass: Compass, pictures: Sequence[str]) -> None:
         """Whether these open `compass`. Raises `PictureAsked` when they are wrong, `Locked` after five, `Busy`.
@@ -70,7 +71,7 @@ class PicturePins:
         if current.pin is None:
             return
         if not right or current.pin.hash != asked:
-            self._record.add(Deed.GUESSED, None, compass.id)
+            self._record.add(ActivityKind.GUESSED, None, compass.id)
             raise Locked if current.pin.is_locked else PictureAsked
         current.pin.wrong = 0
         self._compasses.save(current)
@@ -86,7 +87,7 @@ class PicturePins:
         sheet = self._keys.find(session.waiting.get('token', ''), now)
         try:
             pin = self._compasses.load(sheet.compass, now).pin if sheet and sheet.kind is Kind.SHEET else None
-        except (LookupError, RuntimeError):
+        except (LookupError, RuntimeError, OSError):
             return False
         return pin is not None and pin.is_locked
 
@@ -103,7 +104,7 @@ class PicturePins:
         if opened.compass.pin is not None:
             opened.compass.pin.wrong = 0
             self._compasses.save(opened.compass)
-            self._record.add(Deed.UNLOCKED, opened.grant, compass_id)
+            self._record.add(ActivityKind.UNLOCKED, opened.grant, compass_id)
 
     def _managed(self, session: Session, compass_id: str) -> Opened:
         opened = self._gate.open(session, compass_id)

@@ -1,4 +1,20 @@
-"""Why the gate may refuse."""
+"""Why the gate may refuse, and what can be wrong with what is stored."""
+
+from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass, Unreadable
+
+__all__ = [
+    'Away',
+    'BrokenCompass',
+    'ForeignPost',
+    'Locked',
+    'NewerCompass',
+    'NoSuchCompass',
+    'NotSignedIn',
+    'PictureAsked',
+    'Stranger',
+    'TooManyTries',
+    'Unreadable',
+]
 
 
 class Stranger(PermissionError):

@@ -6,18 +6,22 @@ from model.access.grant import Grant
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
-from model.activity import Deed, Fact
+from model.activity import Activity, ActivityKind
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.sharing import Reach
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.protocols import Compasses
 from model.workers.worker import State, Worker
 from model.workers.workers import Workers
 
 SHOWN_ACTIVITY = 60
 """What was done last, as far as a person sees it."""
-_SHARED = {Reach.EVERYTHING: Deed.SHARED, Reach.STEPS: Deed.SHARED_STEPS, Reach.NOTHING: Deed.UNSHARED}
+_SHARED = {
+    Reach.EVERYTHING: ActivityKind.SHARED,
+    Reach.STEPS: ActivityKind.SHARED_STEPS,
+    Reach.NOTHING: ActivityKind.UNSHARED,
+}
 
 
 class Shares:
@@ -25,7 +29,7 @@ class Shares:
 
     def __init__(
         self,
-        compasses: Store,
+        compasses: Compasses,
         compass_keys: CompassKeys,
         gate: Gate,
         workers: Workers,
@@ -67,9 +71,9 @@ class Shares:
             raise Stranger  # who may not see it cannot share it
         with self._gate.change(session, compass_id) as compass:
             compass.sharing.tell(worker_id, part, told=told)
-        self._record.add(Deed.TOLD if told else Deed.CLOSED, grant, compass_id, whom=worker_id)
+        self._record.add(ActivityKind.TOLD if told else ActivityKind.CLOSED, grant, compass_id, whom=worker_id)
 
-    def activity(self, grant: Grant) -> list[Fact]:
+    def activity(self, grant: Grant) -> list[Activity]:
         """What was done with this compass, the newest first. Raises `Stranger` for a worker."""
         if not grant.is_person:
             raise Stranger
@@ -109,7 +113,7 @@ class Shares:
     def _ask(self, compass: Compass, worker: Worker, by: str | None, who: Worker) -> None:
         compass.sharing.ask(worker.id, self._settings.now(), by)
         self._compasses.save(compass)
-        self._record.add(Deed.ASKED, who, compass.id, whom=worker.id)
+        self._record.add(ActivityKind.ASKED, who, compass.id, whom=worker.id)
 
     def _known(self, worker_id: str) -> Worker:
         worker = self._workers.get(worker_id)

@@ -3,14 +3,15 @@
 from model.access.compass_keys import CompassKeys
 from model.access.gate import Gate
 from model.access.grant import Opened
-from model.access.keys import Key, Keys, Kind, Scope
+from model.access.keys import Keys
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
-from model.activity import Deed
+from model.activity import ActivityKind
 from model.compass.compass import Compass
+from model.key import Key, Kind, Scope
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.protocols import Compasses
 
 
 class Sheet:
@@ -18,7 +19,7 @@ class Sheet:
 
     def __init__(
         self,
-        compasses: Store,
+        compasses: Compasses,
         keys: Keys,
         compass_keys: CompassKeys,
         gate: Gate,
@@ -36,7 +37,7 @@ class Sheet:
         """What the QR code of the sheet holds. Raises `Stranger` for whoever may not see the ring."""
         opened.refuse_without_ring()
         sheets = [key for key in self._compass_keys.of(opened.compass) if key.kind is Kind.SHEET]
-        sheet = sheets[-1] if sheets else self._issue(opened.compass)  # an older version was opened
+        sheet = sheets[-1] if sheets else self._issue(opened.compass)  # what was stored of it is damaged
         return f'{self._settings.address}/k#{self._keys.token(sheet.id)}'
 
     def renew(self, session: Session, compass_id: str, *, others_too: bool) -> None:
@@ -60,7 +61,7 @@ class Sheet:
             self._keys.revoke(key_id)
         self._compass_keys.drop_dead(compass)
         self._compasses.save(compass)
-        self._record.add(Deed.RENEWED, grant, compass_id)
+        self._record.add(ActivityKind.RENEWED, grant, compass_id)
 
     def take_along(self, session: Session, compass_id: str) -> None:
         """The sheet or card was printed: there is a way back besides this device. Raises `Stranger`."""

@@ -23,6 +23,14 @@ class Sort(StrEnum):
     VOICE = 'stem'
 
 
+class Size(StrEnum):
+    """How large an attachment is shown; the values stand in addresses. Only of a photo there is more than one."""
+
+    TILE = 'tegel'
+    SCREEN = 'scherm'
+    SOUND = 'geluid'
+
+
 class Added(Document):
     """Who added an attachment, and when."""
 
@@ -43,7 +51,7 @@ class Allowed(Document):
 
 
 class Attachment(Document):
-    """A photo, a drawing or a voice. Its files lie beside the document, see `model.storage.files.attachments`."""
+    """A photo, a drawing or a voice. Its content is stored apart, see `Attachments` in `model.storage.protocols`."""
 
     id: AttachmentId
     sort: Sort

@@ -20,7 +20,7 @@ from model.compass.when import PartOfDay, When
 from model.compass.wishes import Wish
 
 SCHEMA = 3
-"""Version of the document. An older one is migrated in `model.storage.files.compasses`, a newer one is refused."""
+"""Version of the document. An older one is migrated in `model.compass.migration`, a newer one is refused."""
 
 NAME_LENGTH = 40
 OWN_ANSWERS_A_QUESTION = 12

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from model.compass.compass import Compass
 
 
+NOT_IN_SNAPSHOT = {'happened', 'obstacles', 'keys', 'album', 'sharing', 'pin'}
+
+
 class Contact(Document):
     """The meeting that is going on, from the first change to "Klaar"."""
 
@@ -21,7 +24,7 @@ class Contact(Document):
 
 
 class Visit(Document):
-    """A contact that is over: when, how it ended, and a snapshot with the private parts apart."""
+    """A contact that is over: when, how it ended, and a snapshot without the private parts."""
 
     id: Identifier
     began: datetime
@@ -29,18 +32,15 @@ class Visit(Document):
     without_step: bool
     worker: Identifier | None = None
     compass: dict[str, object]
-    private: dict[str, object]
 
     @classmethod
     def of(cls, compass: 'Compass', contact: Contact, now: datetime, *, without_step: bool) -> Self:
         """The snapshot of `compass` at the end of `contact`."""
-        private = {'happened', 'obstacles'}
         return cls(
             id=contact.id,
             began=contact.began,
             ended=now,
             without_step=without_step,
             worker=contact.worker,
-            compass=compass.model_dump(mode='json', exclude={*private, 'keys', 'album', 'sharing', 'pin'}),
-            private=compass.model_dump(mode='json', include=private),
+            compass=compass.model_dump(mode='json', exclude=NOT_IN_SNAPSHOT),
         )

@@ -8,6 +8,7 @@ from asyncio.subprocess import DEVNULL
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 from weakref import WeakKeyDictionary
 
 from PIL import Image
@@ -88,7 +89,7 @@ def _judge(status: int) -> None:
     raise Refused(reasons.get(status, Refusal.BROKEN))
 
 
-def for_paper(photo: Path, longest: int, *, square: bool = False) -> bytes:
+def for_paper(photo: Path | BinaryIO, longest: int, *, square: bool = False) -> bytes:
     """A JPEG of a picture that `shrink` made, `longest` pixels at most; the middle of it when `square`.
 
     Raises `OSError` when there is no such picture. A tile takes 3 ms and serves up to 320 pixels, a screen 30 to 50.

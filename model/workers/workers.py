@@ -1,15 +1,13 @@
-"""Where workers live: one file each, all of them held in memory, since every page asks who somebody is."""
+"""The workers: all of them in memory, since every page asks who somebody is, and each change stored at once."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from pathlib import Path
 
 from blinker import Signal
 
 from model.compass.answer import TooLong
-from model.storage.files.atomic import TornFile
-from model.storage.files.workers import NotOurs, WorkerFiles
+from model.storage.protocols import WorkerRecords
 from model.workers.worker import State, Worker, login_of
 
 
@@ -32,22 +30,24 @@ class NoSuchWorker(LookupError):
 class Workers:
     """The workers of one installation; one process at a time, all calls from one thread."""
 
-    def __init__(self, folder: Path, secret: bytes) -> None:
-        """`folder` keeps the files; `secret` (32 bytes) seals them, so that a planted file lets nobody in."""
-        self._files = WorkerFiles(folder, secret)
+    def __init__(self, records: WorkerRecords) -> None:
+        """Opens all that are stored. Raises `OSError`."""
+        self._records = records
         self._held: dict[str, Worker] = {}
         self._logins: dict[str, str] = {}
         self._passkeys: dict[str, str] = {}
         self.changed = Signal()
-        """Sent with the id of each worker that changed, after it is on disk."""
-        self.restored: list[str] = []
-        """Ids of the workers whose version before had to be opened at the start."""
-        self.unopened: list[str] = []
-        """Ids of the workers that could not be opened at the start; their files are kept."""
-        self._open_all()
+        """Sent with the id of each worker that changed, after it is stored."""
+        opened = records.open_all()
+        for worker in opened.workers:
+            self._hold(worker)
+        self.restored = opened.restored
+        """Ids of the workers who were damaged at the start, and are as they were stored the time before."""
+        self.unopened = opened.unopened
+        """Ids of the workers who could not be opened at the start; what is stored of them is left as it is."""
 
     def create(self, now: datetime, *, team: str = '', coordinator: bool = False) -> Worker:
-        """A worker to be invited, on disk. Raises `TooLong`, and `OSError` when there is no room."""
+        """Returns a new worker to be invited, stored. Raises `TooLong`, and `OSError` when there is no room."""
         worker = Worker(made=now, coordinator=coordinator)
         worker.join(team)
         self.save(worker)
@@ -85,7 +85,7 @@ class Workers:
         return any(worker.state is State.ACTIVE for worker in self._held.values())
 
     def save(self, worker: Worker) -> None:
-        """Put a worker on disk, then tell who listens.
+        """Store a worker, then send `changed`.
 
         Raises `Stale`, `LoginTaken`, `PasskeyTaken`, and `OSError`: nothing has changed then.
         """
@@ -94,10 +94,8 @@ class Workers:
             raise Stale(worker.id)
         self._refuse_taken(worker)
         saved = worker.model_copy(update={'version': worker.version + 1}, deep=True)
-        self._files.write(saved)
-        if before is not None and _ways_in(before) != _ways_in(saved):
-            # once more: the version before must not let in who was just kept out
-            self._files.write(saved)
+        # the version before must not let in who was just kept out
+        self._records.save(saved, for_good=before is not None and _ways_in(before) != _ways_in(saved))
         self._hold(saved)
         worker.version = saved.version
         self.changed.send(worker.id)
@@ -127,22 +125,6 @@ class Workers:
         if worker.login:
             self._logins[worker.login] = worker.id
         self._passkeys.update((passkey.id, worker.id) for passkey in worker.passkeys)
-
-    def _open_all(self) -> None:
-        for worker_id in self._files.ids():
-            try:
-                self._hold(self._files.read(worker_id))
-            except TornFile:
-                self._restore(worker_id)
-            except NotOurs:
-                self.unopened.append(worker_id)
-
-    def _restore(self, worker_id: str) -> None:
-        try:
-            self._hold(self._files.restore(worker_id))
-            self.restored.append(worker_id)
-        except (TornFile, NotOurs):
-            self.unopened.append(worker_id)
 
 
 def _ways_in(worker: Worker) -> tuple[object, ...]:

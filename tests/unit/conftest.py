@@ -1,4 +1,4 @@
-"""The cast of the unit tests: one moment, one folder, one store, one compass."""
+"""The cast of the unit tests: one moment, one folder, one storage, one compass."""
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -9,7 +9,8 @@ import pytest
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.steps import Action
-from model.storage.files.compasses import Store
+from model.storage.files.storage import open_files
+from tests.unit.secret import SECRET
 
 
 @pytest.fixture
@@ -35,20 +36,21 @@ def tomorrow(today) -> date:
 
 @pytest.fixture
 def folder(tmp_path) -> Path:
-    """The data folder of `store`."""
+    """The data folder of `storage`."""
     return tmp_path / 'data'
 
 
 @pytest.fixture
-def store(folder):
-    store = Store(folder)
-    yield store
-    store.close()
+def storage(folder):
+    """In files."""
+    storage = open_files(folder, SECRET)
+    yield storage
+    storage.close()
 
 
 @pytest.fixture
 def compass(now) -> Compass:
-    """An empty compass that is not in the store."""
+    """An empty compass that is not stored."""
     return Compass(made=now)
 
 

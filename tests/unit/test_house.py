@@ -92,6 +92,17 @@ def test_only_the_files_of_storage_know_tinydb():
     ] == []
 
 
+def test_who_may_do_what_knows_only_what_any_storage_offers():
+    names = {name for path in files('model/access') for name in imported(tree(path)) if is_below(name, 'model.storage')}
+    assert names
+    assert [name for name in names if not is_below(name, 'model.storage.protocols')] == []
+
+
+def test_one_storage_knows_nothing_of_another():
+    assert trespassers('model/storage/files', 'model.storage.memory') == []
+    assert trespassers('model/storage/memory', 'model.storage.files') == []
+
+
 def whole_compasses(source: ast.Module) -> Iterator[int]:
     """Lines that look at all of an opened compass, instead of what its browser may see."""
     for node in ast.walk(source):

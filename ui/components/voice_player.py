@@ -2,8 +2,8 @@
 
 from html import escape
 
+from model.compass.album import Size
 from ui.live.here import Here
-from ui.look.picture import SOUND
 from ui.plain.page import pictogram
 
 
@@ -14,7 +14,7 @@ def voice_player(here: Here, attachment_id: str, name: str = '') -> str:
     """
     say = here.say
     label = say('Luister: {name}', name=name) if name else say('Luister')
-    source = here.link(f'bijlage/{attachment_id}/{SOUND}')
+    source = here.link(f'bijlage/{attachment_id}/{Size.SOUND}')
     return (
         f'<button type="button" class="square sound" data-script="live/player.js" data-sound="{source}"'
         f' data-lost="{escape(say("Afspelen lukt nu niet."))}" aria-pressed="false" aria-label="{escape(label)}">'

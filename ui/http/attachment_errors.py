@@ -2,12 +2,19 @@
 
 from nicegui.logging import log
 
-from model.access.refusals import ForeignPost, Stranger, TooManyTries
+from model.access.refusals import (
+    BrokenCompass,
+    ForeignPost,
+    NewerCompass,
+    NoSuchCompass,
+    Stranger,
+    TooManyTries,
+    Unreadable,
+)
 from model.compass.compass import NotThere, TooMany
 from model.media.photos import Refusal, Refused
 from model.media.sketch import NotADrawing
 from model.media.voice import NotASound
-from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
 from model.words import Language
 
 
@@ -47,6 +54,9 @@ def answer(error: Exception, say: Language) -> tuple[int, str]:
     ):
         if isinstance(error, kind):
             return status, words
+    if isinstance(error, Unreadable):
+        log.error('could not read: %s', error.strerror)
+        return 503, say('Openen lukt nu niet. Probeer het zo nog eens.')
     if isinstance(error, OSError | NewerCompass | BrokenCompass):
         log.error('could not keep an attachment: %s', type(error).__name__)
         return 507, say('Bewaren lukt nu niet. Probeer het zo nog eens.')

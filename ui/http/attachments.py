@@ -5,19 +5,20 @@ from asyncio import timeout, to_thread
 from pathlib import Path
 
 from fastapi import Request
-from fastapi.responses import FileResponse, JSONResponse, Response
+from fastapi.responses import JSONResponse, Response
 from nicegui import app
 from starlette.requests import ClientDisconnect
 
 from model.access.access import Access
 from model.access.grant import Opened
-from model.access.keys import Kind
 from model.access.refusals import Stranger
-from model.compass.album import Added, Attachment, Sort
+from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.target import Place
+from model.key import Kind
 from model.media import photos, sketch, voice
 from model.words import Language, language
 from ui.http import attachment_errors
+from ui.http.byte_range import ranged
 from ui.http.origin import refuse_foreign_script
 from ui.http.session import session_of
 from ui.live import path
@@ -30,13 +31,7 @@ MOST_BYTES = {
 }
 SILENCE = 30
 """Seconds without a byte after which a sender is gone, and after which it begins anew."""
-_TYPES = {
-    '.webp': 'image/webp',
-    '.svg': 'image/svg+xml',
-    '.webm': 'audio/webm',
-    '.mp4': 'audio/mp4',
-    '.ogg': 'audio/ogg',
-}
+_TYPES = {Sort.PHOTO: 'image/webp', Sort.DRAWING: 'image/svg+xml'}
 
 
 def register(access: Access) -> None:
@@ -57,22 +52,17 @@ def register(access: Access) -> None:
     async def show(compass_id: str, attachment_id: str, size: str, request: Request) -> Response:
         opened = access.gate.open(session_of(request), compass_id)
         attachment, key = opened.seen.album.find(attachment_id), opened.grant.key
-        if attachment is None or attachment.taken_off_at is not None or size not in {'tegel', 'scherm', 'geluid'}:
+        if attachment is None or attachment.taken_off_at is not None or size not in set(Size):
             raise Stranger
-        files = access.gate.files(opened)
-        file = files.tile(attachment) if size == 'tegel' else files.screen(attachment)
+        try:
+            content = access.gate.attachments(opened).read(attachment, Size(size))
+        except LookupError:
+            raise Stranger from None
         # nothing of it stays on a device that others use too
         persons_own = key.kind is Kind.DEVICE and key.own
         headers = {'Cache-Control': 'private, max-age=31536000, immutable' if persons_own else 'no-store'}
-        if attachment.sort is Sort.VOICE:
-            if not file.is_file():
-                raise Stranger
-            return FileResponse(file, media_type=_TYPES[file.suffix], headers=headers)
-        try:
-            content = file.read_bytes()
-        except FileNotFoundError:
-            raise Stranger from None
-        return Response(content, media_type=_TYPES[file.suffix], headers=headers)
+        kind = _TYPES.get(attachment.sort, f'audio/{attachment.sound}')
+        return ranged(request, Response(content, media_type=kind, headers=headers))
 
 
 async def _receive(access: Access, request: Request, compass_id: str, attachment_id: str) -> str | None:
@@ -93,8 +83,8 @@ async def _receive(access: Access, request: Request, compass_id: str, attachment
         added=added,
     )
     if opened.seen.album.find(attachment_id) is None:
-        files = access.gate.files(opened)
-        with files.aside() as received, files.aside() as screen, files.aside() as tile:
+        stored = access.gate.attachments(opened)
+        with stored.aside() as received, stored.aside() as screen, stored.aside() as tile:
             await _write(request, received, MOST_BYTES[attachment.sort])
             await _make(attachment, received, screen, tile)
             # from here on nothing else runs: the first that is ready is the one that is kept, whole
@@ -106,22 +96,21 @@ async def _receive(access: Access, request: Request, compass_id: str, attachment
 
 
 def _keep(access: Access, request: Request, opened: Opened, attachment: Attachment, screen: Path, tile: Path) -> Opened:
-    """Put files and document in their place, and return it as it is then.
+    """Store content and document, and return that as it is then.
 
     One that is there is left alone, also where this browser cannot see it.
     """
-    files, is_new = access.gate.files(opened), False
+    stored, is_new = access.gate.attachments(opened), False
+    finished = {Size.SCREEN: screen, **({Size.TILE: tile} if attachment.sort is Sort.PHOTO else {})}
     try:
         with access.gate.change(session_of(request), opened.compass_id) as compass:
             is_new = compass.album.find(attachment.id) is None
-            if is_new and attachment.sort is Sort.PHOTO:
-                files.put(tile, files.tile(attachment))
             if is_new:
-                files.put(screen, files.screen(attachment))
+                stored.put(attachment, finished)
                 compass.attach(attachment, access.settings.today())
     except Exception:
         if is_new:
-            files.drop({attachment.id})
+            stored.drop({attachment.id})
         raise
     return access.gate.look_again(opened.grant.key, compass)
 

@@ -11,13 +11,12 @@ from nicegui.logging import log
 
 from model.access.access import Access
 from model.access.grant import Grant, Opened
-from model.access.keys import Key
-from model.access.refusals import Stranger, TooManyTries
+from model.access.refusals import BrokenCompass, NewerCompass, NoSuchCompass, Stranger, TooManyTries, Unreadable
 from model.compass.answer import TooLong
 from model.compass.compass import Compass, NotThere, TooMany
 from model.compass.sharing import NobodyAsked
+from model.key import Key
 from model.one_at_a_time import Busy
-from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
 from model.words import Language
 from ui.http.session import session_of
 from ui.live.wipe import wipe_and_cut
@@ -169,6 +168,9 @@ class Here:
             return say('Dit is net weggehaald.')
         if isinstance(error, (TooManyTries, Busy)):
             return say('Even wachten. Probeer het zo nog eens.')
+        if isinstance(error, Unreadable):
+            log.error('could not read: %s', error.strerror)
+            return say('Openen lukt nu niet. Probeer het zo nog eens.')
         log.error('could not save: %s', type(error).__name__)
         return say('Bewaren lukt nu niet. Probeer het zo nog eens.')
 

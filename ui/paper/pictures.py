@@ -1,19 +1,23 @@
 """The photos, drawings and library pictures of a compass as they go on paper."""
 
 from base64 import b64encode
+from collections.abc import Callable
 from contextlib import suppress
 from html import escape
+from io import BytesIO
 from math import ceil
 
 from PIL import Image
 
-from model.compass.album import Attachment, Sort
+from model.compass.album import Attachment, Size, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.media import photos
 from model.pictures import library
-from model.storage.files.attachments import Files
 from ui.paper.sheet import Box
+
+Read = Callable[[Attachment, Size], bytes]
+"""The content of an attachment. Raises `LookupError` when there is none, `OSError`."""
 
 DPI = 220
 """Sharp from where one stands: a little more than 200, for what is lost in rounding."""
@@ -25,11 +29,11 @@ ABOVE = 0.35
 
 
 class PaperPictures:
-    """What may be printed of one compass. A picture whose file is gone is as one that is not there."""
+    """What may be printed of one compass. A picture whose content is gone is as one that is not there."""
 
-    def __init__(self, compass: Compass, files: Files) -> None:
+    def __init__(self, compass: Compass, read: Read) -> None:
         self._album = compass.album
-        self._files = files
+        self._read = read
         self._squares: dict[str, str | None] = {}
 
     def source(self, answer: Answer) -> str | None:
@@ -58,39 +62,39 @@ class PaperPictures:
 
     def filling(self, attachment: Attachment, width: float, height: float) -> str | None:
         """An SVG of this shape that a photo fills and a drawing stands in whole, sharp at `width` × `height` mm."""
-        with suppress(OSError):
+        with suppress(LookupError, OSError):
             if attachment.sort is Sort.DRAWING:
                 return _framed(self._drawing(attachment), Box(0, 0, width, height), width, height, whole=True)
             return self._photo(attachment, width, height)
         return None
 
     def _square(self, attachment: Attachment) -> str | None:
-        with suppress(OSError):
+        with suppress(LookupError, OSError):
             if attachment.sort is Sort.DRAWING:
                 return self._drawing(attachment)
-            tile = self._files.tile(attachment)
-            return _jpeg(photos.for_paper(tile, _pixels(PATCH), square=True))
+            tile = self._read(attachment, Size.TILE)
+            return _jpeg(photos.for_paper(BytesIO(tile), _pixels(PATCH), square=True))
         return None
 
     def _drawing(self, attachment: Attachment) -> str:
-        return _svg(self._files.screen(attachment).read_bytes())
+        return _svg(self._read(attachment, Size.SCREEN))
 
     def _photo(self, attachment: Attachment, width: float, height: float) -> str:
-        tile = self._files.tile(attachment)
-        with Image.open(tile, formats=('WEBP',)) as image:
+        tile = self._read(attachment, Size.TILE)
+        with Image.open(BytesIO(tile), formats=('WEBP',)) as image:
             wide, tall = image.size
         scale = max(width / wide, height / tall)
         whole = Box((width - wide * scale) / 2, (height - tall * scale) * ABOVE, wide * scale, tall * scale)
         longest = _pixels(max(whole.width, whole.height))
         # the small version where it is sharp enough: it is read ten times as fast
-        enough = tile if longest <= max(wide, tall) else self._files.screen(attachment)
-        return _framed(_jpeg(photos.for_paper(enough, longest)), whole, width, height)
+        enough = tile if longest <= max(wide, tall) else self._read(attachment, Size.SCREEN)
+        return _framed(_jpeg(photos.for_paper(BytesIO(enough), longest)), whole, width, height)
 
     def _shape(self, attachment: Attachment) -> float | None:
-        with suppress(OSError):
+        with suppress(LookupError, OSError):
             if attachment.sort is Sort.DRAWING:
-                return 1 if self._files.screen(attachment).is_file() else None
-            with Image.open(self._files.tile(attachment), formats=('WEBP',)) as image:
+                return 1 if self._read(attachment, Size.SCREEN) else None
+            with Image.open(BytesIO(self._read(attachment, Size.TILE)), formats=('WEBP',)) as image:
                 return image.width / image.height
         return None
 

@@ -19,13 +19,12 @@ from model.catalogue.questions import HAPPENED, OBSTACLES, WISHES
 from model.compass.compass import Compass
 from model.compass.steps import Action
 from model.pictures.pictogram import INK, tinted
-from model.storage.files.attachments import Files
 from model.words import Language
 from ui.look import drawing, qr
 from ui.look.colours import DONE, DONE_LIGHT, SHADOW, WHITE, tint_of
 from ui.paper import photo_boxes
 from ui.paper.marks import answered, mark, step
-from ui.paper.pictures import PaperPictures
+from ui.paper.pictures import PaperPictures, Read
 from ui.paper.sheet import PAPERS, Sheet
 
 _ASSETS = Path(__file__).parents[2] / 'assets'
@@ -40,7 +39,7 @@ Data = dict[str, object]
 
 def poster(
     compass: Compass,
-    files: Files,
+    read: Read,
     say: Language,
     today: date,
     *,
@@ -51,11 +50,11 @@ def poster(
 ) -> bytes:
     """A PDF, vector but for its photos. `address` is what the QR code holds, None for a sheet without one.
 
-    `files` are those of the compass; what is not there is not printed.
+    `read` is how the attachments of the compass are read; what is not there is not printed.
     `everything` adds what happened and what is in the way, on the back of the sheet.
     Raises `ValueError` when the address is too long for a QR code.
     """
-    pictures = PaperPictures(compass, files)
+    pictures = PaperPictures(compass, read)
     data = _front(compass, pictures, say, today)
     data |= _laid_out(compass, pictures, say, sheet, code=address is not None)
     data['back'] = _back(compass, pictures, say) if everything else []

@@ -9,7 +9,7 @@ from nicegui import app
 
 from model.access.access import Access
 from model.access.refusals import Stranger
-from model.activity import Deed
+from model.activity import ActivityKind
 from model.compass.part import PRIVATE_PARTS, Part
 from model.words import language
 from ui.http.origin import address_of
@@ -33,11 +33,11 @@ def register(access: Access) -> None:
         grant, everything = opened.grant, alles == 'ja'
         if Part.RING not in grant.parts or (everything and not grant.parts.intersection(PRIVATE_PARTS)):
             raise Stranger
-        access.record.add(Deed.PRINTED, grant, compass_id)
+        access.record.add(ActivityKind.PRINTED, grant, compass_id)
         pdf = await to_thread(
             poster,
             opened.seen,
-            access.gate.files(opened),
+            access.gate.attachments(opened).read,
             language(opened.seen.language),
             access.settings.today(),
             sheet=maat,

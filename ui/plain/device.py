@@ -2,7 +2,7 @@
 
 from fastapi import Request
 
-from model.access.keys import Device
+from model.key import Device
 
 PHONES = ('iPhone', 'Mobi')
 TABLETS = ('iPad', 'Tablet', 'Android')

@@ -9,9 +9,17 @@ from nicegui import app
 from nicegui.logging import log
 from starlette.exceptions import HTTPException
 
-from model.access.refusals import Away, ForeignPost, Stranger, TooManyTries
+from model.access.refusals import (
+    Away,
+    BrokenCompass,
+    ForeignPost,
+    NewerCompass,
+    NoSuchCompass,
+    Stranger,
+    TooManyTries,
+    Unreadable,
+)
 from model.one_at_a_time import Busy
-from model.storage.files.compasses import BrokenCompass, NewerCompass, NoSuchCompass
 from ui.plain.page import language_of, script, sorry_page
 
 
@@ -56,9 +64,12 @@ def register() -> None:
         words = say('Dit kompas is beschadigd. We hebben het bewaard. Vraag om hulp.')
         return sorry_page(say, words, status=500, key='restored')
 
-    def full(request: Request, error: Exception) -> Response:
-        log.error('could not read or write: %s', type(error).__name__)  # not its words: they hold a path
+    def disk(request: Request, error: Exception) -> Response:
+        # not all its words: they hold a path
+        log.error('could not read or write: %s', getattr(error, 'strerror', None) or type(error).__name__)
         say = language_of(request)
+        if isinstance(error, Unreadable) or request.method == 'GET':
+            return sorry_page(say, say('Openen lukt nu niet. Probeer het zo nog eens.'), status=503, key='sorry')
         return sorry_page(say, say('Bewaren lukt nu niet. Probeer het zo nog eens.'), status=507, key='sorry')
 
     def other(request: Request, error: Exception) -> Response:
@@ -77,7 +88,7 @@ def register() -> None:
         ForeignPost: foreign,
         NewerCompass: newer,
         BrokenCompass: broken,
-        OSError: full,
+        OSError: disk,
         HTTPException: other,
         RequestValidationError: other,
         404: stranger,

@@ -6,7 +6,7 @@ from html import escape
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from model.access.keys import SEEN_STEP
+from model.key import SEEN_STEP
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language, language, languages, preferred
 from ui.http.session import session_of

@@ -10,9 +10,8 @@ from nicegui import Client, ui
 
 from model.access.access import Access
 from model.access.grant import Grant, Opened
-from model.access.refusals import Away, Locked, Stranger
+from model.access.refusals import Away, Locked, NoSuchCompass, Stranger
 from model.compass.part import Part
-from model.storage.files.compasses import NoSuchCompass
 from model.words import Language, language
 from ui.components.button import button
 from ui.components.toolbar import toolbar

@@ -1,37 +1,73 @@
-"""What somebody did, in words: for the coordinator who reads the log, and for the person whose compass it is."""
+"""Activity in words and pictures: for the coordinator, and for the person whose compass it is."""
 
-from model.activity import Deed
+from model.activity import ActivityKind
 from model.words import Language
 
 
-def deed_words(did: Deed, say: Language) -> str:
+def activity_words(kind: ActivityKind, say: Language) -> str:
     """A few words that stand behind a name and can be read aloud: "keek in het kompas"."""
     return {
-        Deed.SAW: say('keek in het kompas'),
-        Deed.CHANGED: say('veranderde iets'),
-        Deed.PRINTED: say('printte het blad'),
-        Deed.MADE: say('begon een nieuw kompas'),
-        Deed.ENTERED: say('kwam binnen met de code'),
-        Deed.ASKED: say('vroeg om mee te kijken'),
-        Deed.SHARED: say('liet alles zien'),
-        Deed.SHARED_STEPS: say('liet alleen de stappen zien'),
-        Deed.UNSHARED: say('liet niets meer zien'),
-        Deed.TOLD: say('liet iets moeilijks zien'),
-        Deed.CLOSED: say('liet iets moeilijks niet meer zien'),
-        Deed.RENEWED: say('maakte een nieuwe code'),
-        Deed.ENDED_KEY: say('stopte een apparaat'),
-        Deed.LET_SEE_ALL: say('liet een apparaat alles zien'),
-        Deed.SET_PIN: say('maakte een code met plaatjes'),
-        Deed.UNLOCKED: say('deed het slot open'),
-        Deed.GUESSED: say('koos de verkeerde plaatjes'),
-        Deed.HANDED_OVER: say('gaf de tablet door'),
-        Deed.TOOK_BACK: say('nam de tablet terug'),
-        Deed.BEGAN_TOGETHER: say('begon samen'),
-        Deed.ERASED: say('wiste alles'),
-        Deed.SIGNED_IN: say('logde in'),
-        Deed.SIGNED_OUT: say('logde uit'),
-        Deed.INVITED: say('nodigde iemand uit'),
-        Deed.JOINED: say('maakte een account'),
-        Deed.SWITCHED_OFF: say('zette een account uit'),
-        Deed.SWITCHED_ON: say('zette een account weer aan'),
-    }[did]
+        ActivityKind.SAW: say('keek in het kompas'),
+        ActivityKind.CHANGED: say('veranderde iets'),
+        ActivityKind.PRINTED: say('printte het blad'),
+        ActivityKind.MADE: say('begon een nieuw kompas'),
+        ActivityKind.ENTERED: say('kwam binnen met de code'),
+        ActivityKind.ASKED: say('vroeg om mee te kijken'),
+        ActivityKind.SHARED: say('liet alles zien'),
+        ActivityKind.SHARED_STEPS: say('liet alleen de stappen zien'),
+        ActivityKind.UNSHARED: say('liet niets meer zien'),
+        ActivityKind.TOLD: say('liet iets moeilijks zien'),
+        ActivityKind.CLOSED: say('liet iets moeilijks niet meer zien'),
+        ActivityKind.RENEWED: say('maakte een nieuwe code'),
+        ActivityKind.ENDED_KEY: say('stopte een apparaat'),
+        ActivityKind.LET_SEE_ALL: say('liet een apparaat alles zien'),
+        ActivityKind.SET_PIN: say('maakte een code met plaatjes'),
+        ActivityKind.UNLOCKED: say('deed het slot open'),
+        ActivityKind.GUESSED: say('koos de verkeerde plaatjes'),
+        ActivityKind.HANDED_OVER: say('gaf de tablet door'),
+        ActivityKind.TOOK_BACK: say('nam de tablet terug'),
+        ActivityKind.BEGAN_TOGETHER: say('begon samen'),
+        ActivityKind.ERASED: say('wiste alles'),
+        ActivityKind.SIGNED_IN: say('logde in'),
+        ActivityKind.SIGNED_OUT: say('logde uit'),
+        ActivityKind.INVITED: say('nodigde iemand uit'),
+        ActivityKind.JOINED: say('maakte een account'),
+        ActivityKind.SWITCHED_OFF: say('zette een account uit'),
+        ActivityKind.SWITCHED_ON: say('zette een account weer aan'),
+    }[kind]
+
+
+def activity_pictogram(kind: ActivityKind) -> str:
+    """Returns the key of the pictogram that stands beside those words."""
+    return _PICTOGRAMS[kind]
+
+
+_PICTOGRAMS = {
+    ActivityKind.SAW: 'who-looked',
+    ActivityKind.CHANGED: 'changed',
+    ActivityKind.PRINTED: 'printed',
+    ActivityKind.MADE: 'new-step',
+    ActivityKind.ENTERED: 'entered',
+    ActivityKind.ASKED: 'looks-along',
+    ActivityKind.SHARED: 'share-all',
+    ActivityKind.SHARED_STEPS: 'share-steps',
+    ActivityKind.UNSHARED: 'share-nothing',
+    ActivityKind.TOLD: 'what-happened',
+    ActivityKind.CLOSED: 'locked',
+    ActivityKind.RENEWED: 'new-sheet',
+    ActivityKind.ENDED_KEY: 'stop-key',
+    ActivityKind.LET_SEE_ALL: 'full-view',
+    ActivityKind.SET_PIN: 'picture-code',
+    ActivityKind.UNLOCKED: 'unlock',
+    ActivityKind.GUESSED: 'no-thanks',
+    ActivityKind.HANDED_OVER: 'hand-over',
+    ActivityKind.TOOK_BACK: 'take-back',
+    ActivityKind.BEGAN_TOGETHER: 'began-together',
+    ActivityKind.ERASED: 'erase',
+    ActivityKind.SIGNED_IN: 'sign-in',
+    ActivityKind.SIGNED_OUT: 'sign-out',
+    ActivityKind.INVITED: 'invitation',
+    ActivityKind.JOINED: 'worker',
+    ActivityKind.SWITCHED_OFF: 'switched-off',
+    ActivityKind.SWITCHED_ON: 'switched-on',
+}

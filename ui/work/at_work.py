@@ -7,9 +7,9 @@ from nicegui import Client, ui
 from nicegui.logging import log
 
 from model.access.access import Access
-from model.access.keys import Key
 from model.access.refusals import Stranger
 from model.compass.compass import Compass
+from model.key import Key
 from model.words import Language
 from ui.http.session import session_of
 from ui.live.here import EXPECTED, Tap

@@ -1,11 +1,12 @@
 """Accounts of workers: invitations, and a coordinator who lets colleagues in and out."""
 
-from model.access.keys import Keys, Kind, Scope
+from model.access.keys import Keys
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
 from model.access.workers.signed_in import SignedIn
-from model.activity import Deed
+from model.activity import ActivityKind
+from model.key import Kind, Scope
 from model.settings import Settings
 from model.workers.worker import State, Worker
 from model.workers.workers import Workers
@@ -32,7 +33,7 @@ class Accounts:
         """Invite someone; returns the address to hand them, which works once. Raises `Stranger`, `TooLong`."""
         who = self._signed_in.coordinator(session)
         worker = self._workers.create(self._settings.now(), team=team, coordinator=coordinator)
-        self._record.add(Deed.INVITED, who, whom=worker.id)
+        self._record.add(ActivityKind.INVITED, who, whom=worker.id)
         return self._invitation_for(worker.id)
 
     def invite_again(self, session: Session, worker_id: str) -> str:
@@ -41,7 +42,7 @@ class Accounts:
         Raises `Stranger`.
         """
         who, worker = self._another(session, worker_id)
-        self._record.add(Deed.INVITED, who, whom=worker.id)
+        self._record.add(ActivityKind.INVITED, who, whom=worker.id)
         return self._invitation_for(worker.id)
 
     def join(self, session: Session, team: str) -> None:
@@ -55,14 +56,14 @@ class Accounts:
         with self._workers.change(worker.id) as changed:
             changed.disable(self._settings.now())
         self._end_keys(worker.id)
-        self._record.add(Deed.SWITCHED_OFF, who, whom=worker_id)
+        self._record.add(ActivityKind.SWITCHED_OFF, who, whom=worker_id)
 
     def switch_on(self, session: Session, worker_id: str) -> None:
         """Let a worker in again, in the same ways. Raises `Stranger`."""
         who, worker = self._another(session, worker_id)
         with self._workers.change(worker.id) as changed:
             changed.enable()
-        self._record.add(Deed.SWITCHED_ON, who, whom=worker_id)
+        self._record.add(ActivityKind.SWITCHED_ON, who, whom=worker_id)
 
     # invitations
 
@@ -78,7 +79,7 @@ class Accounts:
     def invite_coordinator(self) -> str:
         """An invitation for one more coordinator, by who runs the machine; returns the address. Raises `OSError`."""
         worker = self._workers.create(self._settings.now(), coordinator=True)
-        self._record.add(Deed.INVITED, None, whom=worker.id)
+        self._record.add(ActivityKind.INVITED, None, whom=worker.id)
         return self._invitation_for(worker.id)
 
     def invited(self, token: str) -> Worker:
@@ -92,7 +93,7 @@ class Accounts:
     def end_invitation(self, token: str) -> None:
         """An invitation was used: it opens nothing any more. Raises `Stranger` when it did not before."""
         worker = self.invited(token)
-        self._record.add(Deed.JOINED, worker)
+        self._record.add(ActivityKind.JOINED, worker)
         self._end_keys(worker.id)
 
     # inside

@@ -5,18 +5,19 @@ from contextlib import suppress
 
 from model.access.entrance import Entrance
 from model.access.gate import Gate
-from model.access.keys import Device, Keys
+from model.access.keys import Keys
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
 from model.access.shares import Shares
 from model.access.workers.signed_in import SignedIn
-from model.activity import Deed
+from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.compass.part import seen
 from model.compass.sharing import Reach, Share
+from model.key import Device
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.protocols import Compasses
 from model.workers.worker import Worker
 
 
@@ -25,7 +26,7 @@ class Desk:
 
     def __init__(
         self,
-        compasses: Store,
+        compasses: Compasses,
         keys: Keys,
         gate: Gate,
         entrance: Entrance,
@@ -50,7 +51,7 @@ class Desk:
         """
         worker = self._signed_in.worker(session)
         for compass_id in worker.compasses:
-            with suppress(Stranger, LookupError, RuntimeError):
+            with suppress(Stranger, LookupError, RuntimeError, OSError):
                 yield self.one(worker, self._compasses.load(compass_id, self._settings.now()))
 
     def open(self, session: Session, compass_id: str) -> tuple[Compass, Share]:
@@ -78,7 +79,7 @@ class Desk:
         compass.drop_key(key.id)
         compass.taken_along = True
         self._shares.give(compass, worker, Reach.EVERYTHING)
-        self._record.add(Deed.SHARED, worker, compass.id, whom=worker.id)
+        self._record.add(ActivityKind.SHARED, worker, compass.id, whom=worker.id)
         return compass
 
     def begin_together(self, session: Session, compass_id: str) -> None:
@@ -86,5 +87,5 @@ class Desk:
         worker = self._signed_in.worker(session)
         compass = self._gate.open(session, compass_id).compass
         left = compass.begin_together(worker.id, self._settings.now())
-        self._compasses.save(compass, left)
-        self._record.add(Deed.BEGAN_TOGETHER, worker, compass_id)
+        self._gate.save(compass, left)
+        self._record.add(ActivityKind.BEGAN_TOGETHER, worker, compass_id)

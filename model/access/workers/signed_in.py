@@ -1,11 +1,12 @@
 """Who among the workers signed in, in which browser."""
 
 from model.access.held import Held
-from model.access.keys import Key, Keys, Kind, Scope
+from model.access.keys import Keys
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
-from model.activity import Deed
+from model.activity import ActivityKind
+from model.key import Key, Kind, Scope
 from model.settings import Settings
 from model.workers.worker import State, Worker
 from model.workers.workers import Workers
@@ -67,7 +68,7 @@ class SignedIn:
             changed.hold_key(key.id)
             changed.sign_in(now)
         session.worker = self._keys.token(key.id)
-        self._record.add(Deed.SIGNED_IN, worker)
+        self._record.add(ActivityKind.SIGNED_IN, worker)
 
     def stop(self, session: Session) -> None:
         """Sign out, also from a tablet that was handed on."""
@@ -76,7 +77,7 @@ class SignedIn:
         for key in ended:
             if key is not None:
                 self._keys.revoke(key.id)
-                self._record.add(Deed.SIGNED_OUT, self._workers.get(key.worker))
+                self._record.add(ActivityKind.SIGNED_OUT, self._workers.get(key.worker))
 
     def stay(self, session: Session) -> None:
         """The worker is still here. Raises `Stranger`."""

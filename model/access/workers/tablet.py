@@ -4,14 +4,15 @@ from model.access.compass_keys import CompassKeys
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.held import Held
-from model.access.keys import Key, Keys, Kind, Scope
+from model.access.keys import Keys
 from model.access.record import Record
 from model.access.refusals import NotSignedIn, Stranger
 from model.access.session import Session
 from model.access.workers.sign_in_limits import CountedSignIn
 from model.access.workers.signed_in import SignedIn
-from model.activity import Deed
+from model.activity import ActivityKind
 from model.compass.part import PRIVATE_PARTS, Part
+from model.key import Key, Kind, Scope
 from model.settings import Settings
 from model.workers.worker import Worker
 from model.workers.workers import Workers
@@ -61,7 +62,7 @@ class Tablet:
             lender.hold_key(key.id)  # it ends with the account
         self._held.add(session, key)
         self.lend(session)
-        self._record.add(Deed.HANDED_OVER, worker, compass_id)
+        self._record.add(ActivityKind.HANDED_OVER, worker, compass_id)
 
     def lend(self, session: Session) -> None:
         """Lock the worker's key on this device until they show again who they are. Raises `Stranger`."""
@@ -104,7 +105,7 @@ class Tablet:
         if worker.id != self.lender(session).id:
             raise NotSignedIn
         self._signed_in.start(session, worker, own=self._lent_key(session).own)
-        self._record.add(Deed.TOOK_BACK, worker)
+        self._record.add(ActivityKind.TOOK_BACK, worker)
 
     def _lent_key(self, session: Session) -> Key:
         key = self._signed_in.find(session.lent)

@@ -1,38 +1,27 @@
-"""The files of the attachments of one compass: received, put in their place, found and dropped."""
+"""The files of the attachments of one compass: received, put in their place, read and dropped."""
 
 import secrets
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from model.compass.album import Attachment, Sort
-from model.storage.files.atomic import UNFINISHED, sync_folder, write_atomically
+from model.compass.album import Attachment, Size, Sort
+from model.storage.files.disk import UNFINISHED, reading, sync_folder
+from model.storage.protocols import NoSuchAttachment, NoSuchCompass
 
 _FOLDERS = {Sort.PHOTO: 'photos', Sort.DRAWING: 'drawings', Sort.VOICE: 'voices'}
 
 
-class Files:
-    """Attachments as files below the folder of one compass; a file is there whole, or not at all."""
+class AttachmentFiles:
+    """Attachments as files below the folder of one compass."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def screen(self, attachment: Attachment) -> Path:
-        """What is seen on a whole screen, or heard: WebP of at most 1600 px, SVG, or the voice as it was recorded."""
-        suffix = {Sort.PHOTO: 'webp', Sort.DRAWING: 'svg'}.get(attachment.sort, attachment.sound)
-        return self._folder / _FOLDERS[attachment.sort] / f'{attachment.id}.{suffix}'
-
-    def tile(self, attachment: Attachment) -> Path:
-        """The small version of a photo; of anything else there is only one."""
-        screen = self.screen(attachment)
-        return screen.with_suffix('.tile.webp') if attachment.sort is Sort.PHOTO else screen
-
     @contextmanager
     def aside(self) -> Iterator[Path]:
-        """A path for a file that is not finished yet; whatever is there after the block is taken away.
-
-        Raises `FileNotFoundError` when the compass is gone.
-        """
+        """See `Attachments`."""
+        self._refuse_erased()
         folder = self._folder / 'receiving'
         folder.mkdir(exist_ok=True)
         path = folder / f'{secrets.token_hex(8)}{UNFINISHED}'
@@ -41,37 +30,47 @@ class Files:
         finally:
             path.unlink(missing_ok=True)
 
-    def put(self, finished: Path, target: Path) -> None:
-        """Put a finished file, already synced, in its place; the folder is on disk when this returns."""
-        self._make_room(target)
-        finished.replace(target)
-        sync_folder(target.parent)
+    def put(self, attachment: Attachment, finished: Mapping[Size, Path]) -> None:
+        """See `Attachments`; the names are on disk too when this returns."""
+        self._refuse_erased()
+        for size, path in finished.items():
+            target = self._path(attachment, size)
+            if not target.parent.is_dir():
+                target.parent.mkdir()
+                sync_folder(self._folder)
+            path.replace(target)
+        sync_folder(self._folder / _FOLDERS[attachment.sort])
 
-    def write(self, content: bytes, target: Path) -> None:
-        """Put `content` on disk as `target`. Raises `OSError`."""
-        self._make_room(target)
-        write_atomically(target, content)
+    def read(self, attachment: Attachment, size: Size) -> bytes:
+        """See `Attachments`."""
+        with reading():
+            try:
+                return self._path(attachment, size).read_bytes()
+            except (FileNotFoundError, NotADirectoryError):
+                raise NoSuchAttachment(attachment.id) from None
 
     def drop(self, attachment_ids: Collection[str]) -> None:
-        """Take the files of these attachments away."""
-        for path in list(self._kept()):
+        """See `Attachments`."""
+        for path in list(self._stored()):
             if path.name.partition('.')[0] in attachment_ids:
                 path.unlink(missing_ok=True)
 
     def drop_orphans(self, attachment_ids: Collection[str]) -> None:
-        """Take away the files of anything but these attachments.
-
-        A file is put in its place in the same breath as the document speaks of it, so none belongs to one to come.
-        """
-        for path in list(self._kept()):
+        """See `Attachments`."""
+        for path in list(self._stored()):
             if path.name.partition('.')[0] not in attachment_ids:
                 path.unlink(missing_ok=True)
 
-    def _make_room(self, target: Path) -> None:
-        if not target.parent.is_dir():
-            target.parent.mkdir()
-            sync_folder(self._folder)
+    def _path(self, attachment: Attachment, size: Size) -> Path:
+        suffix = {Sort.PHOTO: 'webp', Sort.DRAWING: 'svg'}.get(attachment.sort, attachment.sound)
+        if size is Size.TILE and attachment.sort is Sort.PHOTO:
+            suffix = f'tile.{suffix}'
+        return self._folder / _FOLDERS[attachment.sort] / f'{attachment.id}.{suffix}'
 
-    def _kept(self) -> Iterator[Path]:
+    def _refuse_erased(self) -> None:
+        if not self._folder.is_dir():
+            raise NoSuchCompass(self._folder.name)
+
+    def _stored(self) -> Iterator[Path]:
         for name in _FOLDERS.values():
             yield from (self._folder / name).glob('*.*')

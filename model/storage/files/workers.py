@@ -4,13 +4,14 @@ import hashlib
 import hmac
 import json
 import re
-import secrets
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from model.storage.files.atomic import AtomicStorage, Tables, TornFile, previous_of, sweep_unfinished, sync_folder
+from model.storage.files.atomic import AtomicStorage, Tables, TornFile, previous_of
+from model.storage.files.disk import put_aside, sweep_unfinished
+from model.storage.protocols import OpenedWorkers
 from model.workers.worker import SCHEMA, Worker
 
 THE_ONE = '1'
@@ -33,29 +34,37 @@ class WorkerFiles:
         self._secret = secret
         sweep_unfinished(folder)
 
-    def ids(self) -> list[str]:
-        """The ids of all workers there are files of."""
+    def open_all(self) -> OpenedWorkers:
+        """See `WorkerRecords`."""
+        opened = OpenedWorkers()
         found = (_FILE.fullmatch(path.name) for path in self._folder.iterdir())
-        return sorted({match[1] for match in found if match})
+        for worker_id in sorted({match[1] for match in found if match}):
+            try:
+                opened.workers.append(self._open(worker_id, opened.restored))
+            except (TornFile, NotOurs, OSError):
+                opened.unopened.append(worker_id)
+        return opened
 
-    def write(self, worker: Worker) -> None:
-        """Replace the file of a worker; the one before stands beside it. Raises `OSError`."""
+    def save(self, worker: Worker, *, for_good: bool = False) -> None:
+        """See `WorkerRecords`; the version before stands beside the file."""
         row = worker.model_dump(mode='json')
         tables = {'worker': {THE_ONE: row}, 'seal': {THE_ONE: {'hmac': self._seal(row)}}}
-        AtomicStorage(self._path(worker.id)).write(tables)
+        AtomicStorage(self._path(worker.id), for_good=for_good).write(tables)
 
-    def read(self, worker_id: str) -> Worker:
-        """The worker as it was last saved. Raises `TornFile`, `NotOurs`."""
-        return self._read(self._path(worker_id), worker_id)
+    def _open(self, worker_id: str, restored: list[str]) -> Worker:
+        try:
+            return self._read(self._path(worker_id), worker_id)
+        except TornFile:
+            worker = self._restore(worker_id)
+            restored.append(worker_id)
+            return worker
 
-    def restore(self, worker_id: str) -> Worker:
-        """The version before; a broken file is set aside. Raises `TornFile`, `NotOurs`, everything left as it is."""
+    def _restore(self, worker_id: str) -> Worker:
+        """The version before; the broken file is set aside. Raises `TornFile`, `NotOurs`, all left as it is."""
         path = self._path(worker_id)
         worker = self._read(previous_of(path), worker_id)
-        if path.exists():
-            path.rename(path.with_name(f'{worker_id}.broken-{secrets.token_hex(4)}.json'))
-            sync_folder(self._folder)
-        self.write(worker)
+        put_aside(path)
+        self.save(worker)
         return worker
 
     def _path(self, worker_id: str) -> Path:

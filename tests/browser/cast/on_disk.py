@@ -22,7 +22,8 @@ def compass_of(server: Server, compass_id: str) -> Compass:
 
 def visits_of(server: Server, compass_id: str) -> list[Visit]:
     """The contacts that are over."""
-    return [Visit.model_validate(row) for row in _tables(server, compass_id).get('visits', {}).values()]
+    tables = AtomicStorage(file_of(server, compass_id).with_name('visits.json')).read() or {'visits': {}}
+    return [Visit.model_validate(row) for row in tables['visits'].values()]
 
 
 @contextmanager

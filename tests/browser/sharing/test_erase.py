@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from playwright.sync_api import expect
 
-from model.access.keys import Key
+from model.key import Key
 from tests.browser.cast.on_disk import compass_of, file_of
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE

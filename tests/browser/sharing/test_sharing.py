@@ -105,7 +105,7 @@ def test_what_is_hard_is_told_by_a_tap_of_its_own(owner: Person, worker: Person)
 
 def test_who_looked_is_told_in_pictures_and_words(owner: Person, worker: Person) -> None:
     worker.taps_link('Stappen')
-    facts = owner.page.locator('.facts li')
+    facts = owner.page.locator('ol.activity li')
     expect(facts.filter(has_text='Sanne keek in het kompas').first).to_contain_text('vandaag')
     expect(facts.filter(has_text='Dit apparaat liet alles zien').first).to_contain_text('voor Sanne')
     assert all(facts.nth(line).locator('svg').count() == 2 for line in range(facts.count()))
@@ -116,7 +116,7 @@ def test_all_that_happened_is_behind_one_more_tap(owner: Person) -> None:
     for _ in range(6):
         owner.picks('Niets')
         owner.picks('Alles')
-    facts = owner.page.locator('.facts li')
+    facts = owner.page.locator('ol.activity li')
     expect(facts).to_have_count(8)
     owner.taps_button('Laat meer zien')
     expect(facts.filter(has_text='begon een nieuw kompas')).to_be_visible()

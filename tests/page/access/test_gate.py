@@ -11,7 +11,7 @@ from model.access.refusals import Stranger as OutsideTheGate
 from model.access.session import Session
 from model.compass.answer import Answer
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.files.storage import open_files
 from tests.page.cast.outsiders import OUTSIDERS, Outsider, everyone_elses_events, seen
 from tests.page.cast.people import Machine, Owner, Stranger, Worker
 from tests.page.cast.screens import PAGES, PRIVATE, ROUTES
@@ -101,7 +101,7 @@ def test_the_gate_itself_hands_a_worker_no_private_part(owner: Owner, tmp_path: 
     worker = Worker(owner)
     shutil.copytree(owner.server.folder, tmp_path / 'copy')
     settings = Settings(data=tmp_path / 'copy' / 'data')
-    access = Access.of(Store(settings.data), settings)
+    access = Access.of(open_files(settings.data, settings.derived('workers')), settings)
     assert len(access.gate.open(Session(owner.session), owner.id).seen.happened) == 1
     assert access.gate.open(Session(worker.session), owner.id).seen.happened == []
     with pytest.raises(OutsideTheGate), access.gate.change(Session(worker.session), owner.id) as compass:

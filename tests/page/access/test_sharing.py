@@ -193,7 +193,7 @@ def test_names_are_words_and_never_markup(server: Machine) -> None:
 
 def facts(sam: Guest) -> list[str]:
     """The lines under "Wie keek er?"."""
-    shown = next(one for one in sam.page('meekijken').elements.values() if one and 'facts' in one.get('class', []))
+    shown = next(one for one in sam.page('meekijken').elements.values() if one and 'activity' in one.get('class', []))
     lines = re.findall('<li>(.*?)</li>', shown['props']['innerHTML'], re.DOTALL)
     assert lines
     return [' '.join(re.sub('<[^>]*>', ' ', line).split()) for line in lines]

@@ -12,11 +12,11 @@ from pathlib import Path
 import httpx
 import pytest
 
-from model.access.keys import Key, Kind, Scope
 from model.compass.answer import Answer
 from model.compass.compass import Compass
+from model.key import Key, Kind, Scope
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.files.storage import open_files
 from tests.page.cast.people import Machine, OnDisk, Owner, Stranger, eventually, files_below, keys_of
 from tests.server import ROOT, free_port, plain_environment
 
@@ -128,16 +128,17 @@ def test_after_a_power_cut_all_that_was_said_to_be_saved_is_there_and_nothing_ha
 
 def made_before(data: Path, days: int, *, wish: str = '') -> tuple[Compass, list[Key]]:
     """A compass with a sheet and a device, as the server makes it, some days ago."""
-    store, keys, settings = Store(data), keys_of(data), Settings(data=data)
+    keys, settings = keys_of(data), Settings(data=data)
+    storage = open_files(data, settings.derived('workers'))
     then = settings.now() - timedelta(days=days)
-    compass = store.create(then)
+    compass = storage.compasses.create(then)
     held = [keys.issue(compass.id, kind, Scope.FULL, then) for kind in (Kind.SHEET, Kind.DEVICE)]
     for key in held:
         compass.hold_key(key.id)
     if wish:
         compass.choose_wish(Answer(words=wish), then.date())
-    store.save(compass)
-    store.close()
+    storage.compasses.save(compass)
+    storage.close()
     return compass, held
 
 

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, rule
 
 from model.access.access import Access
-from model.access.keys import Kind
 from model.access.refusals import Stranger
 from model.access.session import Session
 from model.compass.answer import Answer
@@ -24,8 +23,10 @@ from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part
 from model.compass.picture_pin import Pin
 from model.compass.sharing import Reach
+from model.key import Kind
 from model.settings import Settings
-from model.storage.files.compasses import NoSuchCompass, Store
+from model.storage.files.storage import open_files
+from model.storage.protocols import NoSuchCompass
 from model.workers.worker import Passkey, Worker
 from tests.soak import rounds
 
@@ -130,11 +131,11 @@ class WhoseCompass(RuleBasedStateMachine):
     taken = 0
 
     def open(self) -> None:
-        self.store = Store(self.settings.data)
-        self.access = Access.of(self.store, self.settings)
+        self.storage = open_files(self.settings.data, self.settings.derived('workers'))
+        self.access = Access.of(self.storage, self.settings)
 
     def load(self, compass: str) -> Compass:
-        return self.store.load(compass, self.settings.now())
+        return self.storage.compasses.load(compass, self.settings.now())
 
     def joins(self, number: int) -> str:
         worker = self.access.workers.create(self.settings.now(), team='team', coordinator=number == 0)

@@ -19,6 +19,7 @@ import pyotp
 
 from model.access.keys import Keys
 from model.settings import Settings
+from model.storage.files.keys import KeyFiles
 from model.workers.one_time import STEP
 from tests.page.cast.socket import Socket, socket
 from tests.server import Server
@@ -349,7 +350,7 @@ class _Changes:
 def keys_of(data: Path) -> Keys:
     """The keys in a data folder with the secret beside it."""
     settings = Settings(data=data)
-    return Keys(data / 'keys', settings.derived('keys'))
+    return Keys(KeyFiles(data / 'keys'), settings.derived('keys'))
 
 
 def eventually(is_so: Callable[[], object], otherwise: str = 'it did not happen', seconds: float = 30.0) -> None:

@@ -21,10 +21,10 @@ def _print_routes(folder: Path) -> None:
     import main
     from model.access.access import Access
     from model.settings import Settings
-    from model.storage.files.compasses import Store
+    from model.storage.memory.storage import open_memory
 
     settings = Settings(data=folder)
-    main.wire(Access.of(Store(settings.data), settings))
+    main.wire(Access.of(open_memory(), settings))
     methods = [(method, route) for route in app.routes for method in getattr(route, 'methods', None) or ['MOUNT']]
     found = [(method, str(getattr(route, 'path', ''))) for method, route in methods]
     print(json.dumps(sorted(found)))

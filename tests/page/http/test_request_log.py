@@ -139,9 +139,9 @@ def test_a_disk_that_fails_is_told_without_whose_compass_it_was(own: Machine) ->
     owner = Owner(own)
     owner.on_disk.file.unlink()
     owner.on_disk.file.mkdir()  # reading it is an error of the operating system
-    assert owner.opens(f'/kompas/{owner.id}').status_code == 507
-    eventually(lambda: logged(own)[-1:] == [('GET', '/kompas/{compass_id}', '507')])
-    assert 'IsADirectoryError' in own.log
+    assert owner.opens(f'/kompas/{owner.id}').status_code == 503
+    eventually(lambda: logged(own)[-1:] == [('GET', '/kompas/{compass_id}', '503')])
+    assert 'Is a directory' in own.log
     assert owner.id not in own.log
 
 

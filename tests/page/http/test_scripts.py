@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from model.access.keys import IDLE, SEEN_STEP
+from model.key import IDLE, SEEN_STEP
 from model.media import darkroom, photos, sketch
 from tests.page.cast.people import Owner, Stranger
 from ui.components.outbox import PATIENCE

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from model.storage.files.atomic import FolderLock
+from model.storage.files.lock import FolderLock
 from tests.page.cast.people import (
     INVITATION,
     Colleague,

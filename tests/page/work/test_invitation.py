@@ -7,8 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from model.access.keys import Kind, Scope
+from model.key import Kind, Scope
 from model.settings import Settings
+from model.storage.files.workers import WorkerFiles
 from model.workers.worker import Worker
 from model.workers.workers import Workers
 from tests.page.cast.at_door import not_found, seen, sentence
@@ -44,7 +45,7 @@ def guest(server: Machine) -> Guest:
 
 
 def worker_on_disk(server: Machine, login: str) -> Worker | None:
-    return Workers(server.data / 'workers', Settings(data=server.data).derived('workers')).by_login(login)
+    return Workers(WorkerFiles(server.data / 'workers', Settings(data=server.data).derived('workers'))).by_login(login)
 
 
 # becoming a worker
@@ -144,7 +145,7 @@ def test_an_invitation_that_outlived_its_account_opens_nothing(machine: Callable
     server.stop()
     # as when the power failed after the account was on disk, and before the invitation was gone
     settings = Settings(data=server.data)
-    workers = Workers(server.data / 'workers', settings.derived('workers'))
+    workers = Workers(WorkerFiles(server.data / 'workers', settings.derived('workers')))
     keys = keys_of(server.data)
     with workers.change(workers.all()[0].id) as worker:
         key = keys.issue('', Kind.INVITE, Scope.OPEN, settings.now(), worker=worker.id)

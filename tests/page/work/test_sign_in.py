@@ -9,8 +9,9 @@ from statistics import median
 import httpx
 import pytest
 
-from model.access.keys import Key
+from model.key import Key
 from model.settings import Settings
+from model.storage.files.workers import WorkerFiles
 from model.workers.workers import Workers
 from tests.page.cast.at_door import WRONG, seen, sentence
 from tests.page.cast.outsiders import FOREIGN_POSTS, signed
@@ -160,7 +161,7 @@ def test_a_worker_who_is_switched_off_hears_nothing_else(machine: Callable[..., 
     coby = Colleague.first(server)
     server.stop()
     settings = Settings(data=server.data)
-    workers = Workers(server.data / 'workers', settings.derived('workers'))
+    workers = Workers(WorkerFiles(server.data / 'workers', settings.derived('workers')))
     with workers.change(workers.all()[0].id) as worker:
         worker.disable(settings.now())
     server.start()

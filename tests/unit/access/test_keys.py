@@ -5,8 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from model.access.keys import IDLE, OWN_DEVICE_KEPT, WORKER_KEPT, Keys, Kind, Scope
+from model.access.keys import Keys
 from model.compass.compass import Compass
+from model.key import IDLE, OWN_DEVICE_KEPT, WORKER_KEPT, Kind, Scope
+from model.storage.files.keys import KeyFiles
 
 COMPASS = '0123456789abcdef'
 SECRET = bytes(range(32))
@@ -15,7 +17,7 @@ ANOTHER_SECRET = bytes(32)
 
 @pytest.fixture
 def keys(folder):
-    return Keys(folder / 'keys', SECRET)
+    return Keys(KeyFiles(folder / 'keys'), SECRET)
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def test_a_token_carries_128_bits(keys, sheet):
 
 
 def test_the_same_token_can_be_printed_again_after_a_restart(keys, sheet, folder):
-    assert Keys(folder / 'keys', SECRET).token(sheet.id) == keys.token(sheet.id)
+    assert Keys(KeyFiles(folder / 'keys'), SECRET).token(sheet.id) == keys.token(sheet.id)
 
 
 def test_each_key_has_another_token(keys, now):
@@ -58,11 +60,11 @@ def test_each_key_has_another_token(keys, now):
 
 
 def test_another_secret_makes_another_token(folder, keys, sheet):
-    assert Keys(folder / 'keys', ANOTHER_SECRET).token(sheet.id) != keys.token(sheet.id)
+    assert Keys(KeyFiles(folder / 'keys'), ANOTHER_SECRET).token(sheet.id) != keys.token(sheet.id)
 
 
 def test_a_token_opens_what_was_issued_after_a_restart_too(folder, keys, sheet, now):
-    for opened in (keys, Keys(folder / 'keys', SECRET)):
+    for opened in (keys, Keys(KeyFiles(folder / 'keys'), SECRET)):
         assert opened.find(opened.token(sheet.id), now) == sheet
 
 
@@ -78,7 +80,7 @@ def test_no_token_lies_on_disk(folder, keys, sheet, own, shared):
     tokens = [keys.token(key.id) for key in (sheet, own, shared)]
     raw = [base64.urlsafe_b64decode(token + '==') for token in tokens]
     secrets = [token.encode() for token in tokens] + raw + [bytes.hex(one).encode() for one in raw]
-    files = on_disk(folder)
+    files = on_disk(folder / 'keys')
     assert len(files) == 3
     for path, content in files.items():
         assert not [secret for secret in secrets if secret in content or secret in bytes(path)]
@@ -94,11 +96,11 @@ def shaped_as_tokens(text):
                 yield base64.urlsafe_b64encode(piece).decode().rstrip('=')
 
 
-def test_nothing_that_lies_on_disk_opens_a_compass(folder, keys, sheet, own, shared, store, now):
-    compass = store.create(now)
+def test_nothing_that_lies_on_disk_opens_a_compass(folder, keys, sheet, own, shared, storage, now):
+    compass = storage.compasses.create(now)
     for key in (sheet, own, shared):
         compass.hold_key(key.id)
-    store.save(compass)
+    storage.compasses.save(compass)
     lying = ' '.join(f'{path} {content.decode()}' for path, content in on_disk(folder).items())
     tries = set(shaped_as_tokens(lying))
     assert {sheet.id[:22], own.id[-22:]} <= tries
@@ -106,7 +108,7 @@ def test_nothing_that_lies_on_disk_opens_a_compass(folder, keys, sheet, own, sha
 
 
 def test_without_the_secret_the_data_folder_gives_no_token_that_opens(folder, keys, sheet, now):
-    thief = Keys(folder / 'keys', ANOTHER_SECRET)
+    thief = Keys(KeyFiles(folder / 'keys'), ANOTHER_SECRET)
     assert keys.find(thief.token(sheet.id), now) is None
     assert thief.get(sheet.id, now) is None
 
@@ -160,7 +162,7 @@ def test_the_id_of_a_key_that_never_was_opens_nothing(keys, now):
     ],
 )
 def test_a_key_whose_file_is_damaged_opens_nothing(folder, keys, sheet, now, damage):
-    ((path, content),) = on_disk(folder).items()
+    ((path, content),) = on_disk(folder / 'keys').items()
     path.write_bytes(damage(content))
     assert keys.get(sheet.id, now) is None
 
@@ -245,9 +247,9 @@ def test_a_shared_device_never_forgets_within_two_minutes_of_its_last_use(keys, 
 
 
 def test_a_second_use_within_twenty_seconds_writes_nothing(folder, keys, shared, now):
-    before = on_disk(folder)
+    before = on_disk(folder / 'keys')
     keys.use(shared, now + timedelta(seconds=19))
-    assert on_disk(folder) == before
+    assert on_disk(folder / 'keys') == before
 
 
 def test_use_leaves_the_token_and_the_rest_as_they_are(keys, own, now):
@@ -267,7 +269,7 @@ def test_a_revoked_key_opens_nothing_and_the_others_go_on(keys, sheet, own, now)
 
 def test_nothing_of_a_revoked_key_stays_on_disk(folder, keys, sheet):
     keys.revoke(sheet.id)
-    assert on_disk(folder) == {}
+    assert on_disk(folder / 'keys') == {}
 
 
 def test_who_listens_hears_of_a_revoked_key_after_it_is_gone(keys, sheet, now):
@@ -312,4 +314,4 @@ def test_the_compass_lists_its_keys_so_that_all_can_be_ended(folder, keys, sheet
         compass.hold_key(key.id)
     for key_id in compass.keys:
         keys.revoke(key_id)
-    assert on_disk(folder) == {}
+    assert on_disk(folder / 'keys') == {}

@@ -11,6 +11,7 @@ import pytest
 from model.access.refusals import NotSignedIn
 from model.access.workers.sign_in import WRONG_CODES, WRONG_WITHIN, SignIn, WrongCode
 from model.one_at_a_time import WAITING, Busy
+from model.storage.files.workers import WorkerFiles
 from model.workers import password as passwords
 from model.workers.one_time import STEP
 from model.workers.passkey import BadPasskey, NoPasskeysHere
@@ -27,7 +28,7 @@ ORIGIN = 'https://kompas.example'
 
 @pytest.fixture
 def workers(folder):
-    return Workers(folder, SECRET)
+    return Workers(WorkerFiles(folder, SECRET))
 
 
 @pytest.fixture
@@ -126,7 +127,7 @@ async def test_the_code_of_a_colleague_with_the_same_password_lets_nobody_in(sig
 
 
 async def test_after_a_restart_everything_still_works(folder, noor, now):
-    sign_in = SignIn(Workers(folder, SECRET), SECRET)
+    sign_in = SignIn(Workers(WorkerFiles(folder, SECRET)), SECRET)
     assert (await sign_in.by_password('noor', PASSWORD, noor.code(now), now)).id == noor.id
     sign_in.close()
 
@@ -181,7 +182,7 @@ async def test_a_code_used_for_the_tablet_meanwhile_does_not_sign_in(sign_in, no
 async def test_a_code_stays_used_after_a_kill(folder, sign_in, noor, now):
     await sign_in.by_password('noor', PASSWORD, noor.code(now), now)
     # no goodbye: what is on disk when it answers is all there is
-    after = SignIn(Workers(folder, SECRET), SECRET)
+    after = SignIn(Workers(WorkerFiles(folder, SECRET)), SECRET)
     assert await is_refused(after.by_password('noor', PASSWORD, noor.code(now), now))
     after.close()
 
@@ -216,7 +217,7 @@ async def test_of_five_who_use_one_recovery_code_at_once_one_gets_in(sign_in, no
 async def test_a_recovery_code_stays_used_after_a_kill_and_a_broken_file(folder, sign_in, noor, now):
     await sign_in.by_password('noor', PASSWORD, noor.paper[0], now)
     (folder / f'{noor.id}.json').write_bytes(b'{')
-    after = SignIn(Workers(folder, SECRET), SECRET)
+    after = SignIn(Workers(WorkerFiles(folder, SECRET)), SECRET)
     assert await is_refused(after.by_password('noor', PASSWORD, noor.paper[0], now))
     assert await after.by_password('noor', PASSWORD, noor.paper[1], now)
     after.close()
@@ -546,7 +547,7 @@ async def test_an_answer_lets_in_once(sign_in, phone, now):
 async def test_a_counter_that_went_back_is_refused_after_a_restart_too(folder, sign_in, phone, now):
     by_passkey(sign_in, phone, now)
     phone.counter = 1  # it says 2 again
-    after = SignIn(Workers(folder, SECRET), SECRET)
+    after = SignIn(Workers(WorkerFiles(folder, SECRET)), SECRET)
     with pytest.raises(NotSignedIn):
         by_passkey(after, phone, now)
     assert by_passkey(after, phone, now)  # and 3 is good

@@ -1,7 +1,6 @@
 """A compass on paper, and what a reader and a phone find on it."""
 
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -11,7 +10,6 @@ from model.catalogue.questions import CONDITIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.when import PartOfDay
-from model.storage.files.attachments import Files
 from model.words import Language
 from ui.paper.poster import poster
 from ui.paper.sheet import Sheet
@@ -20,7 +18,11 @@ TODAY = date(2026, 11, 22)
 ADDRESS = 'https://kompas.voorbeeld.nl/k#AbCdEfGhIjKlMnOpQrStUv'
 DUTCH = Language('nl')
 MM = 72 / 25.4
-NO_FILES = Files(Path('nowhere'))
+
+
+def nothing(*_):
+    """Reads the attachments of a compass that has none."""
+    raise LookupError
 
 
 def tile(key):
@@ -51,9 +53,9 @@ def empty():
     return Compass(made=datetime(2026, 11, 22, 10))
 
 
-def printed(compass, sheet=Sheet.A4, say=DUTCH, files=NO_FILES, **asked):
+def printed(compass, sheet=Sheet.A4, say=DUTCH, read=nothing, **asked):
     usual: dict[str, Any] = {'address': ADDRESS, 'everything': False, 'local_only': False}
-    return poster(compass, files, say, TODAY, sheet=sheet, **usual | asked)
+    return poster(compass, read, say, TODAY, sheet=sheet, **usual | asked)
 
 
 def words(pdf):

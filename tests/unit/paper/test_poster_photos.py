@@ -12,15 +12,14 @@ from PIL import Image
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from model.catalogue.questions import WISHES
-from model.compass.album import Added, Attachment, Sort
+from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.answer import Answer
 from model.compass.target import Place
 from model.media import sketch
 from model.pictures import library
 from model.pictures.pictogram import tinted
-from model.storage.files.attachments import Files
 from model.words import Language
-from tests.unit.paper.printed import ADDRESS, DUTCH, MM, NO_FILES, TODAY, codes, full, picture, printed, words
+from tests.unit.paper.printed import ADDRESS, DUTCH, MM, TODAY, codes, full, nothing, picture, printed, words
 from ui.paper.marks import answered
 from ui.paper.pictures import PaperPictures
 from ui.paper.sheet import Sheet
@@ -39,11 +38,11 @@ def one_colour(size, colour, exif):
 
 
 class Album:
-    """A compass with its files; photos are one colour each, so that one sees which is which."""
+    """A compass with the content of its attachments; photos are one colour each, so that one sees which is which."""
 
-    def __init__(self, folder, now, compass=None):
+    def __init__(self, now, compass=None):
         self.compass = compass or full()
-        self.files = Files(folder)
+        self.contents: dict[tuple[str, Size], bytes] = {}
         self._now = now
         self._ids = (f'{number:016x}' for number in count(1))
 
@@ -51,23 +50,26 @@ class Album:
         """A photo as `model.media.photos` keeps it."""
         attachment = self._attachment(Sort.PHOTO, place, own_device=own_device)
         tile = [side * 320 // min(size) for side in size]
-        for path, sides in ((self.files.screen(attachment), size), (self.files.tile(attachment), tile)):
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes(one_colour(tuple(sides), colour, exif.tobytes() if exif else b''))
+        for which, sides in ((Size.SCREEN, size), (Size.TILE, tile)):
+            content = one_colour(tuple(sides), colour, exif.tobytes() if exif else b'')
+            self.contents[attachment.id, which] = content
         return self._kept(attachment, paper)
 
     def drawing(self, place='album'):
         """One thick green line."""
         attachment = self._attachment(Sort.DRAWING, place)
         strokes = [{'colour': 3, 'size': 2, 'points': [[100, 500, 100], [900, 500, 100]]}]
-        self.files.write(sketch.svg(json.dumps({'strokes': strokes}).encode()), self.files.screen(attachment))
+        self.contents[attachment.id, Size.SCREEN] = sketch.svg(json.dumps({'strokes': strokes}).encode())
         return self._kept(attachment, True)
 
     def voice(self, place):
         return self._kept(self._attachment(Sort.VOICE, place), True)
 
+    def read(self, attachment, size):
+        return self.contents[attachment.id, size]
+
     def on_sheet(self, sheet=Sheet.A4, say=DUTCH, **asked):
-        return printed(self.compass, sheet, say, self.files, **asked)
+        return printed(self.compass, sheet, say, self.read, **asked)
 
     def colours(self, sheet=Sheet.A4, **asked):
         """The colours of the photos on the sheet, in reading order."""
@@ -84,8 +86,8 @@ class Album:
 
 
 @pytest.fixture
-def album(tmp_path, now):
-    return Album(tmp_path, now)
+def album(now):
+    return Album(now)
 
 
 def images(pdf):
@@ -155,7 +157,7 @@ def test_nothing_but_pixels_of_a_photo_is_on_paper(album):
     secret[0x010E] = 'GEHEIM'
     secret[0x8825] = {1: 'N', 2: (52.0, 22.0, 0.0)}
     album.photo('red', exif=secret)
-    assert b'GEHEIM' in next(album.files.screen(album.compass.album.items[0]).parent.glob('*')).read_bytes()
+    assert b'GEHEIM' in next(iter(album.contents.values()))
     pdf = album.on_sheet()
     [image] = images(pdf)
     assert b'GEHEIM' not in pdf
@@ -210,7 +212,7 @@ def test_a_missing_file_never_stops_a_sheet(album, sheet):
     everywhere(album)
     album.drawing()
     album.drawing(f'strength.{album.compass.on("matter")[0].id}')
-    pdf = printed(album.compass, sheet, files=NO_FILES)
+    pdf = printed(album.compass, sheet, read=nothing)
     assert images(pdf) == []
     assert codes(picture(pdf))[0].text == ADDRESS
 
@@ -219,15 +221,14 @@ def test_a_missing_file_never_stops_a_sheet(album, sheet):
 def test_a_damaged_file_never_stops_a_sheet(album, sheet):
     everywhere(album)
     album.drawing('wishes')
-    for path in [*album.files.screen(album.compass.album.items[0]).parent.iterdir()]:
-        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    album.files.screen(album.compass.album.items[-1]).write_bytes(b'<svg')
+    album.contents = {which: content[: len(content) // 2] for which, content in album.contents.items()}
+    album.contents[album.compass.album.items[-1].id, Size.SCREEN] = b'<svg'
     assert album.colours(sheet) == []
 
 
 def test_where_only_the_large_file_is_gone_there_is_room_to_stick_a_photo(album):
     album.photo('red')
-    album.files.screen(album.compass.album.items[0]).unlink()
+    del album.contents[album.compass.album.items[0].id, Size.SCREEN]
     pdf = album.on_sheet()
     assert images(pdf) == []
     assert WAITING in words(pdf)
@@ -242,11 +243,11 @@ def test_a_photo_that_fits_badly_is_shown_whole_beside_room_to_stick_one(album):
 
 
 @pytest.mark.parametrize('place', ['album', 'wishes', 'condition.belong', 'actions'])
-def test_a_drawing_is_printed_as_lines(tmp_path, now, place):
+def test_a_drawing_is_printed_as_lines(now, place):
     compass = full()
     for step in compass.actions[1:]:
         compass.take_off_action(step.id, TODAY)
-    album = Album(tmp_path, now, compass)
+    album = Album(now, compass)
     without = green(album.on_sheet())
     album.drawing(place)
     pdf = album.on_sheet()
@@ -308,8 +309,8 @@ def test_a_language_from_right_to_left_mirrors_the_photos(album):
 
 
 @pytest.mark.parametrize('sheet', Sheet)
-def test_answers_without_words_have_a_name_and_a_picture(tmp_path, now, compass, sheet):
-    album = Album(tmp_path, now, compass)
+def test_answers_without_words_have_a_name_and_a_picture(now, compass, sheet):
+    album = Album(now, compass)
     album.photo('red', 'actions')
     compass.choose_day(compass.actions[0].id, TODAY + timedelta(days=1))
     compass.stick(Place.parse('wishes'), '1F370', TODAY)
@@ -320,8 +321,8 @@ def test_answers_without_words_have_a_name_and_a_picture(tmp_path, now, compass,
         assert library.name('1F370', 'nl').capitalize() in words(pdf)
 
 
-def test_a_photo_alone_is_a_wish_without_a_word_and_larger(tmp_path, now, compass):
-    album = Album(tmp_path, now, compass)
+def test_a_photo_alone_is_a_wish_without_a_word_and_larger(now, compass):
+    album = Album(now, compass)
     album.photo('red', 'wishes')
     alone = images(album.on_sheet())
     assert 'Foto' not in words(album.on_sheet())
@@ -333,15 +334,15 @@ def test_a_photo_alone_is_a_wish_without_a_word_and_larger(tmp_path, now, compas
     assert min(image.get_px_size()[0] / printed_size(image)[0] for image in alone) * 25.4 >= 200
 
 
-def test_a_voice_alone_is_a_pictogram(tmp_path, now, compass):
-    album = Album(tmp_path, now, compass)
+def test_a_voice_alone_is_a_pictogram(now, compass):
+    album = Album(now, compass)
     album.voice('wishes')
     album.voice('actions')
     album.voice('condition.belong')
     said = words(album.on_sheet())
     assert 'Gesproken' in said
     assert 'Mijn stap' in said
-    pictures = PaperPictures(compass, album.files)
+    pictures = PaperPictures(compass, album.read)
     assert answered(compass.wish.answer, WISHES, pictures, DUTCH)['svg'] == tinted('voice-note')
 
 

@@ -3,7 +3,7 @@
 import pytest
 from fastapi import Request
 
-from model.access.keys import Device
+from model.key import Device
 from ui.plain.device import device_of
 
 SAFARI = 'AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1'

@@ -8,7 +8,8 @@ import pytest
 import main
 from model.access.access import Access
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.files.storage import open_files
+from tests.unit.secret import SECRET
 from ui.terminal.coordinator import coordinator
 
 
@@ -24,7 +25,7 @@ def environment(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def used(folder: Path) -> Path:
     """A data folder on which a server ran."""
-    Access.of(Store(folder), Settings()).close()
+    Access.of(open_files(folder, Settings().derived('workers')), Settings()).close()
     return folder
 
 
@@ -115,16 +116,16 @@ def test_a_command_writes_nothing_that_the_user_of_the_server_cannot_read(
 
 
 def test_data_that_somebody_else_took_just_now_is_left(used: Path, refused: Refused) -> None:
-    store = Store(used)
+    storage = open_files(used, SECRET)
     assert 'try again in a moment' in refused('coordinator')
-    store.close()
+    storage.close()
 
 
 def test_a_full_disk_is_one_line(used: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, 'No space left on device', str(used / 'workers'))
 
-    monkeypatch.setattr('model.storage.files.atomic.os.fsync', full)
+    monkeypatch.setattr('model.storage.files.disk.os.fsync', full)
     assert refused('coordinator').endswith('this: No space left on device\n')
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from model.access.access import Access
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.files.storage import open_files
+from tests.unit.secret import SECRET
 from ui.terminal import command_client, command_line
 from ui.terminal.cannot import CannotDo
 from ui.terminal.command_client import ENDED, ask
@@ -51,17 +52,17 @@ def test_without_a_server_the_command_opens_the_data_and_closes_it(
 ) -> None:
     monkeypatch.setitem(COMMANDS, 'two', Command('', lambda access: iter(['one', None, 'two'])))
     settings = Settings(data=folder)
-    command_line.run(['two'], lambda: settings, lambda settings: Access.of(Store(folder), settings))
+    command_line.run(['two'], lambda: settings, lambda settings: Access.of(open_files(folder, SECRET), settings))
     assert capsys.readouterr().out == 'one\ntwo\n'
-    Store(folder).close()
+    open_files(folder, SECRET).close()
 
 
 def test_the_data_is_closed_when_the_command_fails_too(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(COMMANDS, 'bad', Command('', lambda access: iter([str(1 // len([]))])))
     settings = Settings(data=folder)
     with pytest.raises(CannotDo, match='ZeroDivisionError'):
-        command_line.run(['bad'], lambda: settings, lambda settings: Access.of(Store(folder), settings))
-    Store(folder).close()
+        command_line.run(['bad'], lambda: settings, lambda settings: Access.of(open_files(folder, SECRET), settings))
+    open_files(folder, SECRET).close()
 
 
 # what a server may answer

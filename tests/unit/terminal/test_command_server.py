@@ -11,7 +11,7 @@ import pytest
 
 from model.access.access import Access
 from model.settings import Settings
-from model.storage.files.compasses import Store
+from model.storage.files.storage import open_files
 from ui.terminal import command_server, socket_file
 from ui.terminal.cannot import NO_RIGHT, CannotDo
 from ui.terminal.command_server import CommandServer
@@ -52,7 +52,7 @@ class Done:
 
 @pytest.fixture
 def access(folder: Path) -> Iterator[Access]:
-    made = Access.of(Store(folder), Settings(data=folder))
+    made = Access.of(open_files(folder, Settings(data=folder).derived('workers')), Settings(data=folder))
     yield made
     made.close()
 

@@ -4,6 +4,7 @@ import os
 import pytest
 
 from model.storage.files.atomic import AtomicStorage, previous_of
+from model.storage.files.workers import WorkerFiles
 from model.workers.worker import Passkey, State
 from model.workers.workers import LoginTaken, NoSuchWorker, PasskeyTaken, Stale, Workers
 
@@ -13,7 +14,7 @@ ANOTHER_SECRET = bytes(32)
 
 @pytest.fixture
 def workers(folder):
-    return Workers(folder, SECRET)
+    return Workers(WorkerFiles(folder, SECRET))
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def passkey(passkey_id, now):
 
 def again(folder):
     """The workers after a restart."""
-    return Workers(folder, SECRET)
+    return Workers(WorkerFiles(folder, SECRET))
 
 
 def file_of(folder, worker):
@@ -310,7 +311,7 @@ def test_a_file_of_a_newer_program_is_left_as_it_is(workers, noor, folder):
 
 def test_another_secret_opens_no_worker_and_breaks_none(noor, folder):
     before = file_of(folder, noor).read_bytes()
-    assert Workers(folder, ANOTHER_SECRET).unopened == [noor.id]
+    assert Workers(WorkerFiles(folder, ANOTHER_SECRET)).unopened == [noor.id]
     assert file_of(folder, noor).read_bytes() == before
     assert again(folder).get(noor.id) == noor
 

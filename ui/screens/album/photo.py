@@ -6,15 +6,15 @@ from html import escape
 
 from nicegui import background_tasks, ui
 
-from model.compass.album import UNDO, Attachment, Sort
+from model.access.refusals import NoSuchCompass
+from model.compass.album import UNDO, Attachment, Size, Sort
 from model.compass.compass import Compass, NotThere
-from model.storage.files.compasses import NoSuchCompass
 from ui.components.button import button
 from ui.components.frame import frame
 from ui.components.tile import Tile
 from ui.components.voice_player import voice_player
 from ui.live.here import Here
-from ui.look.picture import SCREEN, address, drawn, mark, word
+from ui.look.picture import address, drawn, mark, word
 from ui.plain.page import pictogram
 from ui.words import saying
 
@@ -53,7 +53,7 @@ def _picture(here: Here, seen: Compass, shown: Attachment) -> str:
     if not shown.is_picture:
         return voice_player(here, shown.id)
     name = escape(saying.attachment_name(shown, here.say))
-    source = address(seen.id, shown, SCREEN)
+    source = address(seen.id, shown, Size.SCREEN)
     image = f'<img class="whole" src="{source}" alt="{name}" draggable="false">'
     if shown.sort is not Sort.DRAWING:
         return image

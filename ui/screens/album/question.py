@@ -4,11 +4,12 @@ from html import escape
 
 from nicegui import ui
 
+from model.compass.album import Size
 from model.compass.compass import Compass, NotThere
 from ui.components.frame import frame
 from ui.live import path
 from ui.live.here import Here, Tap
-from ui.look.picture import SCREEN, address
+from ui.look.picture import address
 from ui.plain.page import pictogram
 
 
@@ -41,7 +42,9 @@ def question(here: Here, attachment_id: str) -> None:
             here.go(f'mag/{now.album.asked[0].id}' if now.album.asked else onward)
 
     with frame(here, say('Mag deze foto erbij?'), key='consent', back=place):
-        image = f'<img class="whole" src="{address(seen.id, asked, SCREEN)}" alt="{escape(say("De nieuwe foto"))}">'
+        image = (
+            f'<img class="whole" src="{address(seen.id, asked, Size.SCREEN)}" alt="{escape(say("De nieuwe foto"))}">'
+        )
         ui.html(image, sanitize=False).classes('stage')
         with ui.element('div').classes('doors yes-or-no'):
             _door(say('Ja'), 'yes', 'take-part', answer_with(allowed=True))

@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.access.keys import Device, Key, Scope
+from model.key import Device, Key, Scope
 from model.words import Language
 from ui.components.button import button
 from ui.components.sure import sure

@@ -4,9 +4,9 @@ from html import escape
 
 from nicegui import ui
 
-from model.access.keys import Key, Kind, Scope
 from model.compass.compass import Compass
 from model.compass.part import Part
+from model.key import Key, Kind, Scope
 from ui.components.button import button
 from ui.components.frame import frame
 from ui.live.here import Here

@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.access.keys import Key, Scope
+from model.key import Key, Scope
 from ui.components.button import button
 from ui.components.tile import Tile
 from ui.live.here import Here

@@ -15,7 +15,7 @@ from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
-from ui.screens.sharing.activity import facts
+from ui.screens.sharing.activity import activity
 
 
 def look_along(here: Here) -> None:
@@ -25,7 +25,7 @@ def look_along(here: Here) -> None:
             may_look.waiting(here)
             _Workers(here)
             _nobody(here)
-            facts(here)
+            activity(here)
 
 
 class _Workers:

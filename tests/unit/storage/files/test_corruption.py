@@ -9,7 +9,8 @@ import pytest
 
 from model.compass.answer import Answer
 from model.storage.files.atomic import previous_of
-from model.storage.files.compasses import FILE, BrokenCompass
+from model.storage.files.document import FILE
+from model.storage.protocols import BrokenCompass
 
 
 def cut(content, random):
@@ -44,18 +45,18 @@ def damage(content, seed):
 
 
 @pytest.fixture
-def versions(store, now, today):
+def versions(compasses, now, today):
     """A compass that was saved three times with another content, the last time with a visit: old and new."""
-    compass = store.create(now)
+    compass = compasses.create(now)
     compass.choose_strength('belong', Answer(tile='father'), today)
-    store.save(compass)
+    compasses.save(compass)
     compass.call_me('Sam')
     compass.choose_wish(Answer(words='een hond, "écht"'), today)
-    store.save(compass)
+    compasses.save(compass)
     old = compass.model_copy(deep=True)
     compass.start_action(Answer(tile='walk'), today)
     compass.call_me('Samira')
-    store.save(compass)
+    compasses.save(compass)
     return old, compass
 
 
@@ -80,11 +81,11 @@ def test_the_versions_differ(versions, path):
 
 
 @pytest.mark.parametrize('seed', range(50))
-def test_a_damaged_compass_opens_as_it_was_saved_last_or_the_time_before(store, versions, path, now, seed):
+def test_a_damaged_compass_opens_as_it_was_saved_last_or_the_time_before(compasses, versions, path, now, seed):
     old, new = versions
     broken = damage(path.read_bytes(), seed)
     path.write_bytes(broken)
-    opened = store.load(new.id, now)
+    opened = compasses.load(new.id, now)
     if opened == new:
         assert json.loads(broken)['compass'] == json.loads(path.read_bytes())['compass']
         assert kept_aside(path) == []
@@ -94,35 +95,35 @@ def test_a_damaged_compass_opens_as_it_was_saved_last_or_the_time_before(store, 
 
 
 @pytest.mark.parametrize('kind', [cut, zero, empty])
-def test_a_clear_damage_always_opens_the_version_before(store, versions, path, now, kind):
+def test_a_clear_damage_always_opens_the_version_before(compasses, versions, path, now, kind):
     old, new = versions
     path.write_bytes(kind(path.read_bytes(), Random(1)))
-    assert store.load(new.id, now) == restored(old, now)
+    assert compasses.load(new.id, now) == restored(old, now)
 
 
-def test_a_single_flipped_bit_in_a_word_is_found_out(store, versions, path, now):
+def test_a_single_flipped_bit_in_a_word_is_found_out(compasses, versions, path, now):
     old, new = versions
     path.write_bytes(path.read_bytes().replace(b'Samira', b'Samirc'))
-    assert store.load(new.id, now) == restored(old, now)
+    assert compasses.load(new.id, now) == restored(old, now)
 
 
-def test_a_change_beside_a_check_that_lost_its_name_is_found_out(store, versions, path, now):
+def test_a_change_beside_a_check_that_lost_its_name_is_found_out(compasses, versions, path, now):
     old, new = versions
     path.write_bytes(path.read_bytes().replace(b'Samira', b'Samirc').replace(b'"check"', b'"chec+"'))
-    assert store.load(new.id, now) == restored(old, now)
+    assert compasses.load(new.id, now) == restored(old, now)
 
 
-def test_a_flipped_bit_that_makes_half_a_character_is_found_out(store, versions, path, now, today):
+def test_a_flipped_bit_that_makes_half_a_character_is_found_out(compasses, versions, path, now, today):
     _, compass = versions
     compass.call_me(r'\ud83d')
-    store.save(compass)
+    compasses.save(compass)
     old = compass.model_copy(deep=True)
     compass.choose_avatar('avatar-cat')
-    store.save(compass)
+    compasses.save(compass)
     content = path.read_bytes()
     assert content.count(rb'\\ud83d') == 1
     path.write_bytes(content.replace(rb'\\ud83d', rb']\ud83d'))
-    assert store.load(compass.id, now) == restored(old, now)
+    assert compasses.load(compass.id, now) == restored(old, now)
 
 
 @pytest.mark.parametrize(
@@ -140,32 +141,32 @@ def test_a_flipped_bit_that_makes_half_a_character_is_found_out(store, versions,
         b'PK\x03\x04',
     ],
 )
-def test_whatever_lies_there_instead_the_version_before_opens(store, versions, path, now, content):
+def test_whatever_lies_there_instead_the_version_before_opens(compasses, versions, path, now, content):
     old, new = versions
     path.write_bytes(content)
-    assert store.load(new.id, now) == restored(old, now)
+    assert compasses.load(new.id, now) == restored(old, now)
     assert kept_aside(path) == [content]
 
 
-def test_a_file_that_is_gone_is_restored_from_the_version_before(store, versions, path, now):
+def test_a_file_that_is_gone_is_restored_from_the_version_before(compasses, versions, path, now):
     old, new = versions
     path.unlink()
-    assert store.load(new.id, now) == restored(old, now)
+    assert compasses.load(new.id, now) == restored(old, now)
 
 
-def test_a_restored_compass_says_so_until_the_person_has_seen_it(store, versions, path, now):
+def test_a_restored_compass_says_so_until_the_person_has_seen_it(compasses, versions, path, now):
     _, new = versions
     path.write_bytes(b'')
-    store.load(new.id, now)
-    opened = store.load(new.id, now)
+    compasses.load(new.id, now)
+    opened = compasses.load(new.id, now)
     assert opened.restored_on == now.date()
     opened.dismiss_restored()
-    store.save(opened)
-    assert store.load(new.id, now).restored_on is None
+    compasses.save(opened)
+    assert compasses.load(new.id, now).restored_on is None
 
 
 @pytest.mark.parametrize('moment', range(1, 7))
-def test_a_restoration_cut_short_at_any_moment_still_says_so(store, versions, path, now, monkeypatch, moment):
+def test_a_restoration_cut_short_at_any_moment_still_says_so(compasses, versions, path, now, monkeypatch, moment):
     old, new = versions
     path.write_bytes(b'torn')
     left = iter(range(moment))
@@ -178,52 +179,53 @@ def test_a_restoration_cut_short_at_any_moment_still_says_so(store, versions, pa
 
     with monkeypatch.context() as power_cut, suppress(SystemExit):
         power_cut.setattr(os, 'fsync', fsync)
-        store.load(new.id, now)
-    assert store.load(new.id, now) == restored(old, now)
+        compasses.load(new.id, now)
+    assert compasses.load(new.id, now) == restored(old, now)
     assert kept_aside(path) == [b'torn']
 
 
-def test_a_restored_compass_goes_on_and_can_be_restored_again(store, versions, path, now):
+def test_a_restored_compass_goes_on_and_can_be_restored_again(compasses, versions, path, now):
     _, new = versions
     for times in (1, 2):
         path.write_bytes(b'torn %d' % times)
-        opened = store.load(new.id, now.replace(microsecond=times))
+        opened = compasses.load(new.id, now.replace(microsecond=times))
         opened.call_me(f'keer {times}')
-        store.save(opened)
-        assert store.load(new.id, now).nickname == f'keer {times}'
+        compasses.save(opened)
+        assert compasses.load(new.id, now).nickname == f'keer {times}'
     assert sorted(kept_aside(path)) == [b'torn 1', b'torn 2']
 
 
-def test_the_version_before_keeps_its_visits(store, versions, path, now):
+def test_a_restored_compass_keeps_its_visits(storage, compasses, versions, path, now):
     _, new = versions
     visit = new.end_contact(now)
-    store.save(new, visit)
+    storage.visits.add(new.id, visit)
+    compasses.save(new)
     path.write_bytes(b'')
-    store.load(new.id, now)
-    assert store.visits(new.id) == [visit]
+    compasses.load(new.id, now)
+    assert storage.visits.of(new.id) == [visit]
 
 
-def test_a_damaged_version_before_changes_nothing_for_the_last_one(store, versions, path, now):
+def test_a_damaged_version_before_changes_nothing_for_the_last_one(compasses, versions, path, now):
     _, new = versions
     previous_of(path).write_bytes(b'')
-    assert store.load(new.id, now) == new
+    assert compasses.load(new.id, now) == new
     assert kept_aside(path) == []
 
 
 @pytest.mark.parametrize('seed', range(8))
-def test_when_both_versions_are_damaged_both_are_kept_aside(store, versions, path, now, seed):
+def test_when_both_versions_are_damaged_both_are_kept_aside(compasses, versions, path, now, seed):
     _, new = versions
     last, before = cut(path.read_bytes(), Random(seed)), zero(previous_of(path).read_bytes(), Random(seed))
     path.write_bytes(last)
     previous_of(path).write_bytes(before)
     for _ in range(2):
         with pytest.raises(BrokenCompass):
-            store.load(new.id, now)
+            compasses.load(new.id, now)
         assert sorted(kept_aside(path)) == sorted([last, before])
 
 
-def test_damage_to_one_compass_leaves_the_others_alone(store, versions, path, now):
-    other = store.create(now)
+def test_damage_to_one_compass_leaves_the_others_alone(compasses, versions, path, now):
+    other = compasses.create(now)
     path.write_bytes(b'')
-    store.load(versions[1].id, now)
-    assert store.load(other.id, now) == other
+    compasses.load(versions[1].id, now)
+    assert compasses.load(other.id, now) == other

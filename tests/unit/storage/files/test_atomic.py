@@ -10,16 +10,13 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from model.storage.files.atomic import (
-    CHECK_TABLE,
-    UNFINISHED,
-    AtomicStorage,
-    TornFile,
-    previous_of,
-    sweep_unfinished,
-    write_atomically,
-)
-from model.storage.files.compasses import FILE, Store
+from model.storage.files.atomic import CHECK_TABLE, AtomicStorage, TornFile, previous_of
+from model.storage.files.disk import UNFINISHED, sweep_unfinished, write_atomically
+from model.storage.files.document import FILE
+from model.storage.files.storage import open_files
+from model.storage.protocols import Unreadable
+from tests.unit.secret import SECRET
+from tests.unit.storage.files.cast import names
 
 FIRST = {'people': {'1': {'name': 'Sam'}}}
 SECOND = {'people': {'1': {'name': 'Fatima'}}}
@@ -34,10 +31,6 @@ def path(tmp_path):
 @pytest.fixture
 def storage(path):
     return AtomicStorage(path)
-
-
-def names(folder):
-    return {path.name for path in folder.iterdir()}
 
 
 # reading and writing
@@ -100,6 +93,27 @@ def test_file_and_folder_are_synced_before_the_write_returns(storage, path, monk
     monkeypatch.setattr(os, 'fsync', fsync)
     storage.write(FIRST)
     assert synced == [f'file of {path.stat().st_size}', 'folder']
+
+
+def test_what_cannot_be_read_now_is_no_torn_file_and_its_name_is_not_told(storage, path):
+    path.mkdir()
+    with pytest.raises(Unreadable, match='directory') as trouble:
+        storage.read()
+    assert path.name not in str(trouble.value)
+
+
+def test_what_is_rewritten_does_not_become_the_version_before(storage, path):
+    storage.write(FIRST)
+    storage.rewrite(SECOND)
+    assert storage.read() == SECOND
+    assert names(path.parent) == {'one.json'}
+
+
+def test_what_is_written_for_good_is_the_version_before_too(storage, path):
+    storage.write(FIRST)
+    AtomicStorage(path, for_good=True).write(SECOND)
+    assert storage.read() == AtomicStorage(previous_of(path)).read() == SECOND
+    assert not path.samefile(previous_of(path))
 
 
 # the check table
@@ -233,24 +247,24 @@ def as_ordinary_user():
 
 @pytest.fixture
 def saved(as_ordinary_user, now):
-    """A store with a compass that was saved twice: "eerste", then "tweede"."""
-    store = Store(as_ordinary_user)
-    compass = store.create(now)
+    """The compasses, with one that was saved twice: "eerste", then "tweede"."""
+    storage = open_files(as_ordinary_user, SECRET)
+    compass = storage.compasses.create(now)
     for nickname in ('eerste', 'tweede'):
         compass.call_me(nickname)
-        store.save(compass)
-    yield store, compass, as_ordinary_user / 'compasses' / compass.id
-    store.close()
+        storage.compasses.save(compass)
+    yield storage.compasses, compass, as_ordinary_user / 'compasses' / compass.id
+    storage.close()
 
 
 TROUBLES = [lambda folder: no_room(), read_only, lambda folder: failing_disk()]
 in_trouble = pytest.mark.parametrize('trouble', TROUBLES, ids=['no room', 'read-only', 'input/output error'])
 
 
-def save_in_trouble(store, compass, trouble):
+def save_in_trouble(compasses, compass, trouble):
     compass.call_me('derde')
     with trouble, pytest.raises(OSError) as refusal:
-        store.save(compass)
+        compasses.save(compass)
     return refusal.value.errno
 
 
@@ -259,71 +273,70 @@ def save_in_trouble(store, compass, trouble):
     [(TROUBLES[0], errno.EFBIG), (TROUBLES[1], errno.EACCES), (TROUBLES[2], errno.EIO)],
 )
 def test_a_save_that_cannot_be_written_says_so(saved, trouble, number):
-    store, compass, folder = saved
-    assert save_in_trouble(store, compass, trouble(folder)) == number
+    compasses, compass, folder = saved
+    assert save_in_trouble(compasses, compass, trouble(folder)) == number
 
 
 @in_trouble
 def test_after_a_failed_save_the_old_compass_is_intact(saved, trouble, now):
-    store, compass, folder = saved
+    compasses, compass, folder = saved
     content = (folder / FILE).read_bytes()
-    save_in_trouble(store, compass, trouble(folder))
+    save_in_trouble(compasses, compass, trouble(folder))
     assert (folder / FILE).read_bytes() == content
-    assert store.load(compass.id, now).nickname == 'tweede'
+    assert compasses.load(compass.id, now).nickname == 'tweede'
 
 
 @in_trouble
 def test_after_a_failed_save_the_version_before_is_still_another_one(saved, trouble):
-    store, compass, folder = saved
+    compasses, compass, folder = saved
     before = previous_of(folder / FILE).read_bytes()
-    save_in_trouble(store, compass, trouble(folder))
+    save_in_trouble(compasses, compass, trouble(folder))
     assert previous_of(folder / FILE).read_bytes() == before
 
 
 @in_trouble
 def test_a_failed_save_leaves_no_unfinished_file(saved, trouble):
-    store, compass, folder = saved
-    save_in_trouble(store, compass, trouble(folder))
+    compasses, compass, folder = saved
+    save_in_trouble(compasses, compass, trouble(folder))
     assert names(folder) == {'compass.json', 'compass.previous.json'}
 
 
 @in_trouble
 def test_nobody_is_told_of_a_save_that_failed(saved, trouble):
-    store, compass, folder = saved
+    compasses, compass, folder = saved
     told: list[str] = []
-    store.changed.connect(told.append)
-    save_in_trouble(store, compass, trouble(folder))
+    compasses.changed.connect(told.append)
+    save_in_trouble(compasses, compass, trouble(folder))
     assert told == []
 
 
 @in_trouble
 def test_saving_goes_on_without_a_restart_once_the_trouble_is_over(saved, trouble, now):
-    store, compass, folder = saved
-    save_in_trouble(store, compass, trouble(folder))
-    store.save(compass)
-    assert store.load(compass.id, now).nickname == 'derde'
+    compasses, compass, folder = saved
+    save_in_trouble(compasses, compass, trouble(folder))
+    compasses.save(compass)
+    assert compasses.load(compass.id, now).nickname == 'derde'
 
 
 def test_while_nothing_can_be_written_compasses_still_open(saved, now):
-    store, compass, folder = saved
+    compasses, compass, folder = saved
     with no_room(), read_only(folder):
-        assert store.load(compass.id, now).nickname == 'tweede'
-        assert store.visits(compass.id) == []
+        assert compasses.load(compass.id, now).nickname == 'tweede'
 
 
 def test_a_compass_that_could_not_be_restored_for_lack_of_room_is_restored_once_there_is(saved, now):
-    store, compass, folder = saved
+    compasses, compass, folder = saved
     (folder / FILE).write_bytes(b'torn')
     with no_room(), pytest.raises(OSError, match='too large'):
-        store.load(compass.id, now)
-    restored = store.load(compass.id, now)
+        compasses.load(compass.id, now)
+    restored = compasses.load(compass.id, now)
     assert (restored.nickname, restored.restored_on) == ('eerste', now.date())
 
 
 def test_a_folder_that_cannot_be_written_stops_the_store(as_ordinary_user):
     with read_only(as_ordinary_user), pytest.raises(PermissionError):
-        Store(as_ordinary_user)
-    Store(as_ordinary_user).close()
+        open_files(as_ordinary_user, SECRET)
+    open_files(as_ordinary_user, SECRET).close()
 
 
 def test_a_file_that_cannot_be_made_leaves_nothing_behind(as_ordinary_user):
@@ -333,14 +346,16 @@ def test_a_file_that_cannot_be_made_leaves_nothing_behind(as_ordinary_user):
 
 
 def test_a_compass_that_could_not_be_made_leaves_no_folder_behind(as_ordinary_user, now):
-    with closing(Store(as_ordinary_user)) as store:
+    with closing(open_files(as_ordinary_user, SECRET)) as storage:
+        compasses = storage.compasses
         with no_room(), pytest.raises(OSError, match='too large'):
-            store.create(now)
+            compasses.create(now)
         assert names(as_ordinary_user / 'compasses') == set()
 
 
 def test_a_new_compass_can_be_made_once_there_is_room_again(as_ordinary_user, now):
-    with closing(Store(as_ordinary_user)) as store:
+    with closing(open_files(as_ordinary_user, SECRET)) as storage:
+        compasses = storage.compasses
         with no_room(), pytest.raises(OSError, match='too large'):
-            store.create(now)
-        assert store.create(now).is_empty
+            compasses.create(now)
+        assert compasses.create(now).is_empty

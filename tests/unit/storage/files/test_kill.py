@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.soak import rounds
 
-KILL = Path(__file__).parents[3] / 'benchmarks' / 'kill.py'
+KILL = Path(__file__).parents[4] / 'benchmarks' / 'kill.py'
 
 
 ROUNDS = rounds(200, 60)

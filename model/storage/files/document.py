@@ -1,0 +1,137 @@
+"""The document of one compass as a TinyDB file: read, mended from the version before, rid of its old visits."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.table import Document as Row
+
+from model.compass.compass import SCHEMA, Compass
+from model.compass.contact import Visit
+from model.compass.migration import migrated, migrated_visit
+from model.storage.files.atomic import AtomicStorage, Tables, TornFile, previous_of
+from model.storage.files.disk import put_aside, was_put_aside
+from model.storage.files.keys import KeyFiles
+from model.storage.files.visits import VisitFiles
+from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass
+
+FILE = 'compass.json'
+THE_ONE = 1
+
+_OLD_VISITS = 'visits'
+"""A table of schema 1 to 3: visits, with private parts in them."""
+_TABLES = {'compass', _OLD_VISITS}
+
+log = logging.getLogger(__name__)
+
+
+class DocumentFile:
+    """The file of one compass, with the version before beside it."""
+
+    def __init__(self, folder: Path, visits: VisitFiles, keys: KeyFiles) -> None:
+        self._path = folder / FILE
+        self._id = folder.name
+        self._visits = visits
+        self._keys = keys
+
+    def write(self, compass: Compass, *, for_good: bool = False) -> None:
+        """Replace the document, with `for_good` also the version before. Raises `OSError`."""
+        with TinyDB(self._path, storage=AtomicStorage, for_good=for_good) as database:
+            database.table('compass').upsert(Row(compass.model_dump(mode='json'), doc_id=THE_ONE))
+
+    def open(self, now: datetime) -> Compass:
+        """Returns the compass, or with `restored_on` set the version before; a damaged file is set aside.
+
+        Raises `NoSuchCompass`, `NewerCompass`, `BrokenCompass`, `OSError`.
+        """
+        try:
+            compass, tables = self._read(self._path)
+        except TornFile:
+            return self._restore(now)
+        if _OLD_VISITS in tables:
+            with suppress(OSError):  # no room now: the compass opens all the same, and its visits move another time
+                self._move_visits(self._before(tables) | {self._path: tables})
+        return compass
+
+    def _read(self, path: Path) -> tuple[Compass, Tables]:
+        """The compass in a file, and all its tables. Raises `TornFile`, `NewerCompass`, `Unreadable`."""
+        try:
+            tables = AtomicStorage(path).read()
+        except TornFile as torn:
+            # a newer program may check its files in another way, so a failed check says nothing about them
+            _refuse_newer(torn.tables)
+            raise
+        _refuse_newer(tables)
+        if tables is None or set(tables) - _TABLES:
+            raise TornFile(path.name)
+        try:
+            compass = Compass.model_validate(migrated(tables['compass'][str(THE_ONE)]))
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            raise TornFile(path.name) from error
+        if compass.id != self._id:
+            raise TornFile(path.name)
+        return compass, tables
+
+    def _restore(self, now: datetime) -> Compass:
+        previous = previous_of(self._path)
+        if not self._path.exists() and not previous.exists() and not was_put_aside(self._path):
+            raise NoSuchCompass(self._id)
+        try:
+            restored, tables = self._read(previous)
+        except TornFile:
+            put_aside(previous)
+            put_aside(self._path)
+            raise BrokenCompass(self._id) from None
+        if _OLD_VISITS in tables:
+            self._move_visits({previous: tables})
+        # keys that were issued since, so that each can be ended, and the sheet that opens is the one that is shown
+        restored.keys = list(dict.fromkeys([*restored.keys, *self._keys.ids_of(self._id)]))
+        restored.restored_on = now.date()
+        put_aside(self._path)
+        # one write, so that no older version is ever there without saying so
+        AtomicStorage(self._path).write({'compass': {str(THE_ONE): restored.model_dump(mode='json')}})
+        return restored
+
+    def _before(self, tables: Tables) -> dict[Path, Tables]:
+        """The version before; one that is damaged, yet may hold private words, is to become as this version."""
+        previous = previous_of(self._path)
+        if not previous.exists():
+            return {}
+        try:
+            return {previous: AtomicStorage(previous).read() or tables}
+        except TornFile:
+            return {previous: tables}
+
+    def _move_visits(self, files: dict[Path, Tables]) -> None:
+        """Give the visits in these files a file of their own. The document comes last, if it is among them.
+
+        Each step can be the last before the power fails: as long as there are visits in the document, all of them
+        are taken again the next time it is opened. Raises `OSError`.
+        """
+        rows: dict[str, Any] = {}
+        for tables in files.values():
+            rows |= tables.get(_OLD_VISITS, {})
+        self._visits.add_all(self._id, _without_private_parts(rows.values()))
+        for path, tables in files.items():
+            AtomicStorage(path).rewrite({name: table for name, table in tables.items() if name != _OLD_VISITS})
+
+
+def _without_private_parts(rows: Iterable[Any]) -> Iterator[Visit]:
+    for row in rows:
+        try:
+            yield Visit.model_validate(migrated_visit(row))
+        except (KeyError, TypeError, AttributeError, ValueError):
+            log.warning('a visit of an earlier version could not be read, and was left out')
+
+
+def _refuse_newer(tables: Tables | None) -> None:
+    try:
+        schema = (tables or {})['compass'][str(THE_ONE)]['schema']
+    except (KeyError, TypeError):
+        return
+    if isinstance(schema, int) and schema > SCHEMA:
+        raise NewerCompass(f'schema {schema}')

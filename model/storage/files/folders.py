@@ -1,0 +1,66 @@
+"""The folder of each compass."""
+
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from model.storage.files.disk import sync_folder
+from model.storage.protocols import NoSuchCompass
+
+UNBORN_KEPT = timedelta(days=1)
+"""How long a folder stays without anything in it."""
+
+_ID = re.compile(r'[0-9a-f]{16}')
+
+
+class CompassFolders:
+    """One folder for each compass, in one folder."""
+
+    def __init__(self, home: Path) -> None:
+        """`home` is made when it is not there; what was not erased to the end is. Raises `OSError`."""
+        self._home = home
+        self._home.mkdir(parents=True, exist_ok=True)
+        for erased in self._home.glob('*.erased'):
+            shutil.rmtree(erased)
+
+    def of(self, compass_id: str) -> Path:
+        """Returns the folder of a compass. Raises `NoSuchCompass`."""
+        folder = self._home / compass_id if _ID.fullmatch(compass_id) else None
+        if folder is None or not folder.is_dir():
+            raise NoSuchCompass(compass_id)
+        return folder
+
+    def ids(self, now: datetime) -> Iterator[str]:
+        """Yields the name of each folder; one that stayed empty for a day is taken away. Raises `OSError`."""
+        for folder in list(self._home.iterdir()):
+            self._drop_unborn(folder, now)
+            yield folder.name
+
+    def make(self, compass_id: str) -> Path:
+        """Returns a new folder, of which the name is not on disk yet. Raises `OSError`."""
+        folder = self._home / compass_id
+        folder.mkdir()
+        return folder
+
+    def sync(self) -> None:
+        """Write the names of the folders to disk. Raises `OSError`."""
+        sync_folder(self._home)
+
+    def erase(self, compass_id: str) -> None:
+        """Erase a folder with all that is in it. Raises `NoSuchCompass`, `OSError`."""
+        folder = self.of(compass_id)
+        # renamed first: a power cut halfway leaves nothing that still opens
+        erased = folder.with_name(f'{secrets.token_hex(8)}.erased')
+        folder.rename(erased)
+        self.sync()
+        shutil.rmtree(erased)
+
+    def _drop_unborn(self, folder: Path, now: datetime) -> None:
+        """Take away an empty folder: the power failed between making it and writing in it."""
+        with suppress(OSError):  # not empty, so somebody's
+            if _ID.fullmatch(folder.name) and now.timestamp() - folder.stat().st_mtime > UNBORN_KEPT.total_seconds():
+                folder.rmdir()

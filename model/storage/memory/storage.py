@@ -1,0 +1,146 @@
+"""Everything in dictionaries, as it would be written."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from blinker import Signal
+
+from model.activity import Activity
+from model.compass.compass import Compass
+from model.compass.contact import Visit
+from model.key import Key
+from model.storage.memory.attachments import MemoryAttachments
+from model.storage.protocols import NoSuchCompass, OpenedWorkers, Storage, visits_to_keep
+from model.workers.worker import Worker
+
+Stored = TypeVar('Stored')
+
+
+def open_memory() -> Storage:
+    """Returns an empty storage; what is in it goes with it."""
+    compasses = MemoryCompasses()
+    return Storage(
+        compasses=compasses,
+        visits=MemoryVisits(compasses),
+        keys=MemoryKeys(),
+        workers=MemoryWorkers(),
+        activity=MemoryActivity(compasses),
+        attachments=compasses.attachments,
+        close=lambda: None,
+    )
+
+
+class MemoryCompasses:
+    """See `Compasses`. All else that is stored of a compass hangs on it here, so that it goes with it."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, dict[str, Any]] = {}
+        self._visits: dict[str, list[Visit]] = {}
+        self._activity: dict[str, list[Activity]] = {}
+        self._attachments: dict[str, MemoryAttachments] = {}
+        self.changed = Signal()
+
+    def create(self, now: datetime) -> Compass:
+        compass = Compass(made=now)
+        self._rows[compass.id] = compass.model_dump(mode='json')
+        self._visits[compass.id], self._activity[compass.id] = [], []
+        self._attachments[compass.id] = MemoryAttachments(compass.id, self._rows)
+        return compass
+
+    def load(self, compass_id: str, now: datetime) -> Compass:  # noqa: ARG002  nothing is ever damaged here
+        return Compass.model_validate(self._of(self._rows, compass_id))
+
+    def save(self, compass: Compass, *, for_good: bool = False) -> None:  # noqa: ARG002  there is no version before
+        self._of(self._rows, compass.id)
+        self._rows[compass.id] = compass.model_dump(mode='json')
+        self.changed.send(compass.id, compass=compass)
+
+    def erase(self, compass_id: str) -> None:
+        self._of(self._rows, compass_id)
+        for part in (self._rows, self._visits, self._activity, self._attachments):
+            del part[compass_id]
+        self.changed.send(compass_id, compass=None)
+
+    def every_one(self, now: datetime) -> Iterator[Compass | None]:
+        for compass_id in list(self._rows):
+            yield self.load(compass_id, now) if compass_id in self._rows else None
+
+    def visits(self, compass_id: str) -> list[Visit]:
+        return self._of(self._visits, compass_id)
+
+    def activity(self, compass_id: str) -> list[Activity]:
+        return self._of(self._activity, compass_id)
+
+    def attachments(self, compass_id: str) -> MemoryAttachments:
+        return self._of(self._attachments, compass_id)
+
+    @staticmethod
+    def _of(part: dict[str, Stored], compass_id: str) -> Stored:
+        if compass_id not in part:
+            raise NoSuchCompass(compass_id)
+        return part[compass_id]
+
+
+class MemoryVisits:
+    """See `Visits`."""
+
+    def __init__(self, compasses: MemoryCompasses) -> None:
+        self._compasses = compasses
+
+    def add(self, compass_id: str, visit: Visit) -> None:
+        visits = self._compasses.visits(compass_id)
+        visits[:] = visits_to_keep([*visits, visit.model_copy(deep=True)])
+
+    def of(self, compass_id: str) -> list[Visit]:
+        return [visit.model_copy(deep=True) for visit in self._compasses.visits(compass_id)]
+
+
+class MemoryKeys:
+    """See `KeyRecords`."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, Key] = {}
+
+    def read(self, digest: str) -> Key | None:
+        return self._keys.get(digest)
+
+    def write(self, digest: str, key: Key) -> None:
+        self._keys[digest] = key
+
+    def erase(self, digest: str) -> None:
+        self._keys.pop(digest, None)
+
+
+class MemoryWorkers:
+    """See `WorkerRecords`."""
+
+    def __init__(self) -> None:
+        self._workers: dict[str, Worker] = {}
+
+    def open_all(self) -> OpenedWorkers:
+        return OpenedWorkers([worker.model_copy(deep=True) for worker in self._workers.values()])
+
+    def save(self, worker: Worker, *, for_good: bool = False) -> None:  # noqa: ARG002  there is no version before
+        self._workers[worker.id] = worker.model_copy(deep=True)
+
+
+class MemoryActivity:
+    """See `ActivityLog`."""
+
+    def __init__(self, compasses: MemoryCompasses) -> None:
+        self._compasses = compasses
+        self._all: list[Activity] = []
+
+    def add(self, activity: Activity) -> None:
+        self._all.append(activity.model_copy())
+        with suppress(NoSuchCompass):
+            self._compasses.activity(activity.compass).append(activity.model_copy())
+
+    def latest(self, month: date, most: int) -> list[Activity]:
+        of_month = [one for one in self._all if (one.at.year, one.at.month) == (month.year, month.month)]
+        return of_month[::-1][:most]
+
+    def latest_of(self, compass_id: str, most: int) -> list[Activity]:
+        return self._compasses.activity(compass_id)[::-1][:most]

@@ -1,0 +1,205 @@
+"""What any storage offers, whatever it is made of, and what it raises.
+
+All calls come from one thread, but for those that say otherwise. What is returned is a copy: changing it changes
+nothing that is stored.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from blinker import Signal
+
+from model.activity import Activity
+from model.compass.album import Attachment, Size
+from model.compass.compass import Compass
+from model.compass.contact import Visit
+from model.key import Key
+from model.workers.worker import Worker
+
+MOST_VISITS = 500
+"""Visits stored of one compass. The first is never dropped; of the others the oldest go first."""
+
+
+class NoSuchCompass(LookupError):
+    """There is no compass with this id."""
+
+
+class NoSuchAttachment(LookupError):
+    """There is nothing stored of this attachment in this size."""
+
+
+class BrokenCompass(RuntimeError):
+    """What is stored of the compass is damaged beyond repair; it is kept as it is for whoever can help."""
+
+
+class NewerCompass(RuntimeError):
+    """The document was written by a newer version of this program; it is left as it is."""
+
+
+class DataInUse(RuntimeError):
+    """Another process uses this storage."""
+
+
+class Unreadable(OSError):
+    """Something that is stored could not be read now; nothing was lost. Its words name no file."""
+
+
+class Compasses(Protocol):
+    """The compasses, each opened, saved and erased whole."""
+
+    @property
+    def changed(self) -> Signal:
+        """Sent with the id of each compass that changed, and `compass`: the document as saved, None when erased.
+
+        It is stored by then. Whoever listens does not change the document.
+        """
+
+    def create(self, now: datetime) -> Compass:
+        """Returns a new empty compass, stored. Raises `OSError` and leaves nothing when there is no room."""
+
+    def load(self, compass_id: str, now: datetime) -> Compass:
+        """Returns the compass as it was last saved.
+
+        When that is damaged: the version before, with `restored_on` set and every key it has now in `keys`.
+        Raises `NoSuchCompass`, `NewerCompass`, `BrokenCompass`, `Unreadable`.
+        """
+
+    def save(self, compass: Compass, *, for_good: bool = False) -> None:
+        """Store a compass, then send `changed`. With `for_good` no version of before can ever come back.
+
+        Raises `NoSuchCompass` when it was erased, and `OSError`: nothing has changed then.
+        """
+
+    def erase(self, compass_id: str) -> None:
+        """Erase a compass with its visits, attachments and activity, then send `changed`.
+
+        Raises `NoSuchCompass`, `OSError`.
+        """
+
+    def every_one(self, now: datetime) -> Iterator[Compass | None]:
+        """Yields every compass, None for each that cannot be opened; any may change or go in between.
+
+        Raises `OSError` when there is no telling which there are.
+        """
+
+
+class Visits(Protocol):
+    """The contacts of each compass that are over."""
+
+    def add(self, compass_id: str, visit: Visit) -> None:
+        """Store a visit in the place of one with the same id; above `MOST_VISITS` an old one goes.
+
+        To be called before the compass is saved that says the contact is over: added twice, a visit counts once.
+        Raises `NoSuchCompass`, `OSError`.
+        """
+
+    def of(self, compass_id: str) -> list[Visit]:
+        """Returns the visits of a compass that was loaded before, oldest first.
+
+        Raises `NoSuchCompass`, `Unreadable`.
+        """
+
+
+class KeyRecords(Protocol):
+    """The keys, each found by the SHA-256 of its token, in hexadecimal."""
+
+    def read(self, digest: str) -> Key | None:
+        """Returns the key, None when there is none or it is damaged. Raises `Unreadable`."""
+
+    def write(self, digest: str, key: Key) -> None:
+        """Store a key in the place of the one before. Raises `OSError`."""
+
+    def erase(self, digest: str) -> None:
+        """Erase a key; one that is not there is no error. Raises `OSError`."""
+
+
+@dataclass(frozen=True)
+class OpenedWorkers:
+    """The workers that were found at the start, and the ids of those with whom something was wrong."""
+
+    workers: list[Worker] = field(default_factory=list)
+    restored: list[str] = field(default_factory=list)
+    """What was stored last was damaged: these are among the workers as they were stored the time before."""
+    unopened: list[str] = field(default_factory=list)
+    """Not among the workers: damaged beyond repair, newer, of another secret or planted. Left as they are."""
+
+
+class WorkerRecords(Protocol):
+    """The workers, sealed, so that a planted one lets nobody in."""
+
+    def open_all(self) -> OpenedWorkers:
+        """Returns all workers. Raises `OSError` when there is no telling which there are."""
+
+    def save(self, worker: Worker, *, for_good: bool = False) -> None:
+        """Store a worker; with `for_good` no version of before can ever come back. Raises `OSError`."""
+
+
+class ActivityLog(Protocol):
+    """Who did what: only ever added to, until its compass is erased."""
+
+    def add(self, activity: Activity) -> None:
+        """Store an activity in its month, and with its compass while there is one. Raises `OSError`."""
+
+    def latest(self, month: date, most: int) -> list[Activity]:
+        """Returns the last activities of a month, the newest first. Raises `Unreadable`."""
+
+    def latest_of(self, compass_id: str, most: int) -> list[Activity]:
+        """Returns the last activities with a compass, the newest first. Raises `NoSuchCompass`, `Unreadable`."""
+
+
+class Attachments(Protocol):
+    """The photos, drawings and voices of one compass; each is there whole, or not at all."""
+
+    def aside(self) -> AbstractContextManager[Path]:
+        """A path for something that is not finished yet, where only this machine's own processes come.
+
+        What is there after the block is taken away. Raises `NoSuchCompass`.
+        """
+
+    def put(self, attachment: Attachment, finished: Mapping[Size, Path]) -> None:
+        """Store what was made aside and synced there, in the place of what was stored before.
+
+        Raises `NoSuchCompass`, `OSError`.
+        """
+
+    def read(self, attachment: Attachment, size: Size) -> bytes:
+        """Returns one size of an attachment: WebP, SVG, or a voice as it was recorded.
+
+        Of anything but a photo there is one size, whatever is asked. May be called from any thread.
+        Raises `NoSuchAttachment`, `Unreadable`.
+        """
+
+    def drop(self, attachment_ids: Collection[str]) -> None:
+        """Erase these attachments; one that is not there is no error. Raises `OSError`."""
+
+    def drop_orphans(self, attachment_ids: Collection[str]) -> None:
+        """Erase all attachments but these.
+
+        One is stored in the same breath as the document speaks of it, so none belongs to a document to come.
+        Raises `OSError`.
+        """
+
+
+@dataclass(frozen=True)
+class Storage:
+    """All that is stored of one installation."""
+
+    compasses: Compasses
+    visits: Visits
+    keys: KeyRecords
+    workers: WorkerRecords
+    activity: ActivityLog
+    attachments: Callable[[str], Attachments]
+    """Those of the compass with this id. Raises `NoSuchCompass`."""
+    close: Callable[[], None]
+    """Let another process use it. A second time does nothing."""
+
+
+def visits_to_keep(visits: Iterable[Visit]) -> list[Visit]:
+    """Returns the visits in order, one of each id (the last that is given), no more than `MOST_VISITS`."""
+    ordered = sorted({visit.id: visit for visit in visits}.values(), key=lambda visit: visit.ended)
+    return [*ordered[:1], *ordered[1:][-(MOST_VISITS - 1) :]]

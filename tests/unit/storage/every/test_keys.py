@@ -1,0 +1,53 @@
+from datetime import timedelta
+
+import pytest
+
+from model.key import Device, Key, Kind, Scope
+
+ONE, OTHER = 'a' * 64, 'b' * 64
+
+
+@pytest.fixture
+def keys(storage):
+    return storage.keys
+
+
+@pytest.fixture
+def key(now):
+    more = {'own': True, 'vouched': now, 'device': Device.PHONE, 'tries': 2}
+    return Key(id='0' * 32, compass='1' * 16, kind=Kind.DEVICE, scope=Scope.FULL, made=now, seen=now, **more)
+
+
+def test_a_key_comes_back_as_it_was(keys, key):
+    keys.write(ONE, key)
+    assert keys.read(ONE) == key
+
+
+def test_a_key_that_is_not_there_is_none(keys, key):
+    keys.write(ONE, key)
+    assert keys.read(OTHER) is None
+
+
+def test_a_key_takes_the_place_of_the_one_before(keys, key, now):
+    later = key.model_copy(update={'seen': now + timedelta(days=1)})
+    keys.write(ONE, key)
+    keys.write(ONE, later)
+    assert keys.read(ONE) == later
+
+
+def test_an_erased_key_is_gone_and_another_is_not(keys, key):
+    keys.write(ONE, key)
+    keys.write(OTHER, key)
+    keys.erase(ONE)
+    assert (keys.read(ONE), keys.read(OTHER)) == (None, key)
+
+
+def test_erasing_what_is_not_there_is_no_error(keys):
+    keys.erase(ONE)
+
+
+def test_keys_stay_when_a_compass_is_erased(storage, keys, key, saved):
+    """Whoever erases it revokes them, so that open pages hear of it."""
+    keys.write(ONE, key.model_copy(update={'compass': saved.id}))
+    storage.compasses.erase(saved.id)
+    assert keys.read(ONE) is not None
