@@ -15,12 +15,14 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from model.compass.compass import Compass
-from model.storage.files.atomic import UNFINISHED
-from model.storage.files.compasses import Store
+from model.storage.files.disk import UNFINISHED
+from model.storage.files.storage import open_files
+from model.storage.protocols import MOST_VISITS, Storage
 
 LONGEST_LIFE = 0.02
 """Seconds a writer lives at most, about twenty saves."""
-VISIT_EVERY = 4
+VISIT_EVERY, FOR_GOOD_EVERY = 4, 3
+SECRET = bytes(32)
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 
 
@@ -40,16 +42,16 @@ class Round:
 
 def play(folder: Path, random: Random) -> Round:
     """Let a writer work on a new compass in `folder`, kill it at a random moment, and look."""
-    store = Store(folder)
-    compass = store.create(NOW)
-    store.close()
+    storage = open_files(folder, SECRET)
+    compass = storage.compasses.create(NOW)
+    storage.close()
     saves, visits = _killed_after(folder, compass.id, random.uniform(0, LONGEST_LIFE))
     left_over = len(list(folder.rglob(f'*{UNFINISHED}')))
-    store = Store(folder)
+    storage = open_files(folder, SECRET)
     try:
-        return _look(store, folder, compass.id, saves, visits, left_over)
+        return _look(storage, folder, compass.id, saves, visits, left_over)
     finally:
-        store.close()
+        storage.close()
 
 
 def _killed_after(folder: Path, compass_id: str, seconds: float) -> tuple[int, int]:
@@ -76,24 +78,25 @@ def _killed_after(folder: Path, compass_id: str, seconds: float) -> tuple[int, i
 
 def _write(folder: Path, compass_id: str, acknowledge: int) -> None:
     """Count up in the nickname for ever, a line on the pipe for each number that is saved."""
-    store = Store(folder)
+    storage = open_files(folder, SECRET)
     visits = 0
     os.write(acknowledge, b'ready\n')
     for number in range(1, sys.maxsize):
-        compass = store.load(compass_id, NOW)
+        compass = storage.compasses.load(compass_id, NOW)
         compass.begin_contact(NOW)
         compass.call_me(str(number))
-        visit = compass.end_contact(NOW) if number % VISIT_EVERY == 0 else None
-        store.save(compass, visit)
-        visits += visit is not None
+        if number % VISIT_EVERY == 0:
+            storage.visits.add(compass_id, compass.end_contact(NOW))
+            visits = min(visits + 1, MOST_VISITS)
+        storage.compasses.save(compass, for_good=number % FOR_GOOD_EVERY == 0)
         os.write(acknowledge, b'%d %d\n' % (number, visits))
 
 
-def _look(store: Store, folder: Path, compass_id: str, saves: int, visits: int, left_over: int) -> Round:
+def _look(storage: Storage, folder: Path, compass_id: str, saves: int, visits: int, left_over: int) -> Round:
     unfinished = len(list(folder.rglob(f'*{UNFINISHED}')))
     try:
-        compass: Compass | None = store.load(compass_id, NOW)
-        kept = len(store.visits(compass_id))
+        compass: Compass | None = storage.compasses.load(compass_id, NOW)
+        kept = len(storage.visits.of(compass_id))
     except Exception as error:
         print(repr(error), file=sys.stderr)
         compass, kept = None, 0

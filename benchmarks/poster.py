@@ -19,13 +19,15 @@ from PIL import Image
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from model.catalogue.questions import ACTIONS, CONDITIONS
-from model.compass.album import Added, Attachment, Sort
+from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Place
 from model.media import photos
-from model.storage.files.attachments import Files
+from model.storage.files.storage import open_files
+from model.storage.protocols import Attachments
 from model.words import language
+from ui.paper.pictures import Read
 from ui.paper.poster import _compiler, poster
 from ui.paper.sheet import Sheet
 
@@ -43,11 +45,10 @@ def photo(seed: int) -> Image.Image:
     return picture
 
 
-async def take(files: Files, received: Path) -> list[Attachment]:
+async def take(stored: Attachments) -> list[Attachment]:
     """Ten photos as they are kept, without a place yet."""
     taken = []
     for number in range(PHOTOS):
-        photo(number).save(received, 'JPEG', quality=90)
         attachment = Attachment(
             id=f'{number:016x}',
             sort=Sort.PHOTO,
@@ -55,8 +56,10 @@ async def take(files: Files, received: Path) -> list[Attachment]:
             added=Added(at=NOW, key='', own_device=True),
             on_paper=True,
         )
-        files.screen(attachment).parent.mkdir(exist_ok=True)
-        await photos.shrink(received, files.screen(attachment), files.tile(attachment))
+        with stored.aside() as received, stored.aside() as screen, stored.aside() as tile:
+            photo(number).save(received, 'JPEG', quality=90)
+            await photos.shrink(received, screen, tile)
+            stored.put(attachment, {Size.SCREEN: screen, Size.TILE: tile})
         taken.append(attachment)
     return taken
 
@@ -88,25 +91,25 @@ def with_photos(compass: Compass, taken: list[Attachment], boxes: int) -> None:
         compass.print_attachment(kept.id, on_paper=True)
 
 
-def timed(number: int, sheet: Sheet, files: Files, taken: list[Attachment], boxes: int) -> tuple[float, float, int]:
+def timed(number: int, sheet: Sheet, read: Read, taken: list[Attachment], boxes: int) -> tuple[float, float, int]:
     """Milliseconds for one sheet, those of the processor alone, and its bytes."""
     compass, address = full(number), f'https://kompas.voorbeeld.nl/k#{number:022d}'
     with_photos(compass, taken, boxes)
     start, worked = perf_counter(), process_time()
     pdf = poster(
-        *(compass, files, language('nl'), TODAY), sheet=sheet, address=address, everything=False, local_only=False
+        *(compass, read, language('nl'), TODAY), sheet=sheet, address=address, everything=False, local_only=False
     )
     return (perf_counter() - start) * 1000, (process_time() - worked) * 1000, len(pdf)
 
 
-def measure(sheet: Sheet, files: Files, taken: list[Attachment], boxes: int, numbers: Iterator[int]) -> str:
+def measure(sheet: Sheet, read: Read, taken: list[Attachment], boxes: int, numbers: Iterator[int]) -> str:
     """One line of the table."""
     cold, warm, worked = [], [], []
     for _ in range(COLD):
         _compiler.cache_clear()
-        cold.append(timed(next(numbers), sheet, files, taken, boxes)[0])
+        cold.append(timed(next(numbers), sheet, read, taken, boxes)[0])
     for _ in range(WARM):
-        speed, work, size = timed(next(numbers), sheet, files, taken, boxes)
+        speed, work, size = timed(next(numbers), sheet, read, taken, boxes)
         warm.append(speed)
         worked.append(work)
     name = f'{len(taken)}, {boxes} in the box' if taken else 'none'
@@ -118,14 +121,15 @@ def main() -> None:
     """Print the table."""
     numbers = count(1)
     with TemporaryDirectory() as folder:
-        files = Files(Path(folder))
-        taken = asyncio.run(take(files, Path(folder) / 'received'))
+        storage = open_files(Path(folder), bytes(32))
+        stored = storage.attachments(storage.compasses.create(NOW).id)
+        taken = asyncio.run(take(stored))
         heads = ''.join(f'{head:>8}' for head in ('cold', 'p50', 'p95', 'worst', 'cpu', 'kB'))
         print(f'{"sheet":<7}{"photos":<18}{heads}   (P25: at most 500 ms warm)')
         for sheet in Sheet:
-            print(measure(sheet, files, [], 0, numbers))
+            print(measure(sheet, stored.read, [], 0, numbers))
             for boxes in (1, 2, 3, 6):
-                print(measure(sheet, files, taken, boxes, numbers))
+                print(measure(sheet, stored.read, taken, boxes, numbers))
 
 
 if __name__ == '__main__':

@@ -19,9 +19,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from model.catalogue.questions import CONDITIONS
 from model.compass.answer import Answer
-from model.storage.files.compasses import FILE, Store
+from model.storage.files.document import FILE
+from model.storage.files.storage import open_files
+from model.storage.protocols import Storage
 
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
+SECRET = bytes(32)
 FEW = 10
 LINKS_A_FILE = 30_000
 """A file cannot have more than 65,000 names on ext4."""
@@ -33,7 +36,7 @@ class Place:
     """A data folder, the compasses in it that are changed, and what each save took, in seconds."""
 
     size: int
-    store: Store
+    storage: Storage
     opened_in: float
     ids: list[str]
     took: list[float] = field(default_factory=list)
@@ -42,9 +45,9 @@ class Place:
         """One load, change and save of a random compass."""
         compass_id = random.choice(self.ids)
         began = time.perf_counter()
-        compass = self.store.load(compass_id, NOW)
+        compass = self.storage.compasses.load(compass_id, NOW)
         compass.call_me(str(number))
-        self.store.save(compass)
+        self.storage.compasses.save(compass)
         self.took.append(time.perf_counter() - began)
 
 
@@ -68,9 +71,9 @@ def main() -> None:
 
 def furnish(folder: Path, size: int) -> Place:
     """A data folder with `size` compasses; ten of them are real, the others are names of one file."""
-    store = Store(folder)
-    ids = [_filled(store) for _ in range(FEW)]
-    store.close()
+    storage = open_files(folder, SECRET)
+    ids = [_filled(storage) for _ in range(FEW)]
+    storage.close()
     compasses = folder / 'compasses'
     template = compasses / ids[0] / FILE
     for number in range(size - FEW):
@@ -83,13 +86,13 @@ def furnish(folder: Path, size: int) -> Place:
         os.link(template, one / FILE)
     os.sync()
     began = time.perf_counter()
-    store = Store(folder)
-    return Place(size, store, time.perf_counter() - began, ids)
+    storage = open_files(folder, SECRET)
+    return Place(size, storage, time.perf_counter() - began, ids)
 
 
-def _filled(store: Store) -> str:
+def _filled(storage: Storage) -> str:
     """A compass as one looks after a first contact: twelve strengths, a wish, two steps."""
-    compass = store.create(NOW)
+    compass = storage.compasses.create(NOW)
     compass.begin_contact(NOW)
     for key, condition in CONDITIONS.items():
         for tile in condition.tiles[:3]:
@@ -98,7 +101,8 @@ def _filled(store: Store) -> str:
     for step in ('walk', 'call'):
         action = compass.start_action(Answer(tile=step), NOW.date())
         compass.choose_day(action.id, NOW.date())
-    store.save(compass, compass.end_contact(NOW))
+    storage.visits.add(compass.id, compass.end_contact(NOW))
+    storage.compasses.save(compass)
     return compass.id
 
 
@@ -109,7 +113,7 @@ def show(few: Place, many: Place) -> None:
         a, b = measure(few.took) * 1000, measure(many.took) * 1000
         print(f'{name:<24}{a:>12.2f}{b:>12.2f}{b / a:>9.2f}')
     print(f'{"saves":<24}{len(few.took):>12,}{len(many.took):>12,}')
-    print(f'{"opening the store, s":<24}{few.opened_in:>12.3f}{many.opened_in:>12.3f}')
+    print(f'{"opening the storage, s":<24}{few.opened_in:>12.3f}{many.opened_in:>12.3f}')
 
 
 def _p95(took: list[float]) -> float:

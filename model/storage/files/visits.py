@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -11,6 +12,8 @@ from model.storage.files.atomic import AtomicStorage, TornFile, previous_of
 from model.storage.files.disk import put_aside, reading
 from model.storage.files.folders import CompassFolders
 from model.storage.protocols import visits_to_keep
+
+Rows = dict[str, Any]
 
 FILE = 'visits.json'
 
@@ -33,24 +36,38 @@ class VisitFiles:
     def add_all(self, compass_id: str, visits: Iterable[Visit]) -> None:
         """Store visits, all or none of them. Raises `NoSuchCompass`, `OSError`."""
         path = self._folders.of(compass_id) / FILE
-        kept = visits_to_keep([*_read(path), *visits])
-        rows = {str(int(visit.id, 16)): visit.model_dump(mode='json') for visit in kept}
-        AtomicStorage(path).write({'visits': rows})
+        rows = _read(path)
+        added = {visit.id: visit for visit in visits}
+        kept = visits_to_keep([*_visits(rows.values()), *added.values()])
+        # a row that was there stays as it is: to make it anew from its visit takes longer than all the rest
+        rows |= {_row_id(visit.id): visit.model_dump(mode='json') for visit in added.values()}
+        AtomicStorage(path).write({'visits': {one: rows[one] for one in (_row_id(visit.id) for visit in kept)}})
 
     def of(self, compass_id: str) -> list[Visit]:
         """See `Visits`."""
         with reading():
-            return visits_to_keep(_read(self._folders.of(compass_id) / FILE))
+            return visits_to_keep(_visits(_read(self._folders.of(compass_id) / FILE).values()))
 
 
-def _read(path: Path) -> list[Visit]:
-    """The visits in a file, else in the version before. Raises `OSError` when a damaged file cannot be set aside."""
+def _read(path: Path) -> Rows:
+    """The rows of a file, else of the version before. Raises `OSError` when a damaged file cannot be set aside."""
     for one in (path, previous_of(path)):
         try:
             tables = AtomicStorage(one).read()
             if tables is not None:
-                return [Visit.model_validate(row) for row in tables['visits'].values()]
+                rows = tables['visits'].values()
+                return {_row_id(visit.id): row for visit, row in zip(_visits(rows), rows, strict=True)}
         except (TornFile, KeyError, ValidationError):
             put_aside(one)
             log.warning('a file of visits was damaged: it was set aside, and its compass goes on')
-    return []
+    return {}
+
+
+def _visits(rows: Iterable[Any]) -> list[Visit]:
+    """Raises `ValidationError`."""
+    return [Visit.model_validate(row) for row in rows]
+
+
+def _row_id(visit_id: str) -> str:
+    """TinyDB numbers its rows."""
+    return str(int(visit_id, 16))

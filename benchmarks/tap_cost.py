@@ -1,0 +1,103 @@
+"""What the storage adds to one tap: loading and saving a compass, by visits, strengths and steps it has.
+
+python benchmarks/tap_cost.py
+"""
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from model.catalogue.questions import ACTIONS, CONDITIONS
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.storage.files.document import FILE
+from model.storage.files.folders import CompassFolders
+from model.storage.files.storage import open_files
+from model.storage.files.visits import VisitFiles
+from model.storage.protocols import Storage
+
+NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
+VISITS_HELD = (0, 50, 500)
+SIZES = {'empty': (0, 0), 'usual': (12, 4), 'full': (40, 12), 'years': (40, 200)}
+"""Strengths, and steps of which at most twelve are open."""
+HEADS = ('visits', 'strengths', 'steps', 'kB', 'load p50', 'p95', 'save p50', 'p95', 'cpu', 'Klaar p50')
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('--times', type=int, default=200)
+    parser.add_argument('--folder', type=Path, default=None, help='a disk to measure on')
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix='kompas-tap-', dir=options.folder) as name:
+        folder = Path(name)
+        storage = open_files(folder, bytes(32))
+        made = [
+            (visits, size, _filled(storage, folder, visits, *size)) for size in SIZES.values() for visits in VISITS_HELD
+        ]
+        print('milliseconds' + ''.join(f'{head:>10}' for head in HEADS))
+        for visits, (strengths, steps), compass in made:
+            cells = measured(storage, compass, options.times)
+            size = (folder / 'compasses' / compass.id / FILE).stat().st_size / 1000
+            numbers = f'{visits:>10}{strengths:>10}{steps:>10}{size:>10.1f}'
+            print(f'{"":12}{numbers}' + ''.join(f'{cell:>10.2f}' for cell in cells))
+
+
+def measured(storage: Storage, compass: Compass, times: int) -> list[float]:
+    """Load and save, each p50 and p95; the processor's part of one save; and one visit added, all in milliseconds."""
+
+    def load() -> None:
+        storage.compasses.load(compass.id, NOW)
+
+    def save() -> None:
+        compass.call_me(str(time.perf_counter()))
+        storage.compasses.save(compass)
+
+    load_times, _ = _timed(load, times)
+    save_times, worked = _timed(save, times)
+    visit = compass.end_contact(NOW)
+    visit_times, _ = _timed(lambda: storage.visits.add(compass.id, visit), 5)
+    cells = [statistics.median(load_times), _p95(load_times), statistics.median(save_times), _p95(save_times)]
+    return [cell * 1000 for cell in (*cells, worked / times, statistics.median(visit_times))]
+
+
+def _timed(do: Callable[[], None], times: int) -> tuple[list[float], float]:
+    took = []
+    do()
+    worked = time.process_time()
+    for _ in range(times):
+        began = time.perf_counter()
+        do()
+        took.append(time.perf_counter() - began)
+    return took, time.process_time() - worked
+
+
+def _p95(took: list[float]) -> float:
+    return statistics.quantiles(took, n=20)[-1]
+
+
+def _filled(storage: Storage, folder: Path, visits: int, strengths: int, steps: int) -> Compass:
+    compass = storage.compasses.create(NOW)
+    tiles = [(key, tile.key) for key, condition in CONDITIONS.items() for tile in condition.tiles]
+    for key, tile in tiles[:strengths]:
+        compass.choose_strength(key, Answer(tile=tile), NOW.date())
+    for number in range(steps):
+        step = compass.start_action(Answer(tile=ACTIONS.tiles[number % len(ACTIONS.tiles)].key), NOW.date())
+        compass.choose_companion(step.id, Answer(tile='father'))
+        compass.choose_day(step.id, NOW.date())
+        if steps - number > 12:
+            compass.finish_action(step.id, NOW.date())
+    ended = [compass.end_contact(NOW + timedelta(days=number)) for number in range(visits)]
+    VisitFiles(CompassFolders(folder / 'compasses')).add_all(compass.id, ended)
+    storage.compasses.save(compass)
+    return compass
+
+
+if __name__ == '__main__':
+    main()
