@@ -15,23 +15,27 @@ def ranged(request: Request, whole: Response) -> Response:
     `If-Range`: nobody was given a validator to send with it.
     """
     whole.headers['Accept-Ranges'] = 'bytes'
-    asked = _ONE_RANGE.fullmatch(request.headers.get('range', '').strip())
-    if asked is None or not any(asked.groups()) or 'if-range' in request.headers:
-        return whole
     content = bytes(whole.body)
-    first, last = _places(*asked.groups(), length=len(content))
+    places = _places(request.headers.get('range', '').strip(), len(content))
+    if places is None or 'if-range' in request.headers:
+        return whole
+    first, last = places
     if first > last:
         return _part(whole, b'', 416, f'bytes */{len(content)}')
     return _part(whole, content[first : last + 1], 206, f'bytes {first}-{last}/{len(content)}')
 
 
-def _places(first: str, last: str, *, length: int) -> tuple[int, int]:
-    """The first and the last byte; the first comes after the last when there are none."""
-    if not first:  # so many of the last ones
+def _places(asked: str, length: int) -> tuple[int, int] | None:
+    """The first and the last byte, the first after the last when there are none there; None for no range."""
+    found = _ONE_RANGE.fullmatch(asked)
+    first, last = found.groups() if found else ('', '')
+    if first and last and int(last) < int(first):
+        return None
+    if first:
+        return int(first), min(int(last or length), length - 1)
+    if last:  # so many of the last ones
         return max(0, length - int(last)), length - 1
-    if last and int(last) < int(first):
-        return length, length - 1
-    return int(first), min(int(last), length - 1) if last else length - 1
+    return None
 
 
 def _part(whole: Response, content: bytes, status: int, which: str) -> Response:

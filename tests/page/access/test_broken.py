@@ -13,6 +13,7 @@ from tests.page.cast.people import OnDisk, Owner, Page, Stranger, Worker, keys_o
 RESTORED = 'Dit is je kompas van iets eerder'
 DAMAGED = 'Dit kompas is beschadigd'
 NEWER = 'Dit kompas is van een nieuwere versie'
+UNREADABLE = 'Openen lukt nu niet. Probeer het zo nog eens.'
 
 
 def cut(content: bytes) -> bytes:
@@ -136,6 +137,46 @@ def test_a_tap_on_a_page_whose_file_breaks_says_sorry(filled: Owner) -> None:
             path.write_bytes(b'')
         line.triggers(page.client_id, tile.element, tile.id)
         line.hears('update', 'Bewaren lukt nu niet')
+
+
+def make_unreadable(on_disk: OnDisk) -> None:
+    """Reading it is an error of the operating system from here on."""
+    on_disk.file.unlink()
+    on_disk.file.mkdir()
+
+
+def test_the_page_of_a_compass_that_cannot_be_read_speaks_of_opening(filled: Owner, stranger: Stranger) -> None:
+    token = filled.on_disk.sheet_token
+    make_unreadable(filled.on_disk)
+    for route in ('', '/wens', '/poster.pdf'):
+        answer = filled.opens(f'/kompas/{filled.id}{route}')
+        assert (answer.status_code, headings(answer)) == (503, [UNREADABLE])
+    assert (stranger.enters(token).status_code, headings(stranger.enters(token))) == (503, [UNREADABLE])
+    assert filled.opens('/ik-heb-een-kompas').status_code == filled.opens('/').status_code == 200
+    assert aside(filled.on_disk) == []
+
+
+def test_a_tap_on_a_page_that_cannot_be_read_any_more_speaks_of_opening(filled: Owner) -> None:
+    page = filled.page('wens')
+    tile = page.listener('rust')
+    with filled.socket(page) as line:
+        make_unreadable(filled.on_disk)
+        line.triggers(page.client_id, tile.element, tile.id)
+        line.hears('update', 'Openen lukt nu niet')
+
+
+def test_a_compass_whose_visits_are_cut_off_opens_and_the_operator_is_told(filled: Owner) -> None:
+    filled.taps('klaar', 'Vandaag niet')
+    visits = filled.on_disk.folder / 'visits.json'
+    torn = cut(visits.read_bytes())
+    visits.write_bytes(torn)
+    assert filled.opens(f'/kompas/{filled.id}').status_code == 200
+    before = len(filled.server.log)
+    filled.taps('wens', 'rust')
+    filled.taps('klaar', 'Vandaag niet')
+    assert [path.read_bytes() for path in aside(filled.on_disk)] == [torn]
+    assert 'a file of visits was damaged' in filled.server.log[before:]
+    assert filled.id not in filled.server.log[before:]
 
 
 def test_a_compass_erased_while_its_page_is_open_leaves_nothing_to_see(owner: Owner, worker: Worker) -> None:
