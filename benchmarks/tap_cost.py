@@ -27,7 +27,7 @@ NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 VISITS_HELD = (0, 50, 500)
 SIZES = {'empty': (0, 0), 'usual': (12, 4), 'full': (40, 12), 'years': (40, 200)}
 """Strengths, and steps of which at most twelve are open."""
-HEADS = ('visits', 'strengths', 'steps', 'kB', 'load p50', 'p95', 'save p50', 'p95', 'cpu', 'Klaar p50')
+HEADS = ('visits', 'strengths', 'steps', 'kB', 'load p50', 'p95', 'cpu', 'save p50', 'p95', 'cpu', 'Klaar p50', 'cpu')
 
 
 def main() -> None:
@@ -50,7 +50,7 @@ def main() -> None:
 
 
 def measured(storage: Storage, compass: Compass, times: int) -> list[float]:
-    """Load and save, each p50 and p95; the processor's part of one save; and one visit added, all in milliseconds."""
+    """Load and save, each p50, p95 and the processor's part; a visit added, p50 and that part; all in milliseconds."""
 
     def load() -> None:
         storage.compasses.load(compass.id, NOW)
@@ -59,15 +59,13 @@ def measured(storage: Storage, compass: Compass, times: int) -> list[float]:
         compass.call_me(str(time.perf_counter()))
         storage.compasses.save(compass)
 
-    load_times, _ = _timed(load, times)
-    save_times, worked = _timed(save, times)
     visit = compass.end_contact(NOW)
-    visit_times, _ = _timed(lambda: storage.visits.add(compass.id, visit), 5)
-    cells = [statistics.median(load_times), _p95(load_times), statistics.median(save_times), _p95(save_times)]
-    return [cell * 1000 for cell in (*cells, worked / times, statistics.median(visit_times))]
+    add = _timed(lambda: storage.visits.add(compass.id, visit), 5)
+    return [cell * 1000 for cell in (*_timed(load, times), *_timed(save, times), add[0], add[2])]
 
 
-def _timed(do: Callable[[], None], times: int) -> tuple[list[float], float]:
+def _timed(do: Callable[[], None], times: int) -> tuple[float, float, float]:
+    """Median, 95th percentile, and the processor's part of one time, in seconds."""
     took = []
     do()
     worked = time.process_time()
@@ -75,11 +73,7 @@ def _timed(do: Callable[[], None], times: int) -> tuple[list[float], float]:
         began = time.perf_counter()
         do()
         took.append(time.perf_counter() - began)
-    return took, time.process_time() - worked
-
-
-def _p95(took: list[float]) -> float:
-    return statistics.quantiles(took, n=20)[-1]
+    return statistics.median(took), statistics.quantiles(took, n=20)[-1], (time.process_time() - worked) / times
 
 
 def _filled(storage: Storage, folder: Path, visits: int, strengths: int, steps: int) -> Compass:
