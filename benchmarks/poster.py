@@ -18,11 +18,12 @@ from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from model.catalogue.questions import ACTIONS, CONDITIONS
+from model.catalogue.conditions import CONDITIONS
+from model.catalogue.questions import STEPS
 from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.compass.target import Place
+from model.compass.target import Target
 from model.media import photos
 from model.storage.files.storage import open_files
 from model.storage.protocols import Attachments
@@ -52,7 +53,7 @@ async def take(stored: Attachments) -> list[Attachment]:
         attachment = Attachment(
             id=f'{number:016x}',
             sort=Sort.PHOTO,
-            place=Place.parse('album'),
+            target=Target.parse('album'),
             added=Added(at=NOW, key='', own_device=True),
             on_paper=True,
         )
@@ -69,26 +70,26 @@ def full(number: int) -> Compass:
     compass = Compass(made=NOW, nickname=f'Sam {number}', avatar='avatar-cat')
     for condition in CONDITIONS.values():
         for tile in condition.tiles[:5]:
-            compass.choose_strength(condition.key, Answer(tile=tile.key), TODAY)
-    compass.mark_heart(compass.strengths[number % 20].id, heart=True)
-    compass.choose_wish(Answer(words=f'een huis met {number} kamers'), TODAY)
-    for place, tile in enumerate(ACTIONS.tiles[:4]):
+            compass.strengths.choose(condition.key, Answer(tile=tile.key), TODAY)
+    compass.strengths.mark_heart(compass.strengths.items[number % 20].id, heart=True)
+    compass.wishes.choose(Answer(words=f'een huis met {number} kamers'), TODAY)
+    for place, tile in enumerate(STEPS.tiles[:4]):
         words = f'{tile.word} {number}, en daarna samen wat eten'
-        step = compass.start_action(Answer(words=words), TODAY)
-        compass.choose_companion(step.id, Answer(tile='father'))
-        compass.choose_day(step.id, TODAY + timedelta(days=place + number % 28))
+        step = compass.steps.start(Answer(words=words), TODAY)
+        compass.steps.choose_companion(step.id, Answer(tile='father'))
+        compass.steps.choose_day(step.id, TODAY + timedelta(days=place + number % 28))
     return compass
 
 
 def with_photos(compass: Compass, taken: list[Attachment], boxes: int) -> None:
     """The first `boxes` beside the compass; the wish, two steps and the ring share the rest."""
-    owners = (f'wish.{compass.wish_now}', *(f'action.{one.id}' for one in compass.actions[:2]))
-    ring = (f'strength.{one.id}' for one in compass.on('belong'))
+    owners = (f'wish.{compass.wishes.now}', *(f'step.{one.id}' for one in compass.steps.items[:2]))
+    ring = (f'strength.{one.id}' for one in compass.strengths.on('belong', compass.album))
     places: Iterator[str] = iter((*['album'] * boxes, *owners, *ring))
     for attachment, place in zip(taken, places, strict=False):
-        kept = attachment.model_copy(update={'place': Place.parse(place)})
+        kept = attachment.model_copy(update={'target': Target.parse(place)})
         compass.attach(kept, TODAY)
-        compass.print_attachment(kept.id, on_paper=True)
+        compass.album.set_on_paper(kept.id, on_paper=True)
 
 
 def timed(number: int, sheet: Sheet, read: Read, taken: list[Attachment], boxes: int) -> tuple[float, float, int]:

@@ -17,7 +17,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from model.catalogue.questions import CONDITIONS
+from model.catalogue.conditions import CONDITIONS
 from model.compass.answer import Answer
 from model.storage.files.document import FILE
 from model.storage.files.storage import open_files
@@ -96,11 +96,11 @@ def _filled(storage: Storage) -> str:
     compass.begin_contact(NOW)
     for key, condition in CONDITIONS.items():
         for tile in condition.tiles[:3]:
-            compass.choose_strength(key, Answer(tile=tile.key), NOW.date())
-    compass.choose_wish(Answer(tile='work'), NOW.date())
-    for step in ('walk', 'call'):
-        action = compass.start_action(Answer(tile=step), NOW.date())
-        compass.choose_day(action.id, NOW.date())
+            compass.strengths.choose(key, Answer(tile=tile.key), NOW.date())
+    compass.wishes.choose(Answer(tile='work'), NOW.date())
+    for key in ('walk', 'call'):
+        step = compass.steps.start(Answer(tile=key), NOW.date())
+        compass.steps.choose_day(step.id, NOW.date())
     storage.visits.add(compass.id, compass.end_contact(NOW))
     storage.compasses.save(compass)
     return compass.id

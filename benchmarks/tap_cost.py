@@ -14,7 +14,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from model.catalogue.questions import ACTIONS, CONDITIONS
+from model.catalogue.conditions import CONDITIONS
+from model.catalogue.questions import STEPS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.storage.files.document import FILE
@@ -80,13 +81,13 @@ def _filled(storage: Storage, folder: Path, visits: int, strengths: int, steps: 
     compass = storage.compasses.create(NOW)
     tiles = [(key, tile.key) for key, condition in CONDITIONS.items() for tile in condition.tiles]
     for key, tile in tiles[:strengths]:
-        compass.choose_strength(key, Answer(tile=tile), NOW.date())
+        compass.strengths.choose(key, Answer(tile=tile), NOW.date())
     for number in range(steps):
-        step = compass.start_action(Answer(tile=ACTIONS.tiles[number % len(ACTIONS.tiles)].key), NOW.date())
-        compass.choose_companion(step.id, Answer(tile='father'))
-        compass.choose_day(step.id, NOW.date())
+        step = compass.steps.start(Answer(tile=STEPS.tiles[number % len(STEPS.tiles)].key), NOW.date())
+        compass.steps.choose_companion(step.id, Answer(tile='father'))
+        compass.steps.choose_day(step.id, NOW.date())
         if steps - number > 12:
-            compass.finish_action(step.id, NOW.date())
+            compass.steps.finish(step.id, NOW.date())
     ended = [compass.end_contact(NOW + timedelta(days=number)) for number in range(visits)]
     VisitFiles(CompassFolders(folder / 'compasses')).add_all(compass.id, ended)
     storage.compasses.save(compass)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from pydantic import AliasChoices, Field
 
-from model.compass.answer import Document
+from model.compass.document import Document
 
 
 class ActivityKind(StrEnum):

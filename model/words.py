@@ -12,7 +12,9 @@ from babel.dates import format_date
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from model.catalogue.questions import QUESTIONS, Tile, every_tile
+from model.catalogue.every_tile import every_tile
+from model.catalogue.questions import QUESTIONS
+from model.catalogue.tile import Tile
 
 SOURCE = 'nl'
 FOLDER = Path(__file__).parent.parent / 'assets' / 'words'

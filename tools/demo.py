@@ -14,7 +14,7 @@ from model.access.session import Session
 from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.compass.target import Place
+from model.compass.target import Target
 from model.compass.when import PartOfDay, next_weekday
 from model.media import sketch
 
@@ -36,22 +36,22 @@ def sam(compass: Compass, today: date) -> None:
     _strengths(compass, today, 'matter', 'listening', 'keeping-going')
     _strengths(compass, today, 'take-part', 'club', 'sport-together', 'travelling', 'learning')
     _strengths(compass, today, 'belong', 'father', 'friend')
-    compass.choose_strength('belong', Answer(words='Oma Fien'), today)
-    compass.mark_heart(compass.on('be-yourself')[0].id, heart=True)
-    compass.mark_heart(compass.on('belong')[0].id, heart=True)
-    compass.choose_wish(Answer(tile='own-place'), today)
+    compass.strengths.choose('belong', Answer(words='Oma Fien'), today)
+    compass.strengths.mark_heart(compass.strengths.on('be-yourself', compass.album)[0].id, heart=True)
+    compass.strengths.mark_heart(compass.strengths.on('belong', compass.album)[0].id, heart=True)
+    compass.wishes.choose(Answer(tile='own-place'), today)
     cake = _step(compass, today, Answer(tile='cook-or-bake', words='taart bakken'), Answer(tile='father'))
-    compass.choose_day(cake, next_weekday(SATURDAY, today))
-    compass.choose_part_of_day(cake, PartOfDay.AFTERNOON)
+    compass.steps.choose_day(cake, next_weekday(SATURDAY, today))
+    compass.steps.choose_part_of_day(cake, PartOfDay.AFTERNOON)
     call = _step(compass, today, Answer(tile='call'), Answer(words='Oma Fien'))
-    compass.choose_day(call, next_weekday(MONDAY, today))
+    compass.steps.choose_day(call, next_weekday(MONDAY, today))
     done = _step(compass, today, Answer(tile='apply', words='stadspas aanvragen'), Answer(tile='supporter'))
-    compass.finish_action(done, today)
+    compass.steps.finish(done, today)
     move = _step(compass, today, Answer(words='naar een eigen plek'), Answer(tile='supporter'))
-    compass.make_smaller(move, Answer(tile='ask', words='iets vragen over wonen'))
-    compass.stick(Place.parse('condition.be-yourself'), '1F3B8', today)
-    compass.tell_happened(Answer(tile='moved'))
-    compass.tell_obstacle(Answer(tile='waiting'))
+    compass.steps.make_smaller(move, Answer(tile='ask', words='iets vragen over wonen'))
+    compass.stick(Target.parse('condition.be-yourself'), '1F3B8', today)
+    compass.happened.tell(Answer(tile='moved'))
+    compass.obstacles.tell(Answer(tile='waiting'))
 
 
 def roos(compass: Compass, today: date) -> None:
@@ -63,11 +63,11 @@ def roos(compass: Compass, today: date) -> None:
     _strengths(compass, today, 'matter', 'parenting', 'caring', 'humour')
     _strengths(compass, today, 'take-part', 'language', 'volunteering')
     _strengths(compass, today, 'belong', 'child', 'mother', 'faith-group', 'supporter')
-    compass.mark_heart(compass.on('belong')[0].id, heart=True)
-    compass.choose_wish(Answer(tile='see-family'), today)
-    compass.stick(Place.parse('condition.take-part'), '1F57A', today)
+    compass.strengths.mark_heart(compass.strengths.on('belong', compass.album)[0].id, heart=True)
+    compass.wishes.choose(Answer(tile='see-family'), today)
+    compass.stick(Target.parse('condition.take-part'), '1F57A', today)
     visit = _step(compass, today, Answer(tile='visit'), Answer(tile='mother'))
-    compass.choose_day(visit, today + timedelta(days=1))
+    compass.steps.choose_day(visit, today + timedelta(days=1))
 
 
 def mimi(compass: Compass, today: date) -> None:
@@ -76,9 +76,9 @@ def mimi(compass: Compass, today: date) -> None:
     compass.choose_avatar('avatar-cat')
     _strengths(compass, today, 'be-yourself', 'drawing')
     _strengths(compass, today, 'belong', 'pet')
-    compass.choose_wish(Answer(words='een tuin'), today)
+    compass.wishes.choose(Answer(words='een tuin'), today)
     walk = _step(compass, today, Answer(tile='walk'), Answer(tile='by-myself'))
-    compass.choose_day(walk, today)
+    compass.steps.choose_day(walk, today)
 
 
 PEOPLE: tuple[Fill, ...] = (sam, roos, mimi)
@@ -121,8 +121,8 @@ def _draw_a_sun(access: 'Access', session: Session, compass_id: str) -> None:
         {'colour': 2, 'size': 2, 'points': [[round(x), round(y), 50] for x, y in line]} for line in (circle, *rays)
     ]
     added = Added(at=access.settings.now(), key=access.gate.key(session, compass_id).id, own_device=False)
-    place = Place.parse('condition.be-yourself')
-    drawing = Attachment(id=token_hex(8), sort=Sort.DRAWING, place=place, added=added)
+    target = Target.parse('condition.be-yourself')
+    drawing = Attachment(id=token_hex(8), sort=Sort.DRAWING, target=target, added=added)
     stored = access.gate.attachments(access.gate.open(session, compass_id))
     with stored.aside() as path:
         path.write_bytes(sketch.svg(json.dumps({'strokes': strokes}).encode()))
@@ -133,13 +133,13 @@ def _draw_a_sun(access: 'Access', session: Session, compass_id: str) -> None:
 
 def _strengths(compass: Compass, today: date, condition: str, *tiles: str) -> None:
     for tile in tiles:
-        compass.choose_strength(condition, Answer(tile=tile), today)
+        compass.strengths.choose(condition, Answer(tile=tile), today)
 
 
 def _step(compass: Compass, today: date, answer: Answer, companion: Answer) -> str:
-    action = compass.start_action(answer, today)
-    compass.choose_companion(action.id, companion)
-    return action.id
+    step = compass.steps.start(answer, today, wish=compass.wishes.now, contact=compass.contact_id)
+    compass.steps.choose_companion(step.id, companion)
+    return step.id
 
 
 if __name__ == '__main__':

@@ -78,7 +78,7 @@ class Entrance:
         held = self._held.usable(session, compass.id)
         if held and held.own >= own:
             return compass.id
-        if compass.pin and not held:
+        if compass.picture_pin.is_set and not held:
             session.waiting = {'token': token, 'own': own}
             raise PictureAsked
         return self._let_in(session, compass, own=own, device=device)

@@ -13,7 +13,8 @@ from model.access.workers.signed_in import SignedIn
 from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.compass.contact import Visit
-from model.compass.part import EVERY_PART, PRIVATE_PARTS, content
+from model.compass.part import EVERY_PART, OPEN_PARTS
+from model.compass.seen import content
 from model.key import SEEN_STEP, Key, Kind, Scope
 from model.settings import Settings
 from model.storage.protocols import Attachments, Storage
@@ -182,7 +183,7 @@ class Gate:
 
     def _grant(self, key: Key, compass: Compass) -> Grant:
         if key.kind is Kind.DEVICE:
-            return Grant(key, EVERY_PART if key.scope is Scope.FULL else EVERY_PART - set(PRIVATE_PARTS))
+            return Grant(key, EVERY_PART if key.scope is Scope.FULL else OPEN_PARTS)
         worker = self._signed_in.of(key)
         parts = compass.sharing.parts_for(worker.id)
         if not parts:

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from model.access.refusals import Stranger
 from model.compass.compass import Compass
-from model.compass.part import Part, seen
+from model.compass.part import Part
+from model.compass.seen import seen
 from model.key import Key, Scope
 from model.workers.worker import Worker
 

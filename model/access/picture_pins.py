@@ -43,14 +43,14 @@ class PicturePins:
         hash = await self._slow.do(picture_pin.hashed, pictures, self._secret)
         opened = self._managed(session, compass_id)  # all may have changed meanwhile
         with self._gate.change(session, compass_id) as compass:
-            compass.pin = picture_pin.Pin(hash=hash)
+            compass.picture_pin.set(hash)
         self._record.add(ActivityKind.SET_PIN, opened.grant, compass_id)
 
     def remove(self, session: Session, compass_id: str) -> None:
         """The sheet opens without a picture PIN again. Raises `Stranger` for who only came to look."""
         opened = self._managed(session, compass_id)
         with self._gate.change(session, compass_id) as compass:
-            compass.pin = None
+            compass.picture_pin.take_off()
         self._record.add(ActivityKind.UNLOCKED, opened.grant, compass_id)
 
     async def weigh(self, compass: Compass, pictures: Sequence[str]) -> None:
@@ -59,34 +59,33 @@ class PicturePins:
         A try is counted on disk before it is weighed, so that neither a power cut nor fifty at once give more
         than five.
         """
-        if compass.pin is None:
+        if not compass.picture_pin.is_set:
             return
-        if compass.pin.is_locked:
+        if compass.picture_pin.is_locked:
             raise Locked
-        compass.pin.wrong += 1
+        compass.picture_pin.count_try()
         self._compasses.save(compass)
-        asked = compass.pin.hash
+        asked = compass.picture_pin.hash
         right = await self._slow.do(picture_pin.matches, pictures, asked, self._secret)
         current = self._compasses.load(compass.id, self._settings.now())  # all may have changed meanwhile
-        if current.pin is None:
+        if not current.picture_pin.is_set:
             return
-        if not right or current.pin.hash != asked:
+        if not right or current.picture_pin.hash != asked:
             self._record.add(ActivityKind.GUESSED, None, compass.id)
-            raise Locked if current.pin.is_locked else PictureAsked
-        current.pin.wrong = 0
+            raise Locked if current.picture_pin.is_locked else PictureAsked
+        current.picture_pin.forgive()
         self._compasses.save(current)
 
     def is_locked(self, opened: Opened) -> bool:
         """Whether there were too many wrong tries; a worker may know, to open it again."""
-        pin = opened.compass.pin
-        return pin is not None and pin.is_locked
+        return opened.compass.picture_pin.is_locked
 
     def waits_in_vain(self, session: Session) -> bool:
         """Whether the sheet that was scanned in this browser waits for a picture PIN that is locked."""
         now = self._settings.now()
         sheet = self._keys.find(session.waiting.get('token', ''), now)
         try:
-            pin = self._compasses.load(sheet.compass, now).pin if sheet and sheet.kind is Kind.SHEET else None
+            pin = self._compasses.load(sheet.compass, now).picture_pin if sheet and sheet.kind is Kind.SHEET else None
         except (LookupError, RuntimeError, OSError):
             return False
         return pin is not None and pin.is_locked
@@ -101,8 +100,8 @@ class PicturePins:
         opened.refuse_without_ring()
         if opened.grant.worker is not None and not self._limits.hit(Limit.OPEN_AGAIN, compass_id):
             raise TooManyTries
-        if opened.compass.pin is not None:
-            opened.compass.pin.wrong = 0
+        if opened.compass.picture_pin.is_set:
+            opened.compass.picture_pin.forgive()
             self._compasses.save(opened.compass)
             self._record.add(ActivityKind.UNLOCKED, opened.grant, compass_id)
 

@@ -1,13 +1,16 @@
 """The album: photos, drawings and voices kept with a compass, and what the person said about each."""
 
+from collections.abc import Set
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
 
-from model.compass.answer import AttachmentId, Document
-from model.compass.target import Moment, Place, Spot
+from model.compass.answer import Answer, ShownWith
+from model.compass.document import AttachmentId, Collection, Document, Identified, TooMany
+from model.compass.part import Part
+from model.compass.target import Moment, Spot, Target
 
 MOST = 400
 """Attachments one compass holds, those that were just taken away included."""
@@ -50,12 +53,12 @@ class Allowed(Document):
     own_device: bool
 
 
-class Attachment(Document):
+class Attachment(Identified):
     """A photo, a drawing or a voice. Its content is stored apart, see `Attachments` in `model.storage.protocols`."""
 
     id: AttachmentId
     sort: Sort
-    place: Place
+    target: Target
     added: Added
     allowed: Allowed | None = None
     on_paper: bool = False
@@ -79,28 +82,66 @@ class Attachment(Document):
         """A photo or a drawing."""
         return self.sort is not Sort.VOICE
 
-    def is_beside(self, action_id: str) -> bool:
+    @property
+    def part(self) -> Part:
+        """The part it belongs to."""
+        return Part.STEPS if self.target.spot in {Spot.STEP, Spot.STEPS} else Part.RING
+
+    @property
+    def shown_with(self) -> ShownWith:
+        """What an answer is shown with once this is on it; a new picture takes the place of the one before."""
+        if self.is_picture:
+            return {'picture': self.id, 'drawn': self.sort is Sort.DRAWING, 'sticker': None}
+        return {'voice': self.id}
+
+    def is_beside(self, step_id: str) -> bool:
         """Whether it stands beside this step: before, doing it, or done."""
-        return self.place.spot is Spot.ACTION and self.place.of == action_id and self.place.moment is not None
+        return self.target.spot is Spot.STEP and self.target.of == step_id and self.target.moment is not None
 
 
-class Album(Document):
-    """All attachments of one compass, oldest first."""
+class Album(Collection[Attachment]):
+    """All attachments of one compass, the oldest first."""
 
-    items: list[Attachment] = []
+    # verbs
+
+    def add(self, attachment: Attachment) -> None:
+        """Keep an attachment; the same id is there once. Raises `TooMany`."""
+        if self.find(attachment.id) is not None:
+            return
+        self.check_room()
+        self.items = [*self.items, attachment]
+
+    def check_room(self) -> None:
+        """Raises `TooMany` when there is no room for one more."""
+        if len(self.items) >= MOST:
+            raise TooMany
+
+    def take_away(self, attachment_id: str, now: datetime) -> None:
+        """Take an attachment away; for a minute it can be put back. Raises `NotThere`."""
+        self[attachment_id].taken_off_at = now
+
+    def put_back(self, attachment_id: str) -> None:
+        """Put an attachment back that was just taken away. Raises `NotThere`."""
+        self[attachment_id].taken_off_at = None
+
+    def set_on_paper(self, attachment_id: str, *, on_paper: bool) -> None:
+        """Say whether a photo or drawing is printed. Raises `NotThere`."""
+        self[attachment_id].on_paper = on_paper
+
+    def drop(self, attachment_ids: Set[str]) -> None:
+        """Let these go."""
+        self.items = [item for item in self.items if item.id not in attachment_ids]
+
+    # what is there
 
     @property
     def ids(self) -> set[str]:
-        """The ids of all that is kept, asked for or taken away included."""
+        """The ids of all that is stored, asked for or taken away included."""
         return {item.id for item in self.items}
 
     def get(self, attachment_id: str | None) -> Attachment | None:
-        """What has this id and may be shown."""
+        """Returns what has this id and may be shown, None when there is no such thing."""
         return next((item for item in self.items if item.id == attachment_id and item.is_shown), None)
-
-    def find(self, attachment_id: str) -> Attachment | None:
-        """What has this id, also when it is only asked for or was just taken away."""
-        return next((item for item in self.items if item.id == attachment_id), None)
 
     @property
     def shown(self) -> list[Attachment]:
@@ -117,19 +158,26 @@ class Album(Document):
         """Photos that wait for an answer, the oldest first."""
         return [item for item in self.items if item.is_asked and item.taken_off_at is None]
 
-    def beside(self, action_id: str, moment: Moment | None = None) -> list[Attachment]:
-        """What stands beside a step, the oldest first; of one moment, or of all."""
+    def beside(self, step_id: str, moment: Moment | None = None) -> list[Attachment]:
+        """Returns what stands beside a step, the oldest first; of one moment, or of all."""
         return [
             item
             for item in self.items
-            if item.is_shown and item.is_beside(action_id) and moment in (None, item.place.moment)
+            if item.is_shown and item.is_beside(step_id) and moment in (None, item.target.moment)
         ]
 
     def overdue(self, now: datetime) -> list[Attachment]:
-        """What was taken away so long ago that it is gone for good."""
+        """Returns what was taken away so long ago that it is gone for good."""
         return [item for item in self.items if item.taken_off_at is not None and now - item.taken_off_at >= UNDO]
 
-    def drop(self, gone: list[Attachment]) -> None:
-        """Let these go."""
-        ids = {item.id for item in gone}
-        self.items = [item for item in self.items if item.id not in ids]
+    def shows(self, answer: Answer) -> bool:
+        """Whether there is anything to see or hear of an answer: its only picture may have been taken away."""
+        return answer.stands_alone or bool(self.get(answer.picture) or self.get(answer.voice))
+
+    def holds(self, answer: Answer) -> bool:
+        """Whether an answer says anything, or will when its picture or voice is put back."""
+        return answer.stands_alone or bool(answer.attachments & self.ids)
+
+    def only(self, parts: Set[Part], needed: Set[str]) -> Self:
+        """Returns an album with what belongs to these parts, and with the `needed` ids."""
+        return type(self)(items=[item for item in self.items if item.part in parts or item.id in needed])

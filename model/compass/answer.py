@@ -1,13 +1,12 @@
-"""An answer: a starter tile, own words, or both; and what all parts of a document have in common."""
+"""An answer: a starter tile, own words, a picture, a voice, and what it is shown with."""
 
 import re
-import secrets
 import unicodedata
+from collections.abc import Iterable, Mapping, Set
 from typing import Annotated, Self
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     ConfigDict,
     Field,
     SerializerFunctionWrapHandler,
@@ -15,9 +14,15 @@ from pydantic import (
     model_validator,
 )
 
-from model.catalogue.questions import KEYS
+from model.catalogue.every_tile import KEYS
+from model.compass.document import AttachmentId, Document, TooMany
 
 WORDS_LENGTH = 80
+OWN_ANSWERS_A_QUESTION = 12
+"""Own answers beside the starter tiles; more would not fit on one screen."""
+
+ShownWith = Mapping[str, str | bool | None]
+"""Fields of an answer that say what it is shown with."""
 
 _UNSEEN = re.compile(
     r'[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]'
@@ -33,7 +38,7 @@ class TooLong(ValueError):
 
 
 def tidy(text: str, limit: int) -> str:
-    """Own words on one line, without control and direction characters.
+    """Returns own words on one line, without control and direction characters.
 
     Raises `TooLong` above `limit` characters.
     """
@@ -51,21 +56,8 @@ def _known(key: str | None) -> str | None:
     return key
 
 
-Identifier = Annotated[str, Field(pattern=r'^[0-9a-f]{8,32}$')]
-AttachmentId = Annotated[str, Field(pattern=r'^[0-9a-f]{16}$')]
 LibraryCode = Annotated[str, Field(pattern=r'^[0-9A-F]{2,6}(-[0-9A-F]{2,6}){0,11}$')]
 TileKey = Annotated[str | None, AfterValidator(_known)]
-
-
-def new_id() -> str:
-    """An identifier inside one document: 8 hexadecimal characters."""
-    return secrets.token_hex(4)
-
-
-class Document(BaseModel):
-    """A part of the compass as it lies on disk: unknown fields are a sign of damage."""
-
-    model_config = ConfigDict(extra='forbid', validate_assignment=True)
 
 
 class Answer(Document):
@@ -98,7 +90,7 @@ class Answer(Document):
 
     @classmethod
     def own(cls, text: str) -> Self | None:
-        """Own words as an answer, None when nothing was written. Raises `TooLong`."""
+        """Returns own words as an answer, None when nothing was written. Raises `TooLong`."""
         words = tidy(text, WORDS_LENGTH)
         return cls(words=words) if words else None
 
@@ -115,6 +107,11 @@ class Answer(Document):
         return {one for one in (self.picture, self.voice) if one}
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether it says something without any attachment."""
+        return bool(self.tile or self.words or self.sticker)
+
+    @property
     def is_own(self) -> bool:
         """More than a starter tile."""
         return bool(self.words) or self.tile is None
@@ -122,3 +119,19 @@ class Answer(Document):
     def says(self, other: 'Answer') -> bool:
         """Whether both are the same answer, perhaps with another picture."""
         return self.identity == other.identity
+
+    def without(self, attachment_ids: Set[str]) -> 'Answer':
+        """Returns the answer without these attachments; as it is when nothing else is left of it."""
+        gone: dict[str, str | bool | None] = {
+            field: None for field in ('picture', 'voice') if getattr(self, field) in attachment_ids
+        }
+        if 'picture' in gone:
+            gone['drawn'] = False
+        rest = self.model_copy(update=gone)
+        return rest if rest.stands_alone or rest.attachments else self
+
+
+def leave_room(answer: Answer, held: Iterable[Answer]) -> None:
+    """Raises `TooMany` when `answer` is an own one and `held` has as many of those as there is room for."""
+    if answer.is_own and sum(one.is_own for one in held) >= OWN_ANSWERS_A_QUESTION:
+        raise TooMany

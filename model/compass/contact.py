@@ -1,14 +1,15 @@
 """A contact: the meeting that is going on, and the visit it becomes when it is over."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from pydantic import Field
 
-from model.compass.answer import Document, Identifier, new_id
+from model.compass.document import Document, Identifier, new_id
+from model.compass.part import Way, fields_seen, going
 
-if TYPE_CHECKING:
-    from model.compass.compass import Compass
+NOT_KEPT = {'album'}
+"""What is never in a snapshot: a photo that is taken away later must not stay behind."""
 
 
 NOT_IN_SNAPSHOT = {'happened', 'obstacles', 'keys', 'album', 'sharing', 'pin'}
@@ -24,7 +25,7 @@ class Contact(Document):
 
 
 class Visit(Document):
-    """A contact that is over: when, how it ended, and a snapshot without the private parts."""
+    """A contact that is over: when, how it ended, and a snapshot without any private part."""
 
     id: Identifier
     began: datetime
@@ -34,13 +35,14 @@ class Visit(Document):
     compass: dict[str, object]
 
     @classmethod
-    def of(cls, compass: 'Compass', contact: Contact, now: datetime, *, without_step: bool) -> Self:
-        """The snapshot of `compass` at the end of `contact`."""
+    def of(cls, compass: Document, contact: Contact, now: datetime, *, without_step: bool) -> Self:
+        """Returns the visit that `contact` becomes, with what `compass` is now."""
+        fields = set(fields_seen(type(compass), going(Way.SNAPSHOT))) - NOT_KEPT
         return cls(
             id=contact.id,
             began=contact.began,
             ended=now,
             without_step=without_step,
             worker=contact.worker,
-            compass=compass.model_dump(mode='json', exclude=NOT_IN_SNAPSHOT),
+            compass=compass.model_dump(mode='json', include=fields),
         )

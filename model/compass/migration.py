@@ -1,18 +1,55 @@
-"""Documents of earlier versions as this one."""
+"""Documents of an older version as this one: pure functions from what was stored to what is stored now."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from model.compass.compass import SCHEMA
-from model.compass.contact import NOT_IN_SNAPSHOT
+SCHEMA = 4
+"""Version of the document. An older one is migrated here; a newer one is refused where documents are read."""
+
+Row = Mapping[str, Any]
+
+_BEFORE_PARTS = {1, 2, 3}
+"""Versions 2 and 3 only added fields that may be absent; with 4 each part of the compass is a field of its own."""
+_MOVED = {'strengths', 'wishes', 'wish_now', 'happened', 'obstacles', 'actions', 'album', 'pin'}
+_SPOTS = {'action': 'step', 'actions': 'steps'}
+_PRIVATE = {'happened', 'obstacles'}
 
 
-def migrated(row: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Returns a stored compass as this version stores it. Raises `KeyError` when that has no version."""
-    return {**row, 'schema': SCHEMA} if row['schema'] in {1, 2} else row  # 2 and 3 only added parts that may be absent
+def migrated(row: Row) -> Row:
+    """Returns the document of a compass as this version; one of this version as it is.
+
+    Raises `KeyError` or `TypeError` for what never was one.
+    """
+    if row['schema'] not in _BEFORE_PARTS:
+        return row
+    wishes = {'items': row['wishes'], 'now': row['wish_now']}
+    parts: dict[str, Any] = {
+        'strengths': {'items': row['strengths']},
+        'wishes': wishes,
+        'steps': {'items': row['actions']},
+    }
+    parts |= {part: {'items': row[part]} for part in _PRIVATE if part in row}
+    if 'album' in row:
+        parts['album'] = {'items': [_attachment(item) for item in row['album']['items']]}
+    if row.get('pin') is not None:
+        parts['picture_pin'] = row['pin']
+    return {**_without(row, _MOVED), **parts, 'schema': SCHEMA}
 
 
-def migrated_visit(row: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Returns a stored visit without private parts. Raises `KeyError` when it has no snapshot."""
-    snapshot = {name: part for name, part in row['compass'].items() if name not in NOT_IN_SNAPSHOT}
-    return {name: part for name, part in row.items() if name != 'private'} | {'compass': snapshot}
+def migrated_visit(row: Row) -> Row:
+    """Returns a contact that is over as this version: its snapshot without any private part.
+
+    A private word that the person took back later stood in older snapshots still. Raises as `migrated` does.
+    """
+    snapshot = _without(migrated(row['compass']), _PRIVATE)
+    return {**_without(row, {'private'}), 'compass': snapshot}
+
+
+def _attachment(item: Row) -> Row:
+    place = item['place']
+    target = {**place, 'spot': _SPOTS.get(place['spot'], place['spot'])}
+    return {**_without(item, {'place'}), 'target': target}
+
+
+def _without(row: Row, fields: set[str]) -> Row:
+    return {field: value for field, value in row.items() if field not in fields}

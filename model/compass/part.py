@@ -1,14 +1,30 @@
-"""The parts of a compass that can be shared one by one, and what belongs to each."""
+"""The parts of a compass by name, and what each says about who sees it and where it goes.
 
-from collections.abc import Set
+A field of the compass says which part it is by an annotation, see `model.compass.compass`. What a part does not say,
+and a field of which nobody said anything, is closed: it is seen by who may see everything, and goes nowhere.
+"""
+
+from collections.abc import Iterator, Set
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
 
-from model.compass.album import Attachment
-from model.compass.target import Spot
+from pydantic import BaseModel
 
-if TYPE_CHECKING:
-    from model.compass.compass import Compass
+
+class Way(StrEnum):
+    """A way on which a part leaves the document, or is seen by others than the person."""
+
+    DEVICE = 'device'
+    """Seen on a device that came in by the sheet alone, until one that sees everything says yes."""
+    TOLD = 'told'
+    """Shared with a worker by a tap of the person's own, for this part alone."""
+    SNAPSHOT = 'snapshot'
+    """Stored with each contact that is over, see `model.compass.contact`."""
+    PAPER = 'paper'
+    """Printed."""
+    PAPER_ASKED = 'paper, asked'
+    """Printed when that is asked for."""
+    EXPORT = 'export'
+    """In what the person takes along to another place."""
 
 
 class Part(StrEnum):
@@ -23,52 +39,56 @@ class Part(StrEnum):
     SHARING = 'sharing'
     """Who looks along, and how the compass opens: the person's own affair."""
 
+    def goes(self, way: Way) -> bool:
+        """Whether it said that it goes there."""
+        return way in _WAYS.get(self, frozenset())
 
-EVERY_PART = frozenset(Part)
-PRIVATE_PARTS = (Part.HAPPENED, Part.OBSTACLES)
+    @property
+    def is_private(self) -> bool:
+        """Whether it is seen only on a device that may see everything, and by who was told."""
+        return not self.goes(Way.DEVICE)
 
-_FIELDS = {
-    Part.RING: {'avatar', 'nickname', 'language', 'strengths', 'wishes', 'wish_now'},
-    Part.STEPS: {'actions'},
-    Part.HAPPENED: {'happened'},
-    Part.OBSTACLES: {'obstacles'},
-    Part.SHARING: {'sharing', 'pin'},
+
+_OPEN = frozenset({Way.DEVICE, Way.SNAPSHOT, Way.PAPER, Way.EXPORT})
+_PRIVATE = frozenset({Way.TOLD, Way.PAPER_ASKED, Way.EXPORT})
+_WAYS = {
+    Part.RING: _OPEN,
+    Part.STEPS: _OPEN,
+    Part.HAPPENED: _PRIVATE,
+    Part.OBSTACLES: _PRIVATE,
+    Part.SHARING: frozenset({Way.DEVICE}),
 }
 
-
-def content(compass: 'Compass', part: Part) -> dict[str, Any]:
-    """All that one part holds, to see whether it changed. Of fields that belong to no part, nothing."""
-    held = compass.model_dump(include=_FIELDS[part])
-    if part in {Part.RING, Part.STEPS}:
-        beside_steps = part is Part.STEPS
-        held['album'] = [item.model_dump() for item in compass.album.items if _is_beside_a_step(item) is beside_steps]
-    return held
+EVERY_PART = frozenset(Part)
+PRIVATE_PARTS = tuple(part for part in Part if part.is_private)
+OPEN_PARTS = EVERY_PART - set(PRIVATE_PARTS)
+"""What a device sees that may not see everything."""
 
 
-def seen(compass: 'Compass', parts: Set[Part]) -> 'Compass':
-    """A copy with only these parts in it. The picture and name of the person are in any."""
-    if parts == EVERY_PART:
-        return compass
-    copy = compass.model_copy(deep=True)
-    if Part.HAPPENED not in parts:
-        copy.happened = []
-    if Part.OBSTACLES not in parts:
-        copy.obstacles = []
-    if Part.STEPS not in parts:
-        copy.actions = []
-    if Part.RING not in parts:
-        _keep_steps_only(copy)
-    if Part.SHARING not in parts:
-        copy.sharing, copy.pin, copy.keys = type(copy.sharing)(), None, []
-    return copy
+class Seen(StrEnum):
+    """What a field can say instead of a part, or beside it."""
+
+    BY_ANYONE = 'by anyone'
+    """Seen with whatever part. Changed with the part of the field; without one, with any."""
 
 
-def _keep_steps_only(copy: 'Compass') -> None:
-    copy.strengths, copy.wishes, copy.wish_now = [], [], None
-    answers = [answer for action in copy.actions for answer in (action.answer, *action.companions, action.towards)]
-    needed = {one for answer in answers if answer for one in answer.attachments}
-    copy.album.items = [item for item in copy.album.items if _is_beside_a_step(item) or item.id in needed]
+def going(*ways: Way) -> frozenset[Part]:
+    """Returns the parts that go on one of these ways."""
+    return frozenset(part for part in Part if any(part.goes(way) for way in ways))
 
 
-def _is_beside_a_step(attachment: Attachment) -> bool:
-    return attachment.place.spot in {Spot.ACTION, Spot.ACTIONS}
+def parts_of(document: type[BaseModel], field: str) -> frozenset[Part]:
+    """Returns the parts a field belongs to: one, more when it is divided among them, or none."""
+    return frozenset(said for said in document.model_fields[field].metadata if isinstance(said, Part))
+
+
+def is_seen_by_anyone(document: type[BaseModel], field: str) -> bool:
+    """Whether a field says that it is seen with whatever part."""
+    return Seen.BY_ANYONE in document.model_fields[field].metadata
+
+
+def fields_seen(document: type[BaseModel], parts: Set[Part]) -> Iterator[str]:
+    """Yields the names of the fields that are seen with these parts, wholly or in part."""
+    for field in document.model_fields:
+        if is_seen_by_anyone(document, field) or parts_of(document, field) & parts:
+            yield field

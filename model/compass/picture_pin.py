@@ -9,8 +9,8 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 from argon2.profiles import RFC_9106_LOW_MEMORY
 
-from model.catalogue.questions import AVATARS
-from model.compass.answer import Document
+from model.catalogue.choices import AVATARS
+from model.compass.document import Document
 
 PICTURES = tuple(avatar.key for avatar in AVATARS)[:12]
 """Pictogram keys: what stands on the twelve tiles."""
@@ -20,31 +20,54 @@ TRIES = 5
 _hasher = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
 
 
-class Pin(Document):
-    """What is kept of a picture PIN: a hash that cannot be guessed at without the secret of the installation."""
+class PicturePin(Document):
+    """What is stored of a picture PIN: a hash that cannot be guessed at without the secret of the installation."""
 
-    hash: str
+    hash: str = ''
+    """Empty when the sheet opens without pictures."""
     wrong: int = 0
     """Tries since it was last right. Counted on disk before a try is weighed: a power cut gives none back."""
 
+    def set(self, hash: str) -> None:
+        """From now on the sheet opens only with the pictures of this hash."""
+        self.hash = hash
+        self.wrong = 0
+
+    def take_off(self) -> None:
+        """The sheet opens without pictures again."""
+        self.set('')
+
+    def count_try(self) -> None:
+        """Somebody tries: it counts as wrong until it was right. Each try counts, also one that is sent again."""
+        self.wrong += 1
+
+    def forgive(self) -> None:
+        """Give all tries back."""
+        self.wrong = 0
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the sheet asks for pictures."""
+        return bool(self.hash)
+
     @property
     def is_locked(self) -> bool:
-        """Too many wrong tries: a worker or another device of the person opens it."""
-        return self.wrong >= TRIES
+        """Whether there were too many wrong tries: a worker or another device of the person opens it."""
+        return self.is_set and self.wrong >= TRIES
 
 
 def draw() -> list[str]:
-    """Four different pictures in a random order: 1 of 11,880."""
+    """Returns four different pictures in a random order: 1 of 11,880."""
     return secrets.SystemRandom().sample(PICTURES, LENGTH)
 
 
 def hashed(pictures: Sequence[str], secret: bytes) -> str:
-    """The hash of a picture PIN. Takes about a tenth of a second: not on the event loop."""
+    """Returns the hash of a picture PIN. Takes about a tenth of a second: not on the event loop."""
     return _hasher.hash(_mixed(pictures, secret))
 
 
 def matches(pictures: Sequence[str], hash: str, secret: bytes) -> bool:
-    """Whether these are the pictures. Takes about a tenth of a second: not on the event loop."""
+    """Returns whether these are the pictures. Takes about a tenth of a second: not on the event loop."""
     try:
         return _hasher.verify(hash, _mixed(pictures, secret))
     except (VerificationError, InvalidHashError):

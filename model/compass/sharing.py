@@ -3,8 +3,8 @@
 from datetime import datetime
 from enum import StrEnum
 
-from model.compass.answer import Document, Identifier
-from model.compass.part import PRIVATE_PARTS, Part
+from model.compass.document import Document, Identifier
+from model.compass.part import Part, Way
 
 MOST_WORKERS = 24
 """Workers one compass knows, those who see nothing included."""
@@ -19,6 +19,7 @@ class Reach(StrEnum):
 
 
 _PARTS = {
+    # named one by one: a new part is closed until somebody writes it here
     Reach.EVERYTHING: frozenset({Part.RING, Part.STEPS}),
     Reach.STEPS: frozenset({Part.STEPS}),
     Reach.NOTHING: frozenset[Part](),
@@ -64,11 +65,11 @@ class Sharing(Document):
     asks: list[Ask] = []
 
     def of(self, worker_id: str) -> Share | None:
-        """What one worker may see; None when they are not known here."""
+        """Returns what one worker may see, None when they are not known here."""
         return next((share for share in self.shares if share.worker == worker_id), None)
 
     def parts_for(self, worker_id: str) -> frozenset[Part]:
-        """What one worker may see and change; empty for a stranger."""
+        """Returns what one worker may see and change; empty for a stranger."""
         share = self.of(worker_id)
         return share.parts if share else frozenset()
 
@@ -78,9 +79,12 @@ class Sharing(Document):
             self.asks = [*self.asks, Ask(worker=worker_id, by=by, at=now)][-MOST_WORKERS:]
 
     def answer(self, worker_id: str, reach: Reach, now: datetime) -> None:
-        """The person answers a worker who asked. Raises `NobodyAsked`."""
+        """The person answers a worker who asked; the same answer once more is none. Raises `NobodyAsked`."""
         if all(ask.worker != worker_id for ask in self.asks):
-            raise NobodyAsked(worker_id)
+            share = self.of(worker_id)
+            if share is None or share.reach is not reach:
+                raise NobodyAsked(worker_id)
+            return
         self.let(worker_id, reach, now)
 
     def let(self, worker_id: str, reach: Reach, now: datetime) -> None:
@@ -98,7 +102,7 @@ class Sharing(Document):
     def tell(self, worker_id: str, part: Part, *, told: bool) -> None:
         """Share a private part with a worker who sees something, or close it. Raises `NobodyAsked`."""
         share = self.of(worker_id)
-        if share is None or part not in PRIVATE_PARTS or (told and share.reach is Reach.NOTHING):
+        if share is None or not part.goes(Way.TOLD) or (told and share.reach is Reach.NOTHING):
             raise NobodyAsked(worker_id)
         others = [one for one in share.private if one is not part]
         share.private = [*others, part] if told else others

@@ -1,13 +1,17 @@
-"""A strength or resource of the person, on one of the four conditions."""
+"""The strengths and resources of the person, each on one of the four conditions."""
 
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator
 
-from model.catalogue.questions import CONDITIONS, PROFESSIONAL_TILES
-from model.compass.answer import Answer, Document, Identifier, new_id
+from model.catalogue.conditions import CONDITIONS, PROFESSIONAL_TILES
+from model.compass.album import Album
+from model.compass.answer import Answer, leave_room
+from model.compass.document import Collection, Identified, new_id
+
+RING_PLACES = 5
 
 
 def _known_condition(key: str) -> str:
@@ -27,10 +31,9 @@ class Whose(StrEnum):
     PROFESSIONALS = 'whose-professionals'
 
 
-class Strength(Document):
+class Strength(Identified):
     """A strength or resource, on one of the four conditions."""
 
-    id: Identifier = Field(default_factory=new_id)
     condition: ConditionKey
     answer: Answer
     whose: Whose
@@ -39,7 +42,62 @@ class Strength(Document):
 
 
 def usual_owner(condition: str, answer: Answer) -> Whose:
-    """Where a strength is found, until the person says otherwise."""
+    """Returns where a strength is found, until the person says otherwise."""
     if condition != 'belong':
         return Whose.MINE
     return Whose.PROFESSIONALS if answer.tile in PROFESSIONAL_TILES else Whose.PEOPLE
+
+
+class Strengths(Collection[Strength]):
+    """All strengths, in the order in which they were chosen."""
+
+    def choose(
+        self, condition: str, answer: Answer, today: date, *, chosen: bool = True, id: str | None = None
+    ) -> None:
+        """Put a strength on a condition, or take it off. Raises `TooMany` when own answers have no room left."""
+        if chosen:
+            self.add(condition, answer, today, id=id)
+        else:
+            self.let_go(condition, answer)
+
+    def add(self, condition: str, answer: Answer, today: date, *, id: str | None = None) -> Strength:
+        """Put a strength on a condition; the same answer, or the same id, is there once.
+
+        Returns the strength. Raises `TooMany` when own answers have no room left.
+        """
+        held = self._that_says(condition, answer) or self.find(id)
+        if held is not None:
+            return held
+        leave_room(answer, (one.answer for one in self.items if one.condition == condition))
+        whose = usual_owner(condition, answer)
+        strength = Strength(id=id or new_id(), condition=condition, answer=answer, whose=whose, since=today)
+        self.items.append(strength)
+        return strength
+
+    def let_go(self, condition: str, answer: Answer) -> None:
+        """Take a strength off a condition."""
+        gone = self._that_says(condition, answer)
+        self.items = [one for one in self.items if one is not gone]
+
+    def mark_heart(self, strength_id: str, *, heart: bool) -> None:
+        """Say that a strength matters most, or no longer. Raises `NotThere`."""
+        self[strength_id].heart = heart
+
+    def set_whose(self, strength_id: str, whose: Whose) -> None:
+        """Say where the strength is found. Raises `NotThere`."""
+        self[strength_id].whose = whose
+
+    def on(self, condition: str, album: Album) -> list[Strength]:
+        """Returns the strengths of one condition that can be seen or heard, in the order they were chosen."""
+        return [one for one in self.items if one.condition == condition and album.shows(one.answer)]
+
+    def ring(self, condition: str, album: Album) -> tuple[list[Strength], int]:
+        """Returns what the ring shows of one condition, hearts first, then the newest; and how many more there are."""
+        newest_first = self.on(condition, album)[::-1]
+        by_heart = sorted(newest_first, key=lambda strength: not strength.heart)
+        if len(by_heart) <= RING_PLACES:
+            return by_heart, 0
+        return by_heart[: RING_PLACES - 1], len(by_heart) - (RING_PLACES - 1)
+
+    def _that_says(self, condition: str, answer: Answer) -> Strength | None:
+        return next((one for one in self.items if one.condition == condition and one.answer.says(answer)), None)

@@ -6,22 +6,22 @@ from typing import Self
 
 from pydantic import ConfigDict, model_validator
 
-from model.catalogue.questions import CONDITIONS
-from model.compass.answer import Document
+from model.catalogue.conditions import CONDITIONS
+from model.compass.document import Document
 
 _ID = re.compile(r'[0-9a-f]{8,32}')
 
 
 class Spot(StrEnum):
-    """A kind of place. The plural ones make a new answer, the singular ones belong to one that is there."""
+    """A kind of target. The plural ones make a new answer, the singular ones belong to one that is there."""
 
     ALBUM = 'album'
     CONDITION = 'condition'
     STRENGTH = 'strength'
     WISHES = 'wishes'
     WISH = 'wish'
-    ACTIONS = 'actions'
-    ACTION = 'action'
+    STEPS = 'steps'
+    STEP = 'step'
 
 
 class Moment(StrEnum):
@@ -32,11 +32,13 @@ class Moment(StrEnum):
     DONE = 'done-it'
 
 
-_WITH_ID = {Spot.STRENGTH, Spot.WISH, Spot.ACTION}
+_WORDS_BEFORE = {'action': 'step', 'actions': 'steps'}
+"""What stood in addresses before; a page that was open then may still send there."""
+_WITH_ID = {Spot.STRENGTH, Spot.WISH, Spot.STEP}
 
 
-class Place(Document):
-    """One place. As text, in addresses: `album`, `condition.belong`, `strength.3f…`, `action.9a….before`."""
+class Target(Document):
+    """One target. As text, in addresses: `album`, `condition.belong`, `strength.3f…`, `step.9a….before`."""
 
     model_config = ConfigDict(frozen=True, extra='forbid')
 
@@ -49,8 +51,8 @@ class Place(Document):
     @model_validator(mode='after')
     def _fits_together(self) -> Self:
         named = {Spot.CONDITION: self.of in CONDITIONS} | dict.fromkeys(_WITH_ID, bool(_ID.fullmatch(self.of)))
-        if not named.get(self.spot, not self.of) or (self.moment and self.spot is not Spot.ACTION):
-            raise ValueError('no such place')
+        if not named.get(self.spot, not self.of) or (self.moment and self.spot is not Spot.STEP):
+            raise ValueError('no such target')
         return self
 
     @property
@@ -60,15 +62,16 @@ class Place(Document):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The place that `str()` wrote. Raises `ValueError`."""
+        """Returns the target that `str()` wrote. Raises `ValueError`."""
         spot, *rest = text.split('.')
+        spot = _WORDS_BEFORE.get(spot, spot)
         of, moment, *more = [*rest, '', '']
         if any(more):
-            raise ValueError('no such place')
+            raise ValueError('no such target')
         return cls(spot=Spot(spot), of=of, moment=Moment(moment) if moment else None)
 
     def __str__(self) -> str:
         return '.'.join(part for part in (self.spot, self.of, self.moment) if part)
 
 
-ALBUM = Place(spot=Spot.ALBUM)
+ALBUM = Target(spot=Spot.ALBUM)

@@ -8,7 +8,8 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from model.compass.answer import Document, tidy
+from model.compass.answer import tidy
+from model.compass.document import Document
 
 SCHEMA = 1
 """Version of the document; a newer one is left as it is."""

@@ -8,7 +8,7 @@ import pytest
 
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.compass.steps import Action
+from model.compass.step import Step
 from model.storage.files.storage import open_files
 from tests.unit.secret import SECRET
 
@@ -55,6 +55,6 @@ def compass(now) -> Compass:
 
 
 @pytest.fixture
-def step(compass, today) -> Action:
+def step(compass, today) -> Step:
     """One on `compass`, outside any contact."""
-    return compass.start_action(Answer(tile='walk'), today)
+    return compass.steps.start(Answer(tile='walk'), today)

@@ -3,7 +3,10 @@ from datetime import date, timedelta
 import pytest
 
 from model import words
-from model.catalogue.questions import CONDITIONS, OBSTACLES, QUESTIONS, Tile, every_tile
+from model.catalogue.conditions import CONDITIONS
+from model.catalogue.every_tile import every_tile
+from model.catalogue.questions import OBSTACLES, QUESTIONS
+from model.catalogue.tile import Tile
 
 ENGLISH = """
 msgid ""

@@ -2,7 +2,7 @@
 
 from nicegui import ui
 
-from model.catalogue.questions import CONDITIONS
+from model.catalogue.conditions import CONDITIONS
 from model.compass.compass import Compass
 from model.compass.strengths import Strength
 from ui.live.here import Here
@@ -23,7 +23,7 @@ class Hearts:
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:
-        strengths = {strength.id: strength for strength in compass.on(self._condition)}
+        strengths = {strength.id: strength for strength in compass.strengths.on(self._condition, compass.album)}
         for gone in self._chips.keys() - strengths.keys():
             self._chips.pop(gone).element.delete()
         for strength in strengths.values():
@@ -38,14 +38,16 @@ class _Chip:
 
     def __init__(self, here: Here, strength_id: str) -> None:
         self._here = here
+        self._is_dear = False
         with ui.element('div').classes('chip') as self.element:
             self._link = ui.html('', sanitize=False, tag='a').classes('open')
             self._link.props(f'href={here.link(f"kracht/{strength_id}")}')
             self._heart = ui.html('', sanitize=False, tag='button').props('type=button').classes('heart')
-            self._heart.on('click', here.tap(lambda: turn_heart(here, strength_id)), args=[])
+            self._heart.on('click', here.tap(lambda: mark_heart(here, strength_id, heart=not self._is_dear)), args=[])
 
     def show(self, strength: Strength, seen: Compass) -> None:
         """Show the strength as it is now."""
+        self._is_dear = strength.heart
         words = saying.answer(strength.answer, CONDITIONS[strength.condition], self._here.say)
         self._link.set_content(picture(strength.answer, seen, tint_of(strength.condition)) + word(words))
         self._heart.set_content(pictogram('heart' if strength.heart else 'heart-empty'))
@@ -54,7 +56,7 @@ class _Chip:
         self.element.classes(add='is-dear' if strength.heart else '', remove='' if strength.heart else 'is-dear')
 
 
-def turn_heart(here: Here, strength_id: str) -> None:
+def mark_heart(here: Here, strength_id: str, *, heart: bool) -> None:
     """A strength matters most, or no longer. Raises `NotThere`."""
     with here.change() as compass:
-        compass.mark_heart(strength_id, heart=not compass.strength(strength_id).heart)
+        compass.strengths.mark_heart(strength_id, heart=heart)

@@ -11,13 +11,13 @@ PATIENCE = 180
 """Seconds that sending goes on trying without a network; after that the person decides."""
 
 
-def data(here: Here, script: str, place: str, sort: Sort, **more: str) -> str:
+def data(here: Here, script: str, target: str, sort: Sort, **more: str) -> str:
     """The data attributes of an element that sends.
 
     `script` is started on it, as `capture/camera.js`; `sort` is what is sent; `more` is what only this script needs:
     sentences it may show, and limits of the model.
     """
-    attributes = {'script': script, 'compass': here.link(), 'place': place, 'sort': sort}
+    attributes = {'script': script, 'compass': here.link(), 'place': target, 'sort': sort}
     attributes |= {'patience': str(PATIENCE), 'silence': str(SILENCE)}
     attributes |= {name.replace('_', '-'): value for name, value in more.items()}
     return ' '.join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())

@@ -2,22 +2,22 @@
 
 from nicegui import ui
 
-from model.compass.target import Place
+from model.compass.target import Target
 from ui.components.photo_button import photo_buttons
 from ui.components.voice_button import voice_button
 from ui.live.here import Here
 from ui.look.picture import mark, word
 
 
-def own_ways(here: Here, place: str, *, voice: bool = True) -> ui.html:
-    """The row. `place` is where what is made goes to, as `model.compass.target.Place` writes it."""
+def own_ways(here: Here, target: str, *, voice: bool = True) -> ui.html:
+    """The row. `target` is where what is made goes to, as `model.compass.target.Target` writes it."""
     say = here.say
-    library = _link(here.link(f'plaatjes/{place}'), 'library', say('Plaatje'))
+    library = _link(here.link(f'plaatjes/{target}'), 'library', say('Plaatje'))
     parts = (
-        photo_buttons(here, place),
-        _link(here.link(f'tekenen/{place}'), 'drawing-sheet', say('Tekenen')),
-        library if Place.parse(place).is_on_compass else '',
-        voice_button(here, place) if voice else '',
+        photo_buttons(here, target),
+        _link(here.link(f'tekenen/{target}'), 'drawing-sheet', say('Tekenen')),
+        library if Target.parse(target).is_on_compass else '',
+        voice_button(here, target) if voice else '',
     )
     return ui.html(''.join(parts), sanitize=False).classes('ways')
 

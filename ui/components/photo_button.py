@@ -20,7 +20,7 @@ LIMITS = {
 """What the browser need not send, because the model takes no more or keeps no more."""
 
 
-def photo_buttons(here: Here, place: str) -> str:
+def photo_buttons(here: Here, target: str) -> str:
     """ "Foto maken" and "Foto kiezen" as HTML, with the camera and what is on its way.
 
     Both are file inputs, which work before the script is there, and where it may not have the camera.
@@ -29,7 +29,7 @@ def photo_buttons(here: Here, place: str) -> str:
     attributes = data(
         here,
         'capture/camera.js',
-        place,
+        target,
         Sort.PHOTO,
         limits=json.dumps(LIMITS),
         most_at_once=str(MOST_AT_ONCE),

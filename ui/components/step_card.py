@@ -6,7 +6,7 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass
-from model.compass.steps import Action
+from model.compass.step import Step
 from ui.components.thumbnail import thumbnail
 from ui.components.voice_player import voice_player
 from ui.live.here import Here
@@ -16,18 +16,17 @@ from ui.words import saying
 SHOWN_BESIDE = 4
 """Photos on a card; the rest is on the screen of the step."""
 
-Pick = Callable[[Compass], list[Action]]
+Pick = Callable[[Compass], list[Step]]
 
 
-def turn_done(here: Here, action_id: str) -> None:
+def mark_done(here: Here, step_id: str, *, done: bool) -> None:
     """A step is done, or put back; that it is done is a party. Raises `NotThere`."""
-    done = here.look().action(action_id).done_on is not None
     with here.change() as compass:
         if done:
-            compass.reopen_action(action_id)
+            compass.steps.finish(step_id, here.today)
         else:
-            compass.finish_action(action_id, here.today)
-    if not done:
+            compass.steps.reopen(step_id)
+    if done:
         here.celebrate()
 
 
@@ -44,49 +43,52 @@ class StepCards:
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:
-        actions = {action.id: action for action in self._pick(compass)}
-        for gone in self._cards.keys() - actions.keys():
+        steps = {step.id: step for step in self._pick(compass)}
+        for gone in self._cards.keys() - steps.keys():
             self._cards.pop(gone).element.delete()
-        for place, action in enumerate(actions.values()):
-            if action.id not in self._cards:
+        for index, step in enumerate(steps.values()):
+            if step.id not in self._cards:
                 with self._list:
-                    self._cards[action.id] = _Card(self._here, action.id, self._page)
-            card = self._cards[action.id]
-            card.show(action, compass)
-            if self._list.default_slot.children.index(card.element) != place:
-                card.element.move(target_index=place)
+                    self._cards[step.id] = _Card(self._here, step.id, self._page)
+            card = self._cards[step.id]
+            card.show(step, compass)
+            if self._list.default_slot.children.index(card.element) != index:
+                card.element.move(target_index=index)
 
 
 class _Card:
     """One card: a link to the step, and its tick. What changes is inside them, so neither loses the focus."""
 
-    def __init__(self, here: Here, action_id: str, page: str) -> None:
+    def __init__(self, here: Here, step_id: str, page: str) -> None:
         self._here = here
+        self._done = False
         with ui.element('div').classes('card') as self.element:
             self._link = ui.html('', sanitize=False, tag='a').classes('open')
-            self._link.props(f'href={here.link(f"stap/{action_id}{page}")} id=step-{action_id}')
-            self._tick = ui.element('button').props(f'type=button aria-describedby=step-{action_id}')
-            self._tick.classes('tick').on('click', here.tap(lambda: turn_done(here, action_id)), args=[])
+            self._link.props(f'href={here.link(f"stap/{step_id}{page}")} id=step-{step_id}')
+            self._tick = ui.element('button').props(f'type=button aria-describedby=step-{step_id}')
+            self._tick.classes('tick').on(
+                'click', here.tap(lambda: mark_done(here, step_id, done=not self._done)), args=[]
+            )
             self._tick.props['aria-label'] = here.say('Gedaan')
             self._beside = ui.html('', sanitize=False).classes('beside')
 
-    def show(self, action: Action, seen: Compass) -> None:
+    def show(self, step: Step, seen: Compass) -> None:
         """Show the step as it is now."""
         here = self._here
-        done = action.done_on is not None
-        what = escape(saying.what(action, here.say))
-        more = escape(here.say('Gedaan!') if done else saying.details(action, here.say, here.today))
+        done = self._done = step.done_on is not None
+        what = escape(saying.what(step, here.say))
+        more = escape(here.say('Gedaan!') if done else saying.details(step, here.say, here.today))
         text = f'<span class="text"><span dir="auto">{what}</span><small dir="auto">{more}</small></span>'
-        self._link.set_content(picture(action.answer, seen) + text)
+        self._link.set_content(picture(step.answer, seen) + text)
         self._tick.props(f'aria-pressed={str(done).lower()}')
-        self._beside.set_content(_beside(here, action, seen))
+        self._beside.set_content(_beside(here, step, seen))
         self.element.classes(add='is-done' if done else '', remove='' if done else 'is-done')
 
 
-def _beside(here: Here, action: Action, seen: Compass) -> str:
-    beside = seen.album.beside(action.id)
+def _beside(here: Here, step: Step, seen: Compass) -> str:
+    beside = seen.album.beside(step.id)
     pictures = [one for one in beside if one.is_picture][-SHOWN_BESIDE:]
     voices = [one for one in beside if not one.is_picture][-1:]
-    spoken = seen.album.get(action.answer.voice)
+    spoken = seen.album.get(step.answer.voice)
     players = ''.join(voice_player(here, one.id) for one in ([spoken] if spoken else []) + voices)
     return players + ''.join(thumbnail(here, seen, one) for one in pictures)

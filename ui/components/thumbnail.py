@@ -13,7 +13,7 @@ from ui.words import saying
 def thumbnail(here: Here, seen: Compass, attachment: Attachment) -> str:
     """A link with the picture, and the sign of its moment when it stands beside a step."""
     name = escape(saying.attachment_name(attachment, here.say))
-    moment = attachment.place.moment
+    moment = attachment.target.moment
     badge = f'<span class="badge">{pictogram(moment)}</span>' if moment else ''
     image = f'<img src="{address(seen.id, attachment)}" alt="" loading="lazy" draggable="false">'
     inside = image if attachment.is_picture else pictogram('voice-note')

@@ -12,13 +12,13 @@ LONGEST = 60
 """Seconds of one recording."""
 
 
-def voice_button(here: Here, place: str, *, longest: float = LONGEST) -> str:
+def voice_button(here: Here, target: str, *, longest: float = LONGEST) -> str:
     """The button as HTML, with what shows that it listens, and what is on its way."""
     say = here.say
     attributes = data(
         here,
         'capture/recorder.js',
-        place,
+        target,
         Sort.VOICE,
         longest=f'{longest:g}',
         lost=say('Versturen lukt nu niet. Je opname staat nog hier.'),

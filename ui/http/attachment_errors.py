@@ -11,7 +11,7 @@ from model.access.refusals import (
     TooManyTries,
     Unreadable,
 )
-from model.compass.compass import NotThere, TooMany
+from model.compass.document import NotThere, TooMany
 from model.media.photos import Refusal, Refused
 from model.media.sketch import NotADrawing
 from model.media.voice import NotASound

@@ -13,7 +13,7 @@ from model.access.access import Access
 from model.access.grant import Opened
 from model.access.refusals import Stranger
 from model.compass.album import Added, Attachment, Size, Sort
-from model.compass.target import Place
+from model.compass.target import Target
 from model.key import Kind
 from model.media import photos, sketch, voice
 from model.words import Language, language
@@ -79,7 +79,7 @@ async def _receive(access: Access, request: Request, compass_id: str, attachment
     attachment = Attachment(
         id=attachment_id,
         sort=Sort(request.query_params.get('soort', '')),
-        place=Place.parse(request.query_params.get('bij', '')),
+        target=Target.parse(request.query_params.get('bij', '')),
         added=added,
     )
     if opened.seen.album.find(attachment_id) is None:

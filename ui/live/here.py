@@ -13,7 +13,8 @@ from model.access.access import Access
 from model.access.grant import Grant, Opened
 from model.access.refusals import BrokenCompass, NewerCompass, NoSuchCompass, Stranger, TooManyTries, Unreadable
 from model.compass.answer import TooLong
-from model.compass.compass import Compass, NotThere, TooMany
+from model.compass.compass import Compass
+from model.compass.document import NotThere, TooMany
 from model.compass.sharing import NobodyAsked
 from model.key import Key
 from model.one_at_a_time import Busy

@@ -1,10 +1,10 @@
 """The order of the questions: a path the first time, and from home to a question and back after that."""
 
-from model.catalogue.questions import CONDITIONS
+from model.catalogue.conditions import CONDITIONS
 from model.compass.album import Sort
 from model.compass.compass import Compass
 from model.compass.part import Part
-from model.compass.target import Place, Spot
+from model.compass.target import Spot, Target
 
 CONDITION_PAGES = {
     'be-yourself': 'jezelf-zijn',
@@ -24,24 +24,24 @@ FIRST_TIME = ('ik', *(CONDITION_PAGES[key] for key in CONDITIONS), 'wens', 'nieu
 
 def before(page: str, compass: Compass) -> str:
     """Where "Terug" goes."""
-    place = FIRST_TIME.index(page)
-    return FIRST_TIME[place - 1] if compass.first_time and place > 0 else HOME
+    index = FIRST_TIME.index(page)
+    return FIRST_TIME[index - 1] if compass.first_time and index > 0 else HOME
 
 
 def after(page: str, compass: Compass) -> str:
     """Where "Verder" goes."""
-    place = FIRST_TIME.index(page)
-    return FIRST_TIME[place + 1] if compass.first_time and place + 1 < len(FIRST_TIME) else HOME
+    index = FIRST_TIME.index(page)
+    return FIRST_TIME[index + 1] if compass.first_time and index + 1 < len(FIRST_TIME) else HOME
 
 
-def of_place(place: Place) -> str:
-    """The sub-page where what goes to `place` is seen."""
-    if place.spot is Spot.CONDITION:
-        return CONDITION_PAGES[place.of]
-    if place.spot in {Spot.WISHES, Spot.WISH}:
+def of_target(target: Target) -> str:
+    """The sub-page where what goes to `target` is seen."""
+    if target.spot is Spot.CONDITION:
+        return CONDITION_PAGES[target.of]
+    if target.spot in {Spot.WISHES, Spot.WISH}:
         return PAGES['wish']
-    pages = {Spot.STRENGTH: f'kracht/{place.of}', Spot.ACTION: f'stap/{place.of}', Spot.ACTIONS: 'nieuwe-stap'}
-    return pages.get(place.spot, 'fotos')
+    pages = {Spot.STRENGTH: f'kracht/{target.of}', Spot.STEP: f'stap/{target.of}', Spot.STEPS: 'nieuwe-stap'}
+    return pages.get(target.spot, 'fotos')
 
 
 def after_sending(compass: Compass, attachment_id: str) -> str | None:
@@ -51,6 +51,6 @@ def after_sending(compass: Compass, attachment_id: str) -> str | None:
         return None
     if attachment.is_asked:
         return f'mag/{attachment_id}'
-    if attachment.place.spot is Spot.ACTIONS:
-        return next((f'stap/{a.id}/wat' for a in compass.actions if attachment_id in a.answer.attachments), None)
-    return of_place(attachment.place) if attachment.sort is Sort.DRAWING else None
+    if attachment.target.spot is Spot.STEPS:
+        return next((f'stap/{a.id}/wat' for a in compass.steps.items if attachment_id in a.answer.attachments), None)
+    return of_target(attachment.target) if attachment.sort is Sort.DRAWING else None

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from html import escape
 from math import cos, radians, sin
 
-from model.catalogue.questions import CONDITIONS, WISHES, Question
+from model.catalogue.conditions import CONDITIONS
+from model.catalogue.questions import WISHES
+from model.catalogue.tile import Question
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.strengths import Strength
@@ -102,7 +104,9 @@ def _linked(drawing: str, link: Link | None, key: str, name: str, held: str) -> 
 
 
 def _held(compass: Compass, question: Question, say: Language) -> str:
-    return ', '.join(saying.answer(strength.answer, question, say) for strength in compass.on(question.key))
+    return ', '.join(
+        saying.answer(strength.answer, question, say) for strength in compass.strengths.on(question.key, compass.album)
+    )
 
 
 def _quarter(compass: Compass, question: Question, say: Language, source: Source) -> str:
@@ -163,7 +167,7 @@ def _text_lines(lines: list[str], x: float, first: float, pitch: float, size: fl
 
 
 def _places(compass: Compass, condition: str, say: Language, across: int, down: int, source: Source) -> str:
-    strengths, more = compass.ring(condition)
+    strengths, more = compass.strengths.ring(condition, compass.album)
     count = len(strengths) + bool(more)
     drawings = []
     for place in range(count):

@@ -1,8 +1,9 @@
 """What stands on the cards of a sheet: each part a picture with its words, as data for `assets/poster/poster.typ`."""
 
-from model.catalogue.questions import PARTS_OF_DAY, WEEKDAYS, Question
+from model.catalogue.choices import PARTS_OF_DAY, WEEKDAYS
+from model.catalogue.tile import Question
 from model.compass.answer import Answer
-from model.compass.steps import Action
+from model.compass.step import Step
 from model.compass.when import When
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language
@@ -13,7 +14,7 @@ from ui.words import saying
 Data = dict[str, object]
 
 
-def step(step: Action, tint: Tint, pictures: PaperPictures, say: Language) -> Data:
+def step(step: Step, tint: Tint, pictures: PaperPictures, say: Language) -> Data:
     """The card of a step: what, with whom, and when or that it was done."""
     card = _pictured(step.answer, saying.what(step, say), tint, pictures)
     facts = []

@@ -36,7 +36,7 @@ def filled(boxes: list[Box], paper: Paper, pictures: PaperPictures, say: Languag
 
 
 def _printed(attachment: Attachment, patch: Box, found: str, say: Language) -> Data:
-    moment = attachment.place.moment
+    moment = attachment.target.moment
     return {
         'box': patch._asdict(),
         'svg': found,

@@ -56,7 +56,7 @@ class PaperPictures:
 
         A shape is width over height.
         """
-        wanted = [one for one in self._album.pictures if one.on_paper and not one.place.is_on_compass]
+        wanted = [one for one in self._album.pictures if one.on_paper and not one.target.is_on_compass]
         shapes = [(one, self._shape(one)) for one in wanted]
         return [(one, shape) for one, shape in shapes if shape]
 

@@ -17,7 +17,8 @@ import typst
 
 from model.catalogue.questions import HAPPENED, OBSTACLES, WISHES
 from model.compass.compass import Compass
-from model.compass.steps import Action
+from model.compass.seen import printed
+from model.compass.step import Step
 from model.pictures.pictogram import INK, tinted
 from model.words import Language
 from ui.look import drawing, qr
@@ -51,13 +52,15 @@ def poster(
     """A PDF, vector but for its photos. `address` is what the QR code holds, None for a sheet without one.
 
     `read` is how the attachments of the compass are read; what is not there is not printed.
-    `everything` adds what happened and what is in the way, on the back of the sheet.
+    What a part does not let be printed is not; `everything` adds what is printed only when that is asked for: what
+    happened and what is in the way, on the back of the sheet.
     Raises `ValueError` when the address is too long for a QR code.
     """
+    compass = printed(compass, everything=everything)
     pictures = PaperPictures(compass, read)
     data = _front(compass, pictures, say, today)
     data |= _laid_out(compass, pictures, say, sheet, code=address is not None)
-    data['back'] = _back(compass, pictures, say) if everything else []
+    data['back'] = _back(compass, pictures, say)
     data['qr'] = qr.svg(address) if address is not None else None
     data['local'] = say('Werkt alleen op dit netwerk') if local_only else ''
     inputs = {'data': json.dumps(_printable(data))}
@@ -93,7 +96,7 @@ def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date
         'wish': answered(compass.wish.answer, WISHES, pictures, say) if compass.wish else None,
         'wish_label': mark('heart', say('Mijn wens')),
         'steps': [step(one, tint, pictures, say) for one, tint in zip(_steps(compass), _STEP_TINTS, strict=False)],
-        'more': max(0, len(compass.open_actions) - len(_STEP_TINTS)),
+        'more': max(0, len(compass.steps.open) - len(_STEP_TINTS)),
         'empty': mark('new-step', say('Nieuwe stap')),
         'photo': mark('photos', say('Plak hier een foto')),
         'private': mark('lock', say('Alleen voor jou')),
@@ -107,22 +110,22 @@ def _laid_out(compass: Compass, pictures: PaperPictures, say: Language, sheet: S
     paper, steps = PAPERS[sheet], len(_steps(compass))
     derived = {'gap': paper.gap, 'wish': paper.wish, 'card': paper.card(steps)}
     boxes = [] if sheet is Sheet.POCKET else paper.boxes(steps=steps, wish=compass.wish is not None, code=code)
-    printed, empty = photo_boxes.filled(boxes, paper, pictures, say)
+    photos, empty = photo_boxes.filled(boxes, paper, pictures, say)
     return {
         'sheet': sheet.value,
         'paper': asdict(paper) | derived,
-        'photos': printed,
+        'photos': photos,
         'places': [box._asdict() for box in empty],
     }
 
 
-def _steps(compass: Compass) -> list[Action]:
+def _steps(compass: Compass) -> list[Step]:
     """The steps there is room for: the open ones first, then what was done."""
-    return [*compass.open_actions, *compass.done_actions][: len(_STEP_TINTS)]
+    return [*compass.steps.open, *compass.steps.done][: len(_STEP_TINTS)]
 
 
 def _back(compass: Compass, pictures: PaperPictures, say: Language) -> list[object]:
-    parts = [(HAPPENED, compass.happened), (OBSTACLES, compass.obstacles)]
+    parts = [(HAPPENED, compass.happened.items), (OBSTACLES, compass.obstacles.items)]
     return [
         [mark(part.key, say(part.word)), [answered(one, part, pictures, say) for one in answers]]
         for part, answers in parts

@@ -11,7 +11,7 @@ from nicegui import app
 from model.access.access import Access
 from model.access.refusals import Stranger
 from model.access.session import Session
-from model.catalogue.questions import AVATARS
+from model.catalogue.choices import AVATARS
 from model.words import Language
 from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of

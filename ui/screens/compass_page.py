@@ -44,7 +44,7 @@ SCREENS: dict[str, Screen] = {
 }
 """For who may see the ring."""
 STEP_SCREENS: dict[str, Screen] = {
-    '/nieuwe-stap': new_step.new_action,
+    '/nieuwe-stap': new_step.new_step,
     '/stap/{of}': step.step,
     '/stap/{of}/anders': smaller.smaller,
     '/stap/{of}/wat': new_step.what,

@@ -3,10 +3,13 @@
 import re
 from datetime import date
 
-from model.catalogue.questions import ACTIONS, COMPANIONS, CONDITIONS, MOMENTS, PARTS_OF_DAY, Question, Tile
+from model.catalogue.choices import MOMENTS, PARTS_OF_DAY
+from model.catalogue.conditions import CONDITIONS
+from model.catalogue.questions import COMPANIONS, STEPS
+from model.catalogue.tile import Question, Tile
 from model.compass.album import Attachment, Sort
 from model.compass.answer import Answer
-from model.compass.steps import Action
+from model.compass.step import Step
 from model.compass.target import Moment
 from model.pictures import library
 from model.words import Language
@@ -55,48 +58,48 @@ def companion(answer: Answer, say: Language) -> str:
     return say.tile(_tile(answer.tile, tiles))
 
 
-def what(action: Action, say: Language) -> str:
+def what(step: Step, say: Language) -> str:
     """What the step is, with a capital: "Taart bakken"."""
-    return step_words(action.answer, say)
+    return step_words(step.answer, say)
 
 
 def step_words(given: Answer, say: Language) -> str:
     """The words of a step, with a capital; a photo or a voice alone has none, and is just "my step"."""
-    words = answer(given, ACTIONS, say) if given.words or given.tile or given.sticker else say('Mijn stap')
+    words = answer(given, STEPS, say) if given.words or given.tile or given.sticker else say('Mijn stap')
     return say.capital(words)
 
 
-def with_whom(action: Action, say: Language) -> str:
+def with_whom(step: Step, say: Language) -> str:
     """ "met papa en Sam", "alleen", or nothing."""
-    if not action.companions:
+    if not step.companions:
         return ''
-    names = [companion(one, say) for one in action.companions]
-    if action.companions[0].tile == 'by-myself':
+    names = [companion(one, say) for one in step.companions]
+    if step.companions[0].tile == 'by-myself':
         return names[0]
     if len(names) == 1:
         return say('met {who}', who=names[0])
     return say('met {some} en {last}', some=', '.join(names[:-1]), last=names[-1])
 
 
-def when(action: Action, say: Language, today: date) -> str:
+def when(step: Step, say: Language, today: date) -> str:
     """ "zaterdag · middag", "later", or nothing when it was left open."""
-    if action.when is None:
+    if step.when is None:
         return ''
     parts = []
-    if action.when.day:
+    if step.when.day:
         # a day that went by is no failure
-        gone_by = action.is_open and action.when.day < today
-        parts.append(say('kan nog steeds') if gone_by else say.day(action.when.day, today))
-    if action.when.later:
+        gone_by = step.is_open and step.when.day < today
+        parts.append(say('kan nog steeds') if gone_by else say.day(step.when.day, today))
+    if step.when.later:
         parts.append(say('later', context='later'))
-    if action.when.part:
-        parts.append(say.tile(_tile(action.when.part, PARTS_OF_DAY)))
+    if step.when.part:
+        parts.append(say.tile(_tile(step.when.part, PARTS_OF_DAY)))
     return ' · '.join(parts)
 
 
-def details(action: Action, say: Language, today: date) -> str:
+def details(step: Step, say: Language, today: date) -> str:
     """With whom and when, on one line."""
-    return ' · '.join(part for part in (with_whom(action, say), when(action, say, today)) if part)
+    return ' · '.join(part for part in (with_whom(step, say), when(step, say, today)) if part)
 
 
 def attachment_name(attachment: Attachment, say: Language) -> str:

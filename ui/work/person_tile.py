@@ -5,11 +5,11 @@ from html import escape
 
 from nicegui import ui
 
-from model.catalogue.questions import AVATARS
+from model.catalogue.choices import AVATARS
 from model.compass.album import Attachment
 from model.compass.compass import Compass
 from model.compass.sharing import Share
-from model.compass.steps import Action
+from model.compass.step import Step
 from model.pictures.spelling import folded
 from model.words import Language
 from ui.look.colours import TINTS
@@ -88,9 +88,9 @@ def searched(words: str) -> str:
     return folded(words.casefold().translate(_STROKES))
 
 
-def next_step(compass: Compass) -> Action | None:
+def next_step(compass: Compass) -> Step | None:
     """The step that is to be done first."""
-    return next(iter(compass.open_actions), None)
+    return next(iter(compass.steps.open), None)
 
 
 def is_together(compass: Compass, worker_id: str, today: date) -> bool:

@@ -13,7 +13,7 @@ from model.access.shares import Shares
 from model.access.workers.signed_in import SignedIn
 from model.activity import ActivityKind
 from model.compass.compass import Compass
-from model.compass.part import seen
+from model.compass.seen import seen
 from model.compass.sharing import Reach, Share
 from model.key import Device
 from model.settings import Settings

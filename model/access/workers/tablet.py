@@ -12,6 +12,7 @@ from model.access.workers.sign_in_limits import CountedSignIn
 from model.access.workers.signed_in import SignedIn
 from model.activity import ActivityKind
 from model.compass.part import PRIVATE_PARTS, Part
+from model.compass.seen import holds
 from model.key import Key, Kind, Scope
 from model.settings import Settings
 from model.workers.worker import Worker
@@ -119,5 +120,5 @@ def _scope_on_a_handed_tablet(opened: Opened) -> Scope:
 
     Else a worker could look at them by handing the tablet to nobody.
     """
-    is_open = all(part in opened.grant.parts or not getattr(opened.compass, part.value) for part in PRIVATE_PARTS)
+    is_open = all(part in opened.grant.parts or not holds(opened.compass, part) for part in PRIVATE_PARTS)
     return Scope.FULL if is_open else Scope.OPEN

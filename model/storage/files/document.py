@@ -1,7 +1,7 @@
 """The document of one compass as a TinyDB file: read, mended from the version before, rid of its old visits."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, MutableMapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -9,10 +9,11 @@ from typing import Any
 
 from tinydb import TinyDB
 from tinydb.table import Document as Row
+from tinydb.table import Table
 
-from model.compass.compass import SCHEMA, Compass
+from model.compass.compass import Compass
 from model.compass.contact import Visit
-from model.compass.migration import migrated, migrated_visit
+from model.compass.migration import SCHEMA, migrated, migrated_visit
 from model.storage.files.atomic import AtomicStorage, Tables, TornFile, previous_of
 from model.storage.files.disk import put_aside, was_put_aside
 from model.storage.files.keys import KeyFiles
@@ -41,7 +42,7 @@ class DocumentFile:
     def write(self, compass: Compass, *, for_good: bool = False) -> None:
         """Replace the document, with `for_good` also the version before. Raises `OSError`."""
         with TinyDB(self._path, storage=AtomicStorage, for_good=for_good) as database:
-            database.table('compass').upsert(Row(compass.model_dump(mode='json'), doc_id=THE_ONE))
+            _replace(database.table('compass'), Row(compass.model_dump(mode='json'), doc_id=THE_ONE))
 
     def open(self, now: datetime) -> Compass:
         """Returns the compass, or with `restored_on` set the version before; a damaged file is set aside.
@@ -118,6 +119,19 @@ class DocumentFile:
         self._visits.add_all(self._id, _without_private_parts(rows.values()))
         for path, tables in files.items():
             AtomicStorage(path).rewrite({name: table for name, table in tables.items() if name != _OLD_VISITS})
+
+
+def _replace(table: Table, row: Row) -> None:
+    """Store a row instead of the one before: `upsert` would leave the fields of an older version among it."""
+
+    def become(stored: MutableMapping[str, object]) -> None:
+        stored.clear()
+        stored.update(row)
+
+    if table.contains(doc_id=row.doc_id):
+        table.update(become, doc_ids=[row.doc_id])
+    else:
+        table.insert(row)
 
 
 def _without_private_parts(rows: Iterable[Any]) -> Iterator[Visit]:

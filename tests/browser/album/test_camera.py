@@ -104,7 +104,7 @@ def test_a_photo_taken_with_our_own_camera_becomes_an_answer(photographer: Perso
     photographer.taps_button('Deze')
     sees_photos(photographer, 1)
     [photo] = album(server, photographer).items
-    assert str(photo.place) == 'condition.be-yourself'
+    assert str(photo.target) == 'condition.be-yourself'
     assert opened(photographer.page) == [False]
     expect(rings(photographer.page)).to_have_count(0)
 

@@ -78,7 +78,7 @@ def test_a_picture_becomes_a_strength_a_wish_and_a_step_and_is_at_hand_from_then
     sam.taps_button('Verder')
     sam.sees_title('Met wie?')
     compass = compass_of(server, sam.compass_id)
-    held = (compass.strengths[0], compass.wish, compass.actions[0])
+    held = (compass.strengths.items[0], compass.wish, compass.steps.items[0])
     assert [one.answer.sticker for one in held if one] == [GUITAR] * 3
 
 
@@ -92,7 +92,7 @@ def test_a_picture_takes_the_place_of_the_pictogram_of_a_strength(sam: Person, s
     sam.taps_button('Terug')
     sam.sees_pressed('muziek')
     is_seen(sam.button('muziek'))
-    [strength] = compass_of(server, sam.compass_id).strengths
+    [strength] = compass_of(server, sam.compass_id).strengths.items
     assert (strength.answer.tile, strength.answer.sticker) == ('music', GUITAR)
 
 

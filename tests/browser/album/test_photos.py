@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, expect
 
-from model.compass.target import ALBUM, Place, Spot
+from model.compass.target import ALBUM, Spot, Target
 from tests.browser.cast.attached import adds_photo, chooses_photo, is_seen, photos
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
@@ -121,7 +121,7 @@ def test_a_photo_that_is_taken_away_is_gone_everywhere_until_it_is_put_back(
 def test_a_photo_that_is_taken_away_leaves_the_compass_with_it(owner: Person, phone: Person) -> None:
     owner.taps_link('Kompas')
     circle = owner.page.locator('svg.compass image')
-    photo = adds_photo(phone, 'teal', Place(spot=Spot.CONDITION, of='belong'))
+    photo = adds_photo(phone, 'teal', Target(spot=Spot.CONDITION, of='belong'))
     expect(circle).to_have_count(1, timeout=within(THREE_SECONDS))
     phone.goes_to(f'foto/{photo}')
     phone.taps_button('Weghalen')
@@ -135,7 +135,7 @@ def test_half_typed_words_and_the_cursor_stay_while_another_device_adds_photos(o
     owner.line().focus()
     owner.page.keyboard.type('zwem')
     owner.page.keyboard.press('ArrowLeft')
-    condition = Place(spot=Spot.CONDITION, of='belong')
+    condition = Target(spot=Spot.CONDITION, of='belong')
     for place in (ALBUM, condition):
         adds_photo(phone, 'gold', place)
     owner.sees_pressed('foto')
@@ -147,7 +147,7 @@ def test_half_typed_words_and_the_cursor_stay_while_another_device_adds_photos(o
 def test_a_link_of_the_compass_keeps_the_focus_while_another_device_adds_a_photo(owner: Person, phone: Person) -> None:
     owner.taps_link('Kompas')
     owner.link('Erbij horen').focus()
-    adds_photo(phone, 'gold', Place(spot=Spot.CONDITION, of='belong'))
+    adds_photo(phone, 'gold', Target(spot=Spot.CONDITION, of='belong'))
     expect(owner.page.locator('svg.compass image')).to_have_count(1)
     expect(owner.link('Erbij horen')).to_be_focused()
 

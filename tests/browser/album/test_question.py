@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from model.compass.target import Place, Spot
+from model.compass.target import Spot, Target
 from tests.browser.cast.attached import adds_photo, chooses_photo, files_on_disk, is_seen, photos
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
@@ -49,7 +49,7 @@ def test_no_leaves_nothing(asked: Person, phone: Person, server: Server) -> None
     expect(asked.button('foto')).to_have_count(0)
     assert files_on_disk(server, asked.compass_id) == set()
     compass = compass_of(server, asked.compass_id)
-    assert (compass.album.items, compass.strengths) == ([], [])
+    assert (compass.album.items, compass.strengths.items) == ([], [])
     phone.taps_link('Kompas')
     phone.sees_title('Mijn kompas')
     expect(phone.page.get_by_text(NOTICE)).to_be_hidden()
@@ -112,7 +112,7 @@ def test_a_yes_when_its_place_is_gone_puts_the_photo_in_the_album(owner: Person)
     owner.picks('muziek')
     owner.taps_link('muziek')
     owner.is_at('kracht/[0-9a-f]+')
-    photo = adds_photo(owner, 'teal', Place(spot=Spot.STRENGTH, of=owner.page.url.rsplit('/', 1)[-1]))
+    photo = adds_photo(owner, 'teal', Target(spot=Spot.STRENGTH, of=owner.page.url.rsplit('/', 1)[-1]))
     owner.taps_button('Terug')
     owner.lets_go('muziek')
     owner.goes_to(f'mag/{photo}')

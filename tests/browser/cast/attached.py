@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import FilePayload, Locator, expect
 
 from model.compass.album import Sort
-from model.compass.target import ALBUM, Place
+from model.compass.target import ALBUM, Target
 from tests import patience
 from tests.browser.cast.on_disk import file_of
 from tests.browser.cast.person import Person
@@ -47,7 +47,7 @@ def chooses_photo(person: Person, *colours: str) -> None:
 
 
 def adds(
-    person: Person, content: bytes, place: Place = ALBUM, sort: Sort = Sort.PHOTO, attachment_id: str | None = None
+    person: Person, content: bytes, place: Target = ALBUM, sort: Sort = Sort.PHOTO, attachment_id: str | None = None
 ) -> str:
     """Send what belongs at `place`, as the page of `person` does it; answers its id."""
     attachment_id = attachment_id or secrets.token_hex(8)
@@ -61,7 +61,7 @@ def adds(
     return attachment_id
 
 
-def adds_photo(person: Person, colour: str = 'teal', place: Place = ALBUM, size: tuple[int, int] = (640, 480)) -> str:
+def adds_photo(person: Person, colour: str = 'teal', place: Target = ALBUM, size: tuple[int, int] = (640, 480)) -> str:
     """Send a photo in one colour; answers its id."""
     return adds(person, photo(colour, size), place)
 

@@ -4,11 +4,11 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from model.catalogue.questions import CONDITIONS
+from model.catalogue.conditions import CONDITIONS
 from model.compass.album import Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.compass.target import ALBUM, Moment, Place, Spot
+from model.compass.target import ALBUM, Moment, Spot, Target
 from model.compass.when import PartOfDay
 from tests.browser.cast.attached import A_HOUSE, SPOKEN, adds, adds_photo
 from tests.browser.cast.on_disk import changed
@@ -112,50 +112,50 @@ def _who_and_what(compass: Compass) -> None:
     compass.call_me('Maria-Antoinette van der Meer-Oosterhuis')
     for key, condition in CONDITIONS.items():
         for tile in condition.tiles[:6]:
-            compass.choose_strength(key, Answer(tile=tile.key), TODAY)
-        compass.choose_strength(key, Answer(words=LONG_WORDS), TODAY)
-        compass.choose_strength(key, Answer(words='oma'), TODAY)
-        compass.mark_heart(compass.on(key)[0].id, heart=True)
-    compass.choose_wish(Answer(words=LONG_WORDS), TODAY)
-    compass.choose_wish(Answer(tile='money-in-order'), TODAY)
-    compass.tell_happened(Answer(tile='moved'))
-    compass.tell_obstacle(Answer(words=LONG_WORDS))
+            compass.strengths.choose(key, Answer(tile=tile.key), TODAY)
+        compass.strengths.choose(key, Answer(words=LONG_WORDS), TODAY)
+        compass.strengths.choose(key, Answer(words='oma'), TODAY)
+        compass.strengths.mark_heart(compass.strengths.on(key, compass.album)[0].id, heart=True)
+    compass.wishes.choose(Answer(words=LONG_WORDS), TODAY)
+    compass.wishes.choose(Answer(tile='money-in-order'), TODAY)
+    compass.happened.tell(Answer(tile='moved'))
+    compass.obstacles.tell(Answer(words=LONG_WORDS))
 
 
 def _steps(compass: Compass) -> Things:
-    done = compass.start_action(Answer(tile='groceries'), TODAY)
-    compass.finish_action(done.id, TODAY)
-    compass.start_action(Answer(words=LONG_WORDS), TODAY)
-    gone_by = compass.start_action(Answer(sticker='1F6B2'), TODAY)
-    compass.choose_day(gone_by.id, TODAY - timedelta(days=2))
-    step = compass.start_action(Answer(words=LONG_WORDS), TODAY)
-    compass.make_smaller(step.id, Answer(tile='sleep-on-time'))
-    compass.choose_companion(step.id, Answer(tile='sibling'))
-    compass.choose_companion(step.id, Answer(words=LONG_WORDS))
-    compass.choose_day(step.id, TODAY + timedelta(days=5))
-    compass.choose_part_of_day(step.id, PartOfDay.AFTERNOON)
-    return Things(step.id, done.id, compass.on('belong')[-2].id)
+    done = compass.steps.start(Answer(tile='groceries'), TODAY)
+    compass.steps.finish(done.id, TODAY)
+    compass.steps.start(Answer(words=LONG_WORDS), TODAY)
+    gone_by = compass.steps.start(Answer(sticker='1F6B2'), TODAY)
+    compass.steps.choose_day(gone_by.id, TODAY - timedelta(days=2))
+    step = compass.steps.start(Answer(words=LONG_WORDS), TODAY)
+    compass.steps.make_smaller(step.id, Answer(tile='sleep-on-time'))
+    compass.steps.choose_companion(step.id, Answer(tile='sibling'))
+    compass.steps.choose_companion(step.id, Answer(words=LONG_WORDS))
+    compass.steps.choose_day(step.id, TODAY + timedelta(days=5))
+    compass.steps.choose_part_of_day(step.id, PartOfDay.AFTERNOON)
+    return Things(step.id, done.id, compass.strengths.on('belong', compass.album)[-2].id)
 
 
 def _add(person: Person, server: Server, things: Things) -> None:
     """Photos, drawings and voices in every place where they can be seen, one of the photos still to be allowed."""
     strength, step = (
-        Place(spot=spot, of=one) for spot, one in ((Spot.STRENGTH, things.strength), (Spot.ACTION, things.step))
+        Target(spot=spot, of=one) for spot, one in ((Spot.STRENGTH, things.strength), (Spot.STEP, things.step))
     )
-    beside = [Place(spot=Spot.ACTION, of=one, moment=moment) for one in (things.step, things.done) for moment in Moment]
-    places = [ALBUM, strength, Place(spot=Spot.WISHES), Place(spot=Spot.CONDITION, of='belong'), *beside]
+    beside = [Target(spot=Spot.STEP, of=one, moment=moment) for one in (things.step, things.done) for moment in Moment]
+    places = [ALBUM, strength, Target(spot=Spot.WISHES), Target(spot=Spot.CONDITION, of='belong'), *beside]
     sizes = ((640, 480), (480, 640), (1200, 300), (300, 1200))
     added = [
         adds_photo(person, colour, place, sizes[number % len(sizes)])
         for number, (place, colour) in enumerate(zip(places, COLOURS, strict=False))
     ]
     things.photo, things.gone = added[0], added[-1]
-    things.asked = adds_photo(person, 'orchid', Place(spot=Spot.WISHES))
+    things.asked = adds_photo(person, 'orchid', Target(spot=Spot.WISHES))
     things.voice = adds(person, SPOKEN, step, Sort.VOICE)
-    things.drawing = adds(person, A_HOUSE, Place(spot=Spot.WISHES), Sort.DRAWING)
-    spoken = adds(person, SPOKEN, Place(spot=Spot.CONDITION, of='matter'), Sort.VOICE)
+    things.drawing = adds(person, A_HOUSE, Target(spot=Spot.WISHES), Sort.DRAWING)
+    spoken = adds(person, SPOKEN, Target(spot=Spot.CONDITION, of='matter'), Sort.VOICE)
     with changed(server, person.compass_id) as compass:
         for one in added:
             compass.allow(one, NOW, own_device=False)
-        compass.take_away(things.gone, NOW)
-        things.spoken = next(one.id for one in compass.strengths if one.answer.voice == spoken)
+        compass.album.take_away(things.gone, NOW)
+        things.spoken = next(one.id for one in compass.strengths.items if one.answer.voice == spoken)

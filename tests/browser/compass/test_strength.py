@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, expect
 
 from model.compass.album import Sort
 from model.compass.strengths import Whose
-from model.compass.target import Place, Spot
+from model.compass.target import Spot, Target
 from tests.browser.cast.attached import SPOKEN, adds, chooses_photo, is_seen
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
@@ -77,14 +77,14 @@ def test_a_heart_and_whose_it_is_are_kept_and_seen_on_the_other_device(
     papa.sees_pressed('mensen om mij heen', pressed=False)
     papa.page.reload()
     papa.sees_pressed('begeleiders')
-    [strength] = compass_of(server, papa.compass_id).strengths
+    [strength] = compass_of(server, papa.compass_id).strengths.items
     assert (strength.heart, strength.whose) == (False, Whose.PROFESSIONALS)
 
 
 def test_spoken_words_stand_beside_the_picture(papa: Person) -> None:
     expect(papa.button('Luister')).to_have_count(0)
     strength = papa.page.url.rsplit('/', 1)[-1]
-    adds(papa, SPOKEN, Place(spot=Spot.STRENGTH, of=strength), Sort.VOICE)
+    adds(papa, SPOKEN, Target(spot=Spot.STRENGTH, of=strength), Sort.VOICE)
     expect(papa.button('Luister')).to_be_visible()
 
 

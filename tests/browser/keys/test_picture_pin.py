@@ -88,7 +88,7 @@ def test_nothing_is_closed_before_they_were_repeated_right(owner: Person, sheet:
     taps(owner, words[::-1])
     owner.sees('Dat klopt niet. Kijk nog een keer goed.')
     assert draws(owner) == words
-    assert compass_of(server, owner.compass_id).pin is None
+    assert not compass_of(server, owner.compass_id).picture_pin.is_set
 
 
 def test_a_tap_is_numbered_and_taken_back_by_another(owner: Person, sheet: str) -> None:

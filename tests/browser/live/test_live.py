@@ -81,14 +81,14 @@ def test_what_the_screen_shows_is_on_disk(owner: Person, server: Server) -> None
     owner.picks('Belangrijk: luisteren')
     assert on_disk(owner, server).on('matter')[0].heart
     owner.lets_go('luisteren')
-    assert not on_disk(owner, server).strengths
+    assert not on_disk(owner, server).strengths.items
     owner.taps_link('Kompas', 'Mijn wens')
     owner.picks('liefde')
     assert on_disk(owner, server).wish.answer.tile == 'love'
     owner.taps_link('Kompas')
     owner.taps_button('Nieuwe stap')
     owner.picks('wandelen')
-    assert on_disk(owner, server).open_actions[0].answer.tile == 'walk'
+    assert on_disk(owner, server).steps.open[0].answer.tile == 'walk'
 
 
 def on_disk(person: Person, server: Server):

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from model.compass.answer import Answer
-from model.compass.target import Moment, Place, Spot
+from model.compass.target import Moment, Spot, Target
 from tests.browser.cast.attached import adds_photo, chooses_photo, is_seen, photos
 from tests.browser.cast.on_disk import changed, compass_of
 from tests.browser.cast.party import COUNT_PARTIES
@@ -25,10 +25,10 @@ def board(owner: Person, server: Server) -> Person:
     owner.begins()
     with changed(server, owner.compass_id) as compass:
         for tile, days in (('call', -3), ('walk', 0), ('cycle', 1), ('groceries', 6), ('sport', 7), ('learn', None)):
-            step = compass.start_action(Answer(tile=tile), TODAY)
-            compass.choose_day(step.id, None if days is None else TODAY + timedelta(days=days))
-        done = compass.start_action(Answer(tile='tidy'), TODAY)
-        compass.finish_action(done.id, TODAY - timedelta(days=1))
+            step = compass.steps.start(Answer(tile=tile), TODAY)
+            compass.steps.choose_day(step.id, None if days is None else TODAY + timedelta(days=days))
+        done = compass.steps.start(Answer(tile='tidy'), TODAY)
+        compass.steps.finish(done.id, TODAY - timedelta(days=1))
     owner.goes_to('stappen')
     return owner
 
@@ -95,7 +95,7 @@ def test_anders_makes_a_step_smaller_and_says_where_it_leads(owner: Person, phon
     owner.goes_to(f'stap/{owner.step_id}')
     owner.sees_title('Een kaartje sturen')
     owner.sees('Op weg naar: Op bezoek gaan')
-    [step] = compass_of(server, owner.compass_id).actions
+    [step] = compass_of(server, owner.compass_id).steps.items
     assert step.towards
     assert (step.answer.words, step.towards.tile) == ('een kaartje sturen', 'visit')
 
@@ -131,8 +131,8 @@ def test_photos_beside_a_step_stand_on_its_card_by_their_moment(owner: Person, p
         badges = photos(person).locator('.badge svg').evaluate_all('(all) => all.map((one) => one.dataset.key)')
         assert badges == ['before', 'doing', 'done-it']
         is_seen(photos(person).last)
-    assert {str(one.place) for one in compass_of(server, phone.compass_id).album.items} == {
-        f'action.{phone.step_id}.{moment}' for moment in Moment
+    assert {str(one.target) for one in compass_of(server, phone.compass_id).album.items} == {
+        f'step.{phone.step_id}.{moment}' for moment in Moment
     }
 
 
@@ -141,7 +141,7 @@ def test_a_card_shows_the_last_four_photos_and_the_step_all(owner: Person, phone
     owner.sets_step('wandelen')
     phone.page.get_by_role('link', name='Wandelen').click()
     phone.is_at('stap/[0-9a-f]+')
-    beside = Place(spot=Spot.ACTION, of=phone.step_id, moment=Moment.BEFORE)
+    beside = Target(spot=Spot.STEP, of=phone.step_id, moment=Moment.BEFORE)
     ids = [adds_photo(phone, 'teal', beside) for _ in range(5)]
     expect(photos(phone)).to_have_count(5)
     expect(photos(owner)).to_have_count(4)

@@ -52,7 +52,7 @@ def test_a_step_whose_day_is_past_is_asked_about_and_a_new_day_is_enough(owner: 
     owner.sets_step('wandelen')
     with changed(server, owner.compass_id) as compass:
         compass.end_contact(TODAY)
-        compass.choose_day(compass.actions[0].id, TODAY.date() - timedelta(days=1))
+        compass.steps.choose_day(compass.steps.items[0].id, TODAY.date() - timedelta(days=1))
     owner.goes_to('')
     owner.taps_button('Klaar')
     owner.sees_title('Eerst één kleine stap')

@@ -106,7 +106,7 @@ def test_own_words_can_be_added_to_a_tile(owner: Person, server: Server) -> None
     owner.writes('taart bakken met papa')
     owner.taps_link('Kompas')
     expect(card(owner, 'Taart bakken met papa')).to_be_visible()
-    assert [step.answer.tile for step in compass_of(server, owner.compass_id).actions] == ['cook-or-bake']
+    assert [step.answer.tile for step in compass_of(server, owner.compass_id).steps.items] == ['cook-or-bake']
 
 
 def test_a_reload_while_choosing_makes_no_second_step(owner: Person, server: Server) -> None:
@@ -117,7 +117,7 @@ def test_a_reload_while_choosing_makes_no_second_step(owner: Person, server: Ser
     owner.page.reload()
     owner.sees_pressed('wandelen')
     owner.picks('fietsen')
-    assert [step.answer.tile for step in compass_of(server, owner.compass_id).actions] == ['cycle']
+    assert [step.answer.tile for step in compass_of(server, owner.compass_id).steps.items] == ['cycle']
 
 
 def test_a_second_tap_takes_back_the_step_that_was_just_chosen(owner: Person, server: Server) -> None:
@@ -127,7 +127,7 @@ def test_a_second_tap_takes_back_the_step_that_was_just_chosen(owner: Person, se
     owner.lets_go('wandelen')
     owner.taps_button('Verder')
     owner.is_at('')
-    assert not compass_of(server, owner.compass_id).actions
+    assert not compass_of(server, owner.compass_id).steps.items
 
 
 def test_back_never_loses_anything(owner: Person, server: Server) -> None:
@@ -156,7 +156,7 @@ def test_back_never_loses_anything(owner: Person, server: Server) -> None:
     owner.page.go_back()
     owner.sees_title('Wat geeft jou kracht?')
     owner.sees_pressed('muziek')
-    [step] = compass_of(server, owner.compass_id).actions
+    [step] = compass_of(server, owner.compass_id).steps.items
     assert (step.answer.tile, step.companions[0].tile, step.when is not None) == ('walk', 'by-myself', True)
 
 

@@ -68,7 +68,7 @@ def test_a_damaged_file_opens_the_version_before_and_says_so(filled: Owner, dama
     torn = damage(on_disk.bytes)
     on_disk.file.write_bytes(torn)
     assert notice_is_shown(filled.page())
-    assert [wish['answer']['tile'] for wish in on_disk.document['wishes']] == ['own-place']
+    assert [wish['answer']['tile'] for wish in on_disk.document['wishes']['items']] == ['own-place']
     assert [path.read_bytes() for path in aside(on_disk)] == [torn]
 
 

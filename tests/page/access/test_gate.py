@@ -27,7 +27,7 @@ def test_the_owner_opens_every_screen(owner: Owner) -> None:
 
 def test_the_owner_opens_the_screens_of_a_step(owner: Owner) -> None:
     owner.taps('nieuwe-stap', 'koken of bakken')
-    step = owner.on_disk.document['actions'][0]['id']
+    step = owner.on_disk.document['steps']['items'][0]['id']
     for page in ('', '/wat', '/wie', '/wanneer'):
         assert 'We kunnen dit niet vinden' not in owner.page(f'stap/{step}{page}').text
 
@@ -102,10 +102,10 @@ def test_the_gate_itself_hands_a_worker_no_private_part(owner: Owner, tmp_path: 
     shutil.copytree(owner.server.folder, tmp_path / 'copy')
     settings = Settings(data=tmp_path / 'copy' / 'data')
     access = Access.of(open_files(settings.data, settings.derived('workers')), settings)
-    assert len(access.gate.open(Session(owner.session), owner.id).seen.happened) == 1
-    assert access.gate.open(Session(worker.session), owner.id).seen.happened == []
+    assert len(access.gate.open(Session(owner.session), owner.id).seen.happened.items) == 1
+    assert access.gate.open(Session(worker.session), owner.id).seen.happened.items == []
     with pytest.raises(OutsideTheGate), access.gate.change(Session(worker.session), owner.id) as compass:
-        compass.tell_happened(Answer(tile='moved'))
+        compass.happened.tell(Answer(tile='moved'))
 
 
 @pytest.mark.parametrize('name', [*PAGES, *PRIVATE])

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from model.compass.compass import Compass
-from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part, content
+from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part
+from model.compass.seen import content
 from tests.page.cast.outsiders import everyone_elses_events, seen
 from tests.page.cast.people import (
     Colleague,
@@ -287,7 +288,7 @@ def test_who_sees_only_the_steps_prints_nothing(cast: Cast) -> None:
 def screens(cast: Cast) -> dict[str, set[str]]:
     """Every screen of a compass, filled in, with who may open it."""
     document = cast.owner.on_disk.document
-    step, strength = document['actions'][0]['id'], document['strengths'][0]['id']
+    step, strength = document['steps']['items'][0]['id'], document['strengths']['items'][0]['id']
     worker = document['sharing']['shares'][0]['worker']
     fill = {'kracht': strength, 'stap': step, 'mag-meekijken': worker, 'tekenen': 'album', 'plaatjes': 'wishes'}
     found: dict[str, set[str]] = {}
@@ -389,6 +390,6 @@ def test_an_event_that_is_allowed_does_reach_the_compass(cast: Cast) -> None:
     page = cast.sees_steps.page('nieuwe-stap')
     tile = page.listener('wandelen')
     with cast.sees_steps.socket(page) as line:
-        before = len(cast.owner.on_disk.document['actions'])
+        before = len(cast.owner.on_disk.document['steps']['items'])
         line.triggers(page.client_id, tile.element, tile.id)
-        eventually(lambda: len(cast.owner.on_disk.document['actions']) == before + 1)
+        eventually(lambda: len(cast.owner.on_disk.document['steps']['items']) == before + 1)

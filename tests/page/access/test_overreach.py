@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from model.compass.picture_pin import TRIES, Pin
+from model.compass.picture_pin import TRIES, PicturePin
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.people import Colleague, Machine, Page, Person, Worker, coordinator_of
@@ -148,7 +148,7 @@ def test_a_worker_opens_the_pictures_three_times_a_day(noor: Colleague, sam: Gue
     opened = []
     for _ in range(4):
         with changed(sam.server, sam.id) as compass:
-            compass.pin = Pin(hash='x', wrong=TRIES)
+            compass.picture_pin = PicturePin(hash='x', wrong=TRIES)
         taps_on(noor, sam, 'sleutels', 'Plaatjescode openmaken')
-        opened.append(sam.on_disk.document['pin']['wrong'] == 0)
+        opened.append(sam.on_disk.document['picture_pin']['wrong'] == 0)
     assert opened == [True, True, True, False]

@@ -121,7 +121,7 @@ def test_after_a_power_cut_all_that_was_said_to_be_saved_is_there_and_nothing_ha
     for folder in (owner.on_disk.folder, server.data / 'keys'):
         (folder / 'half.unfinished').write_bytes(b'{')
     server.start()
-    assert len(owner.on_disk.document['wishes']) == len(tiles)
+    assert len(owner.on_disk.document['wishes']['items']) == len(tiles)
     assert owner.page('wens').text.count('"aria-pressed":"true"') == len(tiles) + 1
     assert [path for path in files_below(server.data) if path.suffix == '.unfinished'] == []
 
@@ -136,7 +136,7 @@ def made_before(data: Path, days: int, *, wish: str = '') -> tuple[Compass, list
     for key in held:
         compass.hold_key(key.id)
     if wish:
-        compass.choose_wish(Answer(words=wish), then.date())
+        compass.wishes.choose(Answer(words=wish), then.date())
     storage.compasses.save(compass)
     storage.close()
     return compass, held

@@ -21,7 +21,6 @@ from model.access.session import Session
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part
-from model.compass.picture_pin import Pin
 from model.compass.sharing import Reach
 from model.key import Kind
 from model.settings import Settings
@@ -90,22 +89,22 @@ def ring(compass: Compass, now: datetime) -> None:
 
 
 def steps(compass: Compass, now: datetime) -> None:
-    if compass.actions:
-        compass.drop_action(compass.actions[0].id)
+    if compass.steps.items:
+        compass.steps.drop(compass.steps.items[0].id)
     else:
-        compass.start_action(Answer(tile='walk'), now.date())
+        compass.steps.start(Answer(tile='walk'), now.date())
 
 
 def happened(compass: Compass, now: datetime) -> None:
-    compass.tell_happened(Answer(tile='moved'), chosen=not compass.happened)
+    compass.happened.tell(Answer(tile='moved'), chosen=not compass.happened.items)
 
 
 def obstacles(compass: Compass, now: datetime) -> None:
-    compass.tell_obstacle(Answer(tile='tired'), chosen=not compass.obstacles)
+    compass.obstacles.tell(Answer(tile='tired'), chosen=not compass.obstacles.items)
 
 
 def sharing(compass: Compass, now: datetime) -> None:
-    compass.pin = None if compass.pin else Pin(hash='x')
+    compass.picture_pin.set('' if compass.picture_pin.is_set else 'x')
 
 
 CHANGE = {Part.RING: ring, Part.STEPS: steps, Part.HAPPENED: happened, Part.OBSTACLES: obstacles, Part.SHARING: sharing}
@@ -372,7 +371,7 @@ class WhoseCompass(RuleBasedStateMachine):
         assert may
         if part is Part.SHARING:  # the sheet must open again for the next one
             with self.access.gate.change(browser.session, compass) as changed:
-                changed.pin = None
+                changed.picture_pin.take_off()
         if part in PRIVATE_PARTS:
             self.known[compass].private ^= {part}
 
@@ -418,9 +417,9 @@ class WhoseCompass(RuleBasedStateMachine):
                     assert not expected
                     continue
                 assert expected
-                assert not (shown.happened and Part.HAPPENED not in expected)
-                assert not (shown.obstacles and Part.OBSTACLES not in expected)
-                assert not (shown.actions and Part.STEPS not in expected)
+                assert not (shown.happened.items and Part.HAPPENED not in expected)
+                assert not (shown.obstacles.items and Part.OBSTACLES not in expected)
+                assert not (shown.steps.items and Part.STEPS not in expected)
 
     @invariant()
     def a_compass_that_is_gone_is_gone_for_all(self) -> None:

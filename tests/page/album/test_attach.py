@@ -37,7 +37,7 @@ from tests.patience import within
 from tests.unit.media.photo_files import CORNERS, STREET, chunks_of, encoded, flag, full_of_words
 
 Make = Callable[..., Machine]
-PARTS = ('strengths', 'wishes', 'actions')
+PARTS = ('strengths', 'wishes', 'steps')
 LONG_AGO = '2020-01-01T00:00:00+01:00'
 
 
@@ -62,12 +62,12 @@ def shows(person: Person, page: str, id: str) -> bool:
 
 def strength_of(person: Person) -> str:
     person.taps('erbij-horen', 'broer of zus')
-    return str(person.on_disk.document['strengths'][0]['id'])
+    return str(person.on_disk.document['strengths']['items'][0]['id'])
 
 
 def step_of(person: Person) -> str:
     person.taps('nieuwe-stap', 'koken of bakken')
-    return str(person.on_disk.document['actions'][0]['id'])
+    return str(person.on_disk.document['steps']['items'][0]['id'])
 
 
 # what is kept of a photo
@@ -151,8 +151,8 @@ def test_a_photo_in_the_album_is_on_the_screen_of_photos(person: Owner) -> None:
 
 
 def test_a_new_step_with_a_photo_asks_what_it_is(person: Owner) -> None:
-    answer = sends(person, small_photo(), place='actions')
-    step = person.on_disk.document['actions'][0]['id']
+    answer = sends(person, small_photo(), place='steps')
+    step = person.on_disk.document['steps']['items'][0]['id']
     assert answer.json() == {'page': f'/kompas/{person.id}/stap/{step}/wat'}
     assert person.page(f'stap/{step}/wat').client_id
 
@@ -189,7 +189,7 @@ def test_what_is_sent_twice_at_once_is_there_once(person: Owner) -> None:
     for thread in sending:
         thread.join()
     assert statuses == [200] * 5
-    assert len(items(person.on_disk)) == len(person.on_disk.document['strengths']) == 1
+    assert len(items(person.on_disk)) == len(person.on_disk.document['strengths']['items']) == 1
     assert is_whole(person.on_disk)
     assert image_of(person, id, 'tegel').size == (64, 48)
 
@@ -229,7 +229,7 @@ def test_what_was_taken_away_is_nowhere_and_can_be_put_back(person: Owner) -> No
 
 def test_a_minute_later_its_files_and_every_word_of_it_are_gone(person: Owner) -> None:
     strength, gone, stays = strength_of(person), new_id(), has_sent(person)
-    for place in (f'strength.{strength}', 'wishes', f'action.{step_of(person)}'):
+    for place in (f'strength.{strength}', 'wishes', f'step.{step_of(person)}'):
         gone = has_sent(person, place=place)
         person.taps(f'foto/{gone}', 'Weghalen')
         rewrite(person.on_disk, gone, taken_off_at=LONG_AGO)

@@ -140,9 +140,9 @@ NO_PLACES = [
     'strength.0123abc',
     f'strength.{"a" * 33}',
     'strength.0123abcd.before',
-    'action.0123abcd.during',
-    'action.0123abcd.before.x',
-    'action.0123abcd\n',
+    'step.0123abcd.during',
+    'step.0123abcd.before.x',
+    'step.0123abcd\n',
     'wishes.0123abcd',
     'happened',
     'gebeurd',
@@ -163,8 +163,8 @@ def test_the_place_of_someone_else_is_not_there(owner: Owner, other: Owner) -> N
     other.taps('wens', 'werk')
     other.taps('nieuwe-stap', 'koken of bakken')
     before, document = other.on_disk.bytes, other.on_disk.document
-    for part in ('strength', 'wish', 'action'):
-        theirs = document[f'{part}es' if part == 'wish' else f'{part}s'][0]['id']
+    for part in ('strength', 'wish', 'step'):
+        theirs = document[f'{part}es' if part == 'wish' else f'{part}s']['items'][0]['id']
         for sort in ('foto', 'stem'):
             answer = sends(owner, made(sort), sort, f'{part}.{theirs}')
             assert (answer.status_code, words_of(answer)) == (410, 'Dit is net weggehaald.')

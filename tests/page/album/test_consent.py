@@ -102,7 +102,7 @@ def test_until_an_answer_a_photo_is_nowhere_but_in_the_question(person: Owner, h
         assert is_asked(question)
         assert f'/bijlage/{id}/scherm' in question.text
     now = person.on_disk.document
-    assert [part for part in ('strengths', 'wishes', 'actions') if now[part] != before[part]] == []
+    assert [part for part in ('strengths', 'wishes', 'steps') if now[part] != before[part]] == []
     assert pictures_on_paper(person) == paper
     person.taps('klaar', 'Vandaag niet')
     assert len(visits(person)) == 1
@@ -111,10 +111,10 @@ def test_until_an_answer_a_photo_is_nowhere_but_in_the_question(person: Owner, h
 
 
 def test_a_new_step_is_not_made_before_the_yes(person: Owner, helper: Worker) -> None:
-    id = asked(helper, 'actions')
-    assert person.on_disk.document['actions'] == []
+    id = asked(helper, 'steps')
+    assert person.on_disk.document['steps']['items'] == []
     answers(person, id, YES)
-    assert [step['answer']['picture'] for step in person.on_disk.document['actions']] == [id]
+    assert [step['answer']['picture'] for step in person.on_disk.document['steps']['items']] == [id]
 
 
 def test_on_the_device_it_was_made_on_the_question_comes_too_while_that_is_no_own_device(owner: Owner) -> None:
@@ -192,7 +192,7 @@ def test_yes_to_a_photo_of_something_that_is_gone_puts_it_with_the_photos(person
     place = next(place for place in everywhere(person) if place.startswith('strength'))
     id = asked(helper, place)
     person.taps('erbij-horen', 'broer of zus')
-    assert person.on_disk.document['strengths'] == []
+    assert person.on_disk.document['strengths']['items'] == []
     answers(person, id, YES)
     assert where_seen(person, id) == ['fotos']
 
@@ -277,7 +277,7 @@ def test_the_answers_yes_and_no_at_once_leave_a_whole_compass(person: Owner, hel
             listener = page.listener(words)
             line.triggers(page.client_id, listener.element, listener.id)
     person.taps('wens', 'werk')
-    spoken_of = json.dumps(person.on_disk.document['strengths'])
+    spoken_of = json.dumps(person.on_disk.document['strengths']['items'])
     assert (id in spoken_of) == bool(items(person.on_disk))
     assert is_whole(person.on_disk)
 

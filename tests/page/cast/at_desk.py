@@ -34,10 +34,10 @@ class Guest(Person):
     def steps_on(self, words: str, day: int | None = None) -> str:
         """Set a step, so many days from now; answers its id."""
         self.writes('nieuwe-stap', words)
-        step = self.on_disk.document['actions'][-1]['id']
+        step = self.on_disk.document['steps']['items'][-1]['id']
         if day is not None:
             with changed(self.server, self.id) as compass:
-                compass.choose_day(step, Settings().today() + timedelta(days=day))
+                compass.steps.choose_day(step, Settings().today() + timedelta(days=day))
         return str(step)
 
     def sends_a_photo(self) -> Attachment:

@@ -81,16 +81,16 @@ def everywhere(person: Person) -> dict[str, str]:
     person.taps('wens', 'werk')
     person.taps('nieuwe-stap', 'koken of bakken')
     document = person.on_disk.document
-    strength, wish, step = (document[part][0]['id'] for part in ('strengths', 'wishes', 'actions'))
+    strength, wish, step = (document[part]['items'][0]['id'] for part in ('strengths', 'wishes', 'steps'))
     return {
         'album': 'fotos',
         'condition.belong': 'erbij-horen',
         f'strength.{strength}': f'kracht/{strength}',
         'wishes': 'wens',
         f'wish.{wish}': 'wens',
-        f'action.{step}': f'stap/{step}',
-        f'action.{step}.before': f'stap/{step}',
-        f'action.{step}.done-it': f'stap/{step}',
+        f'step.{step}': f'stap/{step}',
+        f'step.{step}.before': f'stap/{step}',
+        f'step.{step}.done-it': f'stap/{step}',
     }
 
 

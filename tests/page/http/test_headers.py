@@ -123,7 +123,7 @@ def test_a_plain_page_has_no_script_or_style_of_its_own(stranger: Stranger, path
 def test_own_words_never_become_markup(owner: Owner, words: str) -> None:
     for page in ('ik', 'wens', 'erbij-horen', 'nieuwe-stap', 'gebeurd'):
         owner.writes(page, words)
-    step = owner.on_disk.document['actions'][0]['id']
+    step = owner.on_disk.document['steps']['items'][0]['id']
     shown = ''
     for page in ('', 'ik', 'wens', 'erbij-horen', 'gebeurd', 'stappen', 'klaar', f'stap/{step}/wie'):
         live = owner.page(page)

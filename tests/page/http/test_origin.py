@@ -70,7 +70,7 @@ def test_an_event_before_the_handshake_changes_nothing(owner: Owner) -> None:
         assert owner.on_disk.bytes == before
         with owner.on_disk.changes():
             line.triggers(page.client_id, late.element, late.id)
-    assert [wish['answer']['tile'] for wish in owner.on_disk.document['wishes']] == ['rest']
+    assert [wish['answer']['tile'] for wish in owner.on_disk.document['wishes']['items']] == ['rest']
 
 
 def test_a_page_is_heard_over_one_line_at_a_time(owner: Owner) -> None:

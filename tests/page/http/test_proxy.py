@@ -132,7 +132,7 @@ def test_over_https_a_tap_travels_through_the_proxy_to_disk(https: Https) -> Non
     on_disk = OnDisk(https.server, compass_id)
     with https.line(page, browser, https.url) as line, on_disk.changes():
         line.triggers(page.client_id, tile.element, tile.id)
-    assert on_disk.document['wishes']
+    assert on_disk.document['wishes']['items']
 
 
 def test_over_https_only_pages_of_that_address_open_a_line(https: Https) -> None:

@@ -26,4 +26,4 @@ def test_the_demo_opens_three_compasses_that_are_filled(tmp_path: Path) -> None:
     assert len(set(re.findall(r'/k#[\w-]{22}', said))) == 3
     compasses = [path.read_text() for path in (tmp_path / 'build' / 'demo').rglob('compass.json')]
     assert len(compasses) == 3
-    assert all('"wish_now": "' in compass and '"actions": [{' in compass for compass in compasses)
+    assert all('"now": "' in compass and '"steps": {"items": [{' in compass for compass in compasses)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from model.catalogue.questions import AVATARS
+from model.catalogue.choices import AVATARS
 from tests.page.cast.people import Machine, Owner, Stranger, Worker, coordinator_of
 from tests.page.cast.socket import Refused
 from ui.screens.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS

@@ -25,7 +25,7 @@ def closes(person: Person, pictures: list[str] = RIGHT) -> None:
     """From here on the sheet of this person needs their pictures."""
     hash = picture_pin.hashed(pictures, Settings(data=person.server.data).derived('pin'))
     with changed(person.server, person.id) as compass:
-        compass.pin = picture_pin.Pin(hash=hash)
+        compass.picture_pin.set(hash)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def taps(one: Stranger, pictures: list[str], *, address: str = '') -> httpx.Resp
 
 def wrong(owner: Person) -> int:
     """Tries on disk since they were last right."""
-    return int(owner.on_disk.document['pin']['wrong'])
+    return int(owner.on_disk.document['picture_pin']['wrong'])
 
 
 def guesses_in_the_log(owner: Person) -> int:

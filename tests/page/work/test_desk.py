@@ -80,7 +80,7 @@ def test_a_desk_holds_nobody_who_did_not_share(noor: Colleague, piet: Colleague,
 
 def test_the_private_parts_are_not_on_the_desk(noor: Colleague, sam: Guest) -> None:
     with changed(sam.server, sam.id) as compass:
-        compass.tell_happened(Answer(words='brommergedoe'))
+        compass.happened.tell(Answer(words='brommergedoe'))
     assert 'brommergedoe' not in noor.opens('/werk').text
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from model.compass.picture_pin import Pin
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.people import Colleague, Machine, OnDisk, Owner
 
@@ -57,7 +56,7 @@ def test_a_sheet_with_pictures_asks_those_first_and_the_worker_is_away_meanwhile
     anna: Colleague, owner: Owner, server: Machine
 ) -> None:
     with changed(server, owner.id) as compass:
-        compass.pin = Pin(hash='$argon2id$none')
+        compass.picture_pin.set('$argon2id$none')
     answer = anna.enters(owner.on_disk.sheet_token)
     assert answer.headers['location'] == '/plaatjescode'
     assert not anna.is_in

@@ -1,9 +1,9 @@
 import pytest
 from pydantic import ValidationError
 
-from model.compass.answer import WORDS_LENGTH, Answer, TooLong, tidy
-from model.compass.compass import OWN_ANSWERS_A_QUESTION, TooMany
-from model.compass.target import Place
+from model.compass.answer import OWN_ANSWERS_A_QUESTION, WORDS_LENGTH, Answer, TooLong, tidy
+from model.compass.document import TooMany
+from model.compass.target import Target
 
 MUSIC = Answer(tile='music')
 REST = Answer(tile='rest')
@@ -193,63 +193,63 @@ def test_an_answer_with_a_picture_that_could_be_anything_is_refused(fields):
 
 def test_choosing_a_tile_that_has_a_picture_keeps_the_picture(compass, today):
     pictured = Answer(tile='music', sticker=CAKE)
-    compass.choose_strength('be-yourself', pictured, today)
-    compass.choose_strength('be-yourself', MUSIC, today)
-    assert [one.answer for one in compass.on('be-yourself')] == [pictured]
+    compass.strengths.choose('be-yourself', pictured, today)
+    compass.strengths.choose('be-yourself', MUSIC, today)
+    assert [one.answer for one in compass.strengths.on('be-yourself', compass.album)] == [pictured]
 
 
 def test_a_tile_that_has_a_picture_is_let_go_by_the_tile(compass, today):
-    compass.choose_strength('be-yourself', Answer(tile='music', sticker=CAKE), today)
-    compass.choose_wish(Answer(tile='rest', sticker=SUN), today)
-    compass.tell_happened(Answer(tile='ill', sticker=SUN))
-    compass.choose_strength('be-yourself', MUSIC, today, chosen=False)
-    compass.choose_wish(REST, today, chosen=False)
-    compass.tell_happened(Answer(tile='ill'), chosen=False)
-    assert (compass.strengths, compass.wishes, compass.happened) == ([], [], [])
+    compass.strengths.choose('be-yourself', Answer(tile='music', sticker=CAKE), today)
+    compass.wishes.choose(Answer(tile='rest', sticker=SUN), today)
+    compass.happened.tell(Answer(tile='ill', sticker=SUN))
+    compass.strengths.choose('be-yourself', MUSIC, today, chosen=False)
+    compass.wishes.choose(REST, today, chosen=False)
+    compass.happened.tell(Answer(tile='ill'), chosen=False)
+    assert (compass.strengths.items, compass.wishes.items, compass.happened.items) == ([], [], [])
 
 
 def test_a_tile_with_a_picture_takes_no_room_of_own_answers(compass, today):
     for number in range(OWN_ANSWERS_A_QUESTION):
-        compass.choose_strength('matter', words(number), today)
-    compass.choose_strength('matter', Answer(tile='music', **PICTURED), today)
+        compass.strengths.choose('matter', words(number), today)
+    compass.strengths.choose('matter', Answer(tile='music', **PICTURED), today)
     with pytest.raises(TooMany):
-        compass.choose_strength('matter', Answer(sticker=CAKE), today)
-    assert len(compass.on('matter')) == OWN_ANSWERS_A_QUESTION + 1
+        compass.strengths.choose('matter', Answer(sticker=CAKE), today)
+    assert len(compass.strengths.on('matter', compass.album)) == OWN_ANSWERS_A_QUESTION + 1
 
 
 @pytest.mark.parametrize('fields', [{'tile': 'music'}, {'words': 'zingen'}, {'sticker': CAKE}])
 def test_a_tile_words_or_library_picture_can_always_be_seen(compass, fields):
-    assert compass.shows(Answer(**fields))
-    assert compass.shows(Answer(**fields, picture=PHOTO, voice=VOICE))
+    assert compass.album.shows(Answer(**fields))
+    assert compass.album.shows(Answer(**fields, picture=PHOTO, voice=VOICE))
 
 
 @pytest.mark.parametrize('fields', [{'picture': PHOTO}, {'voice': VOICE}, {'picture': PHOTO, 'voice': VOICE}])
 def test_a_picture_or_voice_that_is_not_in_the_album_cannot(compass, fields):
-    assert not compass.shows(Answer(**fields))
+    assert not compass.album.shows(Answer(**fields))
 
 
 # library pictures on the compass
 
 
 def test_without_library_pictures_there_are_none(compass, step, today):
-    compass.choose_strength('be-yourself', MUSIC, today)
+    compass.strengths.choose('be-yourself', MUSIC, today)
     assert compass.stickers == []
 
 
 def test_library_pictures_are_told_the_most_used_first_then_the_newest(compass, today):
     for condition, code in [('matter', DOG), ('matter', SUN), ('belong', DOG), ('matter', CAKE)]:
-        compass.stick(Place.parse(f'condition.{condition}'), code, today)
+        compass.stick(Target.parse(f'condition.{condition}'), code, today)
     assert compass.stickers == [DOG, CAKE, SUN]
 
 
 def test_library_pictures_of_wishes_and_steps_count_too(compass, today):
-    compass.stick(Place.parse('condition.matter'), DOG, today)
-    compass.stick(Place.parse('wishes'), CAKE, today)
-    compass.stick(Place.parse('actions'), CAKE, today)
+    compass.stick(Target.parse('condition.matter'), DOG, today)
+    compass.stick(Target.parse('wishes'), CAKE, today)
+    compass.stick(Target.parse('steps'), CAKE, today)
     assert compass.stickers == [CAKE, DOG]
 
 
 def test_a_library_picture_that_was_replaced_is_no_longer_told(compass, step, today):
-    compass.stick(Place.parse(f'action.{step.id}'), DOG, today)
-    compass.stick(Place.parse(f'action.{step.id}'), CAKE, today)
+    compass.stick(Target.parse(f'step.{step.id}'), DOG, today)
+    compass.stick(Target.parse(f'step.{step.id}'), CAKE, today)
     assert compass.stickers == [CAKE]

@@ -31,19 +31,19 @@ def test_a_new_compass_has_an_id_of_64_bits(now):
 
 def test_two_compasses_share_no_lists(now, today):
     one, other = Compass(made=now), Compass(made=now)
-    one.choose_strength('matter', MUSIC, today)
-    one.tell_happened(REST)
+    one.strengths.choose('matter', MUSIC, today)
+    one.happened.tell(REST)
     one.hold_key('a')
-    assert (other.strengths, other.happened, other.keys) == ([], [], [])
+    assert (other.strengths.items, other.happened.items, other.keys) == ([], [], [])
 
 
 def test_a_compass_comes_back_whole_from_json(compass, now, today):
     compass.begin_contact(now)
-    compass.choose_strength('matter', MUSIC, today)
-    compass.choose_wish(REST, today)
-    step = compass.start_action(WALK, today)
-    compass.choose_companion(step.id, FATHER)
-    compass.choose_part_of_day(step.id, PartOfDay.MORNING)
+    compass.strengths.choose('matter', MUSIC, today)
+    compass.wishes.choose(REST, today)
+    step = compass.steps.start(WALK, today)
+    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_part_of_day(step.id, PartOfDay.MORNING)
     assert Compass.model_validate_json(compass.model_dump_json()) == compass
 
 
@@ -125,11 +125,11 @@ def test_a_compass_holds_its_keys_and_drops_them(compass):
     [
         lambda compass, today: compass.choose_avatar('avatar-cat'),
         lambda compass, today: compass.call_me('Sam'),
-        lambda compass, today: compass.choose_strength('belong', FATHER, today),
-        lambda compass, today: compass.choose_wish(REST, today),
-        lambda compass, today: compass.tell_happened(REST),
-        lambda compass, today: compass.tell_obstacle(REST),
-        lambda compass, today: compass.start_action(WALK, today),
+        lambda compass, today: compass.strengths.choose('belong', FATHER, today),
+        lambda compass, today: compass.wishes.choose(REST, today),
+        lambda compass, today: compass.happened.tell(REST),
+        lambda compass, today: compass.obstacles.tell(REST),
+        lambda compass, today: compass.steps.start(WALK, today),
     ],
 )
 def test_a_compass_with_anything_in_it_is_not_empty(compass, today, enter):
@@ -146,5 +146,5 @@ def test_keys_language_and_a_finished_path_do_not_fill_a_compass(compass, now):
 
 
 def test_a_step_that_was_taken_off_still_counts_as_something_entered(compass, step, today):
-    compass.take_off_action(step.id, today)
+    compass.steps.take_off(step.id, today)
     assert not compass.is_empty

@@ -14,8 +14,8 @@ def words(number):
 
 def step_on(compass, day, today):
     """A step of an earlier contact."""
-    step = compass.start_action(WALK, today)
-    compass.choose_day(step.id, day)
+    step = compass.steps.start(WALK, today)
+    compass.steps.choose_day(step.id, day)
     return step
 
 
@@ -26,14 +26,14 @@ def test_without_steps_klaar_asks_for_one(compass, now, today):
 
 def test_an_old_step_counts_today_and_tomorrow(compass, today, tomorrow):
     for day in (today, tomorrow):
-        compass.actions = []
+        compass.steps.items = []
         step_on(compass, day, today)
         assert compass.has_step(today)
 
 
 def test_an_old_step_counts_later_and_without_a_day(compass, step, today):
     assert compass.has_step(today)
-    compass.choose_day(step.id, None)
+    compass.steps.choose_day(step.id, None)
     assert compass.has_step(today)
 
 
@@ -51,34 +51,34 @@ def test_outside_a_contact_a_past_step_does_not_count(compass, today, yesterday)
 def test_a_past_step_counts_once_it_was_moved_in_this_contact(compass, now, today, yesterday):
     step = step_on(compass, yesterday, yesterday)
     compass.begin_contact(now)
-    compass.choose_part_of_day(step.id, PartOfDay.EVENING)
+    compass.steps.choose_part_of_day(step.id, PartOfDay.EVENING, contact=compass.contact_id)
     assert compass.has_step(today)
 
 
 def test_an_old_step_that_is_done_does_not_count(compass, step, now, today):
     compass.begin_contact(now)
-    compass.finish_action(step.id, today)
+    compass.steps.finish(step.id, today)
     assert not compass.has_step(today)
 
 
 def test_a_step_made_in_this_contact_counts_though_it_is_done_already(compass, now, today):
     compass.begin_contact(now)
-    step = compass.start_action(WALK, today)
-    compass.finish_action(step.id, today)
+    step = compass.steps.start(WALK, today, contact=compass.contact_id)
+    compass.steps.finish(step.id, today)
     assert compass.has_step(today)
 
 
 def test_a_step_made_in_this_contact_does_not_count_once_taken_off(compass, now, today):
     compass.begin_contact(now)
-    step = compass.start_action(WALK, today)
-    compass.take_off_action(step.id, today)
+    step = compass.steps.start(WALK, today, contact=compass.contact_id)
+    compass.steps.take_off(step.id, today)
     assert not compass.has_step(today)
 
 
 def test_a_step_made_in_an_earlier_contact_does_not_count_for_this_one(compass, now, today):
     compass.begin_contact(now)
-    step = compass.start_action(WALK, today)
-    compass.finish_action(step.id, today)
+    step = compass.steps.start(WALK, today, contact=compass.contact_id)
+    compass.steps.finish(step.id, today)
     compass.end_contact(now)
     assert not compass.has_step(today)
     compass.begin_contact(now)
@@ -101,11 +101,11 @@ def test_a_contact_that_goes_on_answers_no_visit(compass, now):
 def test_a_contact_left_on_another_day_ends_when_the_next_begins(compass, now, today):
     compass.begin_contact(now)
     left = compass.contact
-    compass.choose_strength('belong', FATHER, today)
+    compass.strengths.choose('belong', FATHER, today)
     next_day = now + timedelta(days=1)
     visit = compass.begin_contact(next_day)
     assert (visit.id, visit.began) == (left.id, now)
-    assert len(visit.compass['strengths']) == 1
+    assert len(visit.compass['strengths']['items']) == 1
     assert compass.contact.began == next_day
     assert compass.contact.id != left.id
 
@@ -134,25 +134,26 @@ def test_a_contact_in_which_nothing_changed_is_a_visit_too(compass, now):
     assert visit.began == visit.ended == now
 
 
-def test_a_visit_holds_no_private_parts_and_no_keys(compass, now, today):
-    compass.choose_strength('belong', FATHER, today)
-    compass.tell_happened(Answer(words='gevangenis'))
-    compass.tell_obstacle(Answer(words='schuldeiser'))
+def test_a_visit_holds_no_private_part_and_no_keys(compass, now, today):
+    compass.strengths.choose('belong', FATHER, today)
+    compass.happened.tell(Answer(words='gevangenis'))
+    compass.obstacles.tell(Answer(words='schuldeiser'))
     compass.hold_key('sleutel')
-    shown = compass.end_contact(now).model_dump_json()
+    visit = compass.end_contact(now)
+    shown = visit.model_dump_json()
     assert 'father' in shown
-    for word in ('gevangenis', 'schuldeiser', 'happened', 'obstacles', 'private', 'sleutel'):
-        assert word not in shown
+    hidden = ('gevangenis', 'schuldeiser', 'happened', 'obstacles', 'private', 'sleutel')
+    assert not [word for word in hidden if word in shown]
 
 
 def test_a_visit_does_not_follow_later_changes(compass, now, today):
-    step = compass.start_action(WALK, today)
+    step = compass.steps.start(WALK, today)
     visit = compass.end_contact(now)
-    compass.finish_action(step.id, today)
-    assert visit.compass['actions'][0]['done_on'] is None
+    compass.steps.finish(step.id, today)
+    assert visit.compass['steps']['items'][0]['done_on'] is None
 
 
 def test_a_visit_comes_back_whole_from_json(compass, now, today):
-    compass.start_action(WALK, today)
+    compass.steps.start(WALK, today)
     visit = compass.end_contact(now)
     assert Visit.model_validate_json(visit.model_dump_json()) == visit

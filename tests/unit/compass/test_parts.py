@@ -6,10 +6,10 @@ import pytest
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.compass.part import EVERY_PART, Part, content, seen
-from model.compass.picture_pin import Pin
+from model.compass.part import EVERY_PART, Part
+from model.compass.seen import content, seen
 from model.compass.sharing import Reach
-from model.compass.target import Place
+from model.compass.target import Target
 
 WORKER = '00000000000000aa'
 ON_THE_RING, BESIDE_A_STEP, OF_FATHER, IN_THE_ALBUM = (letter * 16 for letter in 'abcd')
@@ -21,21 +21,21 @@ def full(compass, now, today) -> Compass:
 
     def adds(attachment_id, place):
         added = Added(at=now, key='0' * 32, own_device=True)
-        attachment = Attachment(id=attachment_id, sort=Sort.PHOTO, place=Place.parse(place), added=added)
+        attachment = Attachment(id=attachment_id, sort=Sort.PHOTO, target=Target.parse(place), added=added)
         compass.attach(attachment, today)
 
     compass.call_me('Sam')
     adds(ON_THE_RING, 'condition.matter')
     adds(OF_FATHER, 'condition.belong')
     adds(IN_THE_ALBUM, 'album')
-    compass.choose_wish(Answer(words='woord van de wens'), today)
-    compass.tell_happened(Answer(words='woord van gebeurd'))
-    compass.tell_obstacle(Answer(words='woord van moeilijk'))
-    step = compass.start_action(Answer(words='woord van de stap'), today)
-    compass.choose_companion(step.id, Answer(picture=OF_FATHER))
-    adds(BESIDE_A_STEP, f'action.{step.id}.before')
+    compass.wishes.choose(Answer(words='woord van de wens'), today)
+    compass.happened.tell(Answer(words='woord van gebeurd'))
+    compass.obstacles.tell(Answer(words='woord van moeilijk'))
+    step = compass.steps.start(Answer(words='woord van de stap'), today)
+    compass.steps.choose_companion(step.id, Answer(picture=OF_FATHER))
+    adds(BESIDE_A_STEP, f'step.{step.id}.before')
     compass.sharing.let(WORKER, Reach.STEPS, now)
-    compass.pin = Pin(hash='hash van de code')
+    compass.picture_pin.set('hash van de code')
     compass.hold_key('1' * 32)
     return compass
 
@@ -63,8 +63,8 @@ def test_what_belongs_to_a_part_is_seen_with_that_part_and_not_without(full, par
 def test_with_only_the_steps_one_sees_the_photos_they_need(full):
     copy = seen(full, {Part.STEPS})
     assert copy.album.ids == {OF_FATHER, BESIDE_A_STEP}
-    assert copy.strengths == []
-    assert copy.actions == full.actions
+    assert copy.strengths.items == []
+    assert copy.steps.items == full.steps.items
 
 
 def test_the_name_and_picture_are_seen_with_any_part(full):
@@ -74,8 +74,8 @@ def test_the_name_and_picture_are_seen_with_any_part(full):
 def test_a_change_to_the_copy_leaves_the_compass_alone(full, today):
     before = full.model_dump_json()
     copy = seen(full, EVERY_PART - {Part.HAPPENED})
-    copy.choose_strength('belong', Answer(tile='mother'), today)
-    copy.actions[0].answer = Answer(words='iets anders')
+    copy.strengths.choose('belong', Answer(tile='mother'), today)
+    copy.steps.items[0].answer = Answer(words='iets anders')
     copy.album.items[0].on_paper = True
     assert full.model_dump_json() == before
 
@@ -83,19 +83,19 @@ def test_a_change_to_the_copy_leaves_the_compass_alone(full, today):
 CHANGES = {
     'a name': (Part.RING, lambda c, now: c.call_me('Roos')),
     'an avatar': (Part.RING, lambda c, now: c.choose_avatar('avatar-cat')),
-    'a strength': (Part.RING, lambda c, now: c.choose_strength('matter', Answer(tile='humour'), now.date())),
-    'a heart': (Part.RING, lambda c, now: c.mark_heart(c.strengths[0].id, heart=True)),
-    'a wish': (Part.RING, lambda c, now: c.choose_wish(Answer(tile='rest'), now.date())),
-    'a photo of the ring taken away': (Part.RING, lambda c, now: c.take_away(ON_THE_RING, now)),
-    'a photo of the album on paper': (Part.RING, lambda c, now: c.print_attachment(IN_THE_ALBUM, on_paper=True)),
-    'a step': (Part.STEPS, lambda c, now: c.start_action(Answer(tile='walk'), now.date())),
-    'a step done': (Part.STEPS, lambda c, now: c.finish_action(c.actions[0].id, now.date())),
-    'another day': (Part.STEPS, lambda c, now: c.choose_day(c.actions[0].id, now.date() + timedelta(days=1))),
-    'a photo beside a step on paper': (Part.STEPS, lambda c, now: c.print_attachment(BESIDE_A_STEP, on_paper=True)),
-    'what happened': (Part.HAPPENED, lambda c, now: c.tell_happened(Answer(tile='moved'))),
-    'what is in the way': (Part.OBSTACLES, lambda c, now: c.tell_obstacle(Answer(tile='tired'))),
+    'a strength': (Part.RING, lambda c, now: c.strengths.choose('matter', Answer(tile='humour'), now.date())),
+    'a heart': (Part.RING, lambda c, now: c.strengths.mark_heart(c.strengths.items[0].id, heart=True)),
+    'a wish': (Part.RING, lambda c, now: c.wishes.choose(Answer(tile='rest'), now.date())),
+    'a photo of the ring taken away': (Part.RING, lambda c, now: c.album.take_away(ON_THE_RING, now)),
+    'a photo of the album on paper': (Part.RING, lambda c, now: c.album.set_on_paper(IN_THE_ALBUM, on_paper=True)),
+    'a step': (Part.STEPS, lambda c, now: c.steps.start(Answer(tile='walk'), now.date())),
+    'a step done': (Part.STEPS, lambda c, now: c.steps.finish(c.steps.items[0].id, now.date())),
+    'another day': (Part.STEPS, lambda c, now: c.steps.choose_day(c.steps.items[0].id, now.date() + timedelta(days=1))),
+    'a photo beside a step on paper': (Part.STEPS, lambda c, now: c.album.set_on_paper(BESIDE_A_STEP, on_paper=True)),
+    'what happened': (Part.HAPPENED, lambda c, now: c.happened.tell(Answer(tile='moved'))),
+    'what is in the way': (Part.OBSTACLES, lambda c, now: c.obstacles.tell(Answer(tile='tired'))),
     'who looks along': (Part.SHARING, lambda c, now: c.sharing.let(WORKER, Reach.EVERYTHING, now)),
-    'the pictures': (Part.SHARING, lambda c, now: setattr(c, 'pin', None)),
+    'the pictures': (Part.SHARING, lambda c, now: c.picture_pin.take_off()),
 }
 
 

@@ -71,5 +71,5 @@ def test_a_broken_hash_opens_nothing(broken):
 
 
 def test_five_wrong_tries_lock_it():
-    assert not picture_pin.Pin(hash='', wrong=4).is_locked
-    assert picture_pin.Pin(hash='', wrong=5).is_locked
+    assert not picture_pin.PicturePin(hash='x', wrong=4).is_locked
+    assert picture_pin.PicturePin(hash='x', wrong=5).is_locked

@@ -3,8 +3,9 @@ from datetime import timedelta
 import pytest
 
 from model.compass.answer import Answer
-from model.compass.compass import OPEN_ACTIONS, NotThere, TooMany
-from model.compass.steps import Stage
+from model.compass.document import NotThere, TooMany
+from model.compass.step import Stage
+from model.compass.steps import OPEN_STEPS
 from model.compass.strengths import Whose
 from model.compass.when import PartOfDay, When
 
@@ -26,9 +27,9 @@ def words(number):
 
 def test_a_new_step_is_open_and_knows_its_day_wish_and_contact(compass, now, today):
     compass.begin_contact(now)
-    compass.choose_wish(Answer(tile='health'), today)
-    step = compass.start_action(WALK, today)
-    assert compass.open_actions == [step]
+    compass.wishes.choose(Answer(tile='health'), today)
+    step = compass.steps.start(WALK, today, wish=compass.wishes.now, contact=compass.contact_id)
+    assert compass.steps.open == [step]
     assert (step.answer, step.set_on, step.wish) == (WALK, today, compass.wish.id)
     assert step.contact == compass.contact.id
     assert step.when is None
@@ -39,174 +40,174 @@ def test_without_a_wish_a_step_stands_alone(step):
 
 
 def test_a_step_that_was_only_just_chosen_can_be_taken_back(compass, step, today):
-    other = compass.start_action(Answer(tile='call'), today)
-    compass.drop_action(step.id)
-    assert compass.actions == [other]
+    other = compass.steps.start(Answer(tile='call'), today)
+    compass.steps.drop(step.id)
+    assert compass.steps.items == [other]
 
 
 def test_twelve_steps_can_be_open(compass, today):
-    steps = [compass.start_action(WALK, today) for _ in range(OPEN_ACTIONS)]
+    steps = [compass.steps.start(WALK, today) for _ in range(OPEN_STEPS)]
     with pytest.raises(TooMany):
-        compass.start_action(WALK, today)
-    compass.finish_action(steps[0].id, today)
-    compass.start_action(WALK, today)
-    assert len(compass.open_actions) == OPEN_ACTIONS
+        compass.steps.start(WALK, today)
+    compass.steps.finish(steps[0].id, today)
+    compass.steps.start(WALK, today)
+    assert len(compass.steps.open) == OPEN_STEPS
 
 
 def test_a_step_becomes_another_with_the_same_people_and_day(compass, step, today):
-    compass.choose_companion(step.id, FATHER)
-    compass.choose_day(step.id, today)
-    compass.change_action(step.id, Answer(words='taart bakken'))
-    changed = compass.action(step.id)
+    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_day(step.id, today)
+    compass.steps.change(step.id, Answer(words='taart bakken'))
+    changed = compass.steps[step.id]
     assert changed.answer.words == 'taart bakken'
     assert (changed.companions, changed.when) == ([FATHER], When(day=today))
 
 
 def test_people_join_a_step_and_leave_it(compass, step):
-    compass.choose_companion(step.id, FATHER)
-    compass.choose_companion(step.id, MOTHER)
+    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_companion(step.id, MOTHER)
     assert step.companions == [FATHER, MOTHER]
-    compass.choose_companion(step.id, FATHER, chosen=False)
+    compass.steps.choose_companion(step.id, FATHER, chosen=False)
     assert step.companions == [MOTHER]
 
 
 def test_the_same_person_joins_once(compass, step):
-    compass.choose_companion(step.id, FATHER)
-    compass.choose_companion(step.id, FATHER)
+    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_companion(step.id, FATHER)
     assert step.companions == [FATHER]
 
 
 def test_alone_sends_the_people_away_and_people_end_alone(compass, step):
-    compass.choose_companion(step.id, FATHER)
-    compass.choose_companion(step.id, MOTHER)
-    compass.choose_companion(step.id, BY_MYSELF)
+    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_companion(step.id, MOTHER)
+    compass.steps.choose_companion(step.id, BY_MYSELF)
     assert step.companions == [BY_MYSELF]
-    compass.choose_companion(step.id, MOTHER)
+    compass.steps.choose_companion(step.id, MOTHER)
     assert step.companions == [MOTHER]
 
 
 def test_no_longer_alone_leaves_nobody(compass, step):
-    compass.choose_companion(step.id, BY_MYSELF)
-    compass.choose_companion(step.id, BY_MYSELF, chosen=False)
+    compass.steps.choose_companion(step.id, BY_MYSELF)
+    compass.steps.choose_companion(step.id, BY_MYSELF, chosen=False)
     assert step.companions == []
 
 
 def test_the_day_and_its_part_are_chosen_apart(compass, step, today, tomorrow):
-    compass.choose_day(step.id, today)
-    compass.choose_part_of_day(step.id, PartOfDay.EVENING)
+    compass.steps.choose_day(step.id, today)
+    compass.steps.choose_part_of_day(step.id, PartOfDay.EVENING)
     assert step.when == When(day=today, part=PartOfDay.EVENING)
-    compass.choose_day(step.id, tomorrow)
+    compass.steps.choose_day(step.id, tomorrow)
     assert step.when == When(day=tomorrow, part=PartOfDay.EVENING)
-    compass.choose_part_of_day(step.id, None)
+    compass.steps.choose_part_of_day(step.id, None)
     assert step.when == When(day=tomorrow)
 
 
 def test_a_part_of_the_day_can_come_before_the_day(compass, step, today):
-    compass.choose_part_of_day(step.id, PartOfDay.MORNING)
+    compass.steps.choose_part_of_day(step.id, PartOfDay.MORNING)
     assert step.when == When(part=PartOfDay.MORNING)
 
 
 def test_later_is_not_the_same_as_not_chosen(compass, step):
-    compass.choose_day(step.id, None)
+    compass.steps.choose_day(step.id, None)
     assert step.when == When(later=True)
-    compass.forget_day(step.id)
+    compass.steps.forget_day(step.id)
     assert step.when is None
 
 
 def test_a_part_of_the_day_alone_does_not_mean_later(compass, step):
-    compass.choose_part_of_day(step.id, PartOfDay.MORNING)
+    compass.steps.choose_part_of_day(step.id, PartOfDay.MORNING)
     assert step.when == When(part=PartOfDay.MORNING)
-    compass.choose_part_of_day(step.id, None)
+    compass.steps.choose_part_of_day(step.id, None)
     assert step.when is None
 
 
 def test_leaving_the_day_open_keeps_the_part_of_the_day(compass, step, today):
-    compass.choose_day(step.id, today)
-    compass.choose_part_of_day(step.id, PartOfDay.EVENING)
-    compass.forget_day(step.id)
+    compass.steps.choose_day(step.id, today)
+    compass.steps.choose_part_of_day(step.id, PartOfDay.EVENING)
+    compass.steps.forget_day(step.id)
     assert step.when == When(part=PartOfDay.EVENING)
 
 
 @pytest.mark.parametrize(
     'move',
     [
-        lambda compass, step, day: compass.choose_day(step.id, day),
-        lambda compass, step, day: compass.choose_part_of_day(step.id, PartOfDay.MORNING),
-        lambda compass, step, day: compass.forget_day(step.id),
+        lambda steps, step, day, contact: steps.choose_day(step.id, day, contact=contact),
+        lambda steps, step, day, contact: steps.choose_part_of_day(step.id, PartOfDay.MORNING, contact=contact),
+        lambda steps, step, day, contact: steps.forget_day(step.id, contact=contact),
     ],
 )
 def test_moving_a_step_ties_it_to_this_contact(compass, step, now, today, move):
     compass.begin_contact(now)
     assert step.contact is None
-    move(compass, step, today)
+    move(compass.steps, step, today, compass.contact_id)
     assert step.contact == compass.contact.id
 
 
 def test_a_finished_step_keeps_the_first_day_it_was_done(compass, step, today, tomorrow):
-    compass.finish_action(step.id, today)
-    compass.finish_action(step.id, tomorrow)
+    compass.steps.finish(step.id, today)
+    compass.steps.finish(step.id, tomorrow)
     assert step.done_on == today
-    assert (compass.open_actions, compass.done_actions) == ([], [step])
+    assert (compass.steps.open, compass.steps.done) == ([], [step])
 
 
 def test_a_finished_step_can_be_opened_again(compass, step, today):
-    compass.finish_action(step.id, today)
-    compass.reopen_action(step.id)
-    assert (compass.open_actions, compass.done_actions) == ([step], [])
+    compass.steps.finish(step.id, today)
+    compass.steps.reopen(step.id)
+    assert (compass.steps.open, compass.steps.done) == ([step], [])
 
 
 def test_a_step_can_be_taken_off_and_put_back(compass, step, today):
-    compass.take_off_action(step.id, today)
+    compass.steps.take_off(step.id, today)
     assert step.taken_off_on == today
-    assert (compass.open_actions, compass.done_actions) == ([], [])
-    compass.reopen_action(step.id)
-    assert compass.open_actions == [step]
+    assert (compass.steps.open, compass.steps.done) == ([], [])
+    compass.steps.reopen(step.id)
+    assert compass.steps.open == [step]
 
 
 def test_a_done_step_that_is_taken_off_is_no_longer_shown_as_done(compass, step, today):
-    compass.finish_action(step.id, today)
-    compass.take_off_action(step.id, today)
-    assert compass.done_actions == []
+    compass.steps.finish(step.id, today)
+    compass.steps.take_off(step.id, today)
+    assert compass.steps.done == []
 
 
 def test_open_steps_stand_in_order_of_their_day(compass, today, tomorrow):
     days = [None, tomorrow, today]
-    open_end, second, first = (compass.start_action(WALK, today) for _ in days)
-    compass.choose_day(second.id, tomorrow)
-    compass.choose_day(first.id, today)
-    assert compass.open_actions == [first, second, open_end]
+    open_end, second, first = (compass.steps.start(WALK, today) for _ in days)
+    compass.steps.choose_day(second.id, tomorrow)
+    compass.steps.choose_day(first.id, today)
+    assert compass.steps.open == [first, second, open_end]
 
 
 def test_done_steps_stand_latest_first(compass, today, yesterday):
-    old, new = compass.start_action(WALK, today), compass.start_action(WALK, today)
-    compass.finish_action(old.id, yesterday)
-    compass.finish_action(new.id, today)
-    assert compass.done_actions == [new, old]
+    old, new = compass.steps.start(WALK, today), compass.steps.start(WALK, today)
+    compass.steps.finish(old.id, yesterday)
+    compass.steps.finish(new.id, today)
+    assert compass.steps.done == [new, old]
 
 
 @pytest.mark.parametrize(
     'change',
     [
-        lambda compass, today: compass.mark_heart(NOBODY, heart=True),
-        lambda compass, today: compass.set_whose(NOBODY, Whose.MINE),
-        lambda compass, today: compass.wish_for(NOBODY),
-        lambda compass, today: compass.strength(NOBODY),
-        lambda compass, today: compass.action(NOBODY),
-        lambda compass, today: compass.change_action(NOBODY, WALK),
-        lambda compass, today: compass.make_smaller(NOBODY, WALK),
-        lambda compass, today: compass.drop_action(NOBODY),
-        lambda compass, today: compass.choose_companion(NOBODY, FATHER),
-        lambda compass, today: compass.choose_day(NOBODY, today),
-        lambda compass, today: compass.choose_part_of_day(NOBODY, None),
-        lambda compass, today: compass.forget_day(NOBODY),
-        lambda compass, today: compass.finish_action(NOBODY, today),
-        lambda compass, today: compass.reopen_action(NOBODY),
-        lambda compass, today: compass.take_off_action(NOBODY, today),
+        lambda compass, today: compass.strengths.mark_heart(NOBODY, heart=True),
+        lambda compass, today: compass.strengths.set_whose(NOBODY, Whose.MINE),
+        lambda compass, today: compass.wishes.put_in_middle(NOBODY),
+        lambda compass, today: compass.strengths[NOBODY],
+        lambda compass, today: compass.steps[NOBODY],
+        lambda compass, today: compass.steps.change(NOBODY, WALK),
+        lambda compass, today: compass.steps.make_smaller(NOBODY, WALK),
+        lambda compass, today: compass.steps.drop(NOBODY),
+        lambda compass, today: compass.steps.choose_companion(NOBODY, FATHER),
+        lambda compass, today: compass.steps.choose_day(NOBODY, today),
+        lambda compass, today: compass.steps.choose_part_of_day(NOBODY, None),
+        lambda compass, today: compass.steps.forget_day(NOBODY),
+        lambda compass, today: compass.steps.finish(NOBODY, today),
+        lambda compass, today: compass.steps.reopen(NOBODY),
+        lambda compass, today: compass.steps.take_off(NOBODY, today),
     ],
 )
 def test_what_was_taken_off_in_the_meantime_is_not_there(compass, step, today, change):
-    compass.choose_strength('belong', FATHER, today)
-    compass.choose_wish(REST, today)
+    compass.strengths.choose('belong', FATHER, today)
+    compass.wishes.choose(REST, today)
     before = compass.model_dump()
     with pytest.raises(NotThere):
         change(compass, today)
@@ -219,12 +220,12 @@ CALL = Answer(tile='call')
 
 
 def test_a_smaller_step_remembers_the_one_it_was_and_keeps_its_people_and_day(compass, step, today):
-    compass.choose_companion(step.id, FATHER)
-    compass.choose_day(step.id, today)
-    compass.make_smaller(step.id, CALL)
+    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_day(step.id, today)
+    compass.steps.make_smaller(step.id, CALL)
     assert (step.answer, step.towards) == (CALL, WALK)
     assert (step.companions, step.when, step.set_on) == ([FATHER], When(day=today), today)
-    assert compass.actions == [step]
+    assert compass.steps.items == [step]
 
 
 def test_a_step_is_on_the_way_to_nothing_until_it_is_made_smaller(step):
@@ -232,37 +233,37 @@ def test_a_step_is_on_the_way_to_nothing_until_it_is_made_smaller(step):
 
 
 def test_a_step_made_smaller_twice_is_still_on_the_way_to_the_first(compass, step):
-    compass.make_smaller(step.id, CALL)
-    compass.make_smaller(step.id, Answer(words='nummer opzoeken'))
+    compass.steps.make_smaller(step.id, CALL)
+    compass.steps.make_smaller(step.id, Answer(words='nummer opzoeken'))
     assert (step.answer.words, step.towards) == ('nummer opzoeken', WALK)
 
 
 def test_the_bigger_step_keeps_its_picture(compass, today):
-    step = compass.start_action(Answer(tile='walk', sticker=DOG), today)
-    compass.make_smaller(step.id, CALL)
+    step = compass.steps.start(Answer(tile='walk', sticker=DOG), today)
+    compass.steps.make_smaller(step.id, CALL)
     assert (step.answer, step.towards) == (CALL, Answer(tile='walk', sticker=DOG))
 
 
 def test_a_step_that_is_made_smaller_into_itself_stays_as_it_is(compass, now, today):
     pictured = Answer(tile='walk', sticker=DOG)
-    step = compass.start_action(pictured, today)
+    step = compass.steps.start(pictured, today)
     compass.begin_contact(now)
-    compass.make_smaller(step.id, WALK)
+    compass.steps.make_smaller(step.id, WALK)
     assert (step.answer, step.towards, step.contact) == (pictured, None, None)
 
 
 def test_a_step_that_becomes_the_bigger_one_again_is_not_on_the_way_to_itself(compass, step):
-    compass.make_smaller(step.id, CALL)
-    compass.make_smaller(step.id, WALK)
+    compass.steps.make_smaller(step.id, CALL)
+    compass.steps.make_smaller(step.id, WALK)
     assert (step.answer, step.towards) == (WALK, None)
 
 
 def test_making_a_step_smaller_ties_it_to_this_contact_so_klaar_opens(compass, now, today, yesterday):
-    step = compass.start_action(WALK, yesterday)
-    compass.choose_day(step.id, yesterday)
+    step = compass.steps.start(WALK, yesterday)
+    compass.steps.choose_day(step.id, yesterday)
     compass.begin_contact(now)
     assert not compass.has_step(today)
-    compass.make_smaller(step.id, CALL)
+    compass.steps.make_smaller(step.id, CALL, contact=compass.contact_id)
     assert compass.has_step(today)
 
 
@@ -282,29 +283,29 @@ def test_making_a_step_smaller_ties_it_to_this_contact_so_klaar_opens(compass, n
     ],
 )
 def test_a_step_stands_on_the_board_by_its_day(compass, step, today, days, stage):
-    compass.choose_day(step.id, today + timedelta(days=days))
+    compass.steps.choose_day(step.id, today + timedelta(days=days))
     assert step.stage(today) is stage
 
 
 def test_a_step_without_a_day_stands_under_later(compass, step, today):
     assert step.stage(today) is Stage.LATER
-    compass.choose_part_of_day(step.id, PartOfDay.MORNING)
+    compass.steps.choose_part_of_day(step.id, PartOfDay.MORNING)
     assert step.stage(today) is Stage.LATER
-    compass.choose_day(step.id, None)
+    compass.steps.choose_day(step.id, None)
     assert step.stage(today) is Stage.LATER
 
 
 @pytest.mark.parametrize('days', [-1, 0, 1, 30])
 def test_a_done_step_stands_under_done_whatever_its_day_until_it_is_opened_again(compass, step, today, days):
-    compass.choose_day(step.id, today + timedelta(days=days))
+    compass.steps.choose_day(step.id, today + timedelta(days=days))
     before = step.stage(today)
-    compass.finish_action(step.id, today)
+    compass.steps.finish(step.id, today)
     assert step.stage(today) is Stage.DONE
-    compass.reopen_action(step.id)
+    compass.steps.reopen(step.id)
     assert step.stage(today) is before
 
 
 def test_a_step_moves_along_the_board_as_the_days_go_by(compass, step, today):
-    compass.choose_day(step.id, today + timedelta(days=7))
+    compass.steps.choose_day(step.id, today + timedelta(days=7))
     stages = [step.stage(today + timedelta(days=passed)) for passed in (0, 1, 6, 7, 8)]
     assert stages == [Stage.LATER, Stage.THIS_WEEK, Stage.THIS_WEEK, Stage.TODAY, Stage.TODAY]

@@ -1,34 +1,34 @@
 import pytest
 from pydantic import ValidationError
 
-from model.catalogue.questions import CONDITIONS
-from model.compass.target import ALBUM, Moment, Place, Spot
+from model.catalogue.conditions import CONDITIONS
+from model.compass.target import ALBUM, Moment, Spot, Target
 
 ID = '3f9a01bc'
 
 WRITTEN = {
-    'album': Place(spot=Spot.ALBUM),
-    'condition.belong': Place(spot=Spot.CONDITION, of='belong'),
-    f'strength.{ID}': Place(spot=Spot.STRENGTH, of=ID),
-    'wishes': Place(spot=Spot.WISHES),
-    f'wish.{ID}': Place(spot=Spot.WISH, of=ID),
-    'actions': Place(spot=Spot.ACTIONS),
-    f'action.{ID}': Place(spot=Spot.ACTION, of=ID),
-    f'action.{ID}.before': Place(spot=Spot.ACTION, of=ID, moment=Moment.BEFORE),
-    f'action.{ID}.doing': Place(spot=Spot.ACTION, of=ID, moment=Moment.DOING),
-    f'action.{ID}.done-it': Place(spot=Spot.ACTION, of=ID, moment=Moment.DONE),
+    'album': Target(spot=Spot.ALBUM),
+    'condition.belong': Target(spot=Spot.CONDITION, of='belong'),
+    f'strength.{ID}': Target(spot=Spot.STRENGTH, of=ID),
+    'wishes': Target(spot=Spot.WISHES),
+    f'wish.{ID}': Target(spot=Spot.WISH, of=ID),
+    'steps': Target(spot=Spot.STEPS),
+    f'step.{ID}': Target(spot=Spot.STEP, of=ID),
+    f'step.{ID}.before': Target(spot=Spot.STEP, of=ID, moment=Moment.BEFORE),
+    f'step.{ID}.doing': Target(spot=Spot.STEP, of=ID, moment=Moment.DOING),
+    f'step.{ID}.done-it': Target(spot=Spot.STEP, of=ID, moment=Moment.DONE),
 }
 
 
 @pytest.mark.parametrize(('text', 'place'), WRITTEN.items())
 def test_a_place_is_written_in_addresses_and_read_again(text, place):
     assert str(place) == text
-    assert Place.parse(text) == place
+    assert Target.parse(text) == place
 
 
 @pytest.mark.parametrize('condition', CONDITIONS)
 def test_every_condition_is_a_place(condition):
-    assert Place.parse(f'condition.{condition}').of == condition
+    assert Target.parse(f'condition.{condition}').of == condition
 
 
 def test_every_spot_is_tried_here():
@@ -37,7 +37,7 @@ def test_every_spot_is_tried_here():
 
 @pytest.mark.parametrize('place', WRITTEN.values(), ids=str)
 def test_a_place_comes_back_whole_from_json(place):
-    assert Place.model_validate_json(place.model_dump_json()) == place
+    assert Target.model_validate_json(place.model_dump_json()) == place
 
 
 @pytest.mark.parametrize(
@@ -67,19 +67,19 @@ def test_a_place_comes_back_whole_from_json(place):
         f'wishes.{ID}',
         'wish',
         f'wish.{ID}.doing',
-        f'actions.{ID}',
-        'actions..before',
-        'action',
-        'action..before',
-        f'action.{ID}.after',
-        f'action.{ID}.before.doing',
-        f'action.{ID}...x',
+        f'steps.{ID}',
+        'steps..before',
+        'step',
+        'step..before',
+        f'step.{ID}.after',
+        f'step.{ID}.before.doing',
+        f'step.{ID}...x',
         f'strength.{ID * 10_000}',
     ],
 )
 def test_what_is_no_place_is_refused(text):
     with pytest.raises(ValueError):
-        Place.parse(text)
+        Target.parse(text)
 
 
 @pytest.mark.parametrize(
@@ -87,14 +87,14 @@ def test_what_is_no_place_is_refused(text):
     [
         {'spot': 'album', 'of': ID},
         {'spot': 'wishes', 'moment': 'before'},
-        {'spot': 'action', 'moment': 'before'},
+        {'spot': 'step', 'moment': 'before'},
         {'spot': 'strength', 'of': '../../etc/passwd'},
         {'spot': 'album', 'room': 'kitchen'},
     ],
 )
 def test_a_place_that_does_not_fit_together_is_refused_on_disk_too(fields):
     with pytest.raises(ValidationError):
-        Place.model_validate(fields)
+        Target.model_validate(fields)
 
 
 def test_a_place_does_not_change():
@@ -103,5 +103,5 @@ def test_a_place_does_not_change():
 
 
 def test_the_album_and_what_stands_beside_a_step_are_not_on_the_compass():
-    beside = {f'action.{ID}.{moment}' for moment in Moment}
+    beside = {f'step.{ID}.{moment}' for moment in Moment}
     assert {text for text, place in WRITTEN.items() if not place.is_on_compass} == {'album', *beside}

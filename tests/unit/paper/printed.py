@@ -6,7 +6,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import zxingcpp
 
-from model.catalogue.questions import CONDITIONS
+from model.catalogue.conditions import CONDITIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.when import PartOfDay
@@ -38,14 +38,14 @@ def full():
     compass = Compass(made=datetime(2026, 11, 22, 10), nickname='Sam', avatar='avatar-cat')
     for condition in CONDITIONS.values():
         for one in condition.tiles[:5]:
-            compass.choose_strength(condition.key, tile(one.key), TODAY)
-    compass.choose_wish(tile('own-place'), TODAY)
+            compass.strengths.choose(condition.key, tile(one.key), TODAY)
+    compass.wishes.choose(tile('own-place'), TODAY)
     for answer in (own('Taart bakken'), tile('apply'), tile('call'), tile('walk')):
-        compass.start_action(answer, TODAY)
-    first = compass.actions[0].id
-    compass.choose_companion(first, tile('father'))
-    compass.choose_day(first, TODAY + timedelta(days=6))
-    compass.choose_part_of_day(first, PartOfDay.AFTERNOON)
+        compass.steps.start(answer, TODAY)
+    first = compass.steps.items[0].id
+    compass.steps.choose_companion(first, tile('father'))
+    compass.steps.choose_day(first, TODAY + timedelta(days=6))
+    compass.steps.choose_part_of_day(first, PartOfDay.AFTERNOON)
     return compass
 
 

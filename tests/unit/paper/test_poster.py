@@ -134,10 +134,10 @@ def test_it_says_when_it_works_on_this_network_alone(sheet):
 @pytest.mark.parametrize('sheet', Sheet)
 def test_private_parts_are_printed_only_when_asked(sheet):
     compass = full()
-    compass.tell_happened(tile('fled'))
-    compass.tell_happened(own('geheim een'))
-    compass.tell_obstacle(tile('no-money'))
-    compass.tell_obstacle(own('geheim twee'))
+    compass.happened.tell(tile('fled'))
+    compass.happened.tell(own('geheim een'))
+    compass.obstacles.tell(tile('no-money'))
+    compass.obstacles.tell(own('geheim twee'))
     private = ('gevlucht', 'geheim een', 'geen geld', 'geheim twee', 'wat er is gebeurd', 'wat moeilijk is')
     without, everything = printed(compass, sheet), printed(compass, sheet, everything=True)
     assert [part for part in private if part in words(without).casefold()] == []
@@ -151,7 +151,7 @@ def test_the_back_stays_away_when_there_is_nothing_private():
 
 def test_what_is_done_is_celebrated_and_stands_after_what_is_open():
     compass = full()
-    compass.finish_action(compass.actions[0].id, TODAY)
+    compass.steps.finish(compass.steps.items[0].id, TODAY)
     said = words(printed(compass))
     assert 'Gedaan · zondag 22 november' in said
     assert 'zaterdag 28 november' not in said
@@ -162,7 +162,7 @@ def test_what_is_done_is_celebrated_and_stands_after_what_is_open():
 def test_four_steps_are_shown_and_the_rest_is_counted():
     compass = full()
     for answer in (tile('sport'), tile('draw')):
-        compass.start_action(answer, TODAY)
+        compass.steps.start(answer, TODAY)
     said = words(printed(compass))
     assert '+2' in said
     assert 'Tekenen' not in said
@@ -170,7 +170,7 @@ def test_four_steps_are_shown_and_the_rest_is_counted():
 
 def test_steps_that_were_taken_off_are_not_printed():
     compass = full()
-    compass.take_off_action(compass.actions[1].id, TODAY)
+    compass.steps.take_off(compass.steps.items[1].id, TODAY)
     assert 'Iets aanvragen' not in words(printed(compass))
 
 
@@ -186,12 +186,12 @@ def test_an_empty_compass_has_room_for_a_first_step(sheet):
 def test_own_words_are_printed_as_they_are_and_never_read_as_markup(text, sheet):
     compass = full()
     compass.nickname = text[:40]
-    compass.choose_strength('be-yourself', own(text), TODAY)
-    compass.mark_heart(compass.strengths[-1].id, heart=True)
-    compass.choose_wish(own(text), TODAY)
-    compass.change_action(compass.actions[0].id, own(text))
-    compass.choose_companion(compass.actions[0].id, own(text))
-    compass.tell_happened(own(text))
+    compass.strengths.choose('be-yourself', own(text), TODAY)
+    compass.strengths.mark_heart(compass.strengths.items[-1].id, heart=True)
+    compass.wishes.choose(own(text), TODAY)
+    compass.steps.change(compass.steps.items[0].id, own(text))
+    compass.steps.choose_companion(compass.steps.items[0].id, own(text))
+    compass.happened.tell(own(text))
     pdf = printed(compass, sheet, everything=True)
     assert codes(picture(pdf))[0].text == ADDRESS
     if text.isascii() and len(text) < 30:
@@ -203,11 +203,11 @@ def test_own_words_are_printed_as_they_are_and_never_read_as_markup(text, sheet)
 def test_words_stay_inside_the_margins_and_off_the_rings(text, sheet):
     compass = full()
     compass.nickname = text[:40]
-    compass.choose_wish(own(text), TODAY)
-    for step in compass.actions:
-        compass.change_action(step.id, own(text))
-        compass.choose_companion(step.id, own(text))
-        compass.choose_day(step.id, TODAY + timedelta(days=24))
+    compass.wishes.choose(own(text), TODAY)
+    for step in compass.steps.items:
+        compass.steps.change(step.id, own(text))
+        compass.steps.choose_companion(step.id, own(text))
+        compass.steps.choose_day(step.id, TODAY + timedelta(days=24))
     page = pdfium.PdfDocument(printed(compass, sheet))[0]
     width, height = page.get_size()
     margin = 2 * MM
@@ -223,9 +223,9 @@ def test_words_stay_inside_the_margins_and_off_the_rings(text, sheet):
 @pytest.mark.parametrize('sheet', Sheet)
 def test_a_very_long_name_leaves_the_day_on_the_sheet(sheet):
     compass = full()
-    step = compass.actions[0].id
-    compass.change_action(step, own('lange woorden ' * 5 + 'samen'))
-    compass.choose_companion(step, own('M' * 80))
+    step = compass.steps.items[0].id
+    compass.steps.change(step, own('lange woorden ' * 5 + 'samen'))
+    compass.steps.choose_companion(step, own('M' * 80))
     assert 'zaterdag 28 november' in words(printed(compass, sheet))
 
 
@@ -275,8 +275,8 @@ def test_the_title_names_the_person_and_nothing_holds_the_key():
 @pytest.mark.parametrize('sheet', [Sheet.A4, Sheet.A5])
 def test_there_is_a_place_for_photos_where_there_is_no_code_or_few_steps(sheet):
     few = full()
-    for step in few.actions[1:]:
-        few.take_off_action(step.id, TODAY)
+    for step in few.steps.items[1:]:
+        few.steps.take_off(step.id, TODAY)
 
     def places(compass, **asked):
         return words(printed(compass, sheet, **asked)).count('Plak hier een foto')

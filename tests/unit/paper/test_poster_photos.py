@@ -14,7 +14,7 @@ from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 from model.catalogue.questions import WISHES
 from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.answer import Answer
-from model.compass.target import Place
+from model.compass.target import Target
 from model.media import sketch
 from model.pictures import library
 from model.pictures.pictogram import tinted
@@ -77,11 +77,11 @@ class Album:
 
     def _attachment(self, sort, place, own_device=True):
         added = Added(at=self._now, key='a', own_device=own_device)
-        return Attachment(id=next(self._ids), sort=sort, place=Place.parse(place), added=added)
+        return Attachment(id=next(self._ids), sort=sort, target=Target.parse(place), added=added)
 
     def _kept(self, attachment, paper):
         self.compass.attach(attachment, TODAY)
-        self.compass.print_attachment(attachment.id, on_paper=paper)
+        self.compass.album.set_on_paper(attachment.id, on_paper=paper)
         return attachment.id
 
 
@@ -111,10 +111,10 @@ def colour_of(image):
 def everywhere(album):
     """Ten photos: on the ring, the wish, two steps with whom, and six beside the compass."""
     compass = album.compass
-    album.photo('red', f'strength.{compass.on("belong")[0].id}', UPRIGHT)
-    album.photo('lime', f'wish.{compass.wish_now}')
-    album.photo('blue', f'action.{compass.actions[0].id}')
-    album.photo('yellow', f'action.{compass.actions[1].id}', SQUARE)
+    album.photo('red', f'strength.{compass.strengths.on("belong", compass.album)[0].id}', UPRIGHT)
+    album.photo('lime', f'wish.{compass.wishes.now}')
+    album.photo('blue', f'step.{compass.steps.items[0].id}')
+    album.photo('yellow', f'step.{compass.steps.items[1].id}', SQUARE)
     for colour, size in zip(COLOURS[4:10], (LYING, UPRIGHT, LYING, LONG, SQUARE, UPRIGHT), strict=True):
         album.photo(colour, size=size)
 
@@ -148,7 +148,7 @@ def test_ten_photos_are_all_on_the_sheet(album):
 
 
 def test_a_photo_of_someone_is_on_the_ring_and_beside_with_whom(album):
-    album.photo('red', f'strength.{album.compass.on("belong")[0].id}')
+    album.photo('red', f'strength.{album.compass.strengths.on("belong", album.compass.album)[0].id}')
     assert album.colours() == ['red', 'red']
 
 
@@ -168,30 +168,30 @@ def test_nothing_but_pixels_of_a_photo_is_on_paper(album):
 @pytest.mark.parametrize('sheet', Sheet)
 def test_what_is_not_chosen_for_paper_is_not_printed(album, sheet):
     compass = album.compass
-    album.photo('red', f'strength.{compass.on("belong")[0].id}', paper=False)
-    album.photo('lime', f'wish.{compass.wish_now}', paper=False)
-    album.photo('blue', f'action.{compass.actions[0].id}', paper=False)
+    album.photo('red', f'strength.{compass.strengths.on("belong", compass.album)[0].id}', paper=False)
+    album.photo('lime', f'wish.{compass.wishes.now}', paper=False)
+    album.photo('blue', f'step.{compass.steps.items[0].id}', paper=False)
     album.photo('cyan', 'condition.belong', paper=False)
     album.photo('yellow', paper=False)
-    album.photo('gray', f'action.{compass.actions[0].id}.before', paper=False)
+    album.photo('gray', f'step.{compass.steps.items[0].id}.before', paper=False)
     assert album.colours(sheet) == []
 
 
 def test_without_its_photo_an_answer_is_what_it_was(album):
     before = picture(printed(album.compass)).tobytes()
-    album.photo('red', f'strength.{album.compass.on("belong")[0].id}', paper=False)
+    album.photo('red', f'strength.{album.compass.strengths.on("belong", album.compass.album)[0].id}', paper=False)
     assert picture(album.on_sheet()).tobytes() == before
 
 
 def test_photos_on_the_compass_are_not_printed_beside_it_again(album):
-    album.photo('red', f'wish.{album.compass.wish_now}')
+    album.photo('red', f'wish.{album.compass.wishes.now}')
     assert album.colours(Sheet.A4) == ['red', 'red']  # in the hub, and as the wish
     assert WAITING in words(album.on_sheet())
 
 
 def test_a_photo_that_waits_for_a_yes_is_not_printed(album):
     album.photo('red', own_device=False)
-    album.photo('lime', f'wish.{album.compass.wish_now}', own_device=False)
+    album.photo('lime', f'wish.{album.compass.wishes.now}', own_device=False)
     assert album.colours() == []
 
 
@@ -203,7 +203,7 @@ def test_a_photo_that_the_person_said_yes_to_is_printed(album, now):
 def test_what_was_taken_away_is_not_printed(album, now):
     everywhere(album)
     for attachment in album.compass.album.items[1:]:
-        album.compass.take_away(attachment.id, now)
+        album.compass.album.take_away(attachment.id, now)
     assert set(album.colours()) == {'red'}
 
 
@@ -211,7 +211,7 @@ def test_what_was_taken_away_is_not_printed(album, now):
 def test_a_missing_file_never_stops_a_sheet(album, sheet):
     everywhere(album)
     album.drawing()
-    album.drawing(f'strength.{album.compass.on("matter")[0].id}')
+    album.drawing(f'strength.{album.compass.strengths.on("matter", album.compass.album)[0].id}')
     pdf = printed(album.compass, sheet, read=nothing)
     assert images(pdf) == []
     assert codes(picture(pdf))[0].text == ADDRESS
@@ -242,11 +242,11 @@ def test_a_photo_that_fits_badly_is_shown_whole_beside_room_to_stick_one(album):
     assert words(pdf).count(WAITING) == 1
 
 
-@pytest.mark.parametrize('place', ['album', 'wishes', 'condition.belong', 'actions'])
+@pytest.mark.parametrize('place', ['album', 'wishes', 'condition.belong', 'steps'])
 def test_a_drawing_is_printed_as_lines(now, place):
     compass = full()
-    for step in compass.actions[1:]:
-        compass.take_off_action(step.id, TODAY)
+    for step in compass.steps.items[1:]:
+        compass.steps.take_off(step.id, TODAY)
     album = Album(now, compass)
     without = green(album.on_sheet())
     album.drawing(place)
@@ -268,8 +268,8 @@ def test_the_newest_photos_are_printed_and_no_more_than_there_is_room_for(album)
 
 
 def test_more_photos_find_a_place_under_the_steps_and_instead_of_the_code(album):
-    for step in album.compass.actions[1:]:
-        album.compass.take_off_action(step.id, TODAY)
+    for step in album.compass.steps.items[1:]:
+        album.compass.steps.take_off(step.id, TODAY)
     for colour in COLOURS[:8]:
         album.photo(colour)
     assert set(album.colours()) == set(COLOURS[:8])
@@ -282,10 +282,10 @@ def test_more_photos_find_a_place_under_the_steps_and_instead_of_the_code(album)
 
 
 def test_photos_beside_a_step_are_printed_beside_the_compass_with_the_sign_of_their_moment(album):
-    place = f'action.{album.compass.actions[0].id}'
+    place = f'step.{album.compass.steps.items[0].id}'
     album.photo('red')
     without = picture(album.on_sheet()).tobytes()
-    album.compass.album.items[0].place = Place.parse(f'{place}.done-it')
+    album.compass.album.items[0].target = Target.parse(f'{place}.done-it')
     assert album.colours() == ['red']
     assert picture(album.on_sheet()).tobytes() != without
 
@@ -311,9 +311,9 @@ def test_a_language_from_right_to_left_mirrors_the_photos(album):
 @pytest.mark.parametrize('sheet', Sheet)
 def test_answers_without_words_have_a_name_and_a_picture(now, compass, sheet):
     album = Album(now, compass)
-    album.photo('red', 'actions')
-    compass.choose_day(compass.actions[0].id, TODAY + timedelta(days=1))
-    compass.stick(Place.parse('wishes'), '1F370', TODAY)
+    album.photo('red', 'steps')
+    compass.steps.choose_day(compass.steps.items[0].id, TODAY + timedelta(days=1))
+    compass.stick(Target.parse('wishes'), '1F370', TODAY)
     pdf = album.on_sheet(sheet)
     assert [colour_of(image) for image in images(pdf)] == ['red']
     assert 'Mijn stap' in words(pdf)
@@ -326,8 +326,8 @@ def test_a_photo_alone_is_a_wish_without_a_word_and_larger(now, compass):
     album.photo('red', 'wishes')
     alone = images(album.on_sheet())
     assert 'Foto' not in words(album.on_sheet())
-    compass.choose_wish(Answer(tile='own-place'), TODAY)
-    album.photo('red', f'wish.{compass.wish_now}')
+    compass.wishes.choose(Answer(tile='own-place'), TODAY)
+    album.photo('red', f'wish.{compass.wishes.now}')
     with_a_word = images(album.on_sheet())
     assert 'Eigen plek' in words(album.on_sheet())
     assert max(map(printed_size, alone)) > max(map(printed_size, with_a_word))
@@ -337,7 +337,7 @@ def test_a_photo_alone_is_a_wish_without_a_word_and_larger(now, compass):
 def test_a_voice_alone_is_a_pictogram(now, compass):
     album = Album(now, compass)
     album.voice('wishes')
-    album.voice('actions')
+    album.voice('steps')
     album.voice('condition.belong')
     said = words(album.on_sheet())
     assert 'Gesproken' in said
@@ -347,5 +347,5 @@ def test_a_voice_alone_is_a_pictogram(now, compass):
 
 
 def test_a_picture_that_left_the_library_never_stops_a_sheet(album):
-    album.compass.choose_strength('belong', Answer(words='oma', sticker='ABCDEF'), TODAY)
+    album.compass.strengths.choose('belong', Answer(words='oma', sticker='ABCDEF'), TODAY)
     assert codes(picture(album.on_sheet()))[0].text == ADDRESS

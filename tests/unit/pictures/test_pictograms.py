@@ -9,7 +9,8 @@ import pytest
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.svgLib import SVGPath
 
-from model.catalogue.questions import COMPANIONS, KEYS, QUESTIONS
+from model.catalogue.every_tile import KEYS
+from model.catalogue.questions import COMPANIONS, QUESTIONS
 from model.pictures.pictogram import DRAWN, FOLDER, GRID, INK
 from model.words import languages
 

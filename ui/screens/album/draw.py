@@ -6,7 +6,7 @@ from html import escape
 from nicegui import ui
 
 from model.compass.album import Sort
-from model.compass.target import Place
+from model.compass.target import Target
 from model.media import sketch
 from model.pictures.pictogram import INK
 from ui.components import outbox
@@ -20,12 +20,12 @@ _DOTS = (6, 12, 21)
 """How large the dot of each size is drawn, in a box of 64."""
 
 
-def draw(here: Here, place: str) -> None:
-    """The screen. Raises `ValueError` for a place that never was."""
-    page = path.of_place(Place.parse(place))
+def draw(here: Here, target: str) -> None:
+    """The screen. Raises `ValueError` for a target that never was."""
+    page = path.of_target(Target.parse(target))
     with ui.element('div').classes('screen draw'):
         ui.html(_head(here), sanitize=False, tag='header').classes('head')
-        ui.html(f'<div class="easel" {_data(here, place)}>{_easel(here)}</div>', sanitize=False).classes('body')
+        ui.html(f'<div class="easel" {_data(here, target)}>{_easel(here)}</div>', sanitize=False).classes('body')
         with ui.element('div').classes('foot'):
             back = button(here.say('Terug'), 'back', lambda: here.go(page))
             back.props(f'data-part=back data-page={here.link(page)}')
@@ -39,7 +39,7 @@ def _head(here: Here) -> str:
     return f'<hgroup><h1>{escape(here.say("Teken iets"))}</h1></hgroup>{home}{listen_button(here.say)}'
 
 
-def _data(here: Here, place: str) -> str:
+def _data(here: Here, target: str) -> str:
     pencil = {
         'sheet': sketch.SHEET,
         'colours': sketch.COLOURS,
@@ -52,7 +52,7 @@ def _data(here: Here, place: str) -> str:
     return outbox.data(
         here,
         'draw/pencil.js',
-        place,
+        target,
         Sort.DRAWING,
         pencil=json.dumps(pencil),
         lost=here.say('Versturen lukt nu niet. Je tekening staat nog hier.'),
@@ -65,8 +65,8 @@ def _easel(here: Here) -> str:
     say = here.say
     colours = (say('donkerblauw'), say('rood'), say('geel'), say('groen'), say('blauw'))
     sizes = (say('dun'), say('gewoon'), say('dik'))
-    pencils = ''.join(_pen('colour', place, name, _pencil(place)) for place, name in enumerate(colours))
-    dots = ''.join(_pen('size', place, name, _dot(place)) for place, name in enumerate(sizes))
+    pencils = ''.join(_pen('colour', index, name, _pencil(index)) for index, name in enumerate(colours))
+    dots = ''.join(_pen('size', index, name, _dot(index)) for index, name in enumerate(sizes))
     tools = _tool('undo', say('Oeps')) + _tool('wipe', say('Leeg'))
     return (
         f'{_paper(here)}'
@@ -104,9 +104,9 @@ def _pen(kind: str, value: int, name: str, drawing: str) -> str:
     )
 
 
-def _pencil(place: int) -> str:
+def _pencil(index: int) -> str:
     """A pencil that points upwards, longer than what is seen of it."""
-    colour = sketch.COLOURS[place]
+    colour = sketch.COLOURS[index]
     return (
         f'<svg viewBox="0 0 64 360" aria-hidden="true" stroke="{INK}" stroke-width="4.5" stroke-linejoin="round">'
         '<path fill="#FFE7B8" d="M10 48 L32 5 L54 48 V60 H10 z"/>'
@@ -116,8 +116,8 @@ def _pencil(place: int) -> str:
     )
 
 
-def _dot(place: int) -> str:
-    return f'<svg viewBox="0 0 64 64" aria-hidden="true"><circle cx="32" cy="32" r="{_DOTS[place]}"/></svg>'
+def _dot(index: int) -> str:
+    return f'<svg viewBox="0 0 64 64" aria-hidden="true"><circle cx="32" cy="32" r="{_DOTS[index]}"/></svg>'
 
 
 def _tool(part: str, words: str) -> str:

@@ -7,7 +7,7 @@ from fastapi import Request
 from fastapi.responses import Response
 from nicegui import app, events, ui
 
-from model.compass.target import Place, Spot
+from model.compass.target import Spot, Target
 from model.pictures import library as pictures
 from model.pictures.library import NoSuchPicture
 from model.pictures.skin import TONES, tone_of, toned
@@ -36,11 +36,11 @@ def register() -> None:
         return Response(content, media_type='image/svg+xml', headers={'Cache-Control': caching})
 
 
-def library(here: Here, place: str) -> None:
-    """The screen. Raises `NotThere` for a place that is gone, `ValueError` for one that never was."""
+def library(here: Here, target: str) -> None:
+    """The screen. Raises `NotThere` for a target that is gone, `ValueError` for one that never was."""
     say = here.say
-    where = Place.parse(place)
-    with frame(here, say('Kies een plaatje'), key='library', back=path.of_place(where)):
+    where = Target.parse(target)
+    with frame(here, say('Kies een plaatje'), key='library', back=path.of_target(where)):
         search = _search_line(here)
         skin = ui.element('div').classes('hands').props('role=group')
         skin.props['aria-label'] = say('Huidskleur')
@@ -57,7 +57,7 @@ def library(here: Here, place: str) -> None:
             return
         with here.change() as compass:
             owner = compass.stick(where, code, here.today)
-        here.go(f'stap/{owner}/wat' if where.spot is Spot.ACTIONS else path.of_place(where))
+        here.go(f'stap/{owner}/wat' if where.spot is Spot.STEPS else path.of_target(where))
 
     def tapped(event: events.GenericEventArguments) -> None:
         here.tap(lambda: stick(str(event.args)))()

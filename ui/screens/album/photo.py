@@ -8,7 +8,8 @@ from nicegui import background_tasks, ui
 
 from model.access.refusals import NoSuchCompass
 from model.compass.album import UNDO, Attachment, Size, Sort
-from model.compass.compass import Compass, NotThere
+from model.compass.compass import Compass
+from model.compass.document import NotThere
 from ui.components.button import button
 from ui.components.frame import frame
 from ui.components.tile import Tile
@@ -37,10 +38,10 @@ def photo(here: Here, attachment_id: str) -> None:
 def _stage(here: Here, seen: Compass, shown: Attachment) -> None:
     """The picture, with the ways to its neighbours beside it."""
     pictures = [one.id for one in seen.album.shown]
-    place = pictures.index(shown.id) if shown.id in pictures else -1
+    index = pictures.index(shown.id) if shown.id in pictures else -1
     stage = ui.html('', sanitize=False).classes('stage').props('data-script=live/photo.js')
-    newer = pictures[place - 1] if place > 0 else None
-    older = pictures[place + 1] if 0 <= place < len(pictures) - 1 else None
+    newer = pictures[index - 1] if index > 0 else None
+    older = pictures[index + 1] if 0 <= index < len(pictures) - 1 else None
 
     def redraw(now: Compass) -> None:
         inside = _picture(here, now, shown) if now.album.get(shown.id) else drawn('picture-gone')
@@ -73,7 +74,7 @@ def _neighbour(here: Here, attachment_id: str | None, way: str) -> str:
 def _print(here: Here, attachment_id: str) -> None:
     def turn() -> None:
         with here.change() as compass:
-            compass.print_attachment(attachment_id, on_paper=not tile.pressed)
+            compass.album.set_on_paper(attachment_id, on_paper=not tile.pressed)
 
     tile = Tile(here.say('Op papier'), drawn('on-paper'), here.tap(turn), flat=True)
 
@@ -88,12 +89,12 @@ def _print(here: Here, attachment_id: str) -> None:
 def _take_away(here: Here, attachment_id: str) -> None:
     def take() -> None:
         with here.change() as compass:
-            compass.take_away(attachment_id, here.access.settings.now())
+            compass.album.take_away(attachment_id, here.access.settings.now())
         background_tasks.create(_let_go(here), name='let go of what was taken away')
 
     def put_back() -> None:
         with here.change() as compass:
-            compass.put_back(attachment_id)
+            compass.album.put_back(attachment_id)
 
     away = button(here.say('Weghalen'), 'take-off', here.tap(take))
     back = button(here.say('Terugzetten'), 'put-back', here.tap(put_back), go=True)

@@ -5,7 +5,8 @@ from html import escape
 from nicegui import ui
 
 from model.compass.album import Size
-from model.compass.compass import Compass, NotThere
+from model.compass.compass import Compass
+from model.compass.document import NotThere
 from ui.components.frame import frame
 from ui.live import path
 from ui.live.here import Here, Tap
@@ -20,7 +21,7 @@ def question(here: Here, attachment_id: str) -> None:
     asked = seen.album.find(attachment_id)
     if asked is None or not asked.is_asked:
         raise NotThere(attachment_id)
-    place = path.of_place(asked.place)
+    page = path.of_target(asked.target)
 
     def answer_with(*, allowed: bool) -> Tap:
         def answer() -> None:
@@ -38,10 +39,10 @@ def question(here: Here, attachment_id: str) -> None:
         # answered here or on another device
         if attachment_id not in {one.id for one in now.album.asked}:
             answered = now.album.find(attachment_id)
-            onward = path.of_place(answered.place) if answered else place
+            onward = path.of_target(answered.target) if answered else page
             here.go(f'mag/{now.album.asked[0].id}' if now.album.asked else onward)
 
-    with frame(here, say('Mag deze foto erbij?'), key='consent', back=place):
+    with frame(here, say('Mag deze foto erbij?'), key='consent', back=page):
         image = (
             f'<img class="whole" src="{address(seen.id, asked, Size.SCREEN)}" alt="{escape(say("De nieuwe foto"))}">'
         )

@@ -1,8 +1,8 @@
 """One condition of a good life: tiles, own words, and hearts for what matters most."""
 
-from model.catalogue.questions import CONDITIONS
+from model.catalogue.conditions import CONDITIONS
 from model.compass.answer import Answer
-from model.compass.target import Place, Spot
+from model.compass.target import Spot, Target
 from ui.components.frame import frame
 from ui.components.hearts import Hearts
 from ui.components.own_ways import own_ways
@@ -22,18 +22,18 @@ def condition(here: Here, key: str) -> None:
 
     def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as compass:
-            compass.choose_strength(key, answer, here.today, chosen=chosen)
+            compass.strengths.choose(key, answer, here.today, chosen=chosen)
 
     back, onward = path.before(page, compass), path.after(page, compass)
     with frame(here, say(question.text), word=say(question.word), key=key, colour=key, back=back, onward=onward):
         AnswerTiles(
             here,
             saying.offered(question),
-            lambda seen: [strength.answer for strength in seen.on(key)],
+            lambda seen: [strength.answer for strength in seen.strengths.on(key, seen.album)],
             choose,
             lambda answer: saying.answer(answer, question, say),
             tint_of(key),
         )
         own_words(here, say('Eigen woorden'), choose)
-        own_ways(here, str(Place(spot=Spot.CONDITION, of=key)))
+        own_ways(here, str(Target(spot=Spot.CONDITION, of=key)))
         Hearts(here, key)

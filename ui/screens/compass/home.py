@@ -6,7 +6,7 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.part import Part
-from model.compass.steps import Action
+from model.compass.step import Step
 from model.words import Language
 from ui.components.button import button
 from ui.components.frame import sorry_place
@@ -81,10 +81,10 @@ def _steps(here: Here) -> None:
     _private_links(here)
 
 
-def shown_steps(seen: Compass, here: Here) -> list[Action]:
+def shown_steps(seen: Compass, here: Here) -> list[Step]:
     """What is to be done first, and what was done today: that is worth seeing."""
-    done_today = [action for action in seen.done_actions if action.done_on == here.today]
-    return [*seen.open_actions[:SHOWN_STEPS], *done_today[:SHOWN_STEPS]]
+    done_today = [step for step in seen.steps.done if step.done_on == here.today]
+    return [*seen.steps.open[:SHOWN_STEPS], *done_today[:SHOWN_STEPS]]
 
 
 def round_off(here: Here) -> None:

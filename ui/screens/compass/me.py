@@ -2,7 +2,7 @@
 
 from nicegui import ui
 
-from model.catalogue.questions import AVATARS
+from model.catalogue.choices import AVATARS
 from model.compass.compass import Compass
 from model.words import languages
 from ui.components.frame import frame

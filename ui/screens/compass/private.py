@@ -5,9 +5,11 @@ from html import escape
 
 from nicegui import ui
 
-from model.catalogue.questions import HAPPENED, OBSTACLES, Question
+from model.catalogue.questions import HAPPENED, OBSTACLES
+from model.catalogue.tile import Question
 from model.compass.answer import Answer
 from model.compass.compass import Compass
+from model.compass.private import PrivateAnswers
 from ui.components.frame import frame
 from ui.components.own_words import own_words
 from ui.components.tile import AnswerTiles
@@ -19,22 +21,20 @@ from ui.words import saying
 
 def happened(here: Here) -> None:
     """What happened."""
-    _question(here, HAPPENED, lambda compass: compass.happened, Compass.tell_happened)
+    _question(here, HAPPENED, lambda compass: compass.happened)
 
 
 def obstacles(here: Here) -> None:
     """What is in the way."""
-    _question(here, OBSTACLES, lambda compass: compass.obstacles, Compass.tell_obstacle)
+    _question(here, OBSTACLES, lambda compass: compass.obstacles)
 
 
-def _question(
-    here: Here, question: Question, held: Callable[[Compass], list[Answer]], tell: Callable[..., None]
-) -> None:
+def _question(here: Here, question: Question, part: Callable[[Compass], PrivateAnswers]) -> None:
     say = here.say
 
     def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as compass:
-            tell(compass, answer, chosen=chosen)
+            part(compass).tell(answer, chosen=chosen)
 
     with frame(
         here,
@@ -45,5 +45,11 @@ def _question(
     ):
         words = escape(say('Dit is alleen voor jou. Het komt alleen op je blad als jij dat wilt.'))
         ui.html(f'{pictogram("lock")}<p>{words}</p>', sanitize=False).classes('notice')
-        AnswerTiles(here, saying.offered(question), held, choose, lambda answer: saying.answer(answer, question, say))
+        AnswerTiles(
+            here,
+            saying.offered(question),
+            lambda seen: part(seen).items,
+            choose,
+            lambda answer: saying.answer(answer, question, say),
+        )
         own_words(here, say('Eigen woorden'), choose)

@@ -5,12 +5,13 @@ from html import escape
 
 from nicegui import ui
 
-from model.catalogue.questions import CONDITIONS, WHOSE
+from model.catalogue.choices import WHOSE
+from model.catalogue.conditions import CONDITIONS
 from model.compass.compass import Compass
 from model.compass.strengths import Strength, Whose
-from model.compass.target import Place, Spot
+from model.compass.target import Spot, Target
 from ui.components.frame import frame
-from ui.components.hearts import turn_heart
+from ui.components.hearts import mark_heart
 from ui.components.own_ways import own_ways
 from ui.components.own_words import written_line
 from ui.components.thumbnail import thumbnail
@@ -26,7 +27,7 @@ from ui.words import saying
 def strength(here: Here, strength_id: str) -> None:
     """The screen. Raises `NotThere`."""
     say = here.say
-    held = here.look().strength(strength_id)
+    held = here.look().strengths[strength_id]
     question = CONDITIONS[held.condition]
     title = saying.answer(held.answer, question, say)
     back = path.CONDITION_PAGES[held.condition]
@@ -39,16 +40,17 @@ def strength(here: Here, strength_id: str) -> None:
         back=back,
     ):
         _face(here, held)
-        own_ways(here, str(Place(spot=Spot.STRENGTH, of=strength_id)))
+        own_ways(here, str(Target(spot=Spot.STRENGTH, of=strength_id)))
         with ui.element('div').classes('row'):
-            heart = Tile(say('Belangrijk'), drawn('heart'), here.tap(lambda: turn_heart(here, strength_id)), flat=True)
+            mark = here.tap(lambda: mark_heart(here, strength_id, heart=not heart.pressed))
+            heart = Tile(say('Belangrijk'), drawn('heart'), mark, flat=True)
         if held.answer.tile is None:
             _words(here, held)
         ui.html(escape(say('Bij wie vind je dit?')), sanitize=False, tag='h2')
         whose = _whose(here, strength_id)
 
     def redraw(seen: Compass) -> None:
-        found = _found(seen, strength_id)
+        found = seen.strengths.find(strength_id)
         heart.press(pressed=found is not None and found.heart)
         for key, tile in whose.items():
             tile.press(pressed=found is not None and found.whose is key)
@@ -73,7 +75,7 @@ def _face(here: Here, held: Strength) -> None:
         voice = ui.html('', sanitize=False).classes('beside')
 
     def redraw(seen: Compass) -> None:
-        found = _found(seen, held.id)
+        found = seen.strengths.find(held.id)
         if found is None:
             return
         face.set_content(picture(found.answer, seen, tint_of(found.condition)))
@@ -86,7 +88,7 @@ def _face(here: Here, held: Strength) -> None:
 def _whose(here: Here, strength_id: str) -> dict[Whose, Tile]:
     def choose(whose: Whose) -> None:
         with here.change() as compass:
-            compass.set_whose(strength_id, whose)
+            compass.strengths.set_whose(strength_id, whose)
 
     with ui.element('div').classes('row'):
         return {
@@ -95,8 +97,3 @@ def _whose(here: Here, strength_id: str) -> dict[Whose, Tile]:
             )
             for tile in WHOSE
         }
-
-
-def _found(seen: Compass, strength_id: str) -> Strength | None:
-    """The strength, or None when another device just took it off."""
-    return next((one for one in seen.strengths if one.id == strength_id), None)

@@ -7,7 +7,7 @@ from nicegui import ui
 from model.catalogue.questions import WISHES
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.compass.target import Place, Spot
+from model.compass.target import Spot, Target
 from model.compass.wishes import Wish
 from ui.components.frame import frame
 from ui.components.own_ways import own_ways
@@ -28,19 +28,19 @@ def wish(here: Here) -> None:
 
     def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as compass:
-            compass.choose_wish(answer, here.today, chosen=chosen)
+            compass.wishes.choose(answer, here.today, chosen=chosen)
 
     back, onward = path.before(PAGE, compass), path.after(PAGE, compass)
     with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish', back=back, onward=onward):
         AnswerTiles(
             here,
             saying.offered(WISHES),
-            lambda seen: [one.answer for one in seen.shown_wishes],
+            lambda seen: [one.answer for one in seen.wishes.shown(seen.album)],
             choose,
             lambda answer: saying.answer(answer, WISHES, say),
         )
         own_words(here, say('Eigen woorden'), choose)
-        own_ways(here, str(Place(spot=Spot.WISHES)))
+        own_ways(here, str(Target(spot=Spot.WISHES)))
         _Middle(here)
 
 
@@ -57,7 +57,7 @@ class _Middle:
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:
-        wishes = {one.id: one for one in compass.shown_wishes}
+        wishes = {one.id: one for one in compass.wishes.shown(compass.album)}
         self._row.set_visibility(len(wishes) > 1)
         for gone in self._buttons.keys() - wishes.keys():
             self._buttons.pop(gone).delete()
@@ -65,12 +65,12 @@ class _Middle:
             button = self._buttons.get(one.id) or self._add(one)
             words = saying.answer(one.answer, WISHES, self._here.say)
             button.set_content(picture(one.answer, compass) + word(words))
-            button.props(f'aria-pressed={str(compass.wish_now == one.id).lower()}')
+            button.props(f'aria-pressed={str(one == compass.wish).lower()}')
 
     def _add(self, one: Wish) -> ui.html:
         def put() -> None:
             with self._here.change() as compass:
-                compass.wish_for(one.id)
+                compass.wishes.put_in_middle(one.id)
 
         words = saying.answer(one.answer, WISHES, self._here.say)
         with self._row:

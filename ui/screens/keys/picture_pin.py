@@ -81,11 +81,12 @@ class _PictureCode:
         button(say('Nog een keer kijken'), 'undo', here.tap(lambda: self._show(Stage.DRAW)))
 
     def _redraw(self, seen: Compass) -> None:
-        self._told.set_content(told(seen.pin, self._here.say))
-        self._open_again.set_visibility(seen.pin is not None and seen.pin.wrong > 0)
+        pin = seen.picture_pin
+        self._told.set_content(told(pin, self._here.say))
+        self._open_again.set_visibility(pin.is_set and pin.wrong > 0)
         if self._here.grant.may_manage:
-            self._first.set_visibility(seen.pin is None)
-            self._later.set_visibility(seen.pin is not None)
+            self._first.set_visibility(not pin.is_set)
+            self._later.set_visibility(pin.is_set)
         self._show(self._stage)
 
     def _show(self, stage: Stage) -> None:

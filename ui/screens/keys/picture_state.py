@@ -18,14 +18,14 @@ def explained(here: Here) -> None:
     ui.html(f'{drawings}{pictogram("next")}{drawn("compass")}<p>{words}</p>', sanitize=False).classes('sum')
 
 
-def told(code: picture_pin.Pin | None, say: Language) -> str:
+def told(pin: picture_pin.PicturePin, say: Language) -> str:
     """How it is now, as HTML."""
-    if code is None:
+    if not pin.is_set:
         key, words = 'sheet', say('Nu opent je blad zonder plaatjes.')
-    elif code.is_locked:
+    elif pin.is_locked:
         key, words = 'locked', say('Iemand koos te vaak de verkeerde plaatjes. De code zit op slot.')
-    elif code.wrong:
-        left = picture_pin.TRIES - code.wrong
+    elif pin.wrong:
+        left = picture_pin.TRIES - pin.wrong
         key, words = 'no-thanks', say('Iemand koos de verkeerde plaatjes. Het kan nog {left} keer.', left=left)
     else:
         key, words = 'lock', say('Je blad opent alleen met jouw plaatjes.')

@@ -4,7 +4,8 @@ from html import escape
 
 from nicegui import ui
 
-from model.compass.compass import Compass, NotThere
+from model.compass.compass import Compass
+from model.compass.document import NotThere
 from model.compass.sharing import Ask, Reach
 from ui.components.frame import frame
 from ui.live.here import Here, Tap

@@ -88,7 +88,7 @@ class _Papers:
 
     def _redraw(self, compass: Compass) -> None:
         # a device without full scope is shown no private parts, so it cannot ask for them either
-        self._everything.element.set_visibility(bool(compass.happened or compass.obstacles))
+        self._everything.element.set_visibility(bool(compass.happened.items or compass.obstacles.items))
         qr = '&qr=nee' if self._without_code.pressed else ''
         everything = '&alles=ja' if self._everything.pressed else ''
         for sheet, link in self._links.items():

@@ -5,8 +5,8 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass
-from model.compass.steps import Action
-from model.compass.target import Moment, Place, Spot
+from model.compass.step import Step
+from model.compass.target import Moment, Spot, Target
 from ui.components.own_ways import own_ways
 from ui.components.thumbnail import thumbnail
 from ui.components.tile import Tile
@@ -18,10 +18,10 @@ from ui.words import saying
 class Beside:
     """The pictures of one step, and the ways to add one for the moment that is chosen."""
 
-    def __init__(self, here: Here, action: Action) -> None:
+    def __init__(self, here: Here, step: Step) -> None:
         self._here = here
-        self._id = action.id
-        self._moment = Moment.DONE if action.done_on else Moment.BEFORE
+        self._id = step.id
+        self._moment = Moment.DONE if step.done_on else Moment.BEFORE
         ui.html(escape(here.say("Foto's bij deze stap")), sanitize=False, tag='h2')
         self._shown = ui.html('', sanitize=False).classes('beside')
         with ui.element('div').classes('row moments').props('role=group'):
@@ -45,11 +45,10 @@ class Beside:
             tile.press(pressed=moment is self._moment)
         self._ways.clear()
         with self._ways:
-            own_ways(self._here, str(Place(spot=Spot.ACTION, of=self._id, moment=self._moment)))
+            own_ways(self._here, str(Target(spot=Spot.STEP, of=self._id, moment=self._moment)))
 
     def _redraw(self, seen: Compass) -> None:
-        spoken = [
-            own for action in seen.actions if action.id == self._id and (own := seen.album.get(action.answer.voice))
-        ]
-        beside = [*spoken, *seen.album.beside(self._id)]
+        step = seen.steps.find(self._id)
+        spoken = seen.album.get(step.answer.voice) if step else None
+        beside = [*([spoken] if spoken else []), *seen.album.beside(self._id)]
         self._shown.set_content(''.join(thumbnail(self._here, seen, one) for one in beside))

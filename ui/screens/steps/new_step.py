@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from model.catalogue.questions import ACTIONS, COMPANIONS
+from model.catalogue.questions import COMPANIONS, STEPS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.compass.steps import Action
-from model.compass.target import Place, Spot
+from model.compass.step import Step
+from model.compass.target import Spot, Target
 from ui.components.frame import Onward, frame
 from ui.components.own_ways import own_ways
 from ui.components.own_words import own_words
@@ -21,38 +21,39 @@ from ui.words import saying
 NEW = 'nieuwe-stap'
 
 
-def new_action(here: Here) -> None:
+def new_step(here: Here) -> None:
     """What are you going to do? The step is there from the first tap."""
     _what(here, None)
 
 
-def what(here: Here, action_id: str) -> None:
+def what(here: Here, step_id: str) -> None:
     """The same question for a step that is there. Raises `NotThere`."""
-    here.look().action(action_id)
-    _what(here, action_id)
+    here.look().steps[step_id]
+    _what(here, step_id)
 
 
-def with_whom(here: Here, action_id: str) -> None:
+def with_whom(here: Here, step_id: str) -> None:
     """With whom? The people on the compass, a worker, or alone. Raises `NotThere`."""
     say = here.say
     compass = here.look()
-    people = [strength.answer for strength in compass.on('belong')]
+    people = [strength.answer for strength in compass.strengths.on('belong', compass.album)]
     # the person on the compass stands for the tile of the same word
     offered = {one.identity: one for one in (*saying.offered(COMPANIONS), *reversed(people))}
 
     def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as changed:
-            changed.choose_companion(action_id, answer, chosen=chosen)
+            changed.steps.choose_companion(step_id, answer, chosen=chosen)
 
     def held(seen: Compass) -> list[Answer]:
-        return [one for action in seen.actions if action.id == action_id for one in action.companions]
+        found = seen.steps.find(step_id)
+        return found.companions if found else []
 
     with step_frame(
         here,
-        compass.action(action_id),
+        compass.steps[step_id],
         say(COMPANIONS.text),
-        back=f'stap/{action_id}/wat',
-        onward=f'stap/{action_id}/wanneer',
+        back=f'stap/{step_id}/wat',
+        onward=f'stap/{step_id}/wanneer',
     ):
         AnswerTiles(
             here,
@@ -66,49 +67,50 @@ def with_whom(here: Here, action_id: str) -> None:
 
 
 @contextmanager
-def step_frame(here: Here, action: Action, title: str, *, back: str, onward: Onward | None = None) -> Iterator[None]:
+def step_frame(here: Here, step: Step, title: str, *, back: str, onward: Onward | None = None) -> Iterator[None]:
     """A question about one step, with the pictures of what is known of it above."""
     seen = here.look()
-    companions = [picture(one, seen, tint_of('belong')) for one in action.companions[:2]]
-    pictures = [picture(action.answer, seen), *companions]
+    companions = [picture(one, seen, tint_of('belong')) for one in step.companions[:2]]
+    pictures = [picture(step.answer, seen), *companions]
     pair = f'<div class="pair">{"".join(pictures)}</div>'
-    what, who = saying.what(action, here.say), saying.with_whom(action, here.say)
+    what, who = saying.what(step, here.say), saying.with_whom(step, here.say)
     above = who if title == what else f'{what} {who}'
     with frame(here, title, word=above, pair=pair, back=back, onward=onward):
         yield
 
 
-def _what(here: Here, action_id: str | None) -> None:
+def _what(here: Here, step_id: str | None) -> None:
     say = here.say
-    step = _Choice(here, action_id)
+    choice = _Choice(here, step_id)
 
     def held(compass: Compass) -> list[Answer]:
-        return [action.answer for action in compass.actions if action.id == step.id]
+        found = compass.steps.find(choice.id)
+        return [found.answer] if found else []
 
     def onward() -> str:
-        return f'stap/{step.id}/wie' if step.id else path.HOME
+        return f'stap/{choice.id}/wie' if choice.id else path.HOME
 
-    back = path.before(NEW, here.look()) if action_id is None else f'stap/{action_id}'
-    with frame(here, say(ACTIONS.text), word=say('Mijn stap'), key='new-step', back=back, onward=onward):
+    back = path.before(NEW, here.look()) if step_id is None else f'stap/{step_id}'
+    with frame(here, say(STEPS.text), word=say('Mijn stap'), key='new-step', back=back, onward=onward):
         AnswerTiles(
             here,
-            saying.offered(ACTIONS),
+            saying.offered(STEPS),
             held,
-            step.choose,
-            lambda answer: saying.answer(answer, ACTIONS, say),
+            choice.choose,
+            lambda answer: saying.answer(answer, STEPS, say),
         )
-        own_words(here, say('Eigen woorden'), step.write)
-        spot = Place(spot=Spot.ACTION, of=action_id) if action_id else Place(spot=Spot.ACTIONS)
-        own_ways(here, str(spot))
+        own_words(here, say('Eigen woorden'), choice.write)
+        target = Target(spot=Spot.STEP, of=step_id) if step_id else Target(spot=Spot.STEPS)
+        own_ways(here, str(target))
 
 
 class _Choice:
     """One step that is being chosen: made by the first tap, changed by the next, taken back by the same."""
 
-    def __init__(self, here: Here, action_id: str | None) -> None:
-        self.id = action_id
+    def __init__(self, here: Here, step_id: str | None) -> None:
+        self.id = step_id
         self._here = here
-        self._new = action_id is None
+        self._new = step_id is None
 
     def choose(self, answer: Answer, *, chosen: bool) -> None:
         """Make the step, change it, or take it back."""
@@ -124,15 +126,16 @@ class _Choice:
 
     def _chosen(self, compass: Compass, answer: Answer, *, chosen: bool) -> str | None:
         if self.id is None:
-            return compass.start_action(answer, self._here.today).id
+            now, contact = compass.wishes.now, compass.contact_id
+            return compass.steps.start(answer, self._here.today, wish=now, contact=contact).id
         if chosen:
-            compass.change_action(self.id, answer)
+            compass.steps.change(self.id, answer)
         elif self._new:
-            compass.drop_action(self.id)
+            compass.steps.drop(self.id)
             return None
         return self.id
 
     def write(self, answer: Answer, *, chosen: bool) -> None:
         """Own words for the tile that is chosen, or on their own."""
-        tile = self._here.look().action(self.id).answer.tile if self.id else None
+        tile = self._here.look().steps[self.id].answer.tile if self.id else None
         self.choose(Answer(tile=tile, words=answer.words), chosen=chosen)

@@ -15,9 +15,9 @@ def ready(here: Here) -> None:
     """The screen."""
     say = here.say
     with frame(here, say('Eerst één kleine stap'), key='new-step', back=''), ui.element('div').classes('groups'):
-        if here.look().open_actions:
+        if here.look().steps.open:
             ui.html(escape(say('Nog steeds deze?')), sanitize=False, tag='h2')
-            StepCards(here, lambda seen: seen.open_actions, page='/wanneer')
+            StepCards(here, lambda seen: seen.steps.open, page='/wanneer')
         with ui.element('div').classes('doors'):
             _door(say('Nieuwe stap'), 'new-step', 'be-yourself', lambda: here.go('nieuwe-stap'))
             _door(say('Vandaag niet'), 'not-today', 'belong', here.tap(lambda: _not_today(here)))

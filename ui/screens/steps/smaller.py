@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.catalogue.questions import ACTIONS
+from model.catalogue.questions import STEPS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from ui.components.own_words import own_words
@@ -15,27 +15,28 @@ from ui.screens.steps.new_step import step_frame
 from ui.words import saying
 
 
-def smaller(here: Here, action_id: str) -> None:
+def smaller(here: Here, step_id: str) -> None:
     """The screen. Raises `NotThere`."""
     say = here.say
-    step = here.look().action(action_id)
+    step = here.look().steps[step_id]
 
     def choose(answer: Answer, *, chosen: bool) -> None:
         if chosen:
             with here.change() as compass:
-                compass.make_smaller(action_id, answer)
+                compass.steps.make_smaller(step_id, answer, contact=compass.contact_id)
 
     def held(seen: Compass) -> list[Answer]:
-        return [action.answer for action in seen.actions if action.id == action_id]
+        found = seen.steps.find(step_id)
+        return [found.answer] if found else []
 
-    onward = f'stap/{action_id}/wanneer'
-    with step_frame(here, step, say('Wat is een kleinere stap?'), back=f'stap/{action_id}', onward=onward):
+    onward = f'stap/{step_id}/wanneer'
+    with step_frame(here, step, say('Wat is een kleinere stap?'), back=f'stap/{step_id}', onward=onward):
         own_words(here, say('Eigen woorden'), choose)
-        AnswerTiles(here, saying.offered(ACTIONS), held, choose, lambda answer: saying.answer(answer, ACTIONS, say))
-        _other_ways(here, action_id)
+        AnswerTiles(here, saying.offered(STEPS), held, choose, lambda answer: saying.answer(answer, STEPS, say))
+        _other_ways(here, step_id)
 
 
-def _other_ways(here: Here, action_id: str) -> None:
+def _other_ways(here: Here, step_id: str) -> None:
     """Another way may help more than another step."""
     say = here.say
     ui.html(escape(say('Of helpt dit?')), sanitize=False, tag='h2')
@@ -46,4 +47,4 @@ def _other_ways(here: Here, action_id: str) -> None:
             (say('Iets anders'), 'change', 'wat'),
         ):
             link = ui.html(drawn(key) + word(words), sanitize=False, tag='a').classes('tile flat')
-            link.props(f'href={here.link(f"stap/{action_id}/{page}")}')
+            link.props(f'href={here.link(f"stap/{step_id}/{page}")}')

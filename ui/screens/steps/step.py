@@ -5,8 +5,8 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass
-from model.compass.steps import Action
-from ui.components.step_card import turn_done
+from model.compass.step import Step
+from ui.components.step_card import mark_done
 from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn, picture, word
@@ -15,25 +15,27 @@ from ui.screens.steps.new_step import step_frame
 from ui.words import saying
 
 
-def step(here: Here, action_id: str) -> None:
+def step(here: Here, step_id: str) -> None:
     """The screen. Raises `NotThere`."""
     say = here.say
-    action = here.look().action(action_id)
-    with step_frame(here, action, saying.what(action, say), back='stappen'):
+    chosen = here.look().steps[step_id]
+    with step_frame(here, chosen, saying.what(chosen, say), back='stappen'):
         details = ui.html('', sanitize=False)
         with ui.element('div').classes('tiles'):
-            done = Tile(say('Gedaan'), drawn('done'), here.tap(lambda: turn_done(here, action_id)))
+            done = Tile(say('Gedaan'), drawn('done'), here.tap(lambda: mark_done(here, step_id, done=not done.pressed)))
             for words, key, page in (
                 (say('Anders'), 'smaller', 'anders'),
                 (say('Met wie'), 'friends', 'wie'),
                 (say('Wanneer'), 'appointment', 'wanneer'),
             ):
-                _way(here, words, key, f'stap/{action_id}/{page}')
-            off = Tile(say('Weghalen'), drawn('take-off'), here.tap(lambda: _take_off(here, action_id)))
-        Beside(here, action)
+                _way(here, words, key, f'stap/{step_id}/{page}')
+            off = Tile(
+                say('Weghalen'), drawn('take-off'), here.tap(lambda: _take_off(here, step_id, off=not off.pressed))
+            )
+        Beside(here, chosen)
 
     def redraw(compass: Compass) -> None:
-        seen = next((one for one in compass.actions if one.id == action_id), None)
+        seen = compass.steps.find(step_id)
         if seen is None:
             return
         done.press(pressed=seen.done_on is not None)
@@ -47,30 +49,29 @@ def _way(here: Here, words: str, key: str, page: str) -> None:
     ui.html(drawn(key) + word(words), sanitize=False, tag='a').props(f'href={here.link(page)}').classes('tile')
 
 
-def _story(here: Here, action: Action) -> str:
+def _story(here: Here, step: Step) -> str:
     say = here.say
-    if action.done_on is not None:
+    if step.done_on is not None:
         return say(
             'Gekozen op {day}. Gedaan op {done}.',
-            day=say.dated(action.set_on),
-            done=say.dated(action.done_on),
+            day=say.dated(step.set_on),
+            done=say.dated(step.done_on),
         )
     # with whom stands in the title above
-    return saying.when(action, say, here.today) or say('Gekozen op {day}.', day=say.dated(action.set_on))
+    return saying.when(step, say, here.today) or say('Gekozen op {day}.', day=say.dated(step.set_on))
 
 
-def _towards(here: Here, action: Action, seen: Compass) -> str:
+def _towards(here: Here, step: Step, seen: Compass) -> str:
     """The bigger step it is on the way to."""
-    if action.towards is None:
+    if step.towards is None:
         return ''
-    words = escape(here.say('Op weg naar: {what}', what=saying.step_words(action.towards, here.say)))
-    return f'<p class="towards">{drawn("towards")}{picture(action.towards, seen)}<span dir="auto">{words}</span></p>'
+    words = escape(here.say('Op weg naar: {what}', what=saying.step_words(step.towards, here.say)))
+    return f'<p class="towards">{drawn("towards")}{picture(step.towards, seen)}<span dir="auto">{words}</span></p>'
 
 
-def _take_off(here: Here, action_id: str) -> None:
-    taken_off = here.look().action(action_id).taken_off_on is not None
+def _take_off(here: Here, step_id: str, *, off: bool) -> None:
     with here.change() as compass:
-        if taken_off:
-            compass.reopen_action(action_id)
+        if off:
+            compass.steps.take_off(step_id, here.today)
         else:
-            compass.take_off_action(action_id, here.today)
+            compass.steps.reopen(step_id)

@@ -5,7 +5,7 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass
-from model.compass.steps import Action, Stage
+from model.compass.step import Stage, Step
 from ui.components.frame import frame
 from ui.components.places import places
 from ui.components.step_card import StepCards
@@ -33,11 +33,11 @@ def steps(here: Here) -> None:
     places(here, 'stappen')
 
 
-def at(stage: Stage, seen: Compass, here: Here) -> list[Action]:
+def at(stage: Stage, seen: Compass, here: Here) -> list[Step]:
     """The steps that stand at one place of the board."""
     if stage is Stage.DONE:
-        return seen.done_actions[:SHOWN_DONE]
-    return [action for action in seen.open_actions if action.stage(here.today) is stage]
+        return seen.steps.done[:SHOWN_DONE]
+    return [step for step in seen.steps.open if step.stage(here.today) is stage]
 
 
 def _group(here: Here, stage: Stage, words: str) -> None:

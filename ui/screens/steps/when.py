@@ -6,10 +6,9 @@ from functools import partial
 
 from nicegui import ui
 
-from model.catalogue.questions import DAYS, PARTS_OF_DAY, WEEKDAYS
-from model.catalogue.questions import Tile as CatalogueTile
+from model.catalogue.choices import DAYS, PARTS_OF_DAY, WEEKDAYS
+from model.catalogue.tile import Tile as CatalogueTile
 from model.compass.compass import Compass
-from model.compass.steps import Action
 from model.compass.when import PartOfDay, When, next_weekday
 from ui.components.tile import Tile
 from ui.live import path
@@ -18,21 +17,21 @@ from ui.look.picture import drawn
 from ui.screens.steps.new_step import step_frame
 
 
-def when(here: Here, action_id: str) -> None:
+def when(here: Here, step_id: str) -> None:
     """The screen. Raises `NotThere`."""
-    action = here.look().action(action_id)
-    back = f'stap/{action_id}/wie'
-    with step_frame(here, action, here.say('Wanneer?'), back=back, onward=path.HOME):
-        _Days(here, action_id)
-        _Parts(here, action_id)
+    step = here.look().steps[step_id]
+    back = f'stap/{step_id}/wie'
+    with step_frame(here, step, here.say('Wanneer?'), back=back, onward=path.HOME):
+        _Days(here, step_id)
+        _Parts(here, step_id)
 
 
 class _Days:
     """Ten tiles. Tomorrow and its weekday are the same date, and both show it."""
 
-    def __init__(self, here: Here, action_id: str) -> None:
+    def __init__(self, here: Here, step_id: str) -> None:
         self._here = here
-        self._id = action_id
+        self._id = step_id
         self._tiles: list[tuple[Callable[[], date | None], Tile]] = []
         today, tomorrow, later = DAYS
         with ui.element('div').classes('row'):
@@ -50,24 +49,24 @@ class _Days:
     def _add(self, tile: CatalogueTile, day: Callable[[], date | None], *, weekday: bool = False) -> None:
         """`day` is asked for at each tap: a screen may stay open past midnight."""
         words, colour = self._here.say.tile(tile), tile.key if weekday else ''
-        place = len(self._tiles)
-        button = Tile(words, drawn(tile.key), self._tap(place), flat=not weekday, colour=colour)
+        index = len(self._tiles)
+        button = Tile(words, drawn(tile.key), self._tap(index), flat=not weekday, colour=colour)
         self._tiles.append((day, button))
 
-    def _tap(self, place: int) -> Tap:
+    def _tap(self, index: int) -> Tap:
         def tapped() -> None:
-            day, tile = self._tiles[place]
+            day, tile = self._tiles[index]
             with self._here.change() as compass:
                 if tile.pressed:
-                    compass.forget_day(self._id)
+                    compass.steps.forget_day(self._id, contact=compass.contact_id)
                 else:
-                    compass.choose_day(self._id, day())
+                    compass.steps.choose_day(self._id, day(), contact=compass.contact_id)
 
         return self._here.tap(tapped)
 
     def _redraw(self, compass: Compass) -> None:
-        action = _step(compass, self._id)
-        when = (action.when if action else None) or When()
+        step = compass.steps.find(self._id)
+        when = (step.when if step else None) or When()
         for day, tile in self._tiles:
             tile.press(pressed=when.day == day() and (when.day is not None or when.later))
 
@@ -75,9 +74,9 @@ class _Days:
 class _Parts:
     """Morning, afternoon, evening; none needs to be chosen."""
 
-    def __init__(self, here: Here, action_id: str) -> None:
+    def __init__(self, here: Here, step_id: str) -> None:
         self._here = here
-        self._id = action_id
+        self._id = step_id
         with ui.element('div').classes('row'):
             self._tiles = {
                 PartOfDay(part.key): Tile(
@@ -91,16 +90,11 @@ class _Parts:
         def tapped() -> None:
             wanted = None if self._tiles[part].pressed else part
             with self._here.change() as compass:
-                compass.choose_part_of_day(self._id, wanted)
+                compass.steps.choose_part_of_day(self._id, wanted, contact=compass.contact_id)
 
         return self._here.tap(tapped)
 
     def _redraw(self, compass: Compass) -> None:
-        action = _step(compass, self._id)
+        step = compass.steps.find(self._id)
         for part, tile in self._tiles.items():
-            tile.press(pressed=action is not None and action.when is not None and action.when.part == part)
-
-
-def _step(compass: Compass, action_id: str) -> Action | None:
-    """The step, or None when another device just took it off."""
-    return next((action for action in compass.actions if action.id == action_id), None)
+            tile.press(pressed=step is not None and step.when is not None and step.when.part == part)

@@ -1,7 +1,7 @@
 """What the tests of the album talk about."""
 
-from model.compass.answer import Answer
-from model.compass.compass import OPEN_ACTIONS, OWN_ANSWERS_A_QUESTION
+from model.compass.answer import OWN_ANSWERS_A_QUESTION, Answer
+from model.compass.steps import OPEN_STEPS
 from model.compass.target import Moment
 
 FATHER = Answer(tile='father')
@@ -11,15 +11,15 @@ CAKE = '1F370'
 DOG = '1F415'
 NOBODY = 'ffffffff'
 UNKNOWN = 'f' * 16
-NEW = ['condition.belong', 'wishes', 'actions']
-HELD = ['strength.{strength}', 'wish.{wish}', 'action.{action}']
-BESIDE = [f'action.{{action}}.{moment}' for moment in Moment]
+NEW = ['condition.belong', 'wishes', 'steps']
+HELD = ['strength.{strength}', 'wish.{wish}', 'step.{step}']
+BESIDE = [f'step.{{step}}.{moment}' for moment in Moment]
 EVERYWHERE = ['album', *NEW, *HELD, *BESIDE]
-GONE = [where.format(strength=NOBODY, wish=NOBODY, action=NOBODY) for where in HELD + BESIDE]
+GONE = [where.format(strength=NOBODY, wish=NOBODY, step=NOBODY) for where in HELD + BESIDE]
 
 
 def papa(compass):
-    return next(one.answer for one in compass.strengths if one.answer.tile == 'father')
+    return next(one.answer for one in compass.strengths.items if one.answer.tile == 'father')
 
 
 def on_compass(compass):
@@ -30,12 +30,12 @@ def on_compass(compass):
 def answer_at(compass, place):
     """What is at a place, or the newest answer of it."""
     groups = {
-        'condition': compass.on('belong'),
-        'strength': compass.strengths,
-        'wishes': compass.shown_wishes,
-        'wish': compass.wishes,
-        'actions': compass.actions,
-        'action': compass.actions,
+        'condition': compass.strengths.on('belong', compass.album),
+        'strength': compass.strengths.items,
+        'wishes': compass.wishes.shown(compass.album),
+        'wish': compass.wishes.items,
+        'steps': compass.steps.items,
+        'step': compass.steps.items,
     }
     spot, *_ = place.split('.')
     return groups[spot][-1].answer
@@ -44,8 +44,8 @@ def answer_at(compass, place):
 def fill_up(compass, today):
     """Leave no room for one more answer of one's own."""
     for number in range(OWN_ANSWERS_A_QUESTION):
-        compass.choose_strength('belong', Answer(words=f'eigen {number}'), today)
-    while len(compass.wishes) < OWN_ANSWERS_A_QUESTION:
-        compass.choose_wish(Answer(words=f'eigen {len(compass.wishes)}'), today)
-    while len(compass.open_actions) < OPEN_ACTIONS:
-        compass.start_action(WALK, today)
+        compass.strengths.choose('belong', Answer(words=f'eigen {number}'), today)
+    while len(compass.wishes.items) < OWN_ANSWERS_A_QUESTION:
+        compass.wishes.choose(Answer(words=f'eigen {len(compass.wishes.items)}'), today)
+    while len(compass.steps.open) < OPEN_STEPS:
+        compass.steps.start(WALK, today)

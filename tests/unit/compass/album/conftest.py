@@ -6,17 +6,17 @@ import pytest
 
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
-from model.compass.target import Place
+from model.compass.target import Target
 from tests.unit.compass.album.cast import FATHER, WALK
 
 
 @pytest.fixture
 def filled(compass, today):
     """A compass with one strength, one wish and one step, which is with papa."""
-    compass.choose_strength('belong', FATHER, today)
-    compass.choose_wish(Answer(words='een tuin'), today)
-    step = compass.start_action(WALK, today)
-    compass.choose_companion(step.id, FATHER)
+    compass.strengths.choose('belong', FATHER, today)
+    compass.wishes.choose(Answer(words='een tuin'), today)
+    step = compass.steps.start(WALK, today)
+    compass.steps.choose_companion(step.id, FATHER)
     return compass
 
 
@@ -24,9 +24,9 @@ def filled(compass, today):
 def place(filled):
     """A place on the filled compass, from its text."""
     ids = {
-        'strength': filled.strengths[0].id,
-        'wish': filled.wishes[0].id,
-        'action': filled.actions[0].id,
+        'strength': filled.strengths.items[0].id,
+        'wish': filled.wishes.items[0].id,
+        'step': filled.steps.items[0].id,
     }
     return lambda text: text.format(**ids)
 
@@ -38,7 +38,7 @@ def attachment(now):
 
     def attachment(place='album', sort=Sort.PHOTO, *, own_device=True):
         added = Added(at=now, key='k', own_device=own_device)
-        return Attachment(id=f'{next(numbers):016x}', sort=sort, place=Place.parse(place), added=added)
+        return Attachment(id=f'{next(numbers):016x}', sort=sort, target=Target.parse(place), added=added)
 
     return attachment
 
@@ -59,4 +59,4 @@ def bring(compass, attachment, today):
 def friend(compass, bring):
     """A strength that is only a photo."""
     bring('condition.belong')
-    return compass.on('belong')[-1]
+    return compass.strengths.on('belong', compass.album)[-1]

@@ -5,9 +5,11 @@ from pydantic import ValidationError
 
 from model.compass.album import Added, Album, Attachment, Sort
 from model.compass.answer import Answer
-from model.compass.compass import Compass, NotThere
-from model.compass.part import EVERY_PART, PRIVATE_PARTS, seen
-from model.compass.target import ALBUM, Place
+from model.compass.compass import Compass
+from model.compass.document import NotThere
+from model.compass.part import EVERY_PART, PRIVATE_PARTS
+from model.compass.seen import seen
+from model.compass.target import ALBUM, Target
 from tests.unit.compass.album.cast import DOG, EVERYWHERE, HELD, NEW, NOBODY, UNKNOWN
 
 # the album
@@ -27,7 +29,7 @@ def test_the_newest_is_the_first_and_a_voice_is_no_picture(compass, bring):
 
 def test_all_that_is_kept_is_known_by_its_id(compass, bring, now):
     shown, asked, gone = bring(), bring(own_device=False), bring()
-    compass.take_away(gone, now)
+    compass.album.take_away(gone, now)
     album = compass.album
     assert album.ids == {shown, asked, gone}
     assert [album.find(one).id for one in (shown, asked, gone)] == [shown, asked, gone]
@@ -45,12 +47,12 @@ def test_nothing_is_shown_for_an_id_nobody_knows(compass, bring, attachment_id):
     [
         lambda compass, now: compass.allow(UNKNOWN, now, own_device=True),
         lambda compass, now: compass.refuse(UNKNOWN),
-        lambda compass, now: compass.take_away(UNKNOWN, now),
-        lambda compass, now: compass.put_back(UNKNOWN),
-        lambda compass, now: compass.print_attachment(UNKNOWN, on_paper=True),
+        lambda compass, now: compass.album.take_away(UNKNOWN, now),
+        lambda compass, now: compass.album.put_back(UNKNOWN),
+        lambda compass, now: compass.album.set_on_paper(UNKNOWN, on_paper=True),
         *(
-            lambda compass, now, spot=spot: compass.stick(Place.parse(f'{spot}.{NOBODY}'), DOG, now.date())
-            for spot in ('strength', 'wish', 'action')
+            lambda compass, now, spot=spot: compass.stick(Target.parse(f'{spot}.{NOBODY}'), DOG, now.date())
+            for spot in ('strength', 'wish', 'step')
         ),
     ],
 )
@@ -74,9 +76,9 @@ def test_at_first_what_is_on_the_compass_is_printed_and_the_rest_is_not(filled, 
 
 def test_the_person_says_what_is_printed(compass, bring):
     photo = bring()
-    compass.print_attachment(photo, on_paper=True)
+    compass.album.set_on_paper(photo, on_paper=True)
     assert compass.album.get(photo).on_paper
-    compass.print_attachment(photo, on_paper=False)
+    compass.album.set_on_paper(photo, on_paper=False)
     assert not compass.album.get(photo).on_paper
 
 
@@ -91,9 +93,9 @@ def with_everything(filled, bring, place, now, today):
             bring(place(where), sort)
     asked = [bring(own_device=False) for _ in range(2)]
     filled.allow(asked[0], now, own_device=False)
-    filled.take_away(bring('condition.matter'), now)
-    filled.stick(Place.parse('condition.matter'), DOG, today)
-    filled.make_smaller(filled.actions[0].id, Answer(words='tot de hoek'))
+    filled.album.take_away(bring('condition.matter'), now)
+    filled.stick(Target.parse('condition.matter'), DOG, today)
+    filled.steps.make_smaller(filled.steps.items[0].id, Answer(words='tot de hoek'))
     filled.album.items[-1].sound = 'webm'
     return filled
 
@@ -108,7 +110,7 @@ def test_a_compass_with_everything_on_it_has_it_all(with_everything):
     album = with_everything.album
     assert {one.sort for one in album.items} == set(Sort)
     assert (len(album.asked), len([one for one in album.items if one.taken_off_at])) == (1, 1)
-    assert with_everything.actions[0].towards.attachments <= album.ids
+    assert with_everything.steps.items[0].towards.attachments <= album.ids
 
 
 def test_a_device_that_may_not_see_the_private_parts_sees_the_album(with_everything):
@@ -120,13 +122,13 @@ def test_a_device_that_may_not_see_the_private_parts_sees_the_album(with_everyth
     [
         lambda album: album.update(colour='red'),
         lambda album: album['items'][0].update(caption='mama'),
-        lambda album: album['items'][0]['place'].update(room='kitchen'),
+        lambda album: album['items'][0]['target'].update(room='kitchen'),
         lambda album: album['items'][0]['added'].update(by='Sam'),
         lambda album: album['items'][0].update(allowed={'at': '2026-11-22T10:30:00+01:00', 'own_device': True, 'x': 1}),
         lambda album: album['items'][0].update(sort='film'),
         lambda album: album['items'][0].update(sound='mp3'),
         lambda album: album['items'][0].update(sound='../webm'),
-        lambda album: album['items'][0]['place'].update(spot='strength', of='../../x'),
+        lambda album: album['items'][0]['target'].update(spot='strength', of='../../x'),
     ],
 )
 def test_an_album_with_anything_nobody_knows_is_refused(compass, bring, spoil):
@@ -144,7 +146,7 @@ def test_an_album_with_anything_nobody_knows_is_refused(compass, bring, spoil):
 )
 def test_an_id_that_could_name_another_file_is_refused(now, attachment_id):
     with pytest.raises(ValidationError):
-        Attachment(id=attachment_id, sort=Sort.PHOTO, place=ALBUM, added=Added(at=now, key='k', own_device=True))
+        Attachment(id=attachment_id, sort=Sort.PHOTO, target=ALBUM, added=Added(at=now, key='k', own_device=True))
     with pytest.raises(ValidationError):
         Answer(picture=attachment_id)
     with pytest.raises(ValidationError):

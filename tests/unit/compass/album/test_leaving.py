@@ -6,132 +6,136 @@ import pytest
 
 from model.compass.album import UNDO
 from model.compass.answer import Answer
-from model.compass.compass import Compass, NotThere
+from model.compass.compass import Compass
+from model.compass.document import NotThere
 from tests.unit.compass.album.cast import FATHER
 
 
 def test_just_before_a_minute_it_can_be_put_back(compass, friend, now):
-    compass.take_away(friend.answer.picture, now)
+    compass.album.take_away(friend.answer.picture, now)
     compass.let_go_overdue(now + UNDO - timedelta(microseconds=1))
-    compass.put_back(friend.answer.picture)
-    assert compass.on('belong') == [friend]
+    compass.album.put_back(friend.answer.picture)
+    assert compass.strengths.on('belong', compass.album) == [friend]
 
 
 def test_after_a_minute_it_is_gone_for_good(compass, friend, now):
-    compass.take_away(friend.answer.picture, now)
+    compass.album.take_away(friend.answer.picture, now)
     compass.let_go_overdue(now + UNDO)
-    assert (compass.strengths, compass.album.items) == ([], [])
+    assert (compass.strengths.items, compass.album.items) == ([], [])
     with pytest.raises(NotThere):
-        compass.put_back(friend.answer.picture)
+        compass.album.put_back(friend.answer.picture)
 
 
 def test_a_minute_is_a_minute_on_the_way_through_the_disk_too(compass, friend, now):
-    compass.take_away(friend.answer.picture, now)
+    compass.album.take_away(friend.answer.picture, now)
     loaded = Compass.model_validate_json(compass.model_dump_json())
     assert loaded.album.overdue(now + timedelta(seconds=59)) == []
     assert loaded.album.overdue(now + timedelta(seconds=60)) == loaded.album.items
 
 
 def test_what_was_put_back_is_never_let_go(compass, friend, now):
-    compass.take_away(friend.answer.picture, now)
-    compass.put_back(friend.answer.picture)
+    compass.album.take_away(friend.answer.picture, now)
+    compass.album.put_back(friend.answer.picture)
     compass.let_go_overdue(now + timedelta(days=9))
-    assert compass.on('belong') == [friend]
+    assert compass.strengths.on('belong', compass.album) == [friend]
 
 
 def test_only_what_is_overdue_is_let_go(compass, friend, bring, now):
     kept = bring('condition.belong')
-    compass.take_away(friend.answer.picture, now)
+    compass.album.take_away(friend.answer.picture, now)
     compass.let_go_overdue(now + UNDO)
-    assert [one.answer.picture for one in compass.on('belong')] == [kept]
+    assert [one.answer.picture for one in compass.strengths.on('belong', compass.album)] == [kept]
     assert compass.album.ids == {kept}
 
 
 @pytest.mark.parametrize('where', ['condition.belong', 'wishes'])
 def test_what_was_taken_away_later_can_still_be_put_back(compass, bring, now, where):
     first, second = bring(where), bring(where)
-    compass.take_away(first, now)
-    compass.take_away(second, now + timedelta(seconds=50))
+    compass.album.take_away(first, now)
+    compass.album.take_away(second, now + timedelta(seconds=50))
     compass.let_go_overdue(now + timedelta(seconds=61))
-    compass.put_back(second)
-    assert [one.answer.picture for one in (*compass.on('belong'), *compass.shown_wishes)] == [second]
+    compass.album.put_back(second)
+    assert [
+        one.answer.picture
+        for one in (*compass.strengths.on('belong', compass.album), *compass.wishes.shown(compass.album))
+    ] == [second]
 
 
 def test_the_wish_that_is_now_can_still_be_put_back_when_another_picture_is_let_go(compass, bring, now):
     other, first, wish = bring(), bring('wishes'), bring('wishes')
-    compass.take_away(other, now)
-    compass.take_away(wish, now + timedelta(seconds=50))
+    compass.album.take_away(other, now)
+    compass.album.take_away(wish, now + timedelta(seconds=50))
     compass.let_go_overdue(now + timedelta(seconds=61))
-    compass.put_back(wish)
-    assert [one.answer.picture for one in compass.shown_wishes] == [first, wish]
+    compass.album.put_back(wish)
+    assert [one.answer.picture for one in compass.wishes.shown(compass.album)] == [first, wish]
 
 
 def test_when_the_picture_of_the_wish_that_is_now_is_let_go_the_newest_takes_its_place(compass, bring, now, today):
-    compass.choose_wish(Answer(tile='work'), today)
-    compass.choose_wish(Answer(tile='love'), today)
-    compass.take_away(bring('wishes'), now)
+    compass.wishes.choose(Answer(tile='work'), today)
+    compass.wishes.choose(Answer(tile='love'), today)
+    compass.album.take_away(bring('wishes'), now)
     compass.let_go_overdue(now + UNDO)
     assert compass.wish.answer.tile == 'love'
 
 
 def test_when_the_picture_of_another_wish_is_let_go_the_one_that_is_now_stays(compass, bring, now, today):
-    compass.choose_wish(Answer(tile='work'), today)
+    compass.wishes.choose(Answer(tile='work'), today)
     work = compass.wish
     photo = bring('wishes')
-    compass.choose_wish(Answer(tile='love'), today)
-    compass.wish_for(work.id)
-    compass.take_away(photo, now)
+    compass.wishes.choose(Answer(tile='love'), today)
+    compass.wishes.put_in_middle(work.id)
+    compass.album.take_away(photo, now)
     compass.let_go_overdue(now + UNDO)
     assert compass.wish == work
 
 
 def test_when_the_only_wish_is_let_go_none_is_now(compass, bring, now):
-    compass.take_away(bring('wishes'), now)
+    compass.album.take_away(bring('wishes'), now)
     compass.let_go_overdue(now + UNDO)
-    assert (compass.wish_now, compass.wishes) == (None, [])
+    assert (compass.wishes.now, compass.wishes.items) == (None, [])
 
 
 def test_when_a_wish_goes_one_that_can_be_seen_takes_its_place(compass, bring, now, today):
-    compass.choose_wish(Answer(tile='work'), today)
+    compass.wishes.choose(Answer(tile='work'), today)
     photo = bring('wishes')
-    compass.choose_wish(Answer(tile='love'), today)
-    compass.take_away(photo, now)
-    compass.choose_wish(Answer(tile='love'), today, chosen=False)
+    compass.wishes.choose(Answer(tile='love'), today)
+    compass.album.take_away(photo, now)
+    compass.wishes.choose(Answer(tile='love'), today, chosen=False)
     assert compass.wish.answer.tile == 'work'
 
 
 def test_a_person_who_was_only_a_photo_no_longer_joins_a_step_once_it_is_let_go(filled, friend, now):
-    step = filled.actions[0]
-    filled.choose_companion(step.id, friend.answer)
-    filled.take_away(friend.answer.picture, now)
+    step = filled.steps.items[0]
+    filled.steps.choose_companion(step.id, friend.answer)
+    filled.album.take_away(friend.answer.picture, now)
     filled.let_go_overdue(now + UNDO)
     assert step.companions == [FATHER]
 
 
 def test_a_person_who_was_only_a_photo_joins_again_once_it_is_put_back(filled, friend, now):
-    step = filled.actions[0]
-    filled.choose_companion(step.id, friend.answer)
-    filled.take_away(friend.answer.picture, now)
+    step = filled.steps.items[0]
+    filled.steps.choose_companion(step.id, friend.answer)
+    filled.album.take_away(friend.answer.picture, now)
     filled.let_go_overdue(now + timedelta(seconds=59))
-    filled.put_back(friend.answer.picture)
+    filled.album.put_back(friend.answer.picture)
     assert step.companions == [FATHER, friend.answer]
 
 
 def test_a_person_taken_away_later_still_joins_when_another_photo_is_let_go(filled, friend, bring, now):
-    step = filled.actions[0]
-    filled.choose_companion(step.id, friend.answer)
-    filled.take_away(bring(), now)
-    filled.take_away(friend.answer.picture, now + timedelta(seconds=50))
+    step = filled.steps.items[0]
+    filled.steps.choose_companion(step.id, friend.answer)
+    filled.album.take_away(bring(), now)
+    filled.album.take_away(friend.answer.picture, now + timedelta(seconds=50))
     filled.let_go_overdue(now + timedelta(seconds=61))
-    filled.put_back(friend.answer.picture)
+    filled.album.put_back(friend.answer.picture)
     assert step.companions == [FATHER, friend.answer]
 
 
 def test_a_picture_chosen_on_a_page_that_still_shows_it_is_there_once_when_it_is_put_back(compass, friend, now, today):
-    compass.take_away(friend.answer.picture, now)
-    compass.choose_strength('belong', friend.answer, today)
-    compass.put_back(friend.answer.picture)
-    assert len(compass.on('belong')) == 1
+    compass.album.take_away(friend.answer.picture, now)
+    compass.strengths.choose('belong', friend.answer, today)
+    compass.album.put_back(friend.answer.picture)
+    assert len(compass.strengths.on('belong', compass.album)) == 1
 
 
 def test_when_nothing_is_overdue_nothing_changes(filled, bring, now):
@@ -143,7 +147,7 @@ def test_when_nothing_is_overdue_nothing_changes(filled, bring, now):
 
 
 def test_a_compass_is_empty_again_once_its_only_photo_is_let_go(compass, friend, now):
-    compass.take_away(friend.answer.picture, now)
+    compass.album.take_away(friend.answer.picture, now)
     assert not compass.is_empty
     compass.let_go_overdue(now + UNDO)
     assert compass.is_empty

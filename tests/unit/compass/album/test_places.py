@@ -3,10 +3,10 @@
 import pytest
 
 from model.compass.album import MOST, UNDO, Sort
-from model.compass.answer import Answer
-from model.compass.compass import OWN_ANSWERS_A_QUESTION, NotThere, TooMany
+from model.compass.answer import OWN_ANSWERS_A_QUESTION, Answer
+from model.compass.document import NotThere, TooMany
 from model.compass.strengths import Whose
-from model.compass.target import Moment, Place
+from model.compass.target import Moment, Target
 from tests.unit.compass.album.cast import (
     BESIDE,
     CAKE,
@@ -41,12 +41,12 @@ def test_spoken_words_can_be_an_answer(filled, bring, where):
 @pytest.mark.parametrize(('sort', 'field'), [(Sort.PHOTO, 'picture'), (Sort.DRAWING, 'picture'), (Sort.VOICE, 'voice')])
 def test_an_answer_gets_a_picture_or_a_voice_and_stays_what_it_was(filled, bring, place, where, sort, field):
     before = answer_at(filled, where)
-    count_before = len(filled.strengths), len(filled.wishes), len(filled.actions)
+    count_before = len(filled.strengths.items), len(filled.wishes.items), len(filled.steps.items)
     attachment_id = bring(place(where), sort)
     drawn = {'drawn': sort is Sort.DRAWING} if field == 'picture' else {}
     assert answer_at(filled, where) == before.model_copy(update={field: attachment_id} | drawn)
     assert answer_at(filled, where).says(before)
-    assert (len(filled.strengths), len(filled.wishes), len(filled.actions)) == count_before
+    assert (len(filled.strengths.items), len(filled.wishes.items), len(filled.steps.items)) == count_before
 
 
 @pytest.mark.parametrize('where', HELD)
@@ -67,10 +67,10 @@ def test_what_is_kept_beside_changes_nothing_on_the_compass(filled, bring, place
 
 @pytest.mark.parametrize('moment', Moment)
 def test_a_photo_stands_beside_its_step_at_its_moment(filled, bring, today, moment):
-    step, other = filled.actions[0], filled.start_action(WALK, today)
-    first, second = (bring(f'action.{step.id}.{moment}') for _ in range(2))
-    bring(f'action.{step.id}')
-    bring(f'action.{other.id}.{moment}')
+    step, other = filled.steps.items[0], filled.steps.start(WALK, today)
+    first, second = (bring(f'step.{step.id}.{moment}') for _ in range(2))
+    bring(f'step.{step.id}')
+    bring(f'step.{other.id}.{moment}')
     assert [one.id for one in filled.album.beside(step.id, moment)] == [first, second]
     for another in set(Moment) - {moment}:
         assert filled.album.beside(step.id, another) == []
@@ -78,8 +78,8 @@ def test_a_photo_stands_beside_its_step_at_its_moment(filled, bring, today, mome
 
 def test_beside_a_step_stand_the_photos_of_all_moments(filled, bring, place):
     photos = [bring(place(where)) for where in BESIDE]
-    bring(place('action.{action}'))
-    assert [one.id for one in filled.album.beside(filled.actions[0].id)] == photos
+    bring(place('step.{step}'))
+    assert [one.id for one in filled.album.beside(filled.steps.items[0].id)] == photos
 
 
 def test_a_new_strength_that_is_a_picture_is_like_any_other(friend, today):
@@ -92,8 +92,8 @@ def test_a_new_wish_that_is_a_picture_stands_in_the_middle(filled, bring):
 
 
 def test_a_new_step_that_is_a_picture_is_set_today_for_the_wish_that_is_now(filled, bring, today):
-    bring('actions')
-    step = filled.actions[-1]
+    bring('steps')
+    step = filled.steps.items[-1]
     assert (step.set_on, step.wish, step.is_open) == (today, filled.wish.id, True)
 
 
@@ -108,11 +108,11 @@ def test_a_new_picture_takes_the_place_of_the_one_before_which_stays_in_the_albu
 def test_a_photo_takes_the_place_of_a_library_picture_and_the_other_way_round(filled, bring, place, today, where):
     bring(place(where), Sort.VOICE)
     voice = answer_at(filled, where).voice
-    filled.stick(Place.parse(place(where)), CAKE, today)
+    filled.stick(Target.parse(place(where)), CAKE, today)
     photo = bring(place(where))
     held = answer_at(filled, where)
     assert (held.picture, held.sticker, held.voice) == (photo, None, voice)
-    filled.stick(Place.parse(place(where)), DOG, today)
+    filled.stick(Target.parse(place(where)), DOG, today)
     held = answer_at(filled, where)
     assert (held.picture, held.sticker, held.voice) == (None, DOG, voice)
     assert [one.id for one in filled.album.pictures] == [photo]
@@ -140,14 +140,14 @@ def test_an_id_that_is_taken_is_not_put_anywhere_else(filled, attachment, today)
     photo = attachment('album')
     filled.attach(photo, today)
     before = filled.model_dump()
-    filled.attach(photo.model_copy(update={'place': Place.parse('wishes'), 'sort': Sort.VOICE}), today)
+    filled.attach(photo.model_copy(update={'target': Target.parse('wishes'), 'sort': Sort.VOICE}), today)
     assert filled.model_dump() == before
 
 
 def test_sent_again_does_not_bring_back_what_was_taken_away(filled, attachment, now, today):
     photo = attachment('condition.belong')
     filled.attach(photo.model_copy(deep=True), today)
-    filled.take_away(photo.id, now)
+    filled.album.take_away(photo.id, now)
     filled.attach(photo, today)
     assert filled.album.pictures == []
 
@@ -175,7 +175,7 @@ def test_an_album_that_is_full_takes_no_more(full_album, bring):
 
 
 def test_what_was_just_taken_away_still_needs_its_room(full_album, bring, now):
-    full_album.take_away(full_album.album.items[0].id, now)
+    full_album.album.take_away(full_album.album.items[0].id, now)
     with pytest.raises(TooMany):
         bring()
     full_album.let_go_overdue(now + UNDO)
@@ -208,4 +208,4 @@ def test_answers_that_are_a_picture_take_room_like_own_words(compass, bring):
         bring('condition.matter')
     with pytest.raises(TooMany):
         bring('condition.matter')
-    assert len(compass.on('matter')) == OWN_ANSWERS_A_QUESTION
+    assert len(compass.strengths.on('matter', compass.album)) == OWN_ANSWERS_A_QUESTION

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from model.compass.album import Sort
-from model.compass.compass import NotThere, TooMany
-from model.compass.target import ALBUM, Place
+from model.compass.document import NotThere, TooMany
+from model.compass.target import ALBUM, Target
 from tests.unit.compass.album.cast import BESIDE, EVERYWHERE, FATHER, HELD, NEW, fill_up, on_compass
 
 
@@ -17,9 +17,9 @@ def test_until_the_person_says_yes_a_photo_is_nowhere_but_in_the_question(filled
     album = filled.album
     assert on_compass(filled) == before
     assert (album.get(photo), album.shown, album.pictures) == (None, [], [])
-    assert album.beside(filled.actions[0].id) == []
+    assert album.beside(filled.steps.items[0].id) == []
     assert [one.id for one in album.asked] == [photo]
-    assert album.find(photo).place == Place.parse(place(where))
+    assert album.find(photo).target == Target.parse(place(where))
 
 
 def test_a_photo_that_is_asked_for_is_in_no_snapshot(filled, bring, now):
@@ -46,10 +46,10 @@ def test_the_oldest_photo_is_asked_for_first(compass, bring):
 
 def shown(compass):
     """All that is seen of a compass, without the ids that are new each time."""
-    steps = [(one.answer, one.companions, one.set_on) for one in compass.actions]
-    strengths = [(one.answer, one.condition, one.whose, one.since) for one in compass.strengths]
-    wishes = [(one.answer, one.since) for one in compass.wishes]
-    printed = [(one.id, one.place, one.on_paper) for one in compass.album.pictures]
+    steps = [(one.answer, one.companions, one.set_on) for one in compass.steps.items]
+    strengths = [(one.answer, one.condition, one.whose, one.since) for one in compass.strengths.items]
+    wishes = [(one.answer, one.since) for one in compass.wishes.items]
+    printed = [(one.id, one.target, one.on_paper) for one in compass.album.pictures]
     return strengths, wishes, compass.wish.answer, steps, printed, compass.album.asked
 
 
@@ -73,7 +73,7 @@ def test_when_and_where_the_person_said_yes_is_kept(compass, bring, now, own_dev
     assert (allowed.at, allowed.own_device) == (now + timedelta(days=2), own_device)
 
 
-@pytest.mark.parametrize('where', ['condition.belong', 'wishes', 'actions'])
+@pytest.mark.parametrize('where', ['condition.belong', 'wishes', 'steps'])
 def test_saying_yes_twice_is_saying_it_once(filled, bring, now, where):
     photo = bring(where, own_device=False)
     filled.allow(photo, now, own_device=True)
@@ -101,9 +101,9 @@ def test_while_there_is_no_room_an_allowed_photo_stays_in_the_question(filled, b
 
 
 def take_off_everything(compass, today):
-    compass.choose_strength('belong', FATHER, today, chosen=False)
-    compass.choose_wish(compass.wishes[0].answer, today, chosen=False)
-    compass.drop_action(compass.actions[0].id)
+    compass.strengths.choose('belong', FATHER, today, chosen=False)
+    compass.wishes.choose(compass.wishes.items[0].answer, today, chosen=False)
+    compass.steps.drop(compass.steps.items[0].id)
 
 
 @pytest.mark.parametrize('where', HELD + BESIDE)
@@ -115,7 +115,7 @@ def test_an_allowed_photo_whose_place_is_gone_goes_in_the_album(filled, bring, p
     assert on_compass(filled) == before
     assert [one.id for one in filled.album.pictures] == [photo]
     kept = filled.album.get(photo)
-    assert (kept.place, kept.on_paper) == (ALBUM, False)
+    assert (kept.target, kept.on_paper) == (ALBUM, False)
 
 
 def test_nothing_stays_of_a_photo_the_person_refused(filled, bring):
@@ -144,7 +144,7 @@ def test_a_photo_cannot_be_allowed_after_it_was_refused(compass, bring, now):
     compass.refuse(photo)
     with pytest.raises(NotThere):
         compass.allow(photo, now, own_device=True)
-    assert compass.wishes == []
+    assert compass.wishes.items == []
 
 
 @pytest.mark.parametrize('where', ['condition.belong', 'wishes'])
@@ -152,6 +152,6 @@ def test_saying_no_on_one_device_after_yes_on_another_leaves_no_answer_nobody_ca
     photo = bring(where, own_device=False)
     compass.allow(photo, now, own_device=True)
     compass.refuse(photo)
-    assert compass.strengths == compass.on('belong')
-    assert compass.wishes == compass.shown_wishes
-    assert compass.wish_now == (compass.wish.id if compass.wish else None)
+    assert compass.strengths.items == compass.strengths.on('belong', compass.album)
+    assert compass.wishes.items == compass.wishes.shown(compass.album)
+    assert compass.wishes.now == (compass.wish.id if compass.wish else None)

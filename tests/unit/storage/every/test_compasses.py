@@ -6,7 +6,7 @@ from model.activity import Activity, ActivityKind
 from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.compass.target import ALBUM, Place
+from model.compass.target import ALBUM, Target
 from model.storage.protocols import NoSuchAttachment, NoSuchCompass
 
 FATHER = Answer(tile='father')
@@ -16,7 +16,7 @@ UNKNOWN = '0' * 16
 @pytest.fixture
 def photo(now):
     added = Added(at=now, key='k', own_device=True)
-    return Attachment(id='0123456789abcdef', sort=Sort.PHOTO, place=ALBUM, added=added)
+    return Attachment(id='0123456789abcdef', sort=Sort.PHOTO, target=ALBUM, added=added)
 
 
 # create, load, save
@@ -40,22 +40,22 @@ def test_what_is_loaded_is_a_copy_that_changes_nothing_until_it_is_saved(compass
 
 
 def test_what_was_saved_can_be_changed_without_changing_what_is_stored(compasses, saved, now, today):
-    saved.choose_strength('belong', FATHER, today)
+    saved.strengths.choose('belong', FATHER, today)
     compasses.save(saved)
     saved.strengths.clear()
     assert len(compasses.load(saved.id, now).strengths) == 1
 
 
 def test_what_was_taken_off_stays_off(compasses, saved, now, today):
-    saved.choose_strength('belong', FATHER, today)
+    saved.strengths.choose('belong', FATHER, today)
     compasses.save(saved)
-    saved.choose_strength('belong', FATHER, today, chosen=False)
+    saved.strengths.choose('belong', FATHER, today, chosen=False)
     compasses.save(saved)
     assert compasses.load(saved.id, now).strengths == []
 
 
 def test_all_scripts_survive_a_save(compasses, saved, now):
-    saved.tell_happened(Answer(words='ትግርኛ عربي 👨‍👩‍👧 "\\'))
+    saved.happened.tell(Answer(words='ትግርኛ عربي 👨‍👩‍👧 "\\'))
     compasses.save(saved)
     assert compasses.load(saved.id, now).happened[0].words == 'ትግርኛ عربي 👨‍👩‍👧 "\\'
 
@@ -89,8 +89,8 @@ def test_who_listens_hears_of_a_change_and_gets_the_document_once_it_is_stored(c
 
 
 def test_what_was_taken_away_and_put_back_in_time_survives(compasses, saved, photo, now, today):
-    photo.place = Place.parse('condition.belong')
-    saved.choose_strength('belong', FATHER, today)
+    photo.target = Target.parse('condition.belong')
+    saved.strengths.choose('belong', FATHER, today)
     saved.attach(photo, today)
     saved.take_away(photo.id, now)
     compasses.save(saved)

@@ -14,7 +14,7 @@ def compasses(storage):
 @pytest.fixture
 def saved(compasses, now, today):
     compass = compasses.create(now)
-    compass.choose_strength('belong', Answer(tile='father'), today)
+    compass.strengths.choose('belong', Answer(tile='father'), today)
     compasses.save(compass)
     return compass
 

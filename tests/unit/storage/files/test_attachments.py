@@ -26,7 +26,7 @@ def attachment(now):
 
     def attachment(sort=Sort.PHOTO, sound='', attachment_id=ONE):
         added = Added(at=now, key='k', own_device=True)
-        return Attachment(id=attachment_id, sort=sort, place=ALBUM, added=added, sound=sound)
+        return Attachment(id=attachment_id, sort=sort, target=ALBUM, added=added, sound=sound)
 
     return attachment
 

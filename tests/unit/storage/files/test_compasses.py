@@ -8,7 +8,7 @@ import pytest
 
 from model.access.keys import Keys
 from model.compass.album import Added, Attachment, Size, Sort
-from model.compass.compass import SCHEMA
+from model.compass.migration import SCHEMA
 from model.compass.target import ALBUM
 from model.key import Kind, Scope
 from model.storage.files.atomic import AtomicStorage, previous_of
@@ -76,7 +76,7 @@ def photo(now):
     return Attachment(
         id='0123456789abcdef',
         sort=Sort.PHOTO,
-        place=ALBUM,
+        target=ALBUM,
         added=Added(at=now, key='k', own_device=True),
     )
 

@@ -48,13 +48,13 @@ def damage(content, seed):
 def versions(compasses, now, today):
     """A compass that was saved three times with another content, the last time with a visit: old and new."""
     compass = compasses.create(now)
-    compass.choose_strength('belong', Answer(tile='father'), today)
+    compass.strengths.choose('belong', Answer(tile='father'), today)
     compasses.save(compass)
     compass.call_me('Sam')
-    compass.choose_wish(Answer(words='een hond, "écht"'), today)
+    compass.wishes.choose(Answer(words='een hond, "écht"'), today)
     compasses.save(compass)
     old = compass.model_copy(deep=True)
-    compass.start_action(Answer(tile='walk'), today)
+    compass.steps.start(Answer(tile='walk'), today)
     compass.call_me('Samira')
     compasses.save(compass)
     return old, compass

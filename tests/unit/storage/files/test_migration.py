@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from model.compass.answer import Answer
-from model.compass.compass import SCHEMA
+from model.compass.migration import SCHEMA
 from model.compass.when import PartOfDay, When
 from model.storage.files.atomic import AtomicStorage, previous_of
 from model.storage.files.document import FILE

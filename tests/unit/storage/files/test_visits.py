@@ -33,7 +33,7 @@ def file(home):
 @pytest.fixture
 def two(visits, saved, now):
     """Two visits of `saved`, each added by itself."""
-    saved.start_action(Answer(tile='walk'), now.date())
+    saved.steps.start(Answer(tile='walk'), now.date())
     two = [saved.end_contact(now.replace(hour=hour)) for hour in (11, 12)]
     for visit in two:
         visits.add(saved.id, visit)

@@ -1,0 +1,38 @@
+"""Choices that are no question of their own: days, parts of the day, pictures of the person, moments, and whose."""
+
+from model.catalogue.tile import tiles
+
+WEEKDAYS = tiles(
+    monday='maandag',
+    tuesday='dinsdag',
+    wednesday='woensdag',
+    thursday='donderdag',
+    friday='vrijdag',
+    saturday='zaterdag',
+    sunday='zondag',
+)
+"""Monday first, so that the place in the tuple is `date.weekday()`."""
+
+DAYS = tiles(today='vandaag', tomorrow='morgen', later='later')
+
+PARTS_OF_DAY = tiles(morning='ochtend', afternoon='middag', evening='avond')
+
+AVATARS = tiles(
+    avatar_boat='boot',
+    avatar_flower='bloem',
+    avatar_cat='kat',
+    avatar_fish='vis',
+    avatar_bird='vogel',
+    avatar_tree='boom',
+    avatar_sun='zon',
+    avatar_dog='hond',
+    avatar_butterfly='vlinder',
+    avatar_turtle='schildpad',
+    avatar_mountain='berg',
+    avatar_lion='leeuw',
+)
+
+MOMENTS = tiles(before='ervoor', doing='bezig', done_it='klaar')
+"""When a photo beside a step was taken."""
+
+WHOSE = tiles(whose_mine='van mij', whose_people='mensen om mij heen', whose_professionals='begeleiders')

@@ -1,0 +1,18 @@
+"""All that can be picked, whatever it is picked for."""
+
+from collections.abc import Iterator
+
+from model.catalogue.choices import AVATARS, DAYS, MOMENTS, PARTS_OF_DAY, WEEKDAYS, WHOSE
+from model.catalogue.questions import QUESTIONS
+from model.catalogue.tile import Tile
+
+
+def every_tile() -> Iterator[Tile]:
+    """Every tile of every question, a tile that serves two questions twice."""
+    for question in QUESTIONS:
+        yield from question.tiles
+    for group in (WEEKDAYS, DAYS, PARTS_OF_DAY, AVATARS, MOMENTS, WHOSE):
+        yield from group
+
+
+KEYS = frozenset(tile.key for tile in every_tile())

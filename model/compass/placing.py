@@ -1,0 +1,97 @@
+"""What is shown with a photo, a drawing, a voice or a library picture: put on an answer, and taken off it again."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from datetime import date
+
+from model.compass.album import Album
+from model.compass.answer import Answer, ShownWith
+from model.compass.document import Collection
+from model.compass.step import Step
+from model.compass.steps import Steps
+from model.compass.strengths import Strength, Strengths
+from model.compass.target import Spot, Target
+from model.compass.wishes import Wish, Wishes
+
+Owner = Strength | Wish | Step
+
+
+@dataclass(frozen=True)
+class Placing:
+    """The parts with answers that can be shown with something."""
+
+    strengths: Strengths
+    wishes: Wishes
+    steps: Steps
+
+    def put(self, target: Target, fields: ShownWith, today: date, *, contact: str | None, id: str | None) -> str:
+        """Show what is at `target` with this, or a new answer there, with this `id`.
+
+        Returns the id of what it is on. Raises `NotThere`, `TooMany`, `ValueError` for what can be on nothing.
+        """
+        answer = Answer.model_validate({key: value for key, value in fields.items() if value})
+        owner = self.owner_of(target)
+        if owner is None:
+            return self._add(target, answer, today, contact, id)
+        if target.moment is None:
+            self._dress(owner, fields)
+        return owner.id
+
+    def owner_of(self, target: Target) -> Owner | None:
+        """Returns what a target belongs to; None for one that makes a new answer. Raises `NotThere`."""
+        if target.spot is Spot.STRENGTH:
+            return self.strengths[target.of]
+        if target.spot is Spot.WISH:
+            return self.wishes[target.of]
+        return self.steps[target.of] if target.spot is Spot.STEP else None
+
+    def redress(self, strength: Strength, fields: ShownWith) -> None:
+        """Change how a strength is shown or called; the person in "with whom" is the one on the compass."""
+        before = strength.answer
+        strength.answer = before.model_copy(update=fields)
+        for step in self.steps.items:
+            step.companions = [strength.answer if one.says(before) else one for one in step.companions]
+
+    def forget(self, attachment_ids: Set[str], album: Album) -> None:
+        """Let go of these attachments, which are no longer in the album, and of answers that were nothing else.
+
+        What can still be put back keeps its answer.
+        """
+        self.strengths.items = [one for one in self.strengths.items if album.holds(one.answer)]
+        self.wishes.keep([one for one in self.wishes.items if album.holds(one.answer)])
+        for one in self._owners():
+            one.answer = one.answer.without(attachment_ids)
+        for step in self.steps.items:
+            step.companions = [one.without(attachment_ids) for one in step.companions if album.holds(one)]
+            step.towards = step.towards and step.towards.without(attachment_ids)
+
+    @property
+    def stickers(self) -> list[str]:
+        """The library pictures: the most used first, then the newest."""
+        codes = [one.answer.sticker for one in self._owners() if one.answer.sticker]
+        newest_first = codes[::-1]
+        return sorted(dict.fromkeys(newest_first), key=lambda code: -newest_first.count(code))
+
+    def _add(self, target: Target, answer: Answer, today: date, contact: str | None, id: str | None) -> str:
+        if target.spot is Spot.CONDITION:
+            return self.strengths.add(target.of, answer, today, id=id).id
+        if target.spot is Spot.WISHES:
+            return self.wishes.add(answer, today, id=id).id
+        if target.spot is Spot.STEPS:
+            return self.steps.start(answer, today, wish=self.wishes.now, contact=contact, id=id).id
+        return target.of
+
+    def _dress(self, owner: Owner, fields: ShownWith) -> None:
+        if isinstance(owner, Strength):
+            self.redress(owner, fields)
+        else:
+            owner.answer = owner.answer.model_copy(update=fields)
+
+    def _owners(self) -> Iterator[Owner]:
+        collections: tuple[Collection[Strength] | Collection[Wish] | Collection[Step], ...] = (
+            self.strengths,
+            self.wishes,
+            self.steps,
+        )
+        for collection in collections:
+            yield from collection.items

@@ -1,0 +1,62 @@
+"""What others get of a compass: built up from what is open, so that whatever nobody spoke of is closed."""
+
+from collections.abc import Set
+from copy import deepcopy
+from typing import Any
+
+from model.compass.compass import Compass
+from model.compass.part import EVERY_PART, Part, Way, fields_seen, going, is_seen_by_anyone, parts_of
+
+
+def seen(compass: Compass, parts: Set[Part]) -> Compass:
+    """Returns a copy with only these parts in it; the compass itself for who may see every part.
+
+    The picture and name of the person are in any.
+    """
+    return compass if parts >= EVERY_PART else _copy(compass, parts)
+
+
+def printed(compass: Compass, *, everything: bool) -> Compass:
+    """Returns a copy with what is printed; `everything` is what is printed only when that is asked for."""
+    return _copy(compass, going(Way.PAPER, Way.PAPER_ASKED) if everything else going(Way.PAPER))
+
+
+def exported(compass: Compass) -> Compass:
+    """Returns a copy with what a person takes along to another place."""
+    return _copy(compass, going(Way.EXPORT))
+
+
+def content(compass: Compass, part: Part) -> dict[str, Any]:
+    """Returns all that one part holds, to see whether it changed.
+
+    A field that speaks of no part and is not seen by anyone is in each of them: who may not see any one part
+    may not change it.
+    """
+    document = type(compass)
+    fields = (field for field in document.model_fields if _is_in(document, field, part))
+    shown = {field: _shown(compass, field, {part}) for field in fields}
+    return document.model_construct(**shown).model_dump(include=set(shown))
+
+
+def holds(compass: Compass, part: Part) -> bool:
+    """Whether there is anything in a part, or in a field that speaks of none."""
+    return content(compass, part) != content(type(compass)(made=compass.made), part)
+
+
+def _is_in(document: type[Compass], field: str, part: Part) -> bool:
+    parts = parts_of(document, field)
+    return part in parts or not (parts or is_seen_by_anyone(document, field))
+
+
+def _copy(compass: Compass, parts: Set[Part]) -> Compass:
+    document = type(compass)
+    # the photo of a person is seen with the step they join
+    needed = compass.steps.attachments if Part.STEPS in parts else frozenset()
+    shown = {field: deepcopy(_shown(compass, field, parts, needed)) for field in fields_seen(document, parts)}
+    return document.model_construct(**shown)
+
+
+def _shown(compass: Compass, field: str, parts: Set[Part], needed: Set[str] = frozenset()) -> Any:
+    """The value of a field; of one that is divided among parts, only what belongs to these."""
+    value = getattr(compass, field)
+    return value.only(parts, needed) if len(parts_of(type(compass), field)) > 1 else value

@@ -1,0 +1,53 @@
+"""One step: something small and concrete for the coming days, and where it stands on the board."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from model.compass.answer import Answer
+from model.compass.document import Identified, Identifier
+from model.compass.when import When
+
+A_WEEK = timedelta(days=7)
+
+
+class Stage(StrEnum):
+    """Where a step stands on the board; the values are pictogram keys."""
+
+    TODAY = 'today'
+    THIS_WEEK = 'this-week'
+    LATER = 'later'
+    DONE = 'done'
+
+
+class Step(Identified):
+    """A small concrete step: what, with whom, when, the day it was set and the day it was done."""
+
+    answer: Answer
+    companions: list[Answer] = []
+    when: When | None = None
+    wish: Identifier | None = None
+    set_on: date
+    done_on: date | None = None
+    taken_off_on: date | None = None
+    towards: Answer | None = None
+    """The bigger step this one was made smaller from."""
+    contact: Identifier | None = None
+    """The contact in which it was made or last moved."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.done_on is None and self.taken_off_on is None
+
+    def stage(self, today: date) -> Stage:
+        """Returns where it stands on the board. A step whose day went by can still be done: today."""
+        if self.done_on is not None:
+            return Stage.DONE
+        day = self.when.day if self.when else None
+        if day is None or day >= today + A_WEEK:
+            return Stage.LATER
+        return Stage.TODAY if day <= today else Stage.THIS_WEEK
+
+    def is_ahead(self, today: date) -> bool:
+        """Whether it is open, and its day not past."""
+        return self.is_open and (self.when is None or self.when.day is None or self.when.day >= today)
