@@ -1,7 +1,10 @@
+import ast
 from datetime import timedelta
+from pathlib import Path
 
 from model.compass.answer import Answer
 from model.compass.contact import Visit
+from model.compass.steps import Steps
 from model.compass.when import PartOfDay
 
 WALK = Answer(tile='walk')
@@ -157,3 +160,32 @@ def test_a_visit_comes_back_whole_from_json(compass, now, today):
     compass.steps.start(WALK, today)
     visit = compass.end_contact(now)
     assert Visit.model_validate_json(visit.model_dump_json()) == visit
+
+
+# in which contact a step is made or moved, screens have to say
+
+TIED = {name for name, method in vars(Steps).items() if 'contact' in getattr(method, '__annotations__', {})} - {
+    '_move',
+    'is_enough',
+}
+
+
+def calls_in(source):
+    """Every call of a verb that ties a step to a contact: its line, and the names of its arguments."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in TIED:
+            owner = node.func.value
+            if isinstance(owner, ast.Attribute) and owner.attr == 'steps':
+                yield node.lineno, {one.arg for one in node.keywords}
+
+
+def test_screens_say_in_which_contact_a_step_is_made_or_moved():
+    assert {'start', 'make_smaller', 'choose_day', 'choose_part_of_day', 'forget_day'} == TIED
+    root = Path(__file__).parents[3]
+    found = [
+        (path.name, line, names)
+        for path in [*sorted((root / 'ui').rglob('*.py')), root / 'model' / 'compass' / 'placing.py']
+        for line, names in calls_in(path.read_text(encoding='utf-8'))
+    ]
+    assert len(found) >= len(TIED)
+    assert [one for one in found if 'contact' not in one[2]] == []

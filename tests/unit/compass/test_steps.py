@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from model.compass.answer import Answer
+from model.compass.answer import OWN_ANSWERS_A_QUESTION, Answer
 from model.compass.document import NotThere, TooMany
 from model.compass.step import Stage
 from model.compass.steps import OPEN_STEPS
@@ -90,6 +90,36 @@ def test_no_longer_alone_leaves_nobody(compass, step):
     compass.steps.choose_companion(step.id, BY_MYSELF)
     compass.steps.choose_companion(step.id, BY_MYSELF, chosen=False)
     assert step.companions == []
+
+
+def test_there_is_room_for_twelve_own_companions_beside_a_step(compass, step):
+    for number in range(OWN_ANSWERS_A_QUESTION):
+        compass.steps.choose_companion(step.id, words(number))
+    before = list(step.companions)
+    with pytest.raises(TooMany):
+        compass.steps.choose_companion(step.id, words(99))
+    assert step.companions == before
+    compass.steps.choose_companion(step.id, FATHER)
+    assert len(step.companions) == OWN_ANSWERS_A_QUESTION + 1
+
+
+def test_choosing_an_own_companion_again_or_letting_one_go_needs_no_room(compass, step):
+    for number in range(OWN_ANSWERS_A_QUESTION):
+        compass.steps.choose_companion(step.id, words(number))
+    compass.steps.choose_companion(step.id, words(0))
+    assert len(step.companions) == OWN_ANSWERS_A_QUESTION
+    compass.steps.choose_companion(step.id, words(99), chosen=False)
+    compass.steps.choose_companion(step.id, words(0), chosen=False)
+    compass.steps.choose_companion(step.id, words(99))
+    assert len(step.companions) == OWN_ANSWERS_A_QUESTION
+
+
+def test_own_companions_of_one_step_take_no_room_beside_another(compass, step, today):
+    other = compass.steps.start(WALK, today)
+    for number in range(OWN_ANSWERS_A_QUESTION):
+        compass.steps.choose_companion(step.id, words(number))
+    compass.steps.choose_companion(other.id, words(99))
+    assert other.companions == [words(99)]
 
 
 def test_the_day_and_its_part_are_chosen_apart(compass, step, today, tomorrow):

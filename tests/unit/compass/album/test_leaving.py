@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from model.compass.album import UNDO
+from model.compass.album import UNDO, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.document import NotThere
-from tests.unit.compass.album.cast import FATHER
+from tests.unit.compass.album.cast import FATHER, HELD, WALK, answer_at
 
 
 def test_just_before_a_minute_it_can_be_put_back(compass, friend, now):
@@ -151,3 +151,43 @@ def test_a_compass_is_empty_again_once_its_only_photo_is_let_go(compass, friend,
     assert not compass.is_empty
     compass.let_go_overdue(now + UNDO)
     assert compass.is_empty
+
+
+# a drawing that goes leaves nothing that says it was drawn
+
+
+@pytest.mark.parametrize('where', HELD)
+def test_what_had_a_drawing_is_what_it_was_before_once_that_is_let_go(filled, bring, place, now, where):
+    before = answer_at(filled, where)
+    drawing = bring(place(where), Sort.DRAWING)
+    assert answer_at(filled, where).drawn
+    filled.album.take_away(drawing, now)
+    filled.let_go_overdue(now + UNDO)
+    assert answer_at(filled, where) == before
+    assert not answer_at(filled, where).drawn
+
+
+def test_a_person_with_a_drawing_joins_a_step_as_before_once_that_is_let_go(filled, bring, place, now):
+    drawing = bring(place('strength.{strength}'), Sort.DRAWING)
+    assert filled.steps.items[0].companions[0].drawn
+    filled.album.take_away(drawing, now)
+    filled.let_go_overdue(now + UNDO)
+    assert filled.steps.items[0].companions == [FATHER]
+
+
+def test_a_bigger_step_with_a_drawing_is_what_it_was_before_once_that_is_let_go(filled, bring, place, now):
+    drawing = bring(place('step.{step}'), Sort.DRAWING)
+    filled.steps.make_smaller(filled.steps.items[0].id, Answer(tile='call'))
+    assert filled.steps.items[0].towards.drawn
+    filled.album.take_away(drawing, now)
+    filled.let_go_overdue(now + UNDO)
+    assert filled.steps.items[0].towards == WALK
+
+
+def test_a_voice_that_is_let_go_leaves_a_drawing_drawn(filled, bring, place, now):
+    drawing = bring(place('wish.{wish}'), Sort.DRAWING)
+    voice = bring(place('wish.{wish}'), Sort.VOICE)
+    filled.album.take_away(voice, now)
+    filled.let_go_overdue(now + UNDO)
+    wish = answer_at(filled, 'wish')
+    assert (wish.picture, wish.drawn, wish.voice) == (drawing, True, None)

@@ -1,0 +1,247 @@
+"""Documents that earlier versions wrote: all that was in them is there. See `tests/fixtures/README.md`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from model.compass.compass import Compass
+from model.compass.contact import Visit
+from model.compass.migration import SCHEMA, migrated, migrated_visit
+
+FIXTURES = Path(__file__).parents[2] / 'fixtures'
+CONTENTS = json.loads((FIXTURES / 'schema_3' / 'contents.json').read_text(encoding='utf-8'))['compasses']
+OLD_SPOTS = {'step': 'action', 'steps': 'actions'}
+
+
+def tables(name):
+    """What is stored in a fixture, without its checks."""
+    if name in CONTENTS:
+        path = FIXTURES / 'schema_3' / 'stored' / 'compasses' / CONTENTS[name]['id'] / 'compass.json'
+    else:
+        path = FIXTURES / f'{name}.json'
+    return json.loads(path.read_text(encoding='utf-8'))
+
+
+def document(name):
+    return tables(name)['compass']['1']
+
+
+def visits(name):
+    return list(tables(name).get('visits', {}).values())
+
+
+def opened(name):
+    return Compass.model_validate(migrated(document(name))).model_dump(mode='json')
+
+
+EVERY_FIXTURE = ['schema_1', 'schema_2', *CONTENTS]
+
+
+def as_before(attachment):
+    """An attachment of this version in the words of schema 3."""
+    target = attachment['target']
+    rest = {key: value for key, value in attachment.items() if key != 'target'}
+    return rest | {'place': target | {'spot': OLD_SPOTS.get(target['spot'], target['spot'])}}
+
+
+# schema 3, field by field
+
+
+@pytest.fixture(params=CONTENTS)
+def both(request):
+    """One of the compasses of schema 3: what it has to be, and what it became."""
+    return CONTENTS[request.param], opened(request.param)
+
+
+@pytest.mark.parametrize(
+    'field', ['id', 'made', 'language', 'avatar', 'nickname', 'first_time', 'restored_on', 'taken_along', 'contact']
+)
+def test_what_belongs_to_no_part_stays(both, field):
+    before, now = both
+    assert now[field] == before[field]
+
+
+@pytest.mark.parametrize('part', ['strengths', 'wishes', 'steps', 'happened', 'obstacles'])
+def test_each_part_has_all_it_had(both, part):
+    before, now = both
+    assert now[part]['items'] == before[part]
+    assert len(now[part]['items']) == before['counts'][part]
+
+
+def test_the_wish_in_the_middle_stays_there(both):
+    before, now = both
+    assert now['wishes']['now'] == before['wish_now']
+
+
+def test_the_steps_are_open_and_done_as_they_were(both):
+    before, now = both
+    steps = Compass.model_validate(now).steps
+    assert (len(steps.open), len(steps.done)) == (before['counts']['open_steps'], before['counts']['done_steps'])
+
+
+def test_every_attachment_is_kept_and_goes_where_it_went(both):
+    before, now = both
+    told = [{key: one[key] for key in one if key not in {'what', 'files', 'asked'}} for one in before['album']]
+    assert [as_before(one) for one in now['album']['items']] == told
+    album = Compass.model_validate(now).album
+    assert {one.id for one in album.asked} == {one['id'] for one in before['album'] if one['asked']}
+
+
+def test_who_looks_along_and_who_asks_stay(both):
+    before, now = both
+    told = [{key: one[key] for key in one if key not in {'who', 'sees'}} for one in before['shares']]
+    assert now['sharing']['shares'] == told
+    assert now['sharing']['asks'] == [{key: one[key] for key in one if key != 'who'} for one in before['asks']]
+    sharing = Compass.model_validate(now).sharing
+    assert {share['worker']: set(share['sees']) for share in before['shares']} == {
+        share.worker: set(share.parts) for share in sharing.shares
+    }
+
+
+def test_the_keys_stay(both):
+    before, now = both
+    assert set(now['keys']) == {key['id'] for key in before['keys']}
+
+
+@pytest.mark.parametrize('name', CONTENTS)
+def test_the_picture_pin_stays_the_same_or_none(name):
+    before, now = document(name).get('pin'), opened(name)['picture_pin']
+    assert now == (before or {'hash': '', 'wrong': 0})
+    assert bool(before) is bool(CONTENTS[name]['pin_pictures'])
+
+
+# schemas 1 and 2
+
+
+@pytest.mark.parametrize('name', ['schema_1', 'schema_2'])
+def test_an_older_document_has_all_it_had(name):
+    before, now = document(name), opened(name)
+    steps = [{'towards': None} | step for step in before['actions']]
+    assert now['strengths'] == {'items': before['strengths']}
+    assert now['wishes'] == {'items': before['wishes'], 'now': before['wish_now']}
+    assert now['steps'] == {'items': steps}
+    assert [now[part]['items'] for part in ('happened', 'obstacles')] == [before['happened'], before['obstacles']]
+    same = ('id', 'made', 'language', 'avatar', 'nickname', 'first_time', 'restored_on', 'keys')
+    assert [now[field] for field in same] == [before[field] for field in same]
+    assert now['contact'] == before['contact'] | {'worker': None}
+
+
+def test_a_document_of_before_photos_has_an_empty_album():
+    assert opened('schema_1')['album'] == {'items': []}
+
+
+def test_the_album_of_schema_2_is_all_there():
+    before = [one | {'added': one['added'] | {'worker': ''}} for one in document('schema_2')['album']['items']]
+    assert [as_before(one) for one in opened('schema_2')['album']['items']] == before
+
+
+def test_what_an_older_document_did_not_have_is_as_in_a_new_one(now):
+    new = Compass(made=now).model_dump(mode='json')
+    for name in ('schema_1', 'schema_2'):
+        assert [opened(name)[part] for part in ('sharing', 'picture_pin')] == [new['sharing'], new['picture_pin']]
+
+
+# any version
+
+
+@pytest.mark.parametrize('name', EVERY_FIXTURE)
+def test_migrating_changes_nothing_of_what_it_was_given(name):
+    row = document(name)
+    before = json.dumps(row)
+    migrated(row)
+    assert json.dumps(row) == before
+
+
+@pytest.mark.parametrize('name', EVERY_FIXTURE)
+def test_what_was_migrated_is_migrated_no_further(name):
+    once = migrated(document(name))
+    assert once['schema'] == SCHEMA
+    assert migrated(once) == once
+
+
+@pytest.mark.parametrize('name', EVERY_FIXTURE)
+def test_what_was_migrated_and_saved_is_the_same(name):
+    saved = opened(name)
+    assert migrated(saved) == saved
+    assert Compass.model_validate(saved).model_dump(mode='json') == saved
+
+
+@pytest.mark.parametrize(
+    'row', [None, [], [1], 'x', 7, {}, {'schema': []}, {'schema': 1}, {'schema': 3, 'actions': []}]
+)
+def test_what_never_was_a_document_is_refused_in_a_way_that_is_known(row):
+    with pytest.raises((KeyError, TypeError)):
+        migrated(row)
+
+
+@pytest.mark.parametrize('album', [None, [], 'x', {}, {'items': None}, {'items': [None]}, {'items': [{'place': 'x'}]}])
+def test_an_album_that_never_was_one_too(album):
+    with pytest.raises((KeyError, TypeError)):
+        migrated(document('rich') | {'album': album})
+
+
+def test_a_field_nobody_knows_stays_a_sign_of_damage():
+    with pytest.raises(ValueError, match='moods'):
+        Compass.model_validate(migrated(document('rich') | {'moods': []}))
+
+
+# contacts that are over
+
+
+@pytest.mark.parametrize('name', ['schema_1', 'schema_2', 'rich'])
+def test_a_visit_tells_what_it_told(name):
+    for before in visits(name):
+        now = Visit.model_validate(migrated_visit(before)).model_dump(mode='json')
+        snapshot = before['compass']
+        same = ('id', 'began', 'ended', 'without_step')
+        assert [now[field] for field in same] == [before[field] for field in same]
+        assert now['worker'] == before.get('worker')
+        assert now['compass']['nickname'] == snapshot['nickname']
+        assert now['compass']['strengths'] == {'items': snapshot['strengths']}
+        assert now['compass']['wishes'] == {'items': snapshot['wishes'], 'now': snapshot['wish_now']}
+        assert now['compass']['steps'] == {'items': snapshot['actions']}
+        assert now['compass']['schema'] == SCHEMA
+
+
+def test_the_visits_of_schema_3_are_all_there():
+    told = CONTENTS['rich']['visits']
+    now = [Visit.model_validate(migrated_visit(row)) for row in visits('rich')]
+    assert [visit.id for visit in now] == [visit['id'] for visit in told]
+    for before, visit in zip(told, now, strict=True):
+        for part in ('strengths', 'wishes', 'steps'):
+            assert [one['id'] for one in visit.compass[part]['items']] == before[part]
+
+
+@pytest.mark.parametrize('name', ['schema_1', 'schema_2', 'rich'])
+def test_no_private_word_stays_in_a_visit(name):
+    told = [answer for visit in visits(name) for part in visit['private'].values() for answer in part]
+    hidden = {answer['words'] or answer['tile'] for answer in told}
+    assert hidden
+    for row in visits(name):
+        written = json.dumps(migrated_visit(row))
+        assert not [word for word in (*hidden, 'happened', 'obstacles', 'private') if f'"{word}"' in written]
+
+
+def test_a_private_word_that_was_taken_back_is_gone_for_good():
+    taken_back = CONTENTS['rich']['taken_back']
+    stored = {row['id']: row for row in visits('rich')}[taken_back['visit']]
+    assert taken_back['words'] in json.dumps(stored)
+    assert taken_back['words'] not in json.dumps(migrated_visit(stored))
+
+
+def test_a_visit_is_migrated_once():
+    for row in visits('rich'):
+        once = migrated_visit(row)
+        assert migrated_visit(once) == once
+
+
+def test_a_private_part_that_lay_in_a_snapshot_itself_is_taken_out_too():
+    row = visits('rich')[0]
+    snapshot = row['compass'] | {'happened': [{'tile': None, 'words': 'een geheim'}]}
+    assert 'een geheim' not in json.dumps(migrated_visit(row | {'compass': snapshot}))
+
+
+def test_a_visit_of_this_version_is_as_it_was_made(compass, step, now):
+    visit = compass.end_contact(now)
+    assert Visit.model_validate(migrated_visit(visit.model_dump(mode='json'))) == visit

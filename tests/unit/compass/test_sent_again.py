@@ -1,0 +1,232 @@
+"""A change can be written down and sent again: with the same ids and times it counts once."""
+
+import inspect
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from model.compass.album import Added, Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.document import NotThere, TooMany
+from model.compass.part import Part
+from model.compass.sharing import NobodyAsked, Reach
+from model.compass.strengths import Whose
+from model.compass.target import Target
+from model.compass.when import PartOfDay
+
+STRENGTH, WISH, OTHER_WISH, STEP, DONE, NEW, CONTACT = (letter * 8 for letter in 'abcdef0')
+SHOWN, ASKED, GONE, SENT = (letter * 16 for letter in '0123')
+WORKER, ASKING = '00000000000000aa', '00000000000000bb'
+FATHER, WALK, CAKE = Answer(tile='father'), Answer(tile='walk'), Answer(words='taart')
+PARTS = ['strengths', 'wishes', 'steps', 'happened', 'obstacles', 'album', 'sharing', 'picture_pin']
+NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
+TODAY = NOW.date()
+ITSELF = ''
+"""Stands for the compass itself, among its parts."""
+
+
+def attachment(attachment_id, now, target='album', *, own_device=True):
+    added = Added(at=now, key='k', own_device=own_device)
+    return Attachment(id=attachment_id, sort=Sort.PHOTO, target=Target.parse(target), added=added)
+
+
+@pytest.fixture
+def lived_in(compass) -> Compass:
+    """A compass on which each verb has something to do."""
+    compass.begin_contact(NOW, id='9' * 8)
+    compass.strengths.add('belong', FATHER, TODAY, id=STRENGTH)
+    compass.wishes.add(Answer(tile='work'), TODAY, id=OTHER_WISH)
+    compass.wishes.add(Answer(tile='love'), TODAY, id=WISH)
+    compass.steps.start(WALK, TODAY, id=STEP)
+    compass.steps.choose_day(STEP, TODAY)
+    compass.steps.choose_companion(STEP, FATHER)
+    compass.steps.start(CAKE, TODAY, id=DONE)
+    compass.steps.finish(DONE, TODAY)
+    compass.obstacles.tell(Answer(tile='tired'))
+    compass.attach(attachment(SHOWN, NOW, f'strength.{STRENGTH}'), TODAY)
+    compass.attach(attachment(ASKED, NOW, 'wishes', own_device=False), TODAY)
+    compass.attach(attachment(GONE, NOW), TODAY)
+    compass.album.take_away(GONE, NOW)
+    compass.sharing.let(WORKER, Reach.STEPS, NOW)
+    compass.sharing.ask(ASKING, NOW)
+    compass.picture_pin.set('hash')
+    compass.picture_pin.count_try()
+    compass.hold_key('a')
+    compass.restored_on = TODAY
+    return compass
+
+
+VERBS = {
+    ('strengths', 'choose'): ('take-part', CAKE, TODAY),
+    ('strengths', 'add'): ('matter', CAKE, TODAY),
+    ('strengths', 'let_go'): ('belong', FATHER),
+    ('strengths', 'mark_heart'): (STRENGTH, {'heart': True}),
+    ('strengths', 'set_whose'): (STRENGTH, Whose.MINE),
+    ('wishes', 'choose'): (CAKE, TODAY),
+    ('wishes', 'add'): (CAKE, TODAY),
+    ('wishes', 'let_go'): (Answer(tile='love'),),
+    ('wishes', 'keep'): ([],),
+    ('wishes', 'put_in_middle'): (OTHER_WISH,),
+    ('steps', 'start'): (CAKE, TODAY, {'wish': WISH, 'contact': CONTACT}),
+    ('steps', 'change'): (STEP, CAKE),
+    ('steps', 'make_smaller'): (STEP, CAKE, {'contact': CONTACT}),
+    ('steps', 'drop'): (STEP,),
+    ('steps', 'choose_companion'): (STEP, CAKE),
+    ('steps', 'choose_day'): (STEP, TODAY + timedelta(days=3), {'contact': CONTACT}),
+    ('steps', 'choose_part_of_day'): (STEP, PartOfDay.EVENING, {'contact': CONTACT}),
+    ('steps', 'forget_day'): (STEP, {'contact': CONTACT}),
+    ('steps', 'finish'): (STEP, TODAY),
+    ('steps', 'reopen'): (DONE,),
+    ('steps', 'take_off'): (STEP, TODAY),
+    ('happened', 'tell'): (Answer(tile='moved'),),
+    ('obstacles', 'tell'): (Answer(tile='tired'), {'chosen': False}),
+    ('album', 'add'): (attachment(SENT, NOW),),
+    ('album', 'take_away'): (SHOWN, NOW),
+    ('album', 'put_back'): (GONE,),
+    ('album', 'set_on_paper'): (SHOWN, {'on_paper': False}),
+    ('album', 'drop'): ({SHOWN},),
+    ('sharing', 'ask'): ('00000000000000cc', NOW),
+    ('sharing', 'answer'): (ASKING, Reach.EVERYTHING, NOW),
+    ('sharing', 'let'): (WORKER, Reach.EVERYTHING, NOW),
+    ('sharing', 'tell'): (WORKER, Part.HAPPENED, {'told': True}),
+    ('picture_pin', 'set'): ('another hash',),
+    ('picture_pin', 'take_off'): (),
+    ('picture_pin', 'forgive'): (),
+    (ITSELF, 'choose_avatar'): ('avatar-cat',),
+    (ITSELF, 'call_me'): ('Sam',),
+    (ITSELF, 'speak'): ('ti',),
+    (ITSELF, 'finish_path'): (),
+    (ITSELF, 'dismiss_restored'): (),
+    (ITSELF, 'call_strength'): (STRENGTH, 'papa'),
+    (ITSELF, 'attach'): (attachment(SENT, NOW, 'steps'), TODAY),
+    (ITSELF, 'allow'): (ASKED, NOW, {'own_device': True}),
+    (ITSELF, 'refuse'): (ASKED,),
+    (ITSELF, 'stick'): (Target.parse('steps'), '1F370', TODAY),
+    (ITSELF, 'let_go_overdue'): (NOW + timedelta(hours=1),),
+    (ITSELF, 'begin_contact'): (NOW + timedelta(days=1),),
+    (ITSELF, 'begin_together'): (WORKER, NOW + timedelta(hours=1)),
+    (ITSELF, 'end_contact'): (NOW + timedelta(hours=1),),
+    (ITSELF, 'hold_key'): ('b',),
+    (ITSELF, 'drop_key'): ('a',),
+}
+"""Each verb of each part, with what it is called with."""
+
+
+COUNTS_EACH_TIME = {('picture_pin', 'count_try')}
+"""A try at the picture PIN: one that is sent again is one more guess."""
+ONLY_LOOKS = {
+    *(('strengths', verb) for verb in ('find', 'on', 'ring')),
+    *(('wishes', verb) for verb in ('find', 'shown', 'middle')),
+    *(('steps', verb) for verb in ('find', 'is_enough')),
+    *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
+    *(('sharing', verb) for verb in ('of', 'parts_for')),
+    (ITSELF, 'has_step'),
+}
+
+
+def methods_of(document):
+    """The public methods that the room gave to a class, not those of the library."""
+    ours = [one for one in document.__mro__ if one.__module__.startswith('model.')]
+    named = {name for one in ours for name, value in vars(one).items() if inspect.isfunction(value)}
+    return {name for name in named if not name.startswith('_')}
+
+
+def part_of(compass, part):
+    return getattr(compass, part) if part else compass
+
+
+def send(compass, part, verb, arguments):
+    """Call a verb; that what is meant is gone already is no trouble."""
+    *values, named = arguments if arguments and isinstance(arguments[-1], dict) else (*arguments, {})
+    method = getattr(part_of(compass, part), verb)
+    if 'id' in inspect.signature(method).parameters:
+        named = {**named, 'id': NEW}
+    values = [one.model_copy(deep=True) if isinstance(one, Attachment) else one for one in values]
+    try:
+        method(*values, **named)
+    except (NotThere, NobodyAsked, TooMany):
+        return
+
+
+def test_every_verb_is_tried_here(compass):
+    tried = {*VERBS, *COUNTS_EACH_TIME, *ONLY_LOOKS}
+    found = {(part, name) for part in (ITSELF, *PARTS) for name in methods_of(type(part_of(compass, part)))}
+    assert found == tried
+
+
+def test_every_part_is_looked_at(compass):
+    assert {field for field in Compass.model_fields if methods_of(type(getattr(compass, field)))} == set(PARTS)
+
+
+@pytest.mark.parametrize('at', sorted(VERBS), ids='.'.join)
+def test_what_is_sent_twice_counts_once(lived_in, at):
+    before = lived_in.model_dump()
+    twice = lived_in.model_copy(deep=True)
+    send(lived_in, *at, VERBS[at])
+    for _ in range(2):
+        send(twice, *at, VERBS[at])
+    assert twice.model_dump() == lived_in.model_dump()
+    assert lived_in.model_dump() != before
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(order=st.lists(st.sampled_from(sorted(VERBS)), min_size=2, max_size=12))
+def test_whatever_came_before_what_is_sent_twice_counts_once(lived_in, order):
+    once, twice = lived_in.model_copy(deep=True), lived_in.model_copy(deep=True)
+    for at in order:
+        send(once, *at, VERBS[at])
+        for _ in range(2):
+            send(twice, *at, VERBS[at])
+        assert twice.model_dump() == once.model_dump(), at
+
+
+# what is made has the id that was asked for
+
+MAKING = {
+    ('strengths', 'add'): lambda compass: compass.strengths.items,
+    ('strengths', 'choose'): lambda compass: compass.strengths.items,
+    ('wishes', 'add'): lambda compass: compass.wishes.items,
+    ('wishes', 'choose'): lambda compass: compass.wishes.items,
+    ('steps', 'start'): lambda compass: compass.steps.items,
+    (ITSELF, 'stick'): lambda compass: compass.steps.items,
+    (ITSELF, 'begin_contact'): lambda compass: [compass.contact],
+    (ITSELF, 'begin_together'): lambda compass: [compass.contact],
+}
+
+
+def test_every_verb_that_makes_something_takes_an_id(compass):
+    takes = {at for at in VERBS if 'id' in inspect.signature(getattr(part_of(compass, at[0]), at[1])).parameters}
+    assert takes == {*MAKING, (ITSELF, 'end_contact')}
+
+
+@pytest.mark.parametrize('at', MAKING, ids='.'.join)
+def test_what_is_made_has_the_id_that_was_asked_for(lived_in, at):
+    send(lived_in, *at, VERBS[at])
+    assert MAKING[at](lived_in)[-1].id == NEW
+
+
+@pytest.mark.parametrize('at', [('strengths', 'add'), ('wishes', 'add'), ('steps', 'start')], ids='.'.join)
+def test_the_same_id_with_another_answer_makes_nothing_more(lived_in, at):
+    send(lived_in, *at, VERBS[at])
+    before = lived_in.model_dump()
+    other = [Answer(words='iets heel anders') if isinstance(one, Answer) else one for one in VERBS[at]]
+    send(lived_in, *at, other)
+    assert lived_in.model_dump() == before
+
+
+@pytest.mark.parametrize('target', ['condition.matter', 'wishes', 'steps'])
+def test_an_answer_that_an_attachment_makes_has_its_id(compass, now, today, target):
+    compass.attach(attachment(SENT, now, target), today)
+    made = [*compass.strengths.items, *compass.wishes.items, *compass.steps.items]
+    assert [one.id for one in made] == [SENT]
+
+
+def test_a_contact_that_ends_without_having_begun_has_the_id_that_was_asked_for(compass, now):
+    assert compass.end_contact(now, id=NEW).id == NEW
+
+
+def test_without_an_id_each_gets_one_of_its_own(compass, today):
+    assert compass.steps.start(WALK, today).id != compass.steps.start(WALK, today).id
