@@ -32,7 +32,7 @@ from ui.http.session import DeviceSession
 from ui.http.sockets import OwnSocketsOnly, guard_sockets
 from ui.look import static_files
 from ui.paper import route
-from ui.plain import ask_pictures, enter, error_pages, privacy, quick_exit, welcome
+from ui.plain import ask_picture_pin, enter, error_pages, privacy, quick_exit, welcome
 from ui.screens import compass_page
 from ui.screens.album import library
 from ui.terminal import command_line, greeting
@@ -44,7 +44,7 @@ SWEEP_HOURS = 6
 ROUTES = (
     welcome,
     enter,
-    ask_pictures,
+    ask_picture_pin,
     sign_in,
     invitation,
     desk,

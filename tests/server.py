@@ -75,7 +75,7 @@ class Server:
     def __init__(self, folder: Path, *, full_cost: bool = False, **settings: str) -> None:
         """`settings` are environment variables without `KOMPAS_`, in lower case.
 
-        Passwords and picture codes are hashed, and the framework's files pressed, at little cost; at that of the
+        Passwords and picture PINs are hashed, and the framework's files pressed, at little cost; at that of the
         program with `full_cost`.
         """
         self.folder = folder

@@ -11,5 +11,5 @@ _AT_LEAST_COST = (_LEAST, _LEAST, _LEAST.hash('nobody has this'))
 
 
 def hash_at(*, least_cost: bool) -> None:
-    """From here on, this process hashes passwords and picture codes at the least cost, or as shipped."""
+    """From here on, this process hashes passwords and picture PINs at the least cost, or as shipped."""
     password._HASHER, picture_pin._hasher, password._NOBODYS = _AT_LEAST_COST if least_cost else AS_SHIPPED

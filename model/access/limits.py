@@ -26,7 +26,7 @@ class Limit(Enum):
     WRONG_SIGN_INS = 'wrong passwords and codes, by account', '5 per 15 minutes'
     PASSKEYS = 'questions and answers of passkeys, by network', '60/minute'
     OPEN_AGAIN = 'pictures opened again by workers, by compass', '3/day'
-    PIN = 'picture codes, by network', '30/minute'
+    PIN = 'picture PINs, by network', '30/minute'
 
     def __init__(self, what: str, often: str) -> None:
         self.what = what

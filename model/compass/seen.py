@@ -2,13 +2,15 @@
 
 from collections.abc import Set
 from copy import deepcopy
-from typing import Any
+from typing import Any, TypeVar
 
 from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, Part, Way, fields_seen, going, is_seen_by_anyone, parts_of
 
+AnyCompass = TypeVar('AnyCompass', bound=Compass)
 
-def seen(compass: Compass, parts: Set[Part]) -> Compass:
+
+def seen(compass: AnyCompass, parts: Set[Part]) -> AnyCompass:
     """Returns a copy with only these parts in it; the compass itself for who may see every part.
 
     The picture and name of the person are in any.
@@ -16,12 +18,12 @@ def seen(compass: Compass, parts: Set[Part]) -> Compass:
     return compass if parts >= EVERY_PART else _copy(compass, parts)
 
 
-def printed(compass: Compass, *, everything: bool) -> Compass:
+def printed(compass: AnyCompass, *, everything: bool) -> AnyCompass:
     """Returns a copy with what is printed; `everything` is what is printed only when that is asked for."""
     return _copy(compass, going(Way.PAPER, Way.PAPER_ASKED) if everything else going(Way.PAPER))
 
 
-def exported(compass: Compass) -> Compass:
+def exported(compass: AnyCompass) -> AnyCompass:
     """Returns a copy with what a person takes along to another place."""
     return _copy(compass, going(Way.EXPORT))
 
@@ -48,8 +50,8 @@ def _is_in(document: type[Compass], field: str, part: Part) -> bool:
     return part in parts or not (parts or is_seen_by_anyone(document, field))
 
 
-def _copy(compass: Compass, parts: Set[Part]) -> Compass:
-    document = type(compass)
+def _copy(compass: AnyCompass, parts: Set[Part]) -> AnyCompass:
+    document: type[AnyCompass] = type(compass)
     # the photo of a person is seen with the step they join
     needed = compass.steps.attachments if Part.STEPS in parts else frozenset()
     shown = {field: deepcopy(_shown(compass, field, parts, needed)) for field in fields_seen(document, parts)}

@@ -63,7 +63,7 @@ PERSON_SCREENS: dict[str, Screen] = {
     '/meekijken': look_along.look_along,
     '/mag-meekijken/{of}': may_look.may_look,
     '/sleutels': key_list.key_list,
-    '/code': picture_pin.picture_code,
+    '/code': picture_pin.picture_pin,
 }
 """For the person alone."""
 WORKER_SCREENS: dict[str, Screen] = {'/doorgeven': pass_on.pass_on, '/sleutels': key_list.key_list}

@@ -1,4 +1,4 @@
-"""The picture code: the sheet alone opens nothing; five wrong tries lock it, however they are sent."""
+"""The picture PIN: the sheet alone opens nothing; five wrong tries lock it, however they are sent."""
 
 import re
 import time

@@ -210,7 +210,7 @@ def test_the_visits_of_schema_3_are_all_there():
     assert [visit.id for visit in now] == [visit['id'] for visit in told]
     for before, visit in zip(told, now, strict=True):
         for part in ('strengths', 'wishes', 'steps'):
-            assert [one['id'] for one in visit.compass[part]['items']] == before[part]
+            assert [one['id'] for one in visit.model_dump()['compass'][part]['items']] == before[part]
 
 
 @pytest.mark.parametrize('name', ['schema_1', 'schema_2', 'rich'])

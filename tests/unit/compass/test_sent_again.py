@@ -138,9 +138,10 @@ def part_of(compass, part):
     return getattr(compass, part) if part else compass
 
 
-def send(compass, part, verb, arguments):
+def send(compass, at, arguments):
     """Call a verb; that what is meant is gone already is no trouble."""
     *values, named = arguments if arguments and isinstance(arguments[-1], dict) else (*arguments, {})
+    part, verb = at
     method = getattr(part_of(compass, part), verb)
     if 'id' in inspect.signature(method).parameters:
         named = {**named, 'id': NEW}
@@ -165,9 +166,9 @@ def test_every_part_is_looked_at(compass):
 def test_what_is_sent_twice_counts_once(lived_in, at):
     before = lived_in.model_dump()
     twice = lived_in.model_copy(deep=True)
-    send(lived_in, *at, VERBS[at])
+    send(lived_in, at, VERBS[at])
     for _ in range(2):
-        send(twice, *at, VERBS[at])
+        send(twice, at, VERBS[at])
     assert twice.model_dump() == lived_in.model_dump()
     assert lived_in.model_dump() != before
 
@@ -177,9 +178,9 @@ def test_what_is_sent_twice_counts_once(lived_in, at):
 def test_whatever_came_before_what_is_sent_twice_counts_once(lived_in, order):
     once, twice = lived_in.model_copy(deep=True), lived_in.model_copy(deep=True)
     for at in order:
-        send(once, *at, VERBS[at])
+        send(once, at, VERBS[at])
         for _ in range(2):
-            send(twice, *at, VERBS[at])
+            send(twice, at, VERBS[at])
         assert twice.model_dump() == once.model_dump(), at
 
 
@@ -204,16 +205,16 @@ def test_every_verb_that_makes_something_takes_an_id(compass):
 
 @pytest.mark.parametrize('at', MAKING, ids='.'.join)
 def test_what_is_made_has_the_id_that_was_asked_for(lived_in, at):
-    send(lived_in, *at, VERBS[at])
+    send(lived_in, at, VERBS[at])
     assert MAKING[at](lived_in)[-1].id == NEW
 
 
 @pytest.mark.parametrize('at', [('strengths', 'add'), ('wishes', 'add'), ('steps', 'start')], ids='.'.join)
 def test_the_same_id_with_another_answer_makes_nothing_more(lived_in, at):
-    send(lived_in, *at, VERBS[at])
+    send(lived_in, at, VERBS[at])
     before = lived_in.model_dump()
     other = [Answer(words='iets heel anders') if isinstance(one, Answer) else one for one in VERBS[at]]
-    send(lived_in, *at, other)
+    send(lived_in, at, other)
     assert lived_in.model_dump() == before
 
 

@@ -6,15 +6,15 @@ from html import escape
 from nicegui import background_tasks, ui
 
 from model.access.refusals import Stranger
-from model.compass import picture_pin
 from model.compass.compass import Compass
+from model.compass.picture_pin import draw
 from model.one_at_a_time import Busy
 from ui.components.button import button
 from ui.components.frame import frame
+from ui.components.picture_pin_tiles import PicturePinTiles, picture_row
 from ui.components.sure import sure
-from ui.components.tap_pictures import TapPictures, picture_row
 from ui.live.here import EXPECTED, Here
-from ui.screens.keys.picture_state import explained, notice, told
+from ui.screens.keys.picture_pin_state import explained, notice, told
 
 
 class Stage(StrEnum):
@@ -25,14 +25,14 @@ class Stage(StrEnum):
     REPEAT = 'repeat'
 
 
-def picture_code(here: Here) -> None:
+def picture_pin(here: Here) -> None:
     """The screen."""
     title = here.say('Een code van plaatjes')
     with frame(here, title, key='picture-code', back='delen'), ui.element('div').classes('groups'):
-        _PictureCode(here)
+        _PicturePin(here)
 
 
-class _PictureCode:
+class _PicturePin:
     """First how it is now, then four pictures to keep in mind, then those four tapped once more."""
 
     def __init__(self, here: Here) -> None:
@@ -77,7 +77,7 @@ class _PictureCode:
     def _repeated(self) -> None:
         here, say = self._here, self._here.say
         ui.html(escape(say('Tik ze nu zelf aan, in dezelfde volgorde.')), sanitize=False, tag='h2')
-        self._tiles = TapPictures(here, self._tapped)
+        self._tiles = PicturePinTiles(here, self._tapped)
         button(say('Nog een keer kijken'), 'undo', here.tap(lambda: self._show(Stage.DRAW)))
 
     def _redraw(self, seen: Compass) -> None:
@@ -98,7 +98,7 @@ class _PictureCode:
         self._here.access.picture_pins.open_again(self._here.session, self._here.id)
 
     def _draw(self) -> None:
-        self._pictures = picture_pin.draw()
+        self._pictures = draw()
         self._row.set_content(picture_row(self._pictures, self._here.say))
         self._show(Stage.DRAW)
 

@@ -1,4 +1,4 @@
-"""The twelve pictures of a picture code on tiles, in another order each time; taps are numbered."""
+"""The twelve pictures of a picture PIN on tiles, in another order each time; taps are numbered."""
 
 from collections.abc import Callable
 from html import escape
@@ -16,7 +16,7 @@ from ui.look.picture import drawn, word
 _TILES = {avatar.key: avatar for avatar in AVATARS}
 
 
-class TapPictures:
+class PicturePinTiles:
     """Twelve tiles; when the last of four is tapped, `done` gets the four in order."""
 
     def __init__(self, here: Here, done: Callable[[list[str]], None]) -> None:

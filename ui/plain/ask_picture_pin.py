@@ -12,7 +12,7 @@ from model.access.access import Access
 from model.access.refusals import Locked, PictureAsked
 from model.compass import picture_pin
 from model.words import Language
-from ui.components.tap_pictures import picture_tile
+from ui.components.picture_pin_tiles import picture_tile
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.device import device_of

@@ -1,4 +1,4 @@
-"""What a picture code is for, and how it is with the one of this compass."""
+"""What a picture PIN is for, and how it is with the one of this compass."""
 
 from html import escape
 
