@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 from copy import deepcopy
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, Part, Way, fields_seen, going, is_seen_by_anyone, parts_of
@@ -51,11 +51,11 @@ def _is_in(document: type[Compass], field: str, part: Part) -> bool:
 
 
 def _copy(compass: AnyCompass, parts: Set[Part]) -> AnyCompass:
-    document: type[AnyCompass] = type(compass)
+    document = type(compass)
     # the photo of a person is seen with the step they join
     needed = compass.steps.attachments if Part.STEPS in parts else frozenset()
     shown = {field: deepcopy(_shown(compass, field, parts, needed)) for field in fields_seen(document, parts)}
-    return document.model_construct(**shown)
+    return cast(AnyCompass, document.model_construct(**shown))
 
 
 def _shown(compass: Compass, field: str, parts: Set[Part], needed: Set[str] = frozenset()) -> Any:
