@@ -42,8 +42,8 @@ def test_what_is_loaded_is_a_copy_that_changes_nothing_until_it_is_saved(compass
 def test_what_was_saved_can_be_changed_without_changing_what_is_stored(compasses, saved, now, today):
     saved.strengths.choose('belong', FATHER, today)
     compasses.save(saved)
-    saved.strengths.clear()
-    assert len(compasses.load(saved.id, now).strengths) == 1
+    saved.strengths.items.clear()
+    assert len(compasses.load(saved.id, now).strengths.items) == 1
 
 
 def test_what_was_taken_off_stays_off(compasses, saved, now, today):
@@ -51,13 +51,13 @@ def test_what_was_taken_off_stays_off(compasses, saved, now, today):
     compasses.save(saved)
     saved.strengths.choose('belong', FATHER, today, chosen=False)
     compasses.save(saved)
-    assert compasses.load(saved.id, now).strengths == []
+    assert compasses.load(saved.id, now).strengths.items == []
 
 
 def test_all_scripts_survive_a_save(compasses, saved, now):
     saved.happened.tell(Answer(words='ትግርኛ عربي 👨‍👩‍👧 "\\'))
     compasses.save(saved)
-    assert compasses.load(saved.id, now).happened[0].words == 'ትግርኛ عربي 👨‍👩‍👧 "\\'
+    assert compasses.load(saved.id, now).happened.items[0].words == 'ትግርኛ عربي 👨‍👩‍👧 "\\'
 
 
 @pytest.mark.parametrize('for_good', [True, False])
@@ -92,14 +92,15 @@ def test_what_was_taken_away_and_put_back_in_time_survives(compasses, saved, pho
     photo.target = Target.parse('condition.belong')
     saved.strengths.choose('belong', FATHER, today)
     saved.attach(photo, today)
-    saved.take_away(photo.id, now)
+    saved.album.take_away(photo.id, now)
     compasses.save(saved)
     compass = compasses.load(saved.id, now)
-    assert len(compass.on('belong')) == 1
-    compass.put_back(photo.id)
+    assert len(compass.strengths.on('belong', compass.album)) == 1
+    compass.album.put_back(photo.id)
     compass.let_go_overdue(now + timedelta(days=1))
     compasses.save(compass)
-    assert len(compasses.load(saved.id, now).on('belong')) == 2
+    loaded = compasses.load(saved.id, now)
+    assert len(loaded.strengths.on('belong', loaded.album)) == 2
 
 
 # what is not there

@@ -92,6 +92,6 @@ def test_at_most_five_hundred_visits_are_kept():
 
 def test_nothing_private_is_in_a_visit(visits, saved, now):
     saved.happened.tell(Answer(words='diepgeheim'))
-    saved.tell_obstacle(Answer(words='diepgeheim'))
+    saved.obstacles.tell(Answer(words='diepgeheim'))
     visits.add(saved.id, saved.end_contact(now))
     assert 'diepgeheim' not in visits.of(saved.id)[0].model_dump_json()

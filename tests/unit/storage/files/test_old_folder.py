@@ -73,12 +73,12 @@ def test_all_answers_of_a_compass_are_there(opened, told):
     for name in ('avatar', 'nickname', 'language', 'first_time', 'restored_on', 'taken_along'):
         assert getattr(opened, name) == told[name]
     assert opened.made == datetime.fromisoformat(told['made'])
-    assert as_stored(opened.strengths) == told['strengths']
-    assert as_stored(opened.wishes) == told['wishes']
-    assert as_stored(opened.actions) == told['steps']
-    assert as_stored(opened.happened) == told['happened']
-    assert as_stored(opened.obstacles) == told['obstacles']
-    assert opened.wish_now == told['wish_now']
+    assert as_stored(opened.strengths.items) == told['strengths']
+    assert as_stored(opened.wishes.items) == told['wishes']
+    assert as_stored(opened.steps.items) == told['steps']
+    assert as_stored(opened.happened.items) == told['happened']
+    assert as_stored(opened.obstacles.items) == told['obstacles']
+    assert opened.wishes.now == told['wish_now']
     assert [opened.contact.id, opened.contact.worker] == [told['contact']['id'], told['contact']['worker']]
 
 
@@ -94,7 +94,7 @@ def test_who_looks_along_does_still(opened, told):
 
 def test_the_same_pictures_open_the_sheet(storage, settings):
     told = CONTENTS['compasses']['rich']
-    pin = storage.compasses.load(told['id'], NOW).pin
+    pin = storage.compasses.load(told['id'], NOW).picture_pin
     assert matches(told['pin_pictures'], pin.hash, settings.derived('pin'))
     assert pin.wrong == told['pin_wrong']
 
