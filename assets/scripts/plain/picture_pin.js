@@ -11,11 +11,26 @@ export function tapped(before, picture, length) {
   return before.includes(picture) ? before.filter((one) => one !== picture) : [...before, picture];
 }
 
+/**
+ * The pictures that this page already holds, in their order; from here on they are held here, and can be taken back.
+ * @param {HTMLFormElement} form
+ */
+function takeHeld(form) {
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const fields = form.querySelectorAll('input[name=plaatje]');
+  for (const field of fields) field.remove();
+  /** @type {NodeListOf<HTMLButtonElement>} */
+  const tiles = form.querySelectorAll('button.tile:disabled');
+  for (const tile of tiles) tile.disabled = false;
+  return [...fields].map((field) => field.value);
+}
+
 /** @param {HTMLFormElement} form */
 function start(form) {
   const length = Number(form.dataset.length);
-  /** @type {string[]} */
-  let pictures = [];
+  // taps from before this script was there went to the server one by one; it sent them back as held
+  let pictures = takeHeld(form);
+  show();
 
   function show() {
     /** @type {NodeListOf<HTMLButtonElement>} */

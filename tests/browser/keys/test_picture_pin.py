@@ -71,6 +71,21 @@ def test_four_pictures_are_drawn_repeated_and_then_asked(
     finder.sees_title('Mijn kompas')
 
 
+def test_a_tap_from_before_the_script_was_there_counts(
+    new_person: Callable[..., Person], owner: Person, sheet: str
+) -> None:
+    words = closes(owner)
+    finder = new_person(PHONE, service_workers='block')
+    finder.page.route('**/picture_pin.js*', lambda route: route.abort(), times=1)
+    finder.opens(sheet)
+    finder.taps_button('Dit is mijn kompas')
+    finder.sees_title('Tik jouw vier plaatjes aan')
+    taps(finder, words[:1])
+    expect(finder.page.locator('.tile[data-order="1"]:enabled')).to_have_count(1)
+    taps(finder, words[1:])
+    finder.is_at('')
+
+
 def test_other_pictures_are_drawn_as_often_as_one_likes(owner: Person, sheet: str) -> None:
     assert sheet
     owner.taps_button('Maak een code')
