@@ -96,7 +96,6 @@ def register(access: Access) -> None:
             raise NoSuchCompass(compass_id)
         # the cookie goes out again only when it changed, and its year has to begin anew
         session_of(request).seen = access.settings.today().isoformat()
-        request.state.opened = opened
 
     def live(path: str) -> ui.page:
         return ui.page(
@@ -111,7 +110,8 @@ def register(access: Access) -> None:
     @live('/kompas/{compass_id}')
     @live('/kompas/{compass_id}/{_:path}')
     def page(compass_id: str, request: Request, client: Client) -> None:
-        opened: Opened = request.state.opened
+        # anew: somebody may have changed something since this browser was admitted, and this page did not hear it yet
+        opened = access.gate.open(session_of(request), compass_id)
         say = _language(opened, request)
         request.scope['kompas.language'] = (say.code, say.direction)
         here = Here(access, client, opened, say)

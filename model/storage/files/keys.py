@@ -8,6 +8,11 @@ from pydantic import ValidationError
 from model.key import Key
 from model.storage.files.disk import reading, sync_folder, write_atomically
 
+MOST_KNOWN = 10_000
+"""Keys held in memory."""
+Stamp = tuple[int, int, int]
+"""What changes with a file, whoever writes it: inode, time in nanoseconds, length."""
+
 
 class KeyFiles:
     """One file for each key, in one folder."""
@@ -16,15 +21,22 @@ class KeyFiles:
         """`folder` is made when it is not there. Raises `OSError`."""
         self._folder = folder
         self._folder.mkdir(parents=True, exist_ok=True)
+        self._known: dict[str, tuple[Stamp, Key | None]] = {}
 
     def read(self, digest: str) -> Key | None:
-        """See `KeyRecords`."""
+        """See `KeyRecords`. A file that is as it was is not read again: a list of keys is drawn at every tap."""
+        path = self._path(digest)
         with reading():
             try:
-                content = self._path(digest).read_bytes()
+                stamp = _stamp(path)
+                before, key = self._known.get(digest, (None, None))
+                if before != stamp:
+                    key = _key(path.read_bytes())
+                    self._remember(digest, stamp, key)
             except FileNotFoundError:
+                self._known.pop(digest, None)
                 return None
-        return _key(content)
+        return key
 
     def write(self, digest: str, key: Key) -> None:
         """See `KeyRecords`."""
@@ -42,8 +54,19 @@ class KeyFiles:
         keys = [key for content in contents if written in content and (key := _key(content)) is not None]
         return [key.id for key in sorted(keys, key=lambda key: key.made) if key.compass == compass_id]
 
+    def _remember(self, digest: str, stamp: Stamp, key: Key | None) -> None:
+        self._known.pop(digest, None)
+        self._known[digest] = stamp, key
+        if len(self._known) > MOST_KNOWN:
+            del self._known[next(iter(self._known))]
+
     def _path(self, digest: str) -> Path:
         return self._folder / f'{digest}.json'
+
+
+def _stamp(path: Path) -> Stamp:
+    status = path.stat()
+    return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _key(content: bytes) -> Key | None:
