@@ -99,7 +99,7 @@ def test_a_page_cannot_wander_to_the_compass_of_someone_else(owner: Owner, other
 def test_the_gate_itself_hands_a_worker_no_private_part(owner: Owner, tmp_path: Path) -> None:
     owner.writes('gebeurd', 'brommergedoe')
     worker = Worker(owner)
-    shutil.copytree(owner.server.folder, tmp_path / 'copy')
+    shutil.copytree(owner.server.folder, tmp_path / 'copy', ignore=shutil.ignore_patterns('*.sock'))
     settings = Settings(data=tmp_path / 'copy' / 'data')
     access = Access.of(open_files(settings.data, settings.derived('workers')), settings)
     assert len(access.gate.open(Session(owner.session), owner.id).seen.happened.items) == 1

@@ -69,7 +69,7 @@ def test_the_key_in_the_query_of_the_address_opens_nothing(owner: Owner, strange
 
 
 def test_a_copy_of_the_data_opens_nothing_without_the_secret(owner: Owner, machine: Make, tmp_path: Path) -> None:
-    shutil.copytree(owner.server.data, tmp_path / 'data')
+    shutil.copytree(owner.server.data, tmp_path / 'data', ignore=shutil.ignore_patterns('*.sock'))
     with machine(secret='another secret ' * 3) as thief:
         assert Stranger(thief).enters(owner.on_disk.sheet_token).status_code == 404
         assert Stranger(thief, Cookie=owner.cookie).opens(f'/kompas/{owner.id}').status_code == 404
@@ -79,7 +79,7 @@ def test_another_server_with_the_data_and_the_secret_opens_all_old_sheets_and_co
     owner: Owner, machine: Make, tmp_path: Path
 ) -> None:
     worker = Worker(owner, own=True)
-    shutil.copytree(owner.server.folder, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(owner.server.folder, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns('*.sock'))
     with machine() as restarted:
         assert Stranger(restarted).enters(owner.on_disk.sheet_token).status_code == 303
         for person in (owner, worker):

@@ -68,7 +68,7 @@ def is_asked(page: Page) -> bool:
 
 
 def visits(person: Person) -> list[object]:
-    return list(json.loads(person.on_disk.bytes).get('visits', {}).values())
+    return list(json.loads((person.on_disk.folder / 'visits.json').read_bytes())['visits'].values())
 
 
 def pictures_on_paper(person: Person) -> int:

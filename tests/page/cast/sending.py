@@ -148,9 +148,9 @@ def receiving(on_disk: OnDisk) -> set[Path]:
 
 
 def kept(on_disk: OnDisk) -> list[str]:
-    """The files of attachments, and anything else beside the document and the log, finished or not."""
-    log = on_disk.folder / 'log.jsonl'
-    documents = {on_disk.file, on_disk.previous, log, *on_disk.folder.glob('*.broken-*')}
+    """The files of attachments, and anything else beside document, visits and activity, finished or not."""
+    names = ('compass.json', 'compass.previous.json', 'visits.json', 'visits.previous.json', 'log.jsonl')
+    documents = {*(on_disk.folder / name for name in names), *on_disk.folder.glob('*.broken-*')}
     return sorted(str(path.relative_to(on_disk.folder)) for path in set(files_below(on_disk.folder)) - documents)
 
 
