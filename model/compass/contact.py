@@ -12,9 +12,6 @@ NOT_KEPT = {'album'}
 """What is never in a snapshot: a photo that is taken away later must not stay behind."""
 
 
-NOT_IN_SNAPSHOT = {'happened', 'obstacles', 'keys', 'album', 'sharing', 'pin'}
-
-
 class Contact(Document):
     """The meeting that is going on, from the first change to "Klaar"."""
 
