@@ -1,15 +1,11 @@
 """The document of one compass as a TinyDB file: read, mended from the version before, rid of its old visits."""
 
 import logging
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-
-from tinydb import TinyDB
-from tinydb.table import Document as Row
-from tinydb.table import Table
 
 from model.compass.compass import Compass
 from model.compass.contact import Visit
@@ -41,8 +37,9 @@ class DocumentFile:
 
     def write(self, compass: Compass, *, for_good: bool = False) -> None:
         """Replace the document, with `for_good` also the version before. Raises `OSError`."""
-        with TinyDB(self._path, storage=AtomicStorage, for_good=for_good) as database:
-            _replace(database.table('compass'), Row(compass.model_dump(mode='json'), doc_id=THE_ONE))
+        storage = AtomicStorage(self._path, for_good=for_good)
+        # old visits may still be there, if there was no room to move them
+        storage.write({**(storage.read() or {}), 'compass': {str(THE_ONE): compass.model_dump(mode='json')}})
 
     def open(self, now: datetime) -> Compass:
         """Returns the compass, or with `restored_on` set the version before; a damaged file is set aside.
@@ -119,19 +116,6 @@ class DocumentFile:
         self._visits.add_all(self._id, _without_private_parts(rows.values()))
         for path, tables in files.items():
             AtomicStorage(path).rewrite({name: table for name, table in tables.items() if name != _OLD_VISITS})
-
-
-def _replace(table: Table, row: Row) -> None:
-    """Store a row instead of the one before: `upsert` would leave the fields of an older version among it."""
-
-    def become(stored: MutableMapping[str, object]) -> None:
-        stored.clear()
-        stored.update(row)
-
-    if table.contains(doc_id=row.doc_id):
-        table.update(become, doc_ids=[row.doc_id])
-    else:
-        table.insert(row)
 
 
 def _without_private_parts(rows: Iterable[Any]) -> Iterator[Visit]:
