@@ -77,9 +77,9 @@ def test_what_the_screen_shows_is_on_disk(owner: Person, server: Server) -> None
     owner.begins()
     owner.taps_link('Ertoe doen')
     owner.picks('luisteren')
-    assert on_disk(owner, server).on('matter')[0].answer.tile == 'listening'
+    assert on_disk(owner, server).strengths.items[0].answer.tile == 'listening'
     owner.picks('Belangrijk: luisteren')
-    assert on_disk(owner, server).on('matter')[0].heart
+    assert on_disk(owner, server).strengths.items[0].heart
     owner.lets_go('luisteren')
     assert not on_disk(owner, server).strengths.items
     owner.taps_link('Kompas', 'Mijn wens')
