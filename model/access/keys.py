@@ -60,16 +60,19 @@ class Keys:
     def use(self, key: Key, now: datetime) -> None:
         """Remember that a key was used, so that its time begins anew."""
         if now - key.seen >= SEEN_STEP:
-            self.update(key, seen=now)
+            self._update(key, {'seen': now}, may_lag=True)  # of no key more than its idle time depends on it
 
     def update(self, key: Key, **fields: Any) -> Key:
         """Stores new fields of a key and returns the key as it is now."""
+        return self._update(key, fields)
+
+    def _update(self, key: Key, fields: dict[str, Any], *, may_lag: bool = False) -> Key:
         # a page may still hold a key that was revoked meanwhile; changing it must not bring it back
         current = self._read(self.token(key.id))
         if current is None:
             return key
         changed = current.model_copy(update=fields)
-        self._write(changed)
+        self._write(changed, may_lag=may_lag)
         self.changed.send(key.id, key=changed)
         if changed.locked and not current.locked:
             self.locked.send(key.id)
@@ -85,8 +88,8 @@ class Keys:
         # a record that somebody planted, or that was made with another secret, opens nothing
         return key if key is not None and hmac.compare_digest(self.token(key.id), token) else None
 
-    def _write(self, key: Key) -> None:
-        self._records.write(_digest(self.token(key.id)), key)
+    def _write(self, key: Key, *, may_lag: bool = False) -> None:
+        self._records.write(_digest(self.token(key.id)), key, may_lag=may_lag)
 
 
 def _digest(token: str) -> str:

@@ -110,8 +110,11 @@ class KeyRecords(Protocol):
     def read(self, digest: str) -> Key | None:
         """Returns the key, None when there is none or it is damaged. Raises `Unreadable`."""
 
-    def write(self, digest: str, key: Key) -> None:
-        """Store a key in the place of the one before. Raises `OSError`."""
+    def write(self, digest: str, key: Key, *, may_lag: bool = False) -> None:
+        """Store a key in the place of the one before; with `may_lag` a power cut may bring that back.
+
+        Raises `OSError`.
+        """
 
     def erase(self, digest: str) -> None:
         """Erase a key; one that is not there is no error. Raises `OSError`."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from model.activity import Activity
+from model.activity import Activity, ActivityKind
 from model.storage.files.disk import reading, sync_folder
 from model.storage.files.folders import CompassFolders
 from model.storage.protocols import NoSuchCompass
@@ -17,6 +17,9 @@ from model.storage.protocols import NoSuchCompass
 FILE = 'log.jsonl'
 
 _BLOCK = 64 * 1024
+
+
+_NOT_WAITED_FOR = {ActivityKind.SAW, ActivityKind.CHANGED}
 
 
 class ActivityFiles:
@@ -56,14 +59,18 @@ class ActivityFile:
         self._path = path
 
     def add(self, activity: Activity) -> None:
-        """Write an activity behind the others, synced to disk before this returns. Raises `OSError`."""
+        """Write an activity behind the others, synced to disk before this returns. Raises `OSError`.
+
+        A tap does not wait for the disk to have seen it: of seeing and changing a power cut may take the last along.
+        """
         is_new = not self._path.exists()
         line = json.dumps(activity.model_dump(mode='json', exclude_defaults=True), ensure_ascii=False)
         handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         try:
             # a line that the power cut short must not swallow this one
             os.write(handle, f'{"" if is_new else self._end_of_line()}{line}\n'.encode())
-            os.fsync(handle)
+            if activity.kind not in _NOT_WAITED_FOR:
+                os.fsync(handle)
         finally:
             os.close(handle)
         if is_new:

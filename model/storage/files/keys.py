@@ -38,9 +38,10 @@ class KeyFiles:
                 return None
         return key
 
-    def write(self, digest: str, key: Key) -> None:
+    def write(self, digest: str, key: Key, *, may_lag: bool = False) -> None:
         """See `KeyRecords`."""
-        write_atomically(self._path(digest), json.dumps(key.model_dump(mode='json')).encode())
+        content = json.dumps(key.model_dump(mode='json')).encode()
+        write_atomically(self._path(digest), content, may_lag=may_lag)
 
     def erase(self, digest: str) -> None:
         """See `KeyRecords`."""

@@ -106,7 +106,7 @@ class MemoryKeys:
     def read(self, digest: str) -> Key | None:
         return self._keys.get(digest)
 
-    def write(self, digest: str, key: Key) -> None:
+    def write(self, digest: str, key: Key, *, may_lag: bool = False) -> None:  # noqa: ARG002  memory never lags
         self._keys[digest] = key
 
     def erase(self, digest: str) -> None:
