@@ -24,6 +24,7 @@ class ActivityKind(StrEnum):
     CLOSED = 'closed'
     RENEWED = 'renewed'
     ENDED_KEY = 'ended-key'
+    LET_IN = 'let-in'
     LET_SEE_ALL = 'let-see-all'
     SET_PIN = 'set-pin'
     UNLOCKED = 'unlocked'

@@ -1,19 +1,16 @@
-"""A key: what is stored about one sheet, device, session of a worker or invitation. The token itself is not."""
+"""A key: what is stored about one sheet, device, session of a worker or invitation. The token itself is not.
 
-from datetime import datetime, timedelta
+How long a key lives, when it locks and what it may: `model.access.table`.
+"""
+
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
-OWN_DEVICE_KEPT = timedelta(days=365)
-IDLE = timedelta(minutes=2)
-"""After this a shared device is locked: a tablet is put down and walked away from."""
-SOLE_KEPT = timedelta(minutes=10)
-"""How long a locked device stays that is the only way to a compass."""
-WORKER_OWN_IDLE = timedelta(minutes=30)
-WORKER_KEPT = timedelta(hours=12)
-"""After this a worker signs in again, whatever happens."""
-INVITATION_KEPT = timedelta(days=7)
+from model.compass.part import Part
+
 SEEN_STEP = timedelta(seconds=20)
 """How far behind the stored moment of last use may lag, so that a tap costs no second write."""
 
@@ -23,6 +20,8 @@ class Kind(StrEnum):
 
     SHEET = 'sheet'
     DEVICE = 'device'
+    LOCKED = 'locked'
+    """The handle of a browser by which its locked keys are found: they take no room in its cookie."""
     WORKER = 'worker'
     """A browser in which a worker signed in."""
     INVITE = 'invite'
@@ -37,11 +36,24 @@ class Device(StrEnum):
     COMPUTER = 'computer'
 
 
-class Scope(StrEnum):
-    """What the key opens: everything, or all but what happened and what is in the way."""
+class Row(StrEnum):
+    """Whose a device is, and how sure that is: a row of the table in `model.access.table`."""
 
-    FULL = 'full'
-    OPEN = 'open'
+    CONFIRMED = 'confirmed'
+    """The person's own, and something of the person said so."""
+    VOUCHED = 'vouched'
+    """The person's own, as a tablet that was handed over said, or seven days in which nobody objected."""
+    UNCONFIRMED = 'unconfirmed'
+    """The person's own, as whoever had the sheet said."""
+    EVERYONE = 'everyone'
+    """Of everyone here."""
+    HANDED_OVER = 'handed-over'
+    """A worker's, in the hands of the person."""
+    LOOKING = 'looking'
+    """Of somebody who looks for a moment."""
+
+
+OWN_ROWS = frozenset({Row.CONFIRMED, Row.VOUCHED, Row.UNCONFIRMED})
 
 
 class Key(BaseModel):
@@ -51,52 +63,68 @@ class Key(BaseModel):
 
     id: str
     compass: str = ''
-    """The compass it opens; empty for a worker's key and an invitation."""
+    """The compass it opens; empty for a worker's key, a handle and an invitation."""
     worker: str = ''
-    """The worker it stands for; of a device, the one who handed it to the person."""
+    """The worker it stands for; of a device, who handed it to the person; of a sheet, who printed it."""
     kind: Kind
-    scope: Scope
     device: Device = Device.TABLET
     own: bool = False
-    """A device of the person's own, remembered for a year; a shared one is locked after two idle minutes."""
-    sole: bool = False
-    """The only way to a compass, as long as nobody took the sheet along: ended later than others."""
+    """Of a worker's key: a device that only they use."""
+    row: Row = Row.EVERYONE
+    """Of the key of a device."""
+    began: bool = False
+    """The compass was begun with it."""
+    private: bool = False
+    """It was said that this device may show the private parts."""
+    vouched_parts: list[Part] = []
+    """The private parts that the tablet saw which vouched for it."""
+    pin: bool = False
+    """The picture PIN was tapped here, and nothing locked since."""
+    shut: bool = False
+    """The private parts ask for the person's picture first: nobody touched this device for a while."""
     locked: bool = False
     """Opens nothing until somebody shows who they are; a worker's, when the tablet was handed to a person."""
-    vouched: datetime | None = None
-    """When a worker vouched for this device, so that it sees everything."""
-    wants_all: bool = False
-    """This device asks to see the private parts too."""
+    was_locked: bool = False
+    """It was locked once: nobody knows for sure who opened it."""
     tries: int = 0
-    """Wrong answers since it was locked."""
+    """Wrong answers: to a lock since it fell, to a question for the person's picture on the day of `tried`."""
+    tried: date | None = None
+    symbol: str = ''
+    """It waits for a yes: the pictogram that this device and the one that says yes both show."""
+    sheet_by: str = ''
+    """The worker who printed the sheet it came in with."""
+    announced: datetime | None = None
+    """Since when the person can see that it came in, without anybody saying yes."""
+    about: str = ''
+    """Of a tablet that was handed over: the question it was handed over for, an attachment or a worker."""
+    holds: list[str] = []
+    """Of a handle: the ids of the locked keys, the last one locked at the end."""
     made: datetime
     seen: datetime
 
+    @model_validator(mode='before')
+    @classmethod
+    def _of_today(cls, stored: Any) -> Any:
+        """A key of a program that knew no rows, brought up to date."""
+        return _migrated(stored) if isinstance(stored, dict) and 'scope' in stored else stored
+
     @property
-    def idle(self) -> timedelta | None:
-        """How long nobody need touch this device before it is locked; None for the person's own."""
-        if self.kind is Kind.WORKER:
-            return WORKER_OWN_IDLE if self.own else IDLE
-        return None if self.own else IDLE
+    def is_own(self) -> bool:
+        """Whether this device is said to be the person's own."""
+        return self.kind is Kind.DEVICE and self.row in OWN_ROWS
 
-    def is_idle(self, now: datetime) -> bool:
-        """Whether nobody touched this shared device for too long."""
-        if self.own or self.kind is not Kind.DEVICE:
-            return False
-        return now - self.seen > IDLE + 2 * SEEN_STEP
 
-    def has_expired(self, now: datetime) -> bool:
-        """Whether it was not used for too long; sheets do not expire."""
-        unused = now - self.seen
-        if self.kind is Kind.SHEET:
-            return False
-        if self.kind is Kind.INVITE:
-            return now - self.made > INVITATION_KEPT
-        if self.kind is Kind.WORKER:
-            idle = WORKER_KEPT if self.locked else WORKER_OWN_IDLE if self.own else IDLE + 2 * SEEN_STEP
-            return now - self.made > WORKER_KEPT or unused > idle
-        if self.own:
-            return unused > OWN_DEVICE_KEPT
-        if self.worker and now - self.made > WORKER_KEPT:
-            return True
-        return unused > (SOLE_KEPT if self.sole else IDLE) + 2 * SEEN_STEP
+def _migrated(stored: dict[str, Any]) -> dict[str, Any]:
+    """Own with full scope is confirmed, own without is not; the days of that one begin when it is used again.
+
+    The others are everyone's; one that a worker handed over stays that.
+    """
+    fields = {name: value for name, value in stored.items() if name not in {'scope', 'sole', 'vouched', 'wants_all'}}
+    if stored.get('kind') != Kind.DEVICE:
+        return fields
+    full, own = stored['scope'] == 'full', fields.pop('own', False)
+    if own:
+        return fields | {'row': Row.CONFIRMED if full else Row.UNCONFIRMED, 'private': full}
+    if stored.get('worker'):
+        return fields | {'row': Row.HANDED_OVER}
+    return fields | {'row': Row.EVERYONE, 'began': full, 'private': full}

@@ -2,7 +2,7 @@
 
 from argon2 import PasswordHasher
 
-from model.compass import picture_pin
+from model.compass.sharing import picture_pin
 from model.workers import password
 
 AS_SHIPPED = (password._HASHER, picture_pin._hasher, password._NOBODYS)

@@ -14,7 +14,9 @@ from model.access.held import Held
 from model.access.keys import Keys
 from model.access.limits import Limits
 from model.access.lock import Lock
+from model.access.own_picture import OwnPicture
 from model.access.picture_pins import PicturePins
+from model.access.questions import Questions
 from model.access.record import Record
 from model.access.shares import Shares
 from model.access.sheet import Sheet
@@ -47,6 +49,8 @@ class Access:
     sheet: Sheet
     devices: Devices
     picture_pins: PicturePins
+    own_picture: OwnPicture
+    questions: Questions
     shares: Shares
     erasing: Erasing
     signed_in: SignedIn
@@ -69,10 +73,13 @@ class Access:
         proof = SignIn(workers, settings.derived('sign in'))
         sign_in = CountedSignIn(proof, limits)
         signed_in = SignedIn(workers, keys, held, record, settings)
-        gate = Gate(storage, keys, signed_in, limits, record, settings)
-        picture_pins = PicturePins(compasses, keys, gate, limits, record, settings)
+        own_picture = OwnPicture(keys, settings)
+        gate = Gate(storage, keys, compass_keys, signed_in, limits, record, settings)
+        picture_pins = PicturePins(compasses, keys, gate, own_picture, record, settings)
         entrance = Entrance(compasses, keys, compass_keys, held, gate, picture_pins, limits, record, settings)
-        shares = Shares(compasses, compass_keys, gate, workers, record, settings)
+        questions = Questions(compass_keys, gate, record, settings)
+        shares = Shares(compasses, compass_keys, gate, questions, workers, record, settings)
+        tablet = Tablet(keys, compass_keys, held, gate, workers, signed_in, sign_in, record, settings)
         accounts = Accounts(workers, keys, signed_in, record, settings)
         return cls(
             settings=settings,
@@ -83,18 +90,20 @@ class Access:
             record=record,
             gate=gate,
             entrance=entrance,
-            lock=Lock(compasses, keys, held, signed_in, record, settings),
+            lock=Lock(compasses, keys, held, own_picture, signed_in, record, settings),
             sheet=Sheet(compasses, keys, compass_keys, gate, record, settings),
-            devices=Devices(compasses, keys, compass_keys, gate, record, settings),
+            devices=Devices(compasses, keys, compass_keys, held, gate, own_picture, record, settings),
             picture_pins=picture_pins,
+            own_picture=own_picture,
+            questions=questions,
             shares=shares,
-            erasing=Erasing(compasses, storage.attachments, keys, gate, record, settings),
+            erasing=Erasing(compasses, storage.attachments, keys, compass_keys, gate, own_picture, record, settings),
             signed_in=signed_in,
             sign_in=sign_in,
             accounts=accounts,
             joining=Joining(workers, accounts, signed_in, limits),
-            desk=Desk(compasses, keys, gate, entrance, shares, signed_in, record, settings),
-            tablet=Tablet(keys, compass_keys, held, gate, workers, signed_in, sign_in, record, settings),
+            desk=Desk(compasses, gate, entrance, shares, signed_in, tablet, record, settings),
+            tablet=tablet,
             _storage=storage,
             _proof=proof,
         )

@@ -1,113 +1,238 @@
-"""The devices of a compass: which there are, whose they are, what they see, and how they end."""
+"""The devices of a compass: which there are, whose they are, what they may, and how they end."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from model.access.compass_keys import CompassKeys
 from model.access.gate import Gate
 from model.access.grant import Opened
+from model.access.held import Held
 from model.access.keys import Keys
+from model.access.own_picture import OwnPicture
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
+from model.access.table import May
 from model.activity import ActivityKind
-from model.key import Key, Kind, Scope
+from model.catalogue.choices import SYMBOLS
+from model.compass.compass import Compass
+from model.compass.document import NotThere
+from model.compass.part import PRIVATE_PARTS
+from model.key import Key, Kind, Row
 from model.settings import Settings
 from model.storage.protocols import Compasses
 
+AT_THE_SCAN = timedelta(minutes=15)
+"""How long after a scan a tablet that was handed over may vouch for who scanned."""
+DIGITS = 8
+DIGITS_KEPT = timedelta(minutes=10)
+DIGITS_TRIES = 5
+
+
+@dataclass
+class Digits:
+    """Eight digits that a confirmed device shows, for another one in the same hands."""
+
+    digits: str
+    made: datetime
+    tries: int = 0
+
 
 class Devices:
-    """Changes what the keys of devices open."""
+    """Changes whose the devices of a compass are, and what they may."""
 
     def __init__(
         self,
         compasses: Compasses,
         keys: Keys,
         compass_keys: CompassKeys,
+        held: Held,
         gate: Gate,
+        own_picture: OwnPicture,
         record: Record,
         settings: Settings,
     ) -> None:
         self._compasses = compasses
         self._keys = keys
         self._compass_keys = compass_keys
+        self._held = held
         self._gate = gate
+        self._own_picture = own_picture
         self._record = record
         self._settings = settings
+        self._digits: dict[str, Digits] = {}
+
+    # which there are
 
     def keys(self, opened: Opened) -> list[Key]:
-        """The living keys of a compass, the sheet first, then the devices, oldest first.
+        """The living keys of a compass, the sheets first, then the devices, oldest first.
 
         For the person, and for a worker who sees the compass. Raises `Stranger`.
         """
         opened.refuse_without_ring()
         return sorted(self._compass_keys.of(opened.compass), key=lambda key: (key.kind is not Kind.SHEET, key.made))
 
+    def may_be_own(self, session: Session, compass_id: str) -> bool:
+        """Whether "Van mij" is offered: this browser holds no other living compass, no worker is signed in here or
+        lent it, and nobody marked it as everyone's.
+        """
+        if session.everyones or session.worker or session.lent:
+            return False
+        others = {one for one, key in self._held.all(session).items() if key is not None and one != compass_id}
+        return not others and not [key for key in self._held.locked(session) if key.compass != compass_id]
+
+    def asking(self, opened: Opened) -> list[Key]:
+        """The devices that wait for a yes which can be given here, the newest first."""
+        if not {May.LET_IN, May.VOUCH} & opened.grant.may:
+            return []
+        return [key for key in reversed(self._compass_keys.devices(opened.compass)) if self._may_let_in(opened, key)]
+
+    # whose they are
+
+    def make_own(self, session: Session, compass_id: str) -> None:
+        """ "Van mij": this device is the person's own. Raises `Stranger` where that is not offered."""
+        opened = self._gate.open_as_person(session, compass_id)
+        key = opened.grant.key
+        if key.row is not Row.EVERYONE or not self.may_be_own(session, compass_id):
+            raise Stranger
+        now = self._settings.now()
+        if key.began and not key.was_locked:
+            self._keys.update(key, row=Row.CONFIRMED, made=now)
+        else:
+            symbol = secrets.choice(SYMBOLS)
+            self._keys.update(key, row=Row.UNCONFIRMED, private=False, made=now, announced=now, symbol=symbol)
+        self._tell(opened)
+
+    def make_everyones(self, session: Session, compass_id: str) -> None:
+        """ "Niet van mij": others use this device too. Raises `Stranger`."""
+        opened = self._gate.open_as_person(session, compass_id)
+        key = opened.grant.key
+        if not key.is_own:
+            raise Stranger
+        began = key.row is Row.CONFIRMED and key.began
+        self._keys.update(
+            key, row=Row.EVERYONE, began=began, private=began and key.private, symbol='', made=self._settings.now()
+        )
+        self._tell(opened)
+
+    # who says yes
+
+    def let_in(self, session: Session, compass_id: str, key_id: str, picture: str | None, *, private: bool) -> None:
+        """The person says that a device is theirs, and shows that they are the person.
+
+        From a device that is surely theirs it is confirmed; a tablet that was handed over vouches for it. `private`:
+        it may show what is private too, as far as the device that says so. Raises `Stranger`, `PictureAsked`,
+        `TooManyTries`.
+        """
+        opened = self._gate.open_as_person(session, compass_id)
+        grant, key = opened.grant, self._device(opened, key_id)
+        if not self._may_let_in(opened, key):
+            raise Stranger
+        self._own_picture.check(grant.key, opened.compass, picture)
+        now, seen = self._settings.now(), [part for part in PRIVATE_PARTS if private and part in grant.parts]
+        all_of_it = private and grant.sees_all_private
+        if May.LET_IN in grant.may:
+            more = {'row': Row.CONFIRMED, 'private': all_of_it, 'announced': None}
+        else:
+            more = {'row': Row.VOUCHED, 'private': False, 'vouched_parts': seen, 'announced': now}
+        self._keys.update(key, symbol='', **more)
+        self._settle(opened.compass, key_id)
+        self._record.add(ActivityKind.LET_IN, grant, compass_id, whom=key_id[:8])
+        if private:
+            self._record.add(ActivityKind.LET_SEE_ALL, grant, compass_id, whom=key_id[:8])
+
+    def show_private(self, session: Session, compass_id: str, key_id: str, *, private: bool) -> None:
+        """Let another confirmed device show what is private, or stop that. Raises `Stranger`."""
+        opened = self._gate.open_as_person(session, compass_id)
+        opened.grant.refuse_without(May.LET_IN)
+        key = self._device(opened, key_id)
+        if key.row not in {Row.CONFIRMED, Row.VOUCHED} or (private and not opened.grant.sees_all_private):
+            raise Stranger
+        self._keys.update(key, private=private, vouched_parts=[])
+        if private:
+            self._record.add(ActivityKind.LET_SEE_ALL, opened.grant, compass_id, whom=key_id[:8])
+        self._tell(opened)
+
+    def was_me(self, session: Session, compass_id: str, key_id: str) -> None:
+        """The person knows this device: the notice goes, and nothing else changes. Raises `Stranger`."""
+        opened = self._gate.open_as_person(session, compass_id)
+        opened.grant.refuse_without(May.LET_IN)
+        self._settle(opened.compass, key_id)
+
     def end(self, session: Session, compass_id: str, key_id: str) -> None:
-        """End one device: its pages are wiped, then disconnected. Raises `Stranger`."""
+        """End one device: its pages are wiped, then disconnected. Any device may end itself. Raises `Stranger`."""
         opened = self._gate.open(session, compass_id)
         key = self._device(opened, key_id)
-        if not opened.grant.may_manage and key.id != opened.grant.key.id:
-            raise Stranger
-        self._keys.revoke(key_id)
+        if key.id != opened.grant.key.id:
+            opened.grant.refuse_without(May.END)
+        self._compass_keys.forget(opened.compass, key_id)
         self._compass_keys.drop_dead(opened.compass)
         self._compasses.save(opened.compass)
         self._record.add(ActivityKind.ENDED_KEY, opened.grant, compass_id, whom=key_id[:8])
 
-    def make_own(self, session: Session, compass_id: str, *, own: bool) -> None:
-        """Say that this device is the person's own, or that others use it too.
+    def show_again(self, session: Session, compass_id: str, picture: str | None) -> None:
+        """This own device was put down for a while: the person's picture shows what is private again.
 
-        Raises `Stranger` on a tablet that a worker handed over: the worker gets it back.
+        Raises `Stranger`, `PictureAsked`, `TooManyTries`.
         """
         opened = self._gate.open_as_person(session, compass_id)
-        if own and (opened.grant.key.worker or session.lent):
+        key = opened.grant.key
+        if not key.is_own:
             raise Stranger
-        self._keys.update(opened.grant.key, own=own, made=self._settings.now())
-        if own:
-            self._compass_keys.take_along(opened.compass)
+        self._own_picture.check(key, opened.compass, picture)
+        self._keys.update(key, shut=False, seen=self._settings.now())
         self._tell(opened)
 
-    def ask_for_all(self, session: Session, compass_id: str) -> None:
-        """This device asks to see the private parts too. Raises `Stranger`."""
+    # eight digits
+
+    def show_digits(self, session: Session, compass_id: str) -> str:
+        """Eight digits by which another device in the same hands is confirmed, once. Raises `Stranger`."""
         opened = self._gate.open_as_person(session, compass_id)
-        self._keys.update(opened.grant.key, wants_all=True)
-        self._tell(opened)
+        if opened.grant.key.row is not Row.CONFIRMED:
+            raise Stranger
+        digits = ''.join(secrets.choice('0123456789') for _ in range(DIGITS))
+        self._digits[compass_id] = Digits(digits, self._settings.now())
+        return digits
 
-    def let_see_all(self, session: Session, compass_id: str, key_id: str) -> None:
-        """Let a device see the private parts: from one that does, or a worker vouches for one that asks.
+    def enter_digits(self, session: Session, compass_id: str, digits: str) -> None:
+        """The same digits on the other device. Raises `NotThere` when there are none, or they are not these.
 
-        A worker may not when a device of the person's own can: then the person does not need them. Raises `Stranger`.
+        After five wrong ones new digits are needed. Raises `Stranger`.
         """
-        opened = self._gate.open(session, compass_id)
-        opened.refuse_without_ring()
-        grant, key = opened.grant, self._device(opened, key_id)
-        if not grant.is_person:
-            self._refuse_needless(opened, key)
-        elif grant.key.scope is not Scope.FULL or grant.key.worker:
+        opened = self._gate.open_as_person(session, compass_id)
+        key, shown, now = opened.grant.key, self._digits.get(compass_id), self._settings.now()
+        if key.row not in {Row.UNCONFIRMED, Row.VOUCHED}:
             raise Stranger
-        vouched = None if grant.is_person else self._settings.now()
-        self._keys.update(key, scope=Scope.FULL, wants_all=False, vouched=vouched)
-        self._record.add(ActivityKind.LET_SEE_ALL, grant, compass_id, whom=key_id[:8])
-        self._tell(opened)
-
-    def refuse_all(self, session: Session, compass_id: str, key_id: str) -> None:
-        """A device that asks to see the private parts is not the person's. Raises `Stranger`."""
-        opened = self._gate.open(session, compass_id)
-        opened.refuse_without_ring()
-        if opened.grant.is_person and opened.grant.key.scope is not Scope.FULL:
-            raise Stranger
-        self._keys.update(self._device(opened, key_id), wants_all=False)
-        self._tell(opened)
+        if shown is None or now - shown.made > DIGITS_KEPT or shown.tries >= DIGITS_TRIES:
+            raise NotThere(compass_id)
+        shown.tries += 1
+        if not secrets.compare_digest(shown.digits.encode(), ''.join(digits.split()).encode()):
+            raise NotThere(compass_id)
+        del self._digits[compass_id]
+        self._keys.update(key, row=Row.CONFIRMED, symbol='', announced=None)
+        self._settle(opened.compass, key.id)
+        self._record.add(ActivityKind.LET_IN, opened.grant, compass_id, whom=key.id[:8])
 
     # inside
 
     def _device(self, opened: Opened, key_id: str) -> Key:
-        for key in self._compass_keys.of(opened.compass):
-            if key.id == key_id and key.kind is Kind.DEVICE:
+        for key in self._compass_keys.devices(opened.compass):
+            if key.id == key_id:
                 return key
         raise Stranger
 
-    def _refuse_needless(self, opened: Opened, asking: Key) -> None:
-        others = [key for key in self._compass_keys.of(opened.compass) if key.id != asking.id]
-        if not asking.wants_all or any(key.own and key.scope is Scope.FULL for key in others):
-            raise Stranger
+    def _may_let_in(self, opened: Opened, key: Key) -> bool:
+        grant = opened.grant
+        if key.id == grant.key.id or not key.symbol or key.row is not Row.UNCONFIRMED:
+            return False
+        if May.LET_IN in grant.may:
+            return True
+        return May.VOUCH in grant.may and self._settings.now() - key.made <= AT_THE_SCAN
+
+    def _settle(self, compass: Compass, key_id: str) -> None:
+        compass.arrivals.close(key_id)
+        self._compasses.save(compass)
 
     def _tell(self, opened: Opened) -> None:
         """The document is as it was, but every open page looks again at what its key opens."""

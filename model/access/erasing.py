@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from model.access.compass_keys import CompassKeys
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.keys import Keys
+from model.access.own_picture import OwnPicture
 from model.access.record import Record
-from model.access.refusals import Stranger
 from model.access.session import Session
+from model.access.table import ANNOUNCED, LOCKED_KEPT, TABLE, May
 from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.settings import Settings
@@ -27,26 +29,40 @@ class Erasing:
         compasses: Compasses,
         attachments: Callable[[str], Attachments],
         keys: Keys,
+        compass_keys: CompassKeys,
         gate: Gate,
+        own_picture: OwnPicture,
         record: Record,
         settings: Settings,
     ) -> None:
         self._compasses = compasses
         self._attachments = attachments
         self._keys = keys
+        self._compass_keys = compass_keys
         self._gate = gate
+        self._own_picture = own_picture
         self._record = record
         self._settings = settings
 
     def may_erase(self, opened: Opened) -> bool:
-        """Whether this device may take everything away."""
-        return opened.grant.may_erase(self._settings.now())
+        """Whether this device may take everything away now."""
+        return May.ERASE in opened.grant.may
 
-    def erase(self, session: Session, compass_id: str) -> None:
-        """Take a compass and all its keys away, for good. Raises `Stranger`."""
-        opened = self._gate.open(session, compass_id)
-        if not self.may_erase(opened):
-            raise Stranger
+    def may_from(self, opened: Opened) -> datetime | None:
+        """When this device may, if nobody objects; None when it may now, or when waiting does not help."""
+        key = opened.grant.key
+        if self.may_erase(opened) or not opened.grant.is_person or May.ERASE not in TABLE[key.row].waits:
+            return None
+        return (key.announced or self._settings.now()) + ANNOUNCED
+
+    def erase(self, session: Session, compass_id: str, picture: str | None) -> None:
+        """Take a compass and all its keys away, for good, after the person's picture.
+
+        Raises `Stranger`, `PictureAsked`, `TooManyTries`.
+        """
+        opened = self._gate.open_as_person(session, compass_id)
+        opened.grant.refuse_without(May.ERASE)
+        self._own_picture.check(opened.grant.key, opened.compass, picture)
         self._take_away(opened.compass)
         self._record.add(ActivityKind.ERASED, opened.grant, compass_id)
 
@@ -61,11 +77,18 @@ class Erasing:
             yield
 
     def _sweep_one(self, compass: Compass, now: datetime) -> None:
-        if compass.is_empty and now - compass.made > EMPTY_KEPT:
+        if (compass.is_empty and now - compass.made > EMPTY_KEPT) or self._is_lost(compass, now):
             self._take_away(compass)
         else:
             self._gate.let_go_overdue(compass.id)
             self._attachments(compass.id).drop_orphans(compass.album.ids)
+
+    def _is_lost(self, compass: Compass, now: datetime) -> bool:
+        """Whether nobody can open it any more, and nobody can come back with its code: it was never out of here."""
+        if compass.taken_along or self._compass_keys.devices(compass):
+            return False
+        used = [at for at in map(self._keys.last_used, compass.keys) if at is not None]
+        return now - max([compass.made, *used]) > LOCKED_KEPT
 
     def _take_away(self, compass: Compass) -> None:
         # the data first: a key without a compass opens nothing, a compass without a key would stay for ever

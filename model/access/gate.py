@@ -3,19 +3,21 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 
+from model.access.compass_keys import CompassKeys
 from model.access.grant import Grant, Opened
 from model.access.keys import Keys
 from model.access.limits import Limit, Limits, network_of
 from model.access.record import Record
 from model.access.refusals import Away, Locked, Stranger, TooManyTries
 from model.access.session import Session
+from model.access.table import May, has_ended, is_locked, may, private_parts
 from model.access.workers.signed_in import SignedIn
 from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.compass.contact import Visit
-from model.compass.part import EVERY_PART, OPEN_PARTS
-from model.compass.seen import content
-from model.key import SEEN_STEP, Key, Kind, Scope
+from model.compass.part import EVERY_PART, OPEN_PARTS, PRIVATE_PARTS, Part
+from model.compass.seen import content, holds
+from model.key import SEEN_STEP, Key, Kind, Row
 from model.settings import Settings
 from model.storage.protocols import Attachments, Storage
 
@@ -27,6 +29,7 @@ class Gate:
         self,
         storage: Storage,
         keys: Keys,
+        compass_keys: CompassKeys,
         signed_in: SignedIn,
         limits: Limits,
         record: Record,
@@ -36,6 +39,7 @@ class Gate:
         self._visits = storage.visits
         self._attachments = storage.attachments
         self._keys = keys
+        self._compass_keys = compass_keys
         self._signed_in = signed_in
         self._limits = limits
         self._record = record
@@ -78,7 +82,7 @@ class Gate:
 
         The page hears of what becomes of its key: `Keys.changed`, `Keys.ended`.
         """
-        if key.has_expired(self._settings.now()):
+        if has_ended(key, self._settings.now()):
             raise Stranger
         self._refuse_shut(key)
         return Opened(self._grant(key, compass), compass)
@@ -90,20 +94,33 @@ class Gate:
     # changing
 
     @contextmanager
-    def change(self, session: Session, compass_id: str) -> Iterator[Compass]:
+    def change(self, session: Session, compass_id: str, *, answers: bool = False) -> Iterator[Compass]:
         """A compass to change; on disk when the block ends, unless it raises.
 
-        A change of a part that this browser may not see is refused, whatever the handler. No `await` inside:
-        between load and save nothing else may run. Raises `Stranger`, `OSError`, and what loading raises.
+        A change of a part that this browser may not see is refused, and so is whatever its row of the table does not
+        allow, whatever the handler. `answers` is for rooms of `model.access` that looked whether a question about
+        sharing may be answered here. No `await` inside: between load and save nothing else may run.
+        Raises `Stranger`, `OSError`, and what loading raises.
         """
         opened = self.open(session, compass_id)
         compass, grant, now = opened.compass, opened.grant, self._settings.now()
+        grant.refuse_without(May.CHANGE)
         closed = {part: content(compass, part) for part in EVERY_PART - grant.parts}
-        kept = compass.album.ids
+        private = [(answers, list(answers.items)) for answers in compass.all_private_answers]
+        sharing, pin = compass.sharing.model_copy(deep=True), compass.picture_pin.hash
+        kept, asked = compass.album.ids, {one.id for one in compass.album.asked}
         left = compass.begin_contact(now)
         yield compass
         if any(content(compass, part) != before for part, before in closed.items()):
             raise Stranger
+        said_yes = asked.intersection(one.id for one in compass.album.items if not one.is_asked)
+        if (said_yes or compass.sharing.is_wider_than(sharing)) and not answers:
+            grant.refuse_without(May.SHARE)
+        if compass.picture_pin.hash != pin and not answers:
+            raise Stranger
+        for answers, before in private:
+            if answers.items != before:
+                answers.was_written_with(grant.key.id, began_empty=not before)
         compass.let_go_overdue(now)
         self._keys.use(grant.key, now)
         self.save(compass, left, dropped=kept - compass.album.ids)
@@ -114,7 +131,9 @@ class Gate:
 
         When nothing was changed since the last one there is nothing to round off, but "not today" is remembered.
         """
-        compass = self.open(session, compass_id).compass
+        opened = self.open(session, compass_id)
+        opened.grant.refuse_without(May.CHANGE)
+        compass = opened.compass
         compass.finish_path()
         if compass.contact is None and not without_step:
             return
@@ -151,12 +170,14 @@ class Gate:
             raise TooManyTries
         self._keys.use(key, self._settings.now())
         opened = self.open(session, compass_id)
+        self._compass_keys.ripen(key, opened.compass)
         self._note_look(opened)
         return opened
 
     def admit_upload(self, session: Session, compass_id: str) -> Opened:
         """For what a browser sends: with a key, and not without end. Raises `Stranger`, `TooManyTries`."""
         opened = self.open(session, compass_id)
+        opened.grant.refuse_without(May.CHANGE)
         if not self._limits.hit(Limit.UPLOADS, opened.grant.key.id):
             raise TooManyTries
         return opened
@@ -178,17 +199,21 @@ class Gate:
     # inside
 
     def _refuse_shut(self, key: Key) -> None:
-        if key.locked or key.is_idle(self._settings.now()):
+        if is_locked(key, self._settings.now()):
             raise Locked
 
     def _grant(self, key: Key, compass: Compass) -> Grant:
         if key.kind is Kind.DEVICE:
-            return Grant(key, EVERY_PART if key.scope is Scope.FULL else OPEN_PARTS)
+            now = self._settings.now()
+            parts = OPEN_PARTS | private_parts(key, now)
+            if key.row is Row.HANDED_OVER:
+                parts |= _open_to_lender(key, compass)
+            return Grant(key, parts, may=may(key, now))
         worker = self._signed_in.of(key)
         parts = compass.sharing.parts_for(worker.id)
         if not parts:
             raise Stranger
-        return Grant(key, parts, worker)
+        return Grant(key, parts, worker, may=frozenset({May.CHANGE}))
 
     def _note_look(self, opened: Opened) -> None:
         """Remember that a compass was opened: in the record, and for whom of the workers nothing is new any more."""
@@ -198,3 +223,17 @@ class Gate:
         if share is not None and (share.looked is None or now - share.looked > SEEN_STEP):
             share.looked = now
             self._compasses.save(compass)
+
+
+def _open_to_lender(key: Key, compass: Compass) -> frozenset[Part]:
+    """The private parts that a tablet may show which was handed over, perhaps to nobody.
+
+    Those that the lender may see anyway, and those in which nothing stands but what was written with this key.
+    """
+    shared = compass.sharing.parts_for(key.worker).intersection(PRIVATE_PARTS)
+    return shared | {part for part in PRIVATE_PARTS if not holds(compass, part) or _is_all_of(key, compass, part)}
+
+
+def _is_all_of(key: Key, compass: Compass, part: Part) -> bool:
+    answers = compass.private_answers(part)
+    return bool(answers) and all(one.is_all_of(key.id) for one in answers)

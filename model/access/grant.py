@@ -1,18 +1,15 @@
 """What one browser may see and change of one compass."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from model.access.refusals import Stranger
+from model.access.table import May
 from model.compass.compass import Compass
-from model.compass.part import Part
+from model.compass.part import PRIVATE_PARTS, Part
 from model.compass.seen import seen
-from model.key import Key, Scope
+from model.key import Key, Row
 from model.workers.worker import Worker
-
-ERASE_AFTER = timedelta(days=1)
-"""How long a device of the person's own is seen in the list of keys before it may erase everything."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +19,7 @@ class Grant:
     key: Key
     parts: frozenset[Part]
     worker: Worker | None = None
+    may: frozenset[May] = field(default_factory=frozenset)
 
     @property
     def is_person(self) -> bool:
@@ -29,19 +27,24 @@ class Grant:
         return self.worker is None
 
     @property
-    def may_manage(self) -> bool:
-        """Whether it may end other devices and close the compass with pictures.
+    def only_looks(self) -> bool:
+        """Whether nothing can be changed in this browser."""
+        return not self.may
 
-        Not for who only came to look, and not on a tablet that a worker handed over, perhaps to nobody.
-        """
-        return self.is_person and not self.key.worker and (self.key.own or self.key.scope is Scope.FULL)
+    @property
+    def is_handed_over(self) -> bool:
+        """Whether this is the tablet of a worker, in the hands of the person."""
+        return self.is_person and self.key.row is Row.HANDED_OVER
 
-    def may_erase(self, now: datetime) -> bool:
-        """Whether it may take everything away. A device let in by a finder or a worker is seen a day before it may."""
-        if not self.may_manage:
-            return False
-        since = self.key.vouched or (None if self.key.scope is Scope.FULL else self.key.made)
-        return since is None or now - since > ERASE_AFTER
+    @property
+    def sees_all_private(self) -> bool:
+        """Whether it sees all that is private."""
+        return self.parts.issuperset(PRIVATE_PARTS)
+
+    def refuse_without(self, right: May) -> None:
+        """Raises `Stranger` for who may not do this, whatever screen it was asked from."""
+        if right not in self.may:
+            raise Stranger
 
 
 @dataclass(frozen=True)

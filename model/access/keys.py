@@ -10,7 +10,8 @@ from typing import Any
 
 from blinker import Signal
 
-from model.key import SEEN_STEP, Key, Kind, Scope
+from model.access.table import asks_picture, has_ended
+from model.key import SEEN_STEP, Key, Kind
 from model.storage.protocols import KeyRecords
 
 TOKEN_BYTES = 16
@@ -34,12 +35,12 @@ class Keys:
         self.blanked = Signal()
         """Sent with the id of each key whose pages must show nothing now; it opens as before."""
 
-    def issue(self, compass_id: str, kind: Kind, scope: Scope, now: datetime, **more: Any) -> Key:
+    def issue(self, compass_id: str, kind: Kind, now: datetime, **more: Any) -> Key:
         """Returns a new key, stored, with `more` fields of `Key`.
 
         The caller lets the compass or the worker hold its id. Raises `OSError`.
         """
-        key = Key(id=secrets.token_hex(16), compass=compass_id, kind=kind, scope=scope, made=now, seen=now, **more)
+        key = Key(id=secrets.token_hex(16), compass=compass_id, kind=kind, made=now, seen=now, **more)
         self._write(key)
         return key
 
@@ -51,15 +52,22 @@ class Keys:
     def find(self, token: str, now: datetime) -> Key | None:
         """The key of a token; None when it is unknown, revoked, expired or no token at all."""
         key = self._read(token)
-        return key if key is not None and not key.has_expired(now) else None
+        return key if key is not None and not has_ended(key, now) else None
 
     def get(self, key_id: str, now: datetime) -> Key | None:
         """The key with this id, None when it no longer opens anything."""
         return self.find(self.token(key_id), now)
 
     def use(self, key: Key, now: datetime) -> None:
-        """Remember that a key was used, so that its time begins anew."""
-        if now - key.seen >= SEEN_STEP:
+        """Remember that a key was used, so that its time begins anew.
+
+        What that time had closed stays closed: an own device that was put down goes on asking for the picture.
+        """
+        if now - key.seen < SEEN_STEP:
+            return
+        if asks_picture(key, now) and not key.shut:
+            self._update(key, {'seen': now, 'shut': True, 'pin': False})
+        else:
             self._update(key, {'seen': now}, may_lag=True)  # of no key more than its idle time depends on it
 
     def update(self, key: Key, **fields: Any) -> Key:
@@ -82,6 +90,11 @@ class Keys:
         """End a key: in storage first, then for everyone who listens."""
         self._records.erase(_digest(self.token(key_id)))
         self.ended.send(key_id)
+
+    def last_used(self, key_id: str) -> datetime | None:
+        """When a key was used last, also one that opens nothing any more; None when it was revoked."""
+        key = self._read(self.token(key_id))
+        return key.seen if key else None
 
     def _read(self, token: str) -> Key | None:
         key = self._records.read(_digest(token)) if _TOKEN.fullmatch(token) else None

@@ -25,7 +25,6 @@ class Limit(Enum):
     SIGN_IN = 'sign-ins of workers, by network', '10/minute'
     WRONG_SIGN_INS = 'wrong passwords and codes, by account', '5 per 15 minutes'
     PASSKEYS = 'questions and answers of passkeys, by network', '60/minute'
-    OPEN_AGAIN = 'pictures opened again by workers, by compass', '3/day'
     PIN = 'picture PINs, by network', '30/minute'
 
     def __init__(self, what: str, often: str) -> None:

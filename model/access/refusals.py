@@ -6,11 +6,13 @@ __all__ = [
     'Away',
     'BrokenCompass',
     'ForeignPost',
+    'Full',
     'Locked',
     'NewerCompass',
     'NoSuchCompass',
     'NotSignedIn',
     'PictureAsked',
+    'PinAsked',
     'Stranger',
     'TooManyTries',
     'Unreadable',
@@ -35,6 +37,14 @@ class Away(Stranger):
 
 class PictureAsked(PermissionError):
     """The sheet opens only with the pictures of the person."""
+
+
+class PinAsked(PermissionError):
+    """Only with the picture PIN is it sure here that it is the person who says so."""
+
+
+class Full(RuntimeError):
+    """This compass is on as many devices as there may be, and none of them can make room."""
 
 
 class TooManyTries(RuntimeError):

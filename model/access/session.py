@@ -43,6 +43,10 @@ class Session:
 
     keys = Entry[dict[str, str]]({})
     """The tokens of this browser's device keys, by the id of their compass, the newest last."""
+    locked = Entry('')
+    """The handle by which the locked keys of this browser are found."""
+    everyones = Entry(False)  # noqa: FBT003  the empty value
+    """This browser is of everyone here: nobody is asked whether it is theirs."""
     worker = Entry('')
     """The token of the worker who signed in here."""
     lent = Entry('')
@@ -50,7 +54,7 @@ class Session:
     away = Entry(False)  # noqa: FBT003  the empty value
     """After "Snel weg": nothing opens until somebody comes back on purpose."""
     waiting = Entry[dict[str, Any]]({})
-    """A sheet that was scanned and asks for the picture PIN: its `token`, and whether this is an `own` device."""
+    """A sheet that was scanned and asks for the picture PIN: its `token`, `whose` device this is, and `tries`."""
     asks = Entry(False)  # noqa: FBT003  the empty value
     """A worker scanned the sheet: the next page asks the person whether they may look along."""
     invite = Entry('')
@@ -71,5 +75,7 @@ class Session:
         return not any((self.keys, self.worker, self.lent, self.waiting, self.invite))
 
     def clear(self) -> None:
-        """Forget everything, the language too."""
+        """Forget everything, the language too; but not whose this browser is, nor where its locked keys are found."""
+        locked, everyones = self.locked, self.everyones
         self.cookie.clear()
+        self.locked, self.everyones = locked, everyones

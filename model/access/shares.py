@@ -3,13 +3,15 @@
 from model.access.compass_keys import CompassKeys
 from model.access.gate import Gate
 from model.access.grant import Grant
+from model.access.questions import Questions
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
+from model.access.table import May
 from model.activity import Activity, ActivityKind
 from model.compass.compass import Compass
 from model.compass.part import Part
-from model.compass.sharing import Reach
+from model.compass.sharing.sharing import Reach
 from model.settings import Settings
 from model.storage.protocols import Compasses
 from model.workers.worker import State, Worker
@@ -32,6 +34,7 @@ class Shares:
         compasses: Compasses,
         compass_keys: CompassKeys,
         gate: Gate,
+        questions: Questions,
         workers: Workers,
         record: Record,
         settings: Settings,
@@ -39,6 +42,7 @@ class Shares:
         self._compasses = compasses
         self._compass_keys = compass_keys
         self._gate = gate
+        self._questions = questions
         self._workers = workers
         self._record = record
         self._settings = settings
@@ -48,26 +52,34 @@ class Shares:
     def let(self, session: Session, compass_id: str, worker_id: str, reach: Reach) -> None:
         """The person says how much a worker sees, at once on every open page; also the answer to who asked.
 
-        Raises `Stranger`, `NobodyAsked`.
+        Less is said on any device that may change anything; more only where it is the person, see `Questions`.
+        Raises `Stranger`, `PinAsked`, `NobodyAsked`.
         """
-        grant = self._gate.open_as_person(session, compass_id).grant
+        opened = self._gate.open_as_person(session, compass_id)
         worker, now = self._known(worker_id), self._settings.now()
-        with self._gate.change(session, compass_id) as compass:
-            if compass.sharing.of(worker_id) is None:
+        before, unsure = opened.compass.sharing.of(worker_id), None
+        was = before.reach if before else Reach.NOTHING
+        if reach.is_more_than(was):
+            unsure = self._questions.looking(opened, worker_id)
+        with self._gate.change(session, compass_id, answers=True) as compass:
+            if before is None:
                 compass.sharing.answer(worker_id, reach, now)
             else:
                 compass.sharing.let(worker_id, reach, now)
+            if unsure is not None:
+                compass.doubts.note(unsure.doubt(worker_id, now, was))
         if reach is not Reach.EVERYTHING:
-            self._compass_keys.end_handed_over(compass, worker_id, grant.key)
+            self._compass_keys.end_handed_over(compass, worker_id, opened.grant.key)
         if reach is not Reach.NOTHING:
             self.lay_on_desk(worker, compass_id)
             self._compass_keys.take_along(compass)
-        self._record.add(_SHARED[reach], grant, compass_id, whom=worker_id)
+        self._record.add(_SHARED[reach], opened.grant, compass_id, whom=worker_id)
 
     def tell(self, session: Session, compass_id: str, worker_id: str, part: Part, *, told: bool) -> None:
         """The person shares a private part with a worker, or closes it. Raises `Stranger`, `NobodyAsked`."""
         grant = self._gate.open_as_person(session, compass_id).grant
-        if told and (part not in grant.parts or grant.key.worker == worker_id):
+        grant.refuse_without(May.SHARE if told else May.LOWER)
+        if told and part not in grant.parts:
             raise Stranger  # who may not see it cannot share it
         with self._gate.change(session, compass_id) as compass:
             compass.sharing.tell(worker_id, part, told=told)
@@ -96,11 +108,9 @@ class Shares:
 
     # for the rooms of `model.access`
 
-    def give(self, compass: Compass, worker: Worker, reach: Reach) -> None:
-        """Share a compass that was only just made at the desk, on disk."""
-        compass.sharing.let(worker.id, reach, self._settings.now())
-        self._compasses.save(compass)
-        self.lay_on_desk(worker, compass.id)
+    def ask_for_new(self, compass: Compass, worker: Worker) -> None:
+        """A compass was only just made at the desk: whether its worker may look along is the first question."""
+        self._ask(compass, worker, None, worker)
 
     def lay_on_desk(self, worker: Worker, compass_id: str) -> None:
         """Let a compass stand on the desk of a worker who sees something of it."""

@@ -36,3 +36,19 @@ MOMENTS = tiles(before='ervoor', doing='bezig', done_it='klaar')
 """When a photo beside a step was taken."""
 
 WHOSE = tiles(whose_mine='van mij', whose_people='mensen om mij heen', whose_professionals='begeleiders')
+
+SYMBOLS = (
+    'music',
+    'cycle',
+    'groceries',
+    'home',
+    'phone',
+    'reading',
+    'drawing',
+    'cooking',
+    'sleep',
+    'money',
+    'pet',
+    'walk',
+)
+"""Pictograms that two devices show at the same moment, so that a person sees which one they let in."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from model.catalogue.choices import AVATARS, DAYS, MOMENTS, PARTS_OF_DAY, WEEKDAYS, WHOSE
-from model.catalogue.questions import QUESTIONS
+from model.catalogue.conditions import CONDITIONS
+from model.catalogue.questions import QUESTIONS, STEPS, WISHES
 from model.catalogue.tile import Tile
 
 
@@ -16,3 +17,5 @@ def every_tile() -> Iterator[Tile]:
 
 
 KEYS = frozenset(tile.key for tile in every_tile())
+THINGS = tuple(dict.fromkeys(tile.key for question in (*CONDITIONS.values(), WISHES, STEPS) for tile in question.tiles))
+"""What can stand on a compass and is no part of what is private."""

@@ -14,11 +14,13 @@ from model.compass.answer import WORDS_LENGTH, TileKey, tidy
 from model.compass.contact import Contact, Visit
 from model.compass.document import Document, Identifier, NotThere, new_id
 from model.compass.migration import SCHEMA
-from model.compass.part import Part, Seen
-from model.compass.picture_pin import PicturePin
+from model.compass.part import PRIVATE_PARTS, Part, Seen, parts_of
 from model.compass.placing import Placing
 from model.compass.private import PrivateAnswers
-from model.compass.sharing import Sharing
+from model.compass.sharing.arrivals import Arrivals
+from model.compass.sharing.doubts import Doubts
+from model.compass.sharing.picture_pin import PicturePin
+from model.compass.sharing.sharing import Sharing
 from model.compass.steps import Steps
 from model.compass.strengths import Strengths
 from model.compass.target import ALBUM, Target
@@ -28,7 +30,7 @@ NAME_LENGTH = 40
 LanguageCode = Annotated[str, Field(pattern=r'^[a-z]{2,3}$')]
 _NOT_ENTERED = {
     *('schema_', 'id', 'made', 'language', 'contact', 'first_time', 'restored_on', 'keys', 'taken_along'),
-    *('sharing', 'picture_pin'),
+    *('scanned', 'sharing', 'picture_pin', 'arrivals', 'doubts'),
 }
 """Fields that say nothing of the person; anything else, also of a part to come, was entered by somebody."""
 
@@ -52,6 +54,8 @@ class Compass(Document):
     album: Annotated[Album, Part.RING, Part.STEPS] = Field(default_factory=Album)
     sharing: Annotated[Sharing, Part.SHARING] = Field(default_factory=Sharing)
     picture_pin: Annotated[PicturePin, Part.SHARING] = Field(default_factory=PicturePin)
+    arrivals: Annotated[Arrivals, Part.SHARING] = Field(default_factory=Arrivals)
+    doubts: Annotated[Doubts, Part.SHARING] = Field(default_factory=Doubts)
     keys: Annotated[list[str], Part.SHARING] = []
     """Ids of the sheet key and the device keys, so that erasing finds them all."""
     contact: Annotated[Contact | None, Seen.BY_ANYONE] = None
@@ -60,7 +64,9 @@ class Compass(Document):
     restored_on: Annotated[date | None, Seen.BY_ANYONE] = None
     """The day an older version had to be opened; None once the person has seen that."""
     taken_along: Annotated[bool, Seen.BY_ANYONE] = False
-    """Whether the sheet was printed or scanned: there is a way back besides the device it was made on."""
+    """Whether the code was ever shown, printed, scanned or shared: somebody may still come back with it."""
+    scanned: Annotated[bool, Seen.BY_ANYONE] = False
+    """Whether the sheet was ever scanned: there is a way back besides the device it was made on."""
 
     # who
 
@@ -90,6 +96,16 @@ class Compass(Document):
     def wish(self) -> Wish | None:
         """The wish that stands in the middle."""
         return self.wishes.middle(self.album)
+
+    def private_answers(self, part: Part) -> list[PrivateAnswers]:
+        """Returns the answers in one private part."""
+        fields = (field for field in type(self).model_fields if part in parts_of(type(self), field))
+        return [value for field in fields if isinstance(value := getattr(self, field), PrivateAnswers)]
+
+    @property
+    def all_private_answers(self) -> list[PrivateAnswers]:
+        """The answers in every private part."""
+        return [answers for part in PRIVATE_PARTS for answers in self.private_answers(part)]
 
     def call_strength(self, strength_id: str, words: str) -> None:
         """Give a strength that is a picture or a voice its words, or take them back; who joins a step is called alike.
@@ -128,6 +144,17 @@ class Compass(Document):
         except NotThere:
             attachment.target, attachment.on_paper = ALBUM, False
         attachment.allowed = Allowed(at=now, own_device=own_device)
+
+    def take_back_yes(self, about: str, now: datetime) -> None:
+        """The person did not say yes to this photo, or to this worker: it is as it was before that."""
+        doubt = self.doubts.find(about)
+        if doubt is None:
+            return
+        self.doubts.settle(about)
+        if doubt.before is not None:
+            self.sharing.let(about, doubt.before, now)
+        elif self.album.find(about) is not None:
+            self._let_go({about})
 
     def refuse(self, attachment_id: str) -> None:
         """The person says no to a photo: nothing of it stays. Raises `NotThere`."""

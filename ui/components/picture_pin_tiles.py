@@ -7,7 +7,7 @@ from random import SystemRandom
 from nicegui import ui
 
 from model.catalogue.choices import AVATARS
-from model.compass import picture_pin
+from model.compass.sharing import picture_pin
 from model.words import Language
 from ui.components.tile import Tile
 from ui.live.here import Here

@@ -15,7 +15,7 @@ from model.access.refusals import BrokenCompass, NewerCompass, NoSuchCompass, St
 from model.compass.answer import TooLong
 from model.compass.compass import Compass
 from model.compass.document import NotThere, TooMany
-from model.compass.sharing import NobodyAsked
+from model.compass.sharing.sharing import NobodyAsked
 from model.key import Key
 from model.one_at_a_time import Busy
 from model.words import Language

@@ -10,7 +10,7 @@ from starlette.datastructures import FormData, UploadFile
 
 from model.access.access import Access
 from model.access.refusals import Locked, PictureAsked
-from model.compass import picture_pin
+from model.compass.sharing import picture_pin
 from model.words import Language
 from ui.components.picture_pin_tiles import picture_tile
 from ui.http.origin import address_of, refuse_foreign_post

@@ -8,7 +8,7 @@ from nicegui import events, ui
 
 from model.access.refusals import Stranger
 from model.compass.compass import Compass
-from model.compass.sharing import Share
+from model.compass.sharing.sharing import Share
 from model.words import Language
 from ui.look.picture import mark
 from ui.plain.page import pictogram

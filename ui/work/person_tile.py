@@ -8,7 +8,7 @@ from nicegui import ui
 from model.catalogue.choices import AVATARS
 from model.compass.album import Attachment
 from model.compass.compass import Compass
-from model.compass.sharing import Share
+from model.compass.sharing.sharing import Share
 from model.compass.step import Step
 from model.pictures.spelling import folded
 from model.words import Language

@@ -6,7 +6,7 @@ from model.access.refusals import Stranger
 from model.access.session import Session
 from model.access.workers.signed_in import SignedIn
 from model.activity import ActivityKind
-from model.key import Kind, Scope
+from model.key import Kind
 from model.settings import Settings
 from model.workers.worker import State, Worker
 from model.workers.workers import Workers
@@ -111,7 +111,7 @@ class Accounts:
         with self._workers.change(worker_id) as worker:
             worker.start_over()
             worker.compasses = []  # whoever opens the invitation scans the sheets of their people anew
-            key = self._keys.issue('', Kind.INVITE, Scope.OPEN, self._settings.now(), worker=worker_id)
+            key = self._keys.issue('', Kind.INVITE, self._settings.now(), worker=worker_id)
             worker.hold_key(key.id)
         return f'{self._settings.address}/werk/uitnodiging#{self._keys.token(key.id)}'
 

@@ -5,17 +5,16 @@ from contextlib import suppress
 
 from model.access.entrance import Entrance
 from model.access.gate import Gate
-from model.access.keys import Keys
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
 from model.access.shares import Shares
 from model.access.workers.signed_in import SignedIn
+from model.access.workers.tablet import Tablet
 from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.compass.seen import seen
-from model.compass.sharing import Reach, Share
-from model.key import Device
+from model.compass.sharing.sharing import Share
 from model.settings import Settings
 from model.storage.protocols import Compasses
 from model.workers.worker import Worker
@@ -27,20 +26,20 @@ class Desk:
     def __init__(
         self,
         compasses: Compasses,
-        keys: Keys,
         gate: Gate,
         entrance: Entrance,
         shares: Shares,
         signed_in: SignedIn,
+        tablet: Tablet,
         record: Record,
         settings: Settings,
     ) -> None:
         self._compasses = compasses
-        self._keys = keys
         self._gate = gate
         self._entrance = entrance
         self._shares = shares
         self._signed_in = signed_in
+        self._tablet = tablet
         self._record = record
         self._settings = settings
 
@@ -71,15 +70,27 @@ class Desk:
             raise Stranger
         return seen(compass, share.parts), share
 
+    def waiting(self, session: Session) -> list[str]:
+        """The ids of the compasses whose person was asked, and did not answer yet: nothing of them is seen."""
+        worker, now = self._signed_in.worker(session), self._settings.now()
+        found = []
+        for compass_id in worker.compasses:
+            with suppress(LookupError, RuntimeError, OSError):
+                sharing = self._compasses.load(compass_id, now).sharing
+                if not sharing.parts_for(worker.id) and any(ask.worker == worker.id for ask in sharing.asks):
+                    found.append(compass_id)
+        return found
+
     def begin(self, session: Session, language: str, address: str) -> Compass:
-        """A new compass, shared with this worker but for its private parts. Raises `Stranger`, `TooManyTries`."""
+        """A new compass, in the hands of the person at once: the first question is whether this worker may look along.
+
+        Raises `Stranger`, `TooManyTries`.
+        """
         worker = self._signed_in.worker(session)
-        compass, key = self._entrance.create(language, address, Device.TABLET)
-        self._keys.revoke(key.id)  # the worker is not the person; the tablet is handed over for that
-        compass.drop_key(key.id)
-        compass.taken_along = True
-        self._shares.give(compass, worker, Reach.EVERYTHING)
-        self._record.add(ActivityKind.SHARED, worker, compass.id, whom=worker.id)
+        compass = self._entrance.create(language, address)
+        self._shares.ask_for_new(compass, worker)
+        self._shares.lay_on_desk(worker, compass.id)
+        self._tablet.give(session, compass, worker, worker.id)
         return compass
 
     def begin_together(self, session: Session, compass_id: str) -> None:

@@ -6,7 +6,7 @@ from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
 from model.activity import ActivityKind
-from model.key import Key, Kind, Scope
+from model.key import Key, Kind
 from model.settings import Settings
 from model.workers.worker import State, Worker
 from model.workers.workers import Workers
@@ -57,11 +57,11 @@ class SignedIn:
 
     def start(self, session: Session, worker: Worker, *, own: bool = False) -> None:
         """Let a worker in who showed who they are. What others left open on this device is closed."""
-        self._held.forget(session)
+        self._held.put_away(session)
         self.stop(session)
         session.invite, session.joining, session.away = '', {}, False
         now = self._settings.now()
-        key = self._keys.issue('', Kind.WORKER, Scope.OPEN, now, worker=worker.id, own=own)
+        key = self._keys.issue('', Kind.WORKER, now, worker=worker.id, own=own)
         with self._workers.change(worker.id) as changed:
             for key_id in [one for one in changed.keys if self._keys.get(one, now) is None]:
                 changed.drop_key(key_id)

@@ -2,7 +2,6 @@
 
 from model.access.compass_keys import CompassKeys
 from model.access.gate import Gate
-from model.access.grant import Opened
 from model.access.held import Held
 from model.access.keys import Keys
 from model.access.record import Record
@@ -11,9 +10,9 @@ from model.access.session import Session
 from model.access.workers.sign_in_limits import CountedSignIn
 from model.access.workers.signed_in import SignedIn
 from model.activity import ActivityKind
-from model.compass.part import PRIVATE_PARTS, Part
-from model.compass.seen import holds
-from model.key import Key, Kind, Scope
+from model.compass.compass import Compass
+from model.compass.part import Part
+from model.key import Key, Kind, Row
 from model.settings import Settings
 from model.workers.worker import Worker
 from model.workers.workers import Workers
@@ -47,23 +46,36 @@ class Tablet:
         self._record = record
         self._settings = settings
 
-    def hand_over(self, session: Session, compass_id: str) -> None:
+    def hand_over(self, session: Session, compass_id: str, about: str = '') -> None:
         """Give the tablet to the person, with only their compass; the worker's key is locked.
 
-        Raises `Stranger`, also for who sees only the steps: they could see the rest on it.
+        `about` is the question it is handed over for, an attachment or a worker. Raises `Stranger`, also for who
+        sees only the steps: they could see the rest on it; `Full`.
         """
         opened = self._gate.open(session, compass_id)
         worker = opened.grant.worker
         if worker is None or Part.RING not in opened.grant.parts:
             raise Stranger
-        scope = _scope_on_a_handed_tablet(opened)
-        key = self._keys.issue(compass_id, Kind.DEVICE, scope, self._settings.now(), worker=worker.id)
-        self._compass_keys.add(opened.compass, key)
-        with self._workers.change(worker.id) as lender:
-            lender.hold_key(key.id)  # it ends with the account
+        self.give(session, opened.compass, worker, about)
+
+    def give(self, session: Session, compass: Compass, worker: Worker, about: str) -> None:
+        """The same for a compass that was only just made at the desk. Raises `Full`."""
+        self._compass_keys.refuse_when_full(compass)
+        key = self._keys.issue(
+            compass.id, Kind.DEVICE, self._settings.now(), row=Row.HANDED_OVER, worker=worker.id, about=about
+        )
+        self._compass_keys.add(compass, key)
+        self._hold(worker, key)
         self._held.add(session, key)
         self.lend(session)
-        self._record.add(ActivityKind.HANDED_OVER, worker, compass_id)
+        self._record.add(ActivityKind.HANDED_OVER, worker, compass.id)
+
+    def scanned(self, session: Session, compass_id: str) -> None:
+        """The person's sheet was scanned on the tablet of a worker: it is the person's now. Raises `Stranger`."""
+        worker, key = self._signed_in.worker(session), self._held.all(session).get(compass_id)
+        if key is not None:
+            self._hold(worker, key)
+        self.lend(session)
 
     def lend(self, session: Session) -> None:
         """Lock the worker's key on this device until they show again who they are. Raises `Stranger`."""
@@ -108,17 +120,13 @@ class Tablet:
         self._signed_in.start(session, worker, own=self._lent_key(session).own)
         self._record.add(ActivityKind.TOOK_BACK, worker)
 
+    def _hold(self, worker: Worker, key: Key) -> None:
+        """A tablet that was handed over ends with the account of who did."""
+        with self._workers.change(worker.id) as lender:
+            lender.hold_key(key.id)
+
     def _lent_key(self, session: Session) -> Key:
         key = self._signed_in.find(session.lent)
         if key is None:
             raise Stranger
         return key
-
-
-def _scope_on_a_handed_tablet(opened: Opened) -> Scope:
-    """The person sees their private parts on it when there are none yet, or the worker sees them too.
-
-    Else a worker could look at them by handing the tablet to nobody.
-    """
-    is_open = all(part in opened.grant.parts or not holds(opened.compass, part) for part in PRIVATE_PARTS)
-    return Scope.FULL if is_open else Scope.OPEN

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
-from model.compass.picture_pin import PICTURES
+from model.compass.sharing.picture_pin import PICTURES
 from tests.browser.cast.look import MEASURE, SMALLEST
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person

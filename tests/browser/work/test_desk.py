@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from model.compass.sharing import Reach
+from model.compass.sharing.sharing import Reach
 from tests.browser.cast.look import MEASURE, SMALLEST
 from tests.browser.cast.on_disk import changed
 from tests.browser.conftest import PHONE, TABLET

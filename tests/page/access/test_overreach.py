@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from model.compass.picture_pin import TRIES, PicturePin
+from model.compass.sharing.picture_pin import TRIES, PicturePin
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.people import Colleague, Machine, Page, Person, Worker, coordinator_of

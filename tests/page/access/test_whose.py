@@ -21,7 +21,7 @@ from model.access.session import Session
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part
-from model.compass.sharing import Reach
+from model.compass.sharing.sharing import Reach
 from model.key import Kind
 from model.settings import Settings
 from model.storage.files.storage import open_files

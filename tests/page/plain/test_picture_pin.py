@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from model.compass import picture_pin
+from model.compass.sharing import picture_pin
 from model.settings import Settings
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Guest

@@ -8,7 +8,7 @@ import pytest
 
 from model.compass.album import Added
 from model.compass.answer import Answer
-from model.compass.sharing import Reach
+from model.compass.sharing.sharing import Reach
 from tests.browser.cast.on_disk import changed, visits_of
 from tests.page.cast.at_desk import Desk, Guest
 from tests.page.cast.outsiders import everyone_elses_events

@@ -7,7 +7,7 @@ import pytest
 from model.access.access import Access
 from model.access.refusals import Unreadable
 from model.access.session import Session
-from model.compass.sharing import Reach
+from model.compass.sharing.sharing import Reach
 from model.settings import Settings
 from tests.unit.secret import SECRET
 

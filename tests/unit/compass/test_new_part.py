@@ -14,7 +14,7 @@ from model.compass.contact import Visit
 from model.compass.document import Document
 from model.compass.part import EVERY_PART, OPEN_PARTS, PRIVATE_PARTS, Part, Way
 from model.compass.seen import content, exported, holds, printed, seen
-from model.compass.sharing import NobodyAsked, Reach
+from model.compass.sharing.sharing import NobodyAsked, Reach
 
 WORKER = '00000000000000aa'
 SECRET = 'een sport van de ladder'

@@ -8,7 +8,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, Part
 from model.compass.seen import content, seen
-from model.compass.sharing import Reach
+from model.compass.sharing.sharing import Reach
 from model.compass.target import Target
 
 WORKER = '00000000000000aa'

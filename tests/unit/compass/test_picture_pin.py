@@ -4,7 +4,7 @@ import pytest
 from argon2 import extract_parameters
 from argon2.profiles import RFC_9106_LOW_MEMORY
 
-from model.compass import picture_pin
+from model.compass.sharing import picture_pin
 
 pytestmark = pytest.mark.full_cost
 

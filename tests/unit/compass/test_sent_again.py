@@ -12,7 +12,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.document import NotThere, TooMany
 from model.compass.part import Part
-from model.compass.sharing import NobodyAsked, Reach
+from model.compass.sharing.sharing import NobodyAsked, Reach
 from model.compass.strengths import Whose
 from model.compass.target import Target
 from model.compass.when import PartOfDay

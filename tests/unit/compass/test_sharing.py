@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from model.compass.part import PRIVATE_PARTS, Part
-from model.compass.sharing import MOST_WORKERS, NobodyAsked, Reach, Sharing
+from model.compass.sharing.sharing import MOST_WORKERS, NobodyAsked, Reach, Sharing
 
 ONE, TWO = '00000000000000aa', '00000000000000bb'
 

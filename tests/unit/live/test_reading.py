@@ -13,7 +13,7 @@ from model.access.access import Access
 from model.access.session import Session
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.compass.sharing import Reach
+from model.compass.sharing.sharing import Reach
 from model.key import Device, Kind
 from model.settings import Settings
 from model.words import language

@@ -7,7 +7,7 @@ from nicegui import background_tasks, ui
 
 from model.access.refusals import Stranger
 from model.compass.compass import Compass
-from model.compass.picture_pin import draw
+from model.compass.sharing.picture_pin import draw
 from model.one_at_a_time import Busy
 from ui.components.button import button
 from ui.components.frame import frame

@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.compass import picture_pin
+from model.compass.sharing import picture_pin
 from model.words import Language
 from ui.live.here import Here
 from ui.look.picture import drawn

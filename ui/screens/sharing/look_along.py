@@ -7,7 +7,7 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.part import Part
-from model.compass.sharing import Reach, Share
+from model.compass.sharing.sharing import Reach, Share
 from ui.components.button import button
 from ui.components.frame import frame
 from ui.components.tile import Tile

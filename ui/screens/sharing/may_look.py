@@ -6,7 +6,7 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.document import NotThere
-from model.compass.sharing import Ask, Reach
+from model.compass.sharing.sharing import Ask, Reach
 from ui.components.frame import frame
 from ui.live.here import Here, Tap
 from ui.plain.page import pictogram

@@ -14,7 +14,7 @@ from model.access.access import Access
 from model.access.session import Session
 from model.activity import ActivityKind
 from model.compass.album import Size
-from model.compass.picture_pin import matches
+from model.compass.sharing.picture_pin import matches
 from model.key import Key
 from model.settings import Settings
 from model.storage.files.storage import open_files

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Sequence
+from datetime import date
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -15,7 +16,8 @@ from model.compass.document import Document
 PICTURES = tuple(avatar.key for avatar in AVATARS)[:12]
 """Pictogram keys: what stands on the twelve tiles."""
 LENGTH = 4
-TRIES = 5
+TRIES = 10
+"""Wrong tries a day, of all devices together; on one device fewer, see `model.access`."""
 
 _hasher = PasswordHasher.from_parameters(RFC_9106_LOW_MEMORY)
 
@@ -26,7 +28,8 @@ class PicturePin(Document):
     hash: str = ''
     """Empty when the sheet opens without pictures."""
     wrong: int = 0
-    """Tries since it was last right. Counted on disk before a try is weighed: a power cut gives none back."""
+    """Tries on `day` since it was last right. Counted on disk before a try is weighed: a power cut gives none back."""
+    day: date | None = None
 
     def set(self, hash: str) -> None:
         """From now on the sheet opens only with the pictures of this hash."""
@@ -37,9 +40,10 @@ class PicturePin(Document):
         """The sheet opens without pictures again."""
         self.set('')
 
-    def count_try(self) -> None:
+    def count_try(self, today: date) -> None:
         """Somebody tries: it counts as wrong until it was right. Each try counts, also one that is sent again."""
-        self.wrong += 1
+        self.wrong = (self.wrong if self.day == today else 0) + 1
+        self.day = today
 
     def forgive(self) -> None:
         """Give all tries back."""
@@ -50,10 +54,9 @@ class PicturePin(Document):
         """Whether the sheet asks for pictures."""
         return bool(self.hash)
 
-    @property
-    def is_locked(self) -> bool:
-        """Whether there were too many wrong tries: a worker or another device of the person opens it."""
-        return self.is_set and self.wrong >= TRIES
+    def is_locked(self, today: date) -> bool:
+        """Whether there were too many wrong tries today: tomorrow it may be tried again."""
+        return self.is_set and self.day == today and self.wrong >= TRIES
 
 
 def draw() -> list[str]:

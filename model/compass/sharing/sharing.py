@@ -17,6 +17,10 @@ class Reach(StrEnum):
     STEPS = 'share-steps'
     NOTHING = 'share-nothing'
 
+    def is_more_than(self, other: 'Reach') -> bool:
+        """Whether a worker sees something with this that they do not see with the other."""
+        return not _PARTS[self] <= _PARTS[other]
+
 
 _PARTS = {
     # named one by one: a new part is closed until somebody writes it here
@@ -111,6 +115,10 @@ class Sharing(Document):
     def is_shared(self) -> bool:
         """Whether any worker sees something."""
         return any(share.parts for share in self.shares)
+
+    def is_wider_than(self, before: 'Sharing') -> bool:
+        """Whether any worker sees a part now that they did not see before."""
+        return any(not share.parts <= before.parts_for(share.worker) for share in self.shares)
 
     def _make_room(self) -> None:
         """The longest gone of those who see nothing makes room. Raises `NobodyAsked` when all of them see something."""

@@ -1,0 +1,95 @@
+"""Questions that only the person answers: a photo, a worker who wants to look along. Where it was surely them, and where not."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from model.access.compass_keys import CompassKeys
+from model.access.gate import Gate
+from model.access.grant import Opened
+from model.access.record import Record
+from model.access.refusals import PinAsked, Stranger
+from model.access.session import Session
+from model.access.table import May
+from model.activity import ActivityKind
+from model.compass.sharing.doubts import Doubt
+from model.compass.sharing.sharing import Reach
+from model.settings import Settings
+
+
+@dataclass(frozen=True)
+class Unsure:
+    """Why nobody can be sure that it was the person who answered."""
+
+    lender: str = ''
+    """It was on the tablet of this worker; empty for a phone that nobody confirmed."""
+
+    def doubt(self, about: str, now: datetime, before: Reach | None = None) -> Doubt:
+        """Returns the answer in doubt about an attachment or a worker."""
+        return Doubt(about=about, at=now, lender=self.lender or None, before=before)
+
+
+class Questions:
+    """Says who may answer what, and keeps an answer in doubt where it may not have been the person's."""
+
+    def __init__(self, compass_keys: CompassKeys, gate: Gate, record: Record, settings: Settings) -> None:
+        self._compass_keys = compass_keys
+        self._gate = gate
+        self._record = record
+        self._settings = settings
+
+    def allow(self, session: Session, compass_id: str, attachment_id: str) -> None:
+        """The person says yes to a photo. Raises `Stranger`, `PinAsked`, `NotThere`, `TooMany`."""
+        opened = self._gate.open_as_person(session, compass_id)
+        attachment = opened.compass.album[attachment_id]
+        unsure, now = self.photo(opened, attachment.added.worker), self._settings.now()
+        with self._gate.change(session, compass_id, answers=True) as compass:
+            compass.allow(attachment_id, now, own_device=opened.grant.key.is_own and unsure is None)
+            if unsure is not None:
+                compass.doubts.note(unsure.doubt(attachment_id, now))
+
+    def photo(self, opened: Opened, added_by: str) -> Unsure | None:
+        """Whether a photo of this worker (empty: of somebody else) may be answered here: None when that is sure.
+
+        Raises `Stranger`, `PinAsked`.
+        """
+        grant = opened.grant
+        if May.SHARE in grant.may:
+            return None
+        grant.refuse_without(May.ANSWER)
+        if not grant.is_handed_over:
+            return Unsure()
+        if added_by and added_by != grant.key.worker:
+            raise Stranger  # the tablet of a colleague: it was handed over for something else
+        return self._on_lent(opened)
+
+    def looking(self, opened: Opened, worker_id: str) -> Unsure | None:
+        """The same for a worker who wants to see more."""
+        grant = opened.grant
+        if May.SHARE in grant.may:
+            return None
+        if not grant.is_handed_over or worker_id not in {grant.key.worker, grant.key.about}:
+            raise Stranger
+        return self._on_lent(opened)
+
+    def settle(self, session: Session, compass_id: str, about: str, *, right: bool) -> None:
+        """ "Klopt dit?": the person says on a device of their own whether it was them. Raises `Stranger`."""
+        opened = self._gate.open_as_person(session, compass_id)
+        opened.grant.refuse_without(May.SHARE)
+        before = opened.compass.doubts.find(about)
+        with self._gate.change(session, compass_id) as compass:
+            if right:
+                compass.doubts.settle(about)
+            else:
+                compass.take_back_yes(about, self._settings.now())
+        if not right and before is not None and before.before is not None:
+            self._record.add(ActivityKind.UNSHARED, opened.grant, compass_id, whom=about)
+
+    def _on_lent(self, opened: Opened) -> Unsure | None:
+        """On the tablet of who asks: with the picture PIN it is surely the person; without one it stays in doubt."""
+        if opened.grant.key.pin:
+            return None
+        if opened.compass.picture_pin.is_set:
+            raise PinAsked
+        if self._compass_keys.has_confirmed(opened.compass):
+            raise Stranger
+        return Unsure(opened.grant.key.worker)

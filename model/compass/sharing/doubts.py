@@ -1,0 +1,45 @@
+"""Answers that count, but were given where nobody could be sure that it was the person who gave them."""
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from model.compass.document import Document, Identifier
+from model.compass.sharing.sharing import Reach
+
+MOST_DOUBTS = 60
+
+
+class Doubt(Document):
+    """One answer: a yes to a photo, or to a worker who looks along."""
+
+    about: Identifier
+    """The attachment, or the worker."""
+    at: datetime
+    lender: Identifier | None = None
+    """Whose tablet it was given on; None for a phone that nobody confirmed yet."""
+    before: Reach | None = None
+    """Of a worker: how much they saw before that yes. None for a photo."""
+
+
+class Doubts(Document):
+    """The answers in doubt, the oldest first; the first device that is surely the person's asks about each."""
+
+    items: Annotated[list[Doubt], Field(max_length=MOST_DOUBTS)] = []
+
+    def note(self, doubt: Doubt) -> None:
+        """Keep an answer in doubt. A later one about the same takes back to what there was before the first."""
+        first = self.find(doubt.about)
+        if first is not None:
+            doubt = doubt.model_copy(update={'before': first.before})
+        others = [one for one in self.items if one.about != doubt.about]
+        self.items = [*others, doubt][-MOST_DOUBTS:]
+
+    def find(self, about: str) -> Doubt | None:
+        """Returns the answer in doubt about an attachment or a worker, None when nobody doubts it."""
+        return next((one for one in self.items if one.about == about), None)
+
+    def settle(self, about: str) -> None:
+        """The person said what is right; about what nobody doubts there is nothing to settle."""
+        self.items = [one for one in self.items if one.about != about]
