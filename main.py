@@ -16,7 +16,7 @@ from nicegui.logging import log
 from pydantic import ValidationError
 
 from model.access.access import Access
-from model.key import OWN_DEVICE_KEPT
+from model.access.table import YEAR
 from model.pictures import pictogram
 from model.settings import Settings
 from model.storage.files.lock import user_of
@@ -32,7 +32,7 @@ from ui.http.session import DeviceSession
 from ui.http.sockets import OwnSocketsOnly, guard_sockets
 from ui.look import static_files
 from ui.paper import route
-from ui.plain import ask_picture_pin, enter, error_pages, privacy, quick_exit, welcome
+from ui.plain import ask_picture_pin, enter, error_pages, privacy, quick_exit, welcome, whose
 from ui.screens import compass_page
 from ui.screens.album import library
 from ui.terminal import command_line, greeting
@@ -43,6 +43,7 @@ from ui.work import activity, desk, invitation, sign_in, tablet, team
 SWEEP_HOURS = 6
 ROUTES = (
     welcome,
+    whose,
     enter,
     ask_picture_pin,
     sign_in,
@@ -118,7 +119,7 @@ def wire(access: Access) -> None:
         DeviceSession,
         secret_key=settings.derived('cookie').hex(),
         session_cookie='__Host-kompas' if settings.secure else 'kompas',
-        max_age=int(OWN_DEVICE_KEPT.total_seconds()),
+        max_age=int(YEAR.total_seconds()),
         https_only=settings.secure,
     )
     app.add_middleware(OwnSocketsOnly, origins=settings.origins)

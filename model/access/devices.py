@@ -13,7 +13,7 @@ from model.access.own_picture import OwnPicture
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
-from model.access.table import May
+from model.access.table import May, asks_picture
 from model.activity import ActivityKind
 from model.catalogue.choices import SYMBOLS
 from model.compass.compass import Compass
@@ -82,6 +82,10 @@ class Devices:
         others = {one for one, key in self._held.all(session).items() if key is not None and one != compass_id}
         return not others and not [key for key in self._held.locked(session) if key.compass != compass_id]
 
+    def own_here(self, session: Session) -> list[str]:
+        """The ids of the compasses for which this browser is on the person's own device."""
+        return [one for one, key in self._held.all(session).items() if key is not None and key.is_own]
+
     def asking(self, opened: Opened) -> list[Key]:
         """The devices that wait for a yes which can be given here, the newest first."""
         if not {May.LET_IN, May.VOUCH} & opened.grant.may:
@@ -97,8 +101,8 @@ class Devices:
         if key.row is not Row.EVERYONE or not self.may_be_own(session, compass_id):
             raise Stranger
         now = self._settings.now()
-        if key.began and not key.was_locked:
-            self._keys.update(key, row=Row.CONFIRMED, made=now)
+        if key.pin or (key.began and not key.was_locked):
+            self._keys.update(key, row=Row.CONFIRMED, private=True, made=now)
         else:
             symbol = secrets.choice(SYMBOLS)
             self._keys.update(key, row=Row.UNCONFIRMED, private=False, made=now, announced=now, symbol=symbol)
@@ -154,6 +158,18 @@ class Devices:
             self._record.add(ActivityKind.LET_SEE_ALL, opened.grant, compass_id, whom=key_id[:8])
         self._tell(opened)
 
+    def refuse(self, session: Session, compass_id: str, key_id: str) -> None:
+        """The person says that a device which waits for a yes is not theirs: it ends. Raises `Stranger`."""
+        opened = self._gate.open_as_person(session, compass_id)
+        if not self._may_let_in(opened, self._device(opened, key_id)):
+            raise Stranger
+        self._end(opened, key_id)
+
+    def knows_picture(self, session: Session, compass_id: str, picture: str | None) -> None:
+        """Whether who says yes has the person's picture. Raises `Stranger`, `PictureAsked`, `TooManyToday`."""
+        opened = self._gate.open_as_person(session, compass_id)
+        self._own_picture.check(opened.grant.key, opened.compass, picture)
+
     def was_me(self, session: Session, compass_id: str, key_id: str) -> None:
         """The person knows this device: the notice goes, and nothing else changes. Raises `Stranger`."""
         opened = self._gate.open_as_person(session, compass_id)
@@ -166,10 +182,20 @@ class Devices:
         key = self._device(opened, key_id)
         if key.id != opened.grant.key.id:
             opened.grant.refuse_without(May.END)
+        self._end(opened, key_id)
+
+    def _end(self, opened: Opened, key_id: str) -> None:
+        compass_id = opened.compass_id
         self._compass_keys.forget(opened.compass, key_id)
         self._compass_keys.drop_dead(opened.compass)
         self._compasses.save(opened.compass)
         self._record.add(ActivityKind.ENDED_KEY, opened.grant, compass_id, whom=key_id[:8])
+
+    def asks_picture(self, opened: Opened) -> bool:
+        """Whether what is private asks for the person's picture here: nobody touched this device for a while."""
+        key = opened.grant.key
+        sees = key.private or key.vouched_parts or key.pin
+        return bool(sees) and asks_picture(key, self._settings.now())
 
     def show_again(self, session: Session, compass_id: str, picture: str | None) -> None:
         """This own device was put down for a while: the person's picture shows what is private again.

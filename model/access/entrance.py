@@ -2,44 +2,36 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from secrets import choice
-from typing import Any
 
 from model.access.compass_keys import CompassKeys, has_way_back
 from model.access.gate import Gate
+from model.access.grant import Opened
 from model.access.held import Held
 from model.access.keys import Keys
 from model.access.limits import Limit, Limits, network_of
+from model.access.own_picture import TRIES_A_DAY
 from model.access.picture_pins import PicturePins
 from model.access.record import Record
 from model.access.refusals import Locked, PictureAsked, Stranger, TooManyTries
 from model.access.session import Session
 from model.activity import ActivityKind
-from model.catalogue.choices import SYMBOLS
 from model.compass.compass import Compass
 from model.key import Device, Key, Kind, Row
 from model.settings import Settings
 from model.storage.protocols import Compasses, NoSuchCompass
 
-DEVICE_TRIES = 3
-"""Tries for the picture PIN on one device in one day; all devices together: `model.compass.sharing.picture_pin`."""
 
+class Comes(StrEnum):
+    """What somebody who scans a sheet comes for; the values stand in forms."""
 
-class Whose(StrEnum):
-    """Whose a device is, as whoever comes in with it says; the values stand in forms."""
-
-    OWN = 'eigen'
-    EVERYONE = 'iedereen'
+    MINE = 'mijn'
+    """It is their compass. Whose the device is, they are asked after that; until then it is everyone's."""
     LOOK = 'kijken'
     LENT = 'geleend'
+    """It is their compass, and the tablet of a worker."""
 
 
-_ROWS = {
-    Whose.OWN: Row.UNCONFIRMED,
-    Whose.EVERYONE: Row.EVERYONE,
-    Whose.LOOK: Row.LOOKING,
-    Whose.LENT: Row.HANDED_OVER,
-}
+_ROWS = {Comes.MINE: Row.EVERYONE, Comes.LOOK: Row.LOOKING, Comes.LENT: Row.HANDED_OVER}
 
 
 class Entrance:
@@ -92,8 +84,17 @@ class Entrance:
         self._record.add(ActivityKind.MADE, None, compass.id)
         return compass
 
-    def enter(self, session: Session, token: str, address: str, *, whose: Whose, device: Device = Device.PHONE) -> str:
-        """Change the key of a sheet for one of this device; returns the compass id.
+    def enter(
+        self,
+        session: Session,
+        token: str,
+        address: str,
+        *,
+        comes: Comes = Comes.MINE,
+        device: Device = Device.PHONE,
+        lender: str = '',
+    ) -> str:
+        """Change the key of a sheet for one of this device; returns the compass id. `lender` is whose tablet it is.
 
         Raises `Stranger` for any key that does not open, `TooManyTries` after too many from `address`, `Full` when
         there are too many devices, and `PictureAsked` when the picture PIN is needed too. A key that opens is never
@@ -101,13 +102,13 @@ class Entrance:
         """
         compass, sheet = self._of_sheet(token, address)
         held = self._held.usable(session, compass.id)
-        if held and (held.is_own or whose is not Whose.OWN) and held.row is not Row.LOOKING:
+        if held and comes is not Comes.LENT and (held.row is not Row.LOOKING or comes is Comes.LOOK):
             session.away = False
             return compass.id
         if compass.picture_pin.is_set:
-            session.waiting = {'token': token, 'whose': whose}
+            session.waiting = {'token': token, 'comes': comes, 'lender': lender}
             raise PictureAsked
-        return self._let_in(session, compass, sheet, whose=whose, device=device, pin=False)
+        return self._let_in(session, compass, sheet, comes=comes, device=device, lender=lender)
 
     async def enter_with_picture_pin(
         self, session: Session, pictures: Sequence[str], address: str, device: Device = Device.PHONE
@@ -119,31 +120,19 @@ class Entrance:
         """
         if not self._limits.hit(Limit.PIN, network_of(address)):
             raise TooManyTries
-        token, tries = session.waiting.get('token', ''), session.waiting.get('tries', 0)
-        if tries >= DEVICE_TRIES:
+        waiting = session.waiting
+        token, tries = waiting.get('token', ''), waiting.get('tries', 0)
+        if tries >= TRIES_A_DAY:
             raise Locked
-        session.waiting = {**session.waiting, 'tries': tries + 1}
+        session.waiting = {**waiting, 'tries': tries + 1}
         await self._picture_pins.weigh(self._of_sheet(token, address)[0], pictures)
         compass, sheet = self._of_sheet(token, address)  # all may have changed meanwhile
-        whose = Whose(session.waiting.get('whose', Whose.EVERYONE))
         session.waiting = {}
-        return self._let_in(session, compass, sheet, whose=whose, device=device, pin=True)
-
-    def enter_lent(self, session: Session, token: str, address: str, worker_id: str) -> str:
-        """The same on the tablet of a worker who hands it to the person of this sheet; returns the compass id.
-
-        Raises what `enter` raises.
-        """
-        compass, sheet = self._of_sheet(token, address)
-        if compass.picture_pin.is_set:
-            session.waiting = {'token': token, 'whose': Whose.LENT, 'lender': worker_id}
-            raise PictureAsked
-        return self._let_in(
-            session, compass, sheet, whose=Whose.LENT, device=Device.TABLET, pin=False, lender=worker_id
-        )
+        comes, lender = Comes(waiting.get('comes', Comes.LOOK)), str(waiting.get('lender', ''))
+        return self._let_in(session, compass, sheet, comes=comes, device=device, lender=lender, pin=True)
 
     def forget(self, session: Session) -> None:
-        """A device that is not the person's own forgets every compass it holds; those without a way back stay locked."""
+        """A device that is not the person's own forgets what it holds; what has no other way back stays, locked."""
         for compass_id, key in self._held.all(session).items():
             if key is None or not key.is_own:
                 self._leave(session, compass_id, key)
@@ -157,6 +146,10 @@ class Entrance:
             except (Stranger, LookupError, RuntimeError, OSError):
                 continue
         return found
+
+    def has_way_back(self, opened: Opened) -> bool:
+        """Whether the person surely gets in again when this device forgets the compass."""
+        return has_way_back(opened.compass)
 
     def compass_of(self, token: str) -> str | None:
         """The id of the compass whose sheet holds this token; None when it is no key of a sheet."""
@@ -181,24 +174,22 @@ class Entrance:
         compass: Compass,
         sheet: Key,
         *,
-        whose: Whose,
+        comes: Comes,
         device: Device,
-        pin: bool,
-        lender: str = '',
+        lender: str,
+        pin: bool = False,
     ) -> str:
         now, replaced = self._settings.now(), self._held.all(session).get(compass.id)
         self._compass_keys.refuse_when_full(compass)
-        fields = _row(whose, pin=pin) | {'device': device, 'sheet_by': sheet.worker, 'worker': lender}
-        if whose is Whose.OWN and not pin:
-            fields |= {'announced': now, 'symbol': choice(SYMBOLS)}
-        key = self._keys.issue(compass.id, Kind.DEVICE, now, **fields)
-        if whose is not Whose.LENT:
+        row = {'row': _ROWS[comes], 'pin': pin and comes is not Comes.LOOK}
+        key = self._keys.issue(compass.id, Kind.DEVICE, now, device=device, sheet_by=sheet.worker, worker=lender, **row)
+        if comes is not Comes.LENT:
             compass.arrivals.announce(key.id, now, sheet.worker or None)
         self._compass_keys.add(compass, key)
         self._held.add(session, key)
         if replaced:
             self._keys.revoke(replaced.id)
-        self._compass_keys.take_along(compass, scanned=whose in {Whose.OWN, Whose.EVERYONE})
+        self._compass_keys.take_along(compass, scanned=comes is Comes.MINE)
         self._record.add(ActivityKind.ENTERED, None, compass.id, whom=key.id[:8])
         session.away = False
         return compass.id
@@ -215,10 +206,3 @@ class Entrance:
 
     def _wrong_key(self, address: str) -> Exception:
         return Stranger() if self._limits.hit(Limit.WRONG_KEYS, network_of(address)) else TooManyTries()
-
-
-def _row(whose: Whose, *, pin: bool) -> dict[str, Any]:
-    """The row of the table somebody comes in on, and what they may see there."""
-    if whose is Whose.OWN and pin:
-        return {'row': Row.CONFIRMED, 'private': True}
-    return {'row': _ROWS[whose], 'pin': pin and whose is not Whose.LOOK}

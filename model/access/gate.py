@@ -106,7 +106,7 @@ class Gate:
         compass, grant, now = opened.compass, opened.grant, self._settings.now()
         grant.refuse_without(May.CHANGE)
         closed = {part: content(compass, part) for part in EVERY_PART - grant.parts}
-        private = [(answers, list(answers.items)) for answers in compass.all_private_answers]
+        private = [(one, list(one.items)) for one in compass.all_private_answers]
         sharing, pin = compass.sharing.model_copy(deep=True), compass.picture_pin.hash
         kept, asked = compass.album.ids, {one.id for one in compass.album.asked}
         left = compass.begin_contact(now)
@@ -118,9 +118,9 @@ class Gate:
             grant.refuse_without(May.SHARE)
         if compass.picture_pin.hash != pin and not answers:
             raise Stranger
-        for answers, before in private:
-            if answers.items != before:
-                answers.was_written_with(grant.key.id, began_empty=not before)
+        for written, before in private:
+            if written.items != before:
+                written.was_written_with(grant.key.id, began_empty=not before)
         compass.let_go_overdue(now)
         self._keys.use(grant.key, now)
         self.save(compass, left, dropped=kept - compass.album.ids)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from model.access.refusals import Stranger
+from model.access.refusals import NotHere, Stranger
 from model.access.table import May
 from model.compass.compass import Compass
 from model.compass.part import PRIVATE_PARTS, Part
@@ -42,9 +42,9 @@ class Grant:
         return self.parts.issuperset(PRIVATE_PARTS)
 
     def refuse_without(self, right: May) -> None:
-        """Raises `Stranger` for who may not do this, whatever screen it was asked from."""
+        """Raises `NotHere` for who may not do this, whatever screen it was asked from."""
         if right not in self.may:
-            raise Stranger
+            raise NotHere
 
 
 @dataclass(frozen=True)

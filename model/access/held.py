@@ -68,7 +68,7 @@ class Held:
         session.keys = {one: token for one, token in session.keys.items() if one != key.compass}
 
     def reopen(self, session: Session, key: Key) -> Key:
-        """Somebody showed whose this locked key is: it opens again, but for what is private. Returns it as it is now."""
+        """Somebody showed whose this locked key is: it opens again, but for what is private. Returns it as it is."""
         now = self._settings.now()
         opened = self._keys.update(
             key, locked=False, was_locked=True, pin=False, tries=0, tried=None, seen=now, made=self._made_anew(key)

@@ -104,7 +104,7 @@ class Lock:
         return _shuffled(seed, _things_of(compass) if compass else [])
 
     def open_older(self, session: Session, picture: str | None, chosen: Collection[str]) -> str:
-        """Open with the picture and what stands on the compass; returns its id. Three tries a day. Raises `Stranger`."""
+        """Open with the picture and what stands on the compass; returns its id. Three tries a day, else `Stranger`."""
         key, compass = self._older(session, picture)
         if key is None or compass is None:
             for one, _ in self._locked(session):
@@ -172,7 +172,8 @@ class Lock:
 
 def _things_of(compass: Compass) -> list[str]:
     """The pictograms that stand on a compass and are no part of what is private, the newest first."""
-    answers = [one.answer for one in (*compass.strengths.items, *compass.wishes.items)]
+    answers = [one.answer for one in compass.strengths.items]
+    answers += [one.answer for one in compass.wishes.items]
     answers += [one.answer for one in compass.steps.items]
     return list(dict.fromkeys(one.tile for one in reversed(answers) if one.tile in THINGS))
 

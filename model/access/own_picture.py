@@ -1,7 +1,7 @@
 """The picture that a person chose for themselves, as a proof that it is them: few tries a day, counted on disk."""
 
 from model.access.keys import Keys
-from model.access.refusals import PictureAsked, TooManyTries
+from model.access.refusals import PictureAsked, TooManyToday
 from model.compass.compass import Compass
 from model.key import Key
 from model.settings import Settings
@@ -23,10 +23,10 @@ class OwnPicture:
     def check(self, key: Key, compass: Compass, picture: str | None) -> None:
         """Whether this is the person's picture; None stands for none, which some have.
 
-        Raises `PictureAsked` when it is not, `TooManyTries` when it was wrong too often today.
+        Raises `PictureAsked` when it is not, `TooManyToday` when it was wrong too often today.
         """
         if self.tries_left(key) <= 0:
-            raise TooManyTries
+            raise TooManyToday
         if compass.avatar != picture:
             self.count(key)
             raise PictureAsked

@@ -1,6 +1,7 @@
 """The picture PIN of a compass: set, asked, counted."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from model.access.gate import Gate
 from model.access.grant import Opened
@@ -64,6 +65,11 @@ class PicturePins:
             compass.picture_pin.take_off()
         self._record.add(ActivityKind.UNLOCKED, opened.grant, compass_id)
 
+    def may_open(self, opened: Opened) -> bool:
+        """Whether there is a picture PIN that would show something here."""
+        grant = opened.grant
+        return grant.is_person and not grant.only_looks and opened.compass.picture_pin.is_set and not grant.key.pin
+
     async def open_private(self, session: Session, compass_id: str, pictures: Sequence[str]) -> None:
         """The picture PIN shows on a device that it is the person: private parts open until it locks.
 
@@ -78,7 +84,7 @@ class PicturePins:
             raise Locked
         key = self._own_picture.count(key)
         await self.weigh(opened.compass, pictures)
-        fields = {'pin': True, 'shut': False, 'tries': 0, 'tried': None, 'seen': self._settings.now()}
+        fields: dict[str, Any] = {'pin': True, 'shut': False, 'tries': 0, 'tried': None, 'seen': self._settings.now()}
         if key.is_own:
             fields |= {'row': Row.CONFIRMED, 'private': True, 'symbol': '', 'announced': None}
         self._keys.update(key, **fields)

@@ -1,4 +1,4 @@
-"""Questions that only the person answers: a photo, a worker who wants to look along. Where it was surely them, and where not."""
+"""Questions that only the person answers: a photo, a worker who wants to look along. Where that was surely them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,7 @@ from model.access.compass_keys import CompassKeys
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.record import Record
-from model.access.refusals import PinAsked, Stranger
+from model.access.refusals import NotHere, PinAsked
 from model.access.session import Session
 from model.access.table import May
 from model.activity import ActivityKind
@@ -38,7 +38,7 @@ class Questions:
         self._settings = settings
 
     def allow(self, session: Session, compass_id: str, attachment_id: str) -> None:
-        """The person says yes to a photo. Raises `Stranger`, `PinAsked`, `NotThere`, `TooMany`."""
+        """The person says yes to a photo. Raises `NotHere`, `PinAsked`, `NotThere`, `TooMany`."""
         opened = self._gate.open_as_person(session, compass_id)
         attachment = opened.compass.album[attachment_id]
         unsure, now = self.photo(opened, attachment.added.worker), self._settings.now()
@@ -50,7 +50,7 @@ class Questions:
     def photo(self, opened: Opened, added_by: str) -> Unsure | None:
         """Whether a photo of this worker (empty: of somebody else) may be answered here: None when that is sure.
 
-        Raises `Stranger`, `PinAsked`.
+        Raises `NotHere`, `PinAsked`.
         """
         grant = opened.grant
         if May.SHARE in grant.may:
@@ -59,7 +59,7 @@ class Questions:
         if not grant.is_handed_over:
             return Unsure()
         if added_by and added_by != grant.key.worker:
-            raise Stranger  # the tablet of a colleague: it was handed over for something else
+            raise NotHere  # the tablet of a colleague: it was handed over for something else
         return self._on_lent(opened)
 
     def looking(self, opened: Opened, worker_id: str) -> Unsure | None:
@@ -68,7 +68,7 @@ class Questions:
         if May.SHARE in grant.may:
             return None
         if not grant.is_handed_over or worker_id not in {grant.key.worker, grant.key.about}:
-            raise Stranger
+            raise NotHere
         return self._on_lent(opened)
 
     def settle(self, session: Session, compass_id: str, about: str, *, right: bool) -> None:
@@ -91,5 +91,5 @@ class Questions:
         if opened.compass.picture_pin.is_set:
             raise PinAsked
         if self._compass_keys.has_confirmed(opened.compass):
-            raise Stranger
+            raise NotHere
         return Unsure(opened.grant.key.worker)

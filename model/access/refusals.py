@@ -10,10 +10,12 @@ __all__ = [
     'Locked',
     'NewerCompass',
     'NoSuchCompass',
+    'NotHere',
     'NotSignedIn',
     'PictureAsked',
     'PinAsked',
     'Stranger',
+    'TooManyToday',
     'TooManyTries',
     'Unreadable',
 ]
@@ -21,6 +23,10 @@ __all__ = [
 
 class Stranger(PermissionError):
     """This browser holds no key for that compass, or none for that part of it."""
+
+
+class NotHere(Stranger):
+    """This browser opens the compass, but its row of the table does not allow this."""
 
 
 class Locked(Stranger):
@@ -49,6 +55,10 @@ class Full(RuntimeError):
 
 class TooManyTries(RuntimeError):
     """Too many wrong keys or new compasses from one address, or pages for one device."""
+
+
+class TooManyToday(TooManyTries):
+    """The person's picture was wrong too often on this device: tomorrow it may be tried again."""
 
 
 class ForeignPost(PermissionError):

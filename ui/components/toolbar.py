@@ -31,11 +31,15 @@ def _workers(here: Here) -> str:
     say = here.say
     hand_over = (
         f'<form method="post" action="/werk/tablet"><input type="hidden" name="kompas" value="{here.id}">'
-        f'<button>{pictogram("hand-over")}<span>{_in_two_lines(say("Geef de tablet door"))}</span></button></form>'
+        f'<button>{pictogram("hand-over")}<span>{_in_two_lines(_hand_over_words(here))}</span></button></form>'
     )
     pass_on = _link(here.link('doorgeven'), 'pass-on', say('Doorgeven aan collega'))
     desk = _link('/werk', 'my-people', say('Mijn mensen'))
     return desk + (hand_over if Part.RING in here.grant.parts else '') + pass_on
+
+
+def _hand_over_words(here: Here) -> str:
+    return here.say('Geef de tablet aan {name}', name=here.look().nickname or here.say('de persoon zelf'))
 
 
 def _link(page: str, key: str, words: str) -> str:

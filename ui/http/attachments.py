@@ -14,7 +14,6 @@ from model.access.grant import Opened
 from model.access.refusals import Stranger
 from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.target import Target
-from model.key import Kind
 from model.media import photos, sketch, voice
 from model.words import Language, language
 from ui.http import attachment_errors
@@ -59,7 +58,7 @@ def register(access: Access) -> None:
         except LookupError:
             raise Stranger from None
         # nothing of it stays on a device that others use too
-        persons_own = key.kind is Kind.DEVICE and key.own
+        persons_own = key.is_own
         headers = {'Cache-Control': 'private, max-age=31536000, immutable' if persons_own else 'no-store'}
         kind = _TYPES.get(attachment.sort, f'audio/{attachment.sound}')
         return ranged(request, Response(content, media_type=kind, headers=headers))
@@ -73,7 +72,7 @@ async def _receive(access: Access, request: Request, compass_id: str, attachment
     added = Added(
         at=access.settings.now(),
         key=grant.key.id,
-        own_device=grant.is_person and grant.key.own,
+        own_device=grant.key.is_own,
         worker=grant.worker.id if grant.worker else '',
     )
     attachment = Attachment(

@@ -1,5 +1,6 @@
 """What every screen of one open page works with: its compass, its language, its way around."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,30 +12,17 @@ from nicegui.logging import log
 
 from model.access.access import Access
 from model.access.grant import Grant, Opened
-from model.access.refusals import BrokenCompass, NewerCompass, NoSuchCompass, Stranger, TooManyTries, Unreadable
-from model.compass.answer import TooLong
+from model.access.refusals import (
+    NotHere,
+    PinAsked,
+    Stranger,
+)
 from model.compass.compass import Compass
-from model.compass.document import NotThere, TooMany
-from model.compass.sharing.sharing import NobodyAsked
 from model.key import Key
-from model.one_at_a_time import Busy
 from model.words import Language
 from ui.http.session import session_of
 from ui.live.wipe import wipe_and_cut
-
-EXPECTED = (
-    TooLong,
-    TooMany,
-    NotThere,
-    NobodyAsked,
-    TooManyTries,
-    Busy,
-    OSError,
-    NoSuchCompass,
-    NewerCompass,
-    BrokenCompass,
-)
-"""What can go wrong with a tap, and is answered with a plain sentence."""
+from ui.words.sorry import EXPECTED, sorry_words
 
 Redraw = Callable[[Compass], None]
 Tap = Callable[[], None]
@@ -99,6 +87,10 @@ class Here:
         """Go on to a sub-page, without a reload."""
         ui.navigate.to(self.link(page))
 
+    def goes_to(self, page: str) -> None:
+        """Go to a page outside this compass, as a link does."""
+        self._client.run_javascript(f'location.href = {json.dumps(page)}')
+
     def replace(self, page: str) -> None:
         """Let the address be another sub-page, with the same screen on it."""
         ui.navigate.history.replace(self.link(page))
@@ -119,6 +111,10 @@ class Here:
         """This shared device forgets the compass, by way of a form that also clears its cookie."""
         self._client.run_javascript('kompas.leave()')
 
+    def show(self, element: ui.element) -> None:
+        """Bring something into view that only just appeared."""
+        self._client.run_javascript(f'getHtmlElement({element.id})?.scrollIntoView({{block: "center"}})')
+
     def celebrate(self) -> None:
         """A finished step is a party."""
         self._client.run_javascript('kompas.celebrate()')
@@ -132,12 +128,24 @@ class Here:
             self.sorry('')
             try:
                 handler()
+            except NotHere:
+                self.sorry(self.words_for_not_here())
+            except PinAsked:
+                self.go('dat-ben-ik')
             except Stranger:
                 self.leave()
             except EXPECTED as error:
                 self.sorry(self.words_for(error))
 
         return guarded
+
+    def words_for_not_here(self) -> str:
+        """The plain sentence for what the row of this device does not allow."""
+        if self.grant.only_looks:
+            return self.say('Je kijkt even. Veranderen kan hier niet.')
+        if not self.grant.is_person:
+            return self.say('Dat kan alleen de persoon zelf.')
+        return self.say('Dat kan hier niet. Op je eigen telefoon wel.')
 
     def live(self, redraw: Redraw) -> None:
         """Redraw a part of the screen now, and whenever the compass changes, here or on another device."""
@@ -160,20 +168,7 @@ class Here:
 
     def words_for(self, error: Exception) -> str:
         """The plain sentence for one of `EXPECTED`."""
-        say = self.say
-        if isinstance(error, TooLong):
-            return say('Dat is te lang. Maak het korter.')
-        if isinstance(error, TooMany):
-            return say('Het is vol. Haal eerst iets weg.')
-        if isinstance(error, (NotThere, NobodyAsked)):
-            return say('Dit is net weggehaald.')
-        if isinstance(error, (TooManyTries, Busy)):
-            return say('Even wachten. Probeer het zo nog eens.')
-        if isinstance(error, Unreadable):
-            log.error('could not read: %s', error.strerror)
-            return say('Openen lukt nu niet. Probeer het zo nog eens.')
-        log.error('could not save: %s', type(error).__name__)
-        return say('Bewaren lukt nu niet. Probeer het zo nog eens.')
+        return sorry_words(error, self.say)
 
     def _changed(self, _: object, compass: Compass | None) -> None:
         try:
@@ -217,4 +212,4 @@ class Here:
 
 def _sight(grant: Grant) -> tuple[object, ...]:
     """What of a grant decides which screens there are and how they look."""
-    return grant.parts, grant.key.own
+    return grant.parts, grant.may, grant.key.row, grant.key.pin

@@ -41,12 +41,12 @@ def register(access: Access) -> None:
             language(opened.seen.language),
             access.settings.today(),
             sheet=maat,
-            address=None if qr == 'nee' else access.sheet.address(opened),
+            address=None if qr == 'nee' else access.sheet.printed_address(opened),
             everything=everything,
             local_only=not access.settings.secure,
         )
         if qr != 'nee':
-            access.sheet.take_along(session_of(request), compass_id)
+            access.sheet.shown(opened)
         return Response(
             pdf,
             media_type='application/pdf',

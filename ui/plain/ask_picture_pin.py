@@ -51,7 +51,7 @@ def register(access: Access) -> None:
             return RedirectResponse(f'{PAGE}?nog', status_code=303)
         except Locked:
             return _locked_page(say)
-        return RedirectResponse(onward(access, session_of(request), compass_id), status_code=303)
+        return RedirectResponse(onward(access, request, compass_id), status_code=303)
 
 
 def _tapped(form: FormData) -> list[str]:
@@ -87,5 +87,5 @@ def _page(say: Language, tapped: list[str], order: int, *, wrong: bool) -> HTMLR
 
 
 def _locked_page(say: Language) -> HTMLResponse:
-    words = escape(say('Vraag je begeleider, of open je kompas op een ander apparaat.'))
+    words = escape(say('Morgen kun je het weer proberen. Op een andere telefoon van jou kan het nu.'))
     return sorry_page(say, say('De plaatjes zitten op slot'), status=423, key='locked', more=f'<p>{words}</p>')

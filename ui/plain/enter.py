@@ -1,5 +1,6 @@
 """Entering with a scanned sheet. Plain pages."""
 
+from contextlib import suppress
 from html import escape
 from typing import Annotated
 
@@ -8,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
 from model.access.access import Access
+from model.access.entrance import Comes
 from model.access.refusals import PictureAsked, Stranger
 from model.access.session import Session
 from model.words import Language
@@ -16,6 +18,7 @@ from ui.http.session import session_of
 from ui.plain import goodbye
 from ui.plain.device import device_of
 from ui.plain.page import language_of, listen_button, pictogram, plain, script
+from ui.plain.whose import page_after
 
 
 def register(access: Access) -> None:
@@ -31,47 +34,55 @@ def register(access: Access) -> None:
 
     @app.post('/k', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def enter(
-        request: Request, sleutel: Annotated[str, Form()] = '', wiens: Annotated[str, Form()] = 'ander'
+        request: Request, sleutel: Annotated[str, Form()] = '', wiens: Annotated[str, Form()] = Comes.LOOK
     ) -> Response:
         refuse_foreign_post(access, request)
-        page = _enter(access, request, sleutel, own=wiens == 'eigen')
+        page = _enter(access, request, sleutel, comes=Comes.MINE if wiens == Comes.MINE else Comes.LOOK)
         return RedirectResponse(page, status_code=303)
 
 
-def onward(access: Access, session: Session, compass_id: str) -> str:
+def onward(access: Access, request: Request, compass_id: str) -> str:
     """The page to go on to after coming in: when a worker scanned the sheet, the question to the person."""
+    session = session_of(request)
     asks, session.asks = session.asks, False
     if not asks or not access.tablet.is_lent(session):
-        return f'/kompas/{compass_id}'
+        return page_after(access, request, compass_id)
     worker = access.tablet.lender(session)
     access.shares.ask_by_scan(compass_id, worker)
     return f'/kompas/{compass_id}/mag-meekijken/{worker.id}'
 
 
-def _enter(access: Access, request: Request, token: str, *, own: bool) -> str:
+def _enter(access: Access, request: Request, token: str, *, comes: Comes) -> str:
     """The page to go on to. Raises what `Entrance.enter` raises, but for the pictures."""
-    session, worker_is_here = session_of(request), access.signed_in.is_here(session_of(request))
-    if worker_is_here and (known := _seen_at_work(access, session, token)):
-        return f'/kompas/{known}'
+    session = session_of(request)
+    if access.signed_in.is_here(session):
+        return _enter_at_work(access, request, token)
     session.asks = False
-    address = address_of(request)
+    lender = access.tablet.lender(session).id if access.tablet.is_lent(session) else ''
+    if lender:  # the tablet of a worker stays that, whose sheet is scanned on it
+        comes = Comes.LENT
     try:
         compass_id = access.entrance.enter(
-            session,
-            token,
-            address,
-            own=own and not worker_is_here and not access.tablet.is_lent(session),
-            device=device_of(request),
+            session, token, address_of(request), comes=comes, device=device_of(request), lender=lender
         )
     except PictureAsked:
-        compass_id = ''
-    if worker_is_here:  # from here on the tablet is the person's, who may say yes
-        access.tablet.lend(session)
-        session.asks = True
-    if not compass_id:
         return '/plaatjescode'
-    session.away = False
-    return onward(access, session, compass_id)
+    return onward(access, request, compass_id)
+
+
+def _enter_at_work(access: Access, request: Request, token: str) -> str:
+    """A worker scanned a sheet: from here on the tablet is the person's, who may say yes."""
+    session = session_of(request)
+    if known := _seen_at_work(access, session, token):
+        return f'/kompas/{known}'
+    worker, compass_id = access.signed_in.worker(session), ''
+    with suppress(PictureAsked):
+        compass_id = access.entrance.enter(
+            session, token, address_of(request), comes=Comes.LENT, device=device_of(request), lender=worker.id
+        )
+    access.tablet.scanned(session, compass_id)
+    session.asks = True
+    return onward(access, request, compass_id) if compass_id else '/plaatjescode'
 
 
 def _seen_at_work(access: Access, session: Session, token: str) -> str | None:
@@ -124,13 +135,7 @@ def _doors(say: Language) -> str:
         f'aria-label="{escape(words)}" aria-describedby="about-{whose}">{pictogram(key)}'
         f'<span>{escape(words)}</span><small id="about-{whose}">{escape(more)}</small></button>'
         for key, words, more, whose, colour in (
-            ('my-phone', say('Dit is mijn kompas'), say('Dit is mijn telefoon.'), 'eigen', 'be-yourself'),
-            (
-                'just-looking',
-                say('Even kijken'),
-                say('Dit is het apparaat van iemand anders.'),
-                'ander',
-                'belong',
-            ),
+            ('my-phone', say('Dit is mijn kompas'), say('Ik wil erin.'), Comes.MINE, 'be-yourself'),
+            ('just-looking', say('Even kijken'), say('Je verandert niets.'), Comes.LOOK, 'belong'),
         )
     )

@@ -13,6 +13,7 @@ from model.access.refusals import (
     Away,
     BrokenCompass,
     ForeignPost,
+    Full,
     NewerCompass,
     NoSuchCompass,
     Stranger,
@@ -50,6 +51,11 @@ def register() -> None:
         say = language_of(request)
         return sorry_page(say, say('Even wachten. Probeer het over een minuut.'), status=429, key='wait')
 
+    def full(request: Request, _: Exception) -> Response:
+        say = language_of(request)
+        words = say('Er kunnen niet meer telefoons bij. Haal er eerst een weg.')
+        return sorry_page(say, words, status=409, key='other-devices')
+
     def foreign(request: Request, _: Exception) -> Response:
         say = language_of(request)
         return sorry_page(say, say('Dat lukt niet. Begin hier opnieuw.'), status=403, key='sorry')
@@ -84,6 +90,7 @@ def register() -> None:
         Away: elsewhere,
         NoSuchCompass: stranger,
         TooManyTries: too_many,
+        Full: full,
         Busy: too_many,
         ForeignPost: foreign,
         NewerCompass: newer,

@@ -1,6 +1,5 @@
-"""The lock of a device that was put down: after two idle minutes nothing on it opens by itself. Plain pages."""
+"""The lock of a device that was put down: nothing on it opens by itself. Plain pages."""
 
-from contextlib import suppress
 from html import escape
 from typing import Annotated
 
@@ -12,6 +11,7 @@ from model.access.access import Access
 from model.access.refusals import Stranger
 from model.access.session import Session
 from model.catalogue.choices import AVATARS
+from model.catalogue.every_tile import every_tile
 from model.words import Language
 from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
@@ -32,27 +32,58 @@ def register(access: Access) -> None:
         return leave_nothing(session_of(request), RedirectResponse('/slot', status_code=303))
 
     @app.get('/slot')
-    async def locked(request: Request) -> HTMLResponse:
-        avatars = {compass.avatar for compass in access.lock.locked(session_of(request))}
-        say = language_of(request)
+    async def locked(request: Request) -> Response:
+        session, say = session_of(request), language_of(request)
+        avatars = {compass.avatar for compass in access.lock.quick(session)}
         if avatars:
-            return _locked_page(say, avatars, wrong='nog' in request.query_params)
+            return _locked_page(say, access, request, avatars)
+        if access.lock.has_older(session):
+            return RedirectResponse('/slot/eerder', status_code=303)
         return _shut_page(say, workers=access.workers.any_active)
 
     @app.post('/slot/plaatje', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def unlock(request: Request, plaatje: Annotated[str, Form()] = '') -> Response:
         refuse_foreign_post(access, request)
-        return RedirectResponse(_unlock(access, session_of(request), plaatje or None), status_code=303)
+        try:
+            compass_id = access.lock.open(session_of(request), plaatje or None)
+        except Stranger:
+            return RedirectResponse('/slot?nog', status_code=303)
+        return RedirectResponse(f'/kompas/{compass_id}', status_code=303)
+
+    @app.get('/slot/eerder')
+    async def earlier(request: Request) -> Response:
+        if not access.lock.has_older(session_of(request)):
+            return RedirectResponse('/slot', status_code=303)
+        return _earlier_page(language_of(request), wrong='nog' in request.query_params)
+
+    @app.post('/slot/eerder', form_limits={'max_fields': 16, 'max_part_size': 256})
+    async def open_earlier(
+        request: Request,
+        plaatje: Annotated[str, Form()] = '',
+        ding: Annotated[list[str] | None, Form()] = None,
+        klaar: Annotated[str, Form()] = '',
+    ) -> Response:
+        refuse_foreign_post(access, request)
+        session, picture = session_of(request), plaatje or None
+        try:
+            if not klaar:
+                return _things_page(language_of(request), plaatje, access.lock.things(session, picture))
+            compass_id = access.lock.open_older(session, picture, ding or [])
+        except Stranger:
+            return RedirectResponse('/slot/eerder?nog', status_code=303)
+        return RedirectResponse(f'/kompas/{compass_id}', status_code=303)
 
 
 def leave_nothing(session: Session, answer: Response) -> Response:
-    """When this browser holds nothing any more, its cookies, caches and storage are emptied as well.
+    """When this browser opens nothing any more, its cookies, caches and storage are emptied as well.
 
-    Only for answers to posts of our own pages: another website could let a browser fetch anything else.
+    What stays is the handle of locked keys, and whose this browser is: those are sent anew. Only for answers to
+    posts of our own pages: another website could let a browser fetch anything else.
     """
     if session.is_bare:
         session.clear()
-        answer.headers['Clear-Site-Data'] = '"cache", "cookies", "storage"'
+        cookies = '' if session.locked or session.everyones else '"cookies", '
+        answer.headers['Clear-Site-Data'] = f'"cache", {cookies}"storage"'
     return answer
 
 
@@ -65,37 +96,76 @@ def put_down(say: Language) -> str:
     )
 
 
-def _unlock(access: Access, session: Session, picture: str | None) -> str:
-    """The page to go on to: the compass of who has this picture, the last that was opened when there are more."""
-    locked = access.lock.locked(session)
-    for compass in reversed(locked):
-        if compass.avatar == picture:
-            access.lock.open(session, compass.id, picture)
-            return f'/kompas/{compass.id}'
-    for compass in locked:
-        with suppress(Stranger):  # one more wrong answer for each of them
-            access.lock.open(session, compass.id, picture)
-    return '/slot?nog'
-
-
-def _locked_page(say: Language, avatars: set[str | None], *, wrong: bool) -> HTMLResponse:
+def _locked_page(say: Language, access: Access, request: Request, avatars: set[str | None]) -> HTMLResponse:
+    session, wrong = session_of(request), 'nog' in request.query_params
     title = say('Welk plaatje heb jij?') if avatars - {None} else say('Ben jij het?')
-    forms = [_grid(say)] if avatars - {None} else []
+    forms = [picture_grid(say)] if avatars - {None} else []
     # a person who chose no picture just says so
-    nobody = f'<button class="button go">{pictogram("unlock")}<span>{escape(say("Ik ben het"))}</span></button>'
-    forms += [f'<div class="row">{nobody}</div>'] if None in avatars else []
+    forms += [f'<div class="row">{_it_is_me(say)}</div>'] if None in avatars else []
     sorry = sorry_line(say('Dat is een ander plaatje. Probeer het nog eens.')) if wrong else ''
+    ways = [('/slot/eerder', 'how-long', say('Mijn kompas is van eerder'))] if access.lock.has_older(session) else []
+    if access.tablet.is_lent(session):
+        ways.append(('/werk/terug', 'take-back', say('Tablet terug')))
+    links = ''.join(f'<a href="{page}">{pictogram(key)}<span>{escape(words)}</span></a>' for page, key, words in ways)
     return plain(
         say,
         say('Dit scherm is op slot'),
         f'<header class="top"><div class="brand">{pictogram("locked")}<h1>{escape(title)}</h1></div>'
         f'{listen_button(say)}</header><main class="body">{sorry}'
         + ''.join(f'<form method="post" action="/slot/plaatje">{form}</form>' for form in forms)
-        + '</main>',
+        + f'<nav class="quiet">{links}</nav></main>',
     )
 
 
-def _grid(say: Language) -> str:
+def _earlier_page(say: Language, *, wrong: bool) -> HTMLResponse:
+    """A compass that lay here for a while: first the picture, then what stands on it."""
+    sorry = sorry_line(say('Dat klopt niet. Je kunt het drie keer per dag proberen.')) if wrong else ''
+    return plain(
+        say,
+        say('Dit scherm is op slot'),
+        f'<header class="top"><div class="brand">{pictogram("locked")}<h1>{escape(say("Welk plaatje heb jij?"))}</h1>'
+        f'</div>{listen_button(say)}</header><main class="body">{sorry}'
+        f'<form method="post" action="/slot/eerder">{picture_grid(say)}</form>'
+        f'<form method="post" action="/slot/eerder"><div class="row">{_no_picture(say)}</div></form>'
+        f'{_to_the_beginning(say)}</main>',
+    )
+
+
+def _things_page(say: Language, picture: str, things: list[str]) -> HTMLResponse:
+    """Twelve things, of which three stand on the compass of who has this picture."""
+    words = {tile.key: say.tile(tile) for tile in every_tile()}
+    tiles = ''.join(
+        f'<label class="tile"><input type="checkbox" name="ding" value="{key}" class="unseen">'
+        f'<span class="picture">{pictogram(key)}</span><span class="word">{escape(words[key])}</span></label>'
+        for key in things
+    )
+    words_on = f'<span>{escape(say("Verder"))}</span>{pictogram("next")}'
+    on = f'<button class="button go" name="klaar" value="ja">{words_on}</button>'
+    return plain(
+        say,
+        say('Dit scherm is op slot'),
+        f'<header class="top"><div class="brand">{pictogram("compass")}'
+        f'<h1>{escape(say("Wat staat er op jouw kompas?"))}</h1></div>{listen_button(say)}</header>'
+        f'<main class="body"><p>{escape(say("Kies de drie die van jou zijn."))}</p>'
+        f'<form method="post" action="/slot/eerder"><input type="hidden" name="plaatje" value="{escape(picture)}">'
+        f'<div class="tiles">{tiles}</div><div class="row">{on}</div></form></main>',
+    )
+
+
+def _it_is_me(say: Language) -> str:
+    return f'<button class="button go">{pictogram("unlock")}<span>{escape(say("Ik ben het"))}</span></button>'
+
+
+def _no_picture(say: Language) -> str:
+    return f'<button class="button">{pictogram("me")}<span>{escape(say("Ik heb geen plaatje"))}</span></button>'
+
+
+def _to_the_beginning(say: Language) -> str:
+    return f'<a class="button" href="/">{pictogram("home-screen")}<span>{escape(say("Naar het begin"))}</span></a>'
+
+
+def picture_grid(say: Language) -> str:
+    """The pictures people have, each a button of a form."""
     tiles = ''.join(
         f'<button class="tile" name="plaatje" value="{one.key}"><span class="picture">{pictogram(one.key)}</span>'
         f'<span class="word">{escape(say.tile(one))}</span></button>'
@@ -112,7 +182,7 @@ def _shut_page(say: Language, *, workers: bool) -> HTMLResponse:
         say('Dit scherm is op slot'),
         f'<main class="alone"><div class="big-pictogram">{pictogram("locked")}</div>'
         f'<h1>{escape(say("Dit scherm is op slot"))}</h1>'
-        f'<p>{escape(say("Alles is bewaard. Met je code kom je er weer in."))}</p>'
+        f'<p>{escape(say("Met je code kom je er weer in."))}</p>'
         f'<a class="button go" href="/">{pictogram("home-screen")}<span>{escape(say("Naar het begin"))}</span></a>'
         f'{door if workers else ""}{listen_button(say)}</main>',
         scripts=BARE,

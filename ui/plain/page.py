@@ -6,6 +6,7 @@ from html import escape
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from model.access.table import WARNED
 from model.key import SEEN_STEP
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language, language, languages, preferred
@@ -66,7 +67,10 @@ def page_settings(idle: timedelta | None) -> str:
     """What `live/lock.js` needs to know, and the script itself where a page locks after being `idle`."""
     if idle is None:
         return '<div id="page-settings" data-idle="0" hidden></div>'
-    times = f'data-idle="{idle.total_seconds():.0f}" data-seen-step="{SEEN_STEP.total_seconds():.0f}"'
+    times = (
+        f'data-idle="{idle.total_seconds():.0f}" data-warned="{WARNED.total_seconds():.0f}" '
+        f'data-seen-step="{SEEN_STEP.total_seconds():.0f}"'
+    )
     return f'<div id="page-settings" data-script="live/lock.js" {times} hidden></div>{fetched("live/lock.js")}'
 
 

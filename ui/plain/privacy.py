@@ -71,7 +71,7 @@ def _how_long(say: Language) -> Answers:
     return [
         ('compass', say('Je kompas blijft tot jij het wist. Een leeg kompas blijft één dag.')),
         ('my-phone', say('Je eigen telefoon onthoudt je kompas één jaar. Elke keer dat je kijkt, begint dat opnieuw.')),
-        ('tablet', say('Een apparaat van meer mensen gaat na 2 minuten op slot.')),
+        ('tablet', say('Een tablet die iedereen gebruikt, gaat na 5 minuten op slot.')),
         ('erase', say('Een foto die je weghaalt, kun je even terugzetten. Daarna is die weg.')),
         ('worker', say('Een begeleider moet na 12 uur opnieuw laten zien wie het is.')),
     ]

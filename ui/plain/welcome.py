@@ -15,12 +15,17 @@ from ui.http.session import session_of
 from ui.plain.device import device_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
 
+OTHER = 'ander'
+"""In the address of who is looking for another compass than their own."""
+
 
 def register(access: Access) -> None:
     """The routes of the welcome page."""
 
     @app.get('/')
-    async def welcome(request: Request) -> HTMLResponse:
+    async def welcome(request: Request) -> Response:
+        if own := _the_own_compass(access, request):
+            return RedirectResponse(f'/kompas/{own}', status_code=303)
         return _page(language_of(request), _begin(access, request), _for_some(access, request))
 
     @app.post('/nieuw')
@@ -33,12 +38,15 @@ def register(access: Access) -> None:
         address = address_of(request)
         device = device_of(request)
         compass = access.entrance.begin(session_of(request), language_of(request).code, address, device)
-        return RedirectResponse(f'/kompas/{compass.id}/ik', status_code=303)
+        asked = access.devices.may_be_own(session_of(request), compass.id)
+        page = f'/van-wie/{compass.id}' if asked else f'/kompas/{compass.id}/ik'
+        return RedirectResponse(page, status_code=303)
 
     @app.get('/ik-heb-een-kompas')
     async def return_to(request: Request) -> HTMLResponse:
-        locked = not session_of(request).away and access.lock.locked(session_of(request))
-        return _return_page(language_of(request), access.entrance.held(session_of(request)), locked=bool(locked))
+        session = session_of(request)
+        locked = not session.away and (bool(access.lock.quick(session)) or access.lock.has_older(session))
+        return _return_page(language_of(request), access.entrance.held(session), locked=locked)
 
     @app.post('/ik-heb-een-kompas')
     async def come_back(request: Request) -> Response:
@@ -52,6 +60,15 @@ def register(access: Access) -> None:
         if taal in languages():
             session_of(request).language = taal
         return RedirectResponse('/', status_code=303)
+
+
+def _the_own_compass(access: Access, request: Request) -> str | None:
+    """The one compass of the person whose device this is; "Ander kompas" leads past it, and "Snel weg" does."""
+    session = session_of(request)
+    if session.away or OTHER in request.query_params:
+        return None
+    own = access.devices.own_here(session)
+    return own[0] if len(own) == 1 else None
 
 
 def _begin(access: Access, request: Request) -> str:

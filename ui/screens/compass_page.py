@@ -1,7 +1,7 @@
 """The page of one compass: a single live page whose screens are sub-pages, so that a tap never reloads."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from html import escape
 
@@ -11,6 +11,7 @@ from nicegui import Client, ui
 from model.access.access import Access
 from model.access.grant import Grant, Opened
 from model.access.refusals import Away, Locked, NoSuchCompass, Stranger
+from model.access.table import rules_of
 from model.compass.part import Part
 from model.words import Language, language
 from ui.components.button import button
@@ -19,14 +20,15 @@ from ui.http.headers import FIRST_PICTURE
 from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.live import path
-from ui.live.here import EXPECTED, Here
+from ui.live.here import Here
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, me, private, strength, wish
-from ui.screens.keys import key_list, picture_pin
-from ui.screens.sharing import look_along, may_look, pass_on, share
+from ui.screens.keys import key_list, picture_pin, prove
+from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
 from ui.screens.steps import new_step, ready, smaller, step, steps, when
+from ui.words.sorry import EXPECTED
 
 RECONNECT_SECONDS = 90
 """How long a page and its taps survive a lost connection."""
@@ -64,23 +66,35 @@ PERSON_SCREENS: dict[str, Screen] = {
     '/mag-meekijken/{of}': may_look.may_look,
     '/sleutels': key_list.key_list,
     '/code': picture_pin.picture_pin,
+    '/dat-ben-ik': prove.prove,
+    '/tot-ziens': goodbye.goodbye,
 }
 """For the person alone."""
-WORKER_SCREENS: dict[str, Screen] = {'/doorgeven': pass_on.pass_on, '/sleutels': key_list.key_list}
+WORKER_SCREENS: dict[str, Screen] = {'/doorgeven': pass_on.pass_on}
 
 
-def screens_for(grant: Grant) -> dict[str, Screen]:
-    """The screens of who comes with this grant: a screen that is not here is not there."""
+def screens_for(grant: Grant, *, can_prove: bool = False) -> dict[str, Screen]:
+    """The screens of who comes with this grant: a screen that is not here is not there.
+
+    `can_prove`: what is private opens here as soon as it was shown who this is.
+    """
     screens = dict(STEP_SCREENS) if Part.STEPS in grant.parts else {}
     screens |= SCREENS if Part.RING in grant.parts else {'/': steps.steps}
-    open_parts = (page for page, part in path.PRIVATE_PAGES.items() if part in grant.parts)
-    screens |= {f'/{page}': PRIVATE_SCREENS[f'/{page}'] for page in open_parts}
+    for page, part in path.PRIVATE_PAGES.items():
+        if part in grant.parts:
+            screens[f'/{page}'] = PRIVATE_SCREENS[f'/{page}']
+        elif can_prove:
+            screens[f'/{page}'] = prove.prove
     return screens | (PERSON_SCREENS if grant.is_person else WORKER_SCREENS)
 
 
-def _is_known(page: str, grant: Grant) -> bool:
-    routes = (re.sub(r'\\{.*?\\}', '[0-9a-z.-]+', re.escape(route)) for route in screens_for(grant))
+def _is_known(page: str, screens: Iterable[str]) -> bool:
+    routes = (re.sub(r'\\{.*?\\}', '[0-9a-z.-]+', re.escape(route)) for route in screens)
     return any(re.fullmatch(route, page) for route in routes)
+
+
+def _screens(access: Access, opened: Opened) -> dict[str, Screen]:
+    return screens_for(opened.grant, can_prove=prove.can_prove(access, opened))
 
 
 def register(access: Access) -> None:
@@ -92,7 +106,7 @@ def register(access: Access) -> None:
         except Locked:
             raise Away('/slot') from None
         page = request.url.path.removeprefix(f'/kompas/{compass_id}').rstrip('/') or '/'
-        if not _is_known(page, opened.grant):
+        if not _is_known(page, _screens(access, opened)):
             raise NoSuchCompass(compass_id)
         # the cookie goes out again only when it changed, and its year has to begin anew
         session_of(request).seen = access.settings.today().isoformat()
@@ -118,7 +132,7 @@ def register(access: Access) -> None:
         ui.add_head_html(head())
         ui.add_body_html(_around(here, request))
         ui.on('kompas_stay', here.tap(lambda: access.gate.stay(here.session, compass_id)))
-        routes = {route: _build(here, route, screen) for route, screen in screens_for(here.grant).items()}
+        routes = {route: _build(here, route, screen) for route, screen in _screens(access, here.opened).items()}
         for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):
             routes[unknown] = lambda: _gone(here, say('We kunnen dit niet vinden.'))
         ui.sub_pages(routes, root_path=here.link())
@@ -169,7 +183,7 @@ def _around(here: Here, request: Request) -> str:
     begin, end = (mark.decode() for mark in FIRST_PICTURE)
     return (
         f'{toolbar(here)}{begin}{_first_picture(here) if at_home else ""}{end}'
-        f'{page_settings(here.key.idle)}'
+        f'{page_settings(rules_of(here.key).idle)}'
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
         f'<span>{escape(here.say("Even wachten op het netwerk"))}</span></template>'

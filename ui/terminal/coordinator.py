@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from model.access.access import Access
-from model.key import INVITATION_KEPT
+from model.access.table import INVITATION_KEPT
 from ui.terminal import qr
 
 

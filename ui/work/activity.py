@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse
 from nicegui import app
 
 from model.access.access import Access
+from model.access.table import rules_of
 from model.activity import Activity, ActivityKind
 from model.words import Language
 from ui.http.session import session_of
@@ -37,7 +38,7 @@ def register(access: Access) -> None:
         chosen = wie if wie in names else ''
         found = access.record.latest(MOST_READ if chosen else SHOWN)
         shown = [one for one in found if chosen in {'', one.worker, one.whom}][:SHOWN]
-        return _page(access, say, names, chosen, shown, access.signed_in.key(session_of(request)).idle)
+        return _page(access, say, names, chosen, shown, rules_of(access.signed_in.key(session_of(request))).idle)
 
 
 def _page(

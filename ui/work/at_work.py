@@ -12,8 +12,9 @@ from model.compass.compass import Compass
 from model.key import Key
 from model.words import Language
 from ui.http.session import session_of
-from ui.live.here import EXPECTED, Tap
+from ui.live.here import Tap
 from ui.live.wipe import wipe_and_cut
+from ui.words.sorry import EXPECTED
 
 Redraw = Callable[[str | None, Compass | None], None]
 """Draws the compass with this id anew as it is now, None when it is gone; without an id, all of them."""

@@ -9,6 +9,7 @@ from nicegui import Client, app, ui
 from model.access.access import Access
 from model.access.limits import Limit
 from model.access.refusals import Away, Stranger, TooManyTries
+from model.access.table import rules_of
 from model.words import Language
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.http.session import session_of
@@ -58,7 +59,8 @@ def register(access: Access) -> None:
             return RedirectResponse(SIGN_IN, status_code=303)
         address = address_of(request)
         compass = access.desk.begin(session_of(request), language_of(request).code, address)
-        return RedirectResponse(f'/kompas/{compass.id}', status_code=303)
+        worker_id = access.tablet.lender(session_of(request)).id
+        return RedirectResponse(f'/kompas/{compass.id}/mag-meekijken/{worker_id}', status_code=303)
 
 
 def _screen(at_work: AtWork) -> None:
@@ -102,7 +104,7 @@ def _around(at_work: AtWork) -> str:
     """What stands in the body beside the live page: what our script needs to know, forms, dialogs."""
     say = at_work.say
     return (
-        f'{page_settings(at_work.key.idle)}'
+        f'{page_settings(rules_of(at_work.key).idle)}'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
         f'<span>{escape(say("Even wachten op het netwerk"))}</span></template>'
         '<dialog id="still-here" aria-labelledby="still-here-title">'

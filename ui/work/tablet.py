@@ -27,10 +27,12 @@ def register(access: Access) -> None:
     lock.register(access)
 
     @app.post('/werk/tablet', form_limits={'max_fields': 2, 'max_part_size': 256})
-    async def hand_over(request: Request, kompas: Annotated[str, Form()] = '') -> Response:
+    async def hand_over(
+        request: Request, kompas: Annotated[str, Form()] = '', vraag: Annotated[str, Form()] = ''
+    ) -> Response:
         refuse_foreign_post(access, request)
-        access.tablet.hand_over(session_of(request), kompas)
-        return RedirectResponse(f'/kompas/{kompas}', status_code=303)
+        access.tablet.hand_over(session_of(request), kompas, vraag)
+        return RedirectResponse(f'/kompas/{kompas}{_asked(access, request, kompas, vraag)}', status_code=303)
 
     @app.get('/werk/terug')
     async def ask_back(request: Request) -> Response:
@@ -67,6 +69,14 @@ def register(access: Access) -> None:
         except Stranger:
             return JSONResponse({'page': ANEW})
         return JSONResponse({'page': '/werk'})
+
+
+def _asked(access: Access, request: Request, compass_id: str, about: str) -> str:
+    """The screen of the question that the tablet was handed over for, if it is one of this compass."""
+    seen = access.gate.open(session_of(request), compass_id).seen
+    if any(one.id == about for one in seen.album.asked):
+        return f'/mag/{about}'
+    return f'/mag-meekijken/{about}' if any(ask.worker == about for ask in seen.sharing.asks) else ''
 
 
 def _page(access: Access, request: Request, sorry: str = '', status: int = 200) -> HTMLResponse:

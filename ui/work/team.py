@@ -10,6 +10,7 @@ from nicegui import app
 from model.access.access import Access
 from model.access.limits import Limit
 from model.access.refusals import TooManyTries
+from model.access.table import rules_of
 from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import Worker
@@ -45,7 +46,7 @@ def _register_team(access: Access) -> None:
     @app.get(TEAM)
     async def team(request: Request) -> HTMLResponse:
         me = coordinator(access, request)
-        say, idle = language_of(request), access.signed_in.key(session_of(request)).idle
+        say, idle = language_of(request), rules_of(access.signed_in.key(session_of(request))).idle
         return work_page(say, say('Team'), 'team', team_list(access, me, say), back='/werk', idle=idle)
 
     @app.post(f'{TEAM}/uit', form_limits={'max_fields': 4, 'max_part_size': 512})

@@ -2,7 +2,6 @@
 // the server, as soon as that can be reached.
 import { clear, curtain, tellServer } from './leave.js';
 
-const LONGEST_QUESTION = 30_000;
 const PAUSE = 2000;
 const EYE = 1000; // how often it looks whether it is time
 
@@ -10,11 +9,12 @@ const EYE = 1000; // how often it looks whether it is time
  * What to do after so many milliseconds without a touch: nothing, ask whether somebody is there, or lock.
  * @param {number} quiet
  * @param {number} idle
+ * @param {number} warned how long before the lock it asks
  * @returns {'wait' | 'ask' | 'lock'}
  */
-export function due(quiet, idle) {
+export function due(quiet, idle, warned) {
   if (quiet >= idle) return 'lock';
-  return quiet >= idle - Math.min(LONGEST_QUESTION, idle / 3) ? 'ask' : 'wait';
+  return quiet >= idle - Math.min(warned, idle / 3) ? 'ask' : 'wait';
 }
 
 /** A plain page has no line to say it over. */
@@ -33,6 +33,7 @@ function showPutDown() {
 /** @param {HTMLElement} settings */
 export default function start(settings) {
   const idle = Number(settings.dataset.idle) * 1000;
+  const warned = Number(settings.dataset.warned) * 1000;
   const step = Number(settings.dataset.seenStep) * 1000; // the server need not know it more precisely
   const question = document.getElementById('still-here');
   const stillHere = question instanceof HTMLDialogElement ? question : null;
@@ -59,7 +60,7 @@ export default function start(settings) {
   }
 
   function watch() {
-    const now = due(Date.now() - touched, idle);
+    const now = due(Date.now() - touched, idle, warned);
     if (now === 'lock') lock();
     else if (now === 'ask' && stillHere && !stillHere.open) stillHere.showModal();
   }

@@ -4,10 +4,12 @@ from html import escape
 
 from nicegui import ui
 
+from model.access.table import May
 from model.compass.album import Size
 from model.compass.compass import Compass
 from model.compass.document import NotThere
 from ui.components.frame import frame
+from ui.components.hand_over import ask_the_person, asked_of
 from ui.live import path
 from ui.live.here import Here, Tap
 from ui.look.picture import address
@@ -25,13 +27,11 @@ def question(here: Here, attachment_id: str) -> None:
 
     def answer_with(*, allowed: bool) -> Tap:
         def answer() -> None:
+            if allowed:
+                here.access.questions.allow(here.session, here.id, attachment_id)
+                return
             with here.change() as compass:
-                if allowed:
-                    compass.allow(
-                        attachment_id, here.access.settings.now(), own_device=here.grant.is_person and here.key.own
-                    )
-                else:
-                    compass.refuse(attachment_id)
+                compass.refuse(attachment_id)
 
         return here.tap(answer)
 
@@ -42,11 +42,15 @@ def question(here: Here, attachment_id: str) -> None:
             onward = path.of_target(answered.target) if answered else page
             here.go(f'mag/{now.album.asked[0].id}' if now.album.asked else onward)
 
-    with frame(here, say('Mag deze foto erbij?'), key='consent', back=page):
+    title = say('Mag deze foto erbij?') if here.grant.is_person else asked_of(here)
+    with frame(here, title, key='consent', back=page):
         image = (
             f'<img class="whole" src="{address(seen.id, asked, Size.SCREEN)}" alt="{escape(say("De nieuwe foto"))}">'
         )
         ui.html(image, sanitize=False).classes('stage')
+        if not here.grant.is_person:
+            ask_the_person(here, attachment_id)
+            return
         with ui.element('div').classes('doors yes-or-no'):
             _door(say('Ja'), 'yes', 'take-part', answer_with(allowed=True))
             _door(say('Nee'), 'no-thanks', 'belong', answer_with(allowed=False))
@@ -59,7 +63,7 @@ def waiting(here: Here) -> None:
     notice = ui.html('', sanitize=False, tag='a').classes('notice')
 
     def redraw(seen: Compass) -> None:
-        asked = seen.album.asked
+        asked = seen.album.asked if May.ANSWER in here.grant.may else []
         notice.set_visibility(bool(asked))
         if asked:
             notice.props(f'href={here.link(f"mag/{asked[0].id}")}')

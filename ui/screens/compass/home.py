@@ -18,14 +18,18 @@ from ui.look import drawing
 from ui.look.picture import source_of
 from ui.plain.page import listen_button, pictogram
 from ui.screens.album import question
+from ui.screens.keys.arrivals import arrivals
+from ui.screens.keys.let_in import let_in
+from ui.screens.keys.prove import can_prove
 from ui.screens.sharing import may_look
+from ui.screens.sharing.doubts import doubts
 
 SHOWN_STEPS = 3
 
 
 def compass(here: Here) -> None:
     """The screen. Who opens it in the middle of the first time is home from then on."""
-    if here.look().first_time:
+    if here.look().first_time and not here.grant.only_looks:
         with here.change() as opened:
             opened.finish_path()
     with ui.element('div').classes('home'):
@@ -34,6 +38,9 @@ def compass(here: Here) -> None:
             _live_disc(here)
         with ui.element('div').classes('steps'):
             _notice(here)
+            let_in(here)
+            arrivals(here)
+            doubts(here)
             may_look.waiting(here)
             question.waiting(here)
             _steps(here)
@@ -75,9 +82,11 @@ def _steps(here: Here) -> None:
     ui.html(f'{pictogram("steps")}<h2>{escape(say("Mijn stappen"))}</h2>', sanitize=False).classes('title')
     StepCards(here, lambda seen: shown_steps(seen, here))
     new = ui.html(f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button')
+    new.set_visibility(not here.grant.only_looks)
     new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
     sorry_place(here)
-    button(say('Klaar'), 'done', here.tap(lambda: round_off(here)), go=True)
+    if not here.grant.only_looks:
+        button(say('Klaar'), 'done', here.tap(lambda: round_off(here)), go=True)
     _private_links(here)
 
 
@@ -104,7 +113,7 @@ def _private_links(here: Here) -> None:
             ('gebeurd', 'what-happened', say('Wat is er gebeurd?')),
             ('moeilijk', 'in-the-way', say('Wat maakt het moeilijk?')),
         )
-        if path.PRIVATE_PAGES[page] in here.grant.parts
+        if path.PRIVATE_PAGES[page] in here.grant.parts or can_prove(here.access, here.opened)
     )
     if links:
         ui.html(links, sanitize=False).classes('quiet')

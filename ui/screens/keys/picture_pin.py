@@ -13,8 +13,9 @@ from ui.components.button import button
 from ui.components.frame import frame
 from ui.components.picture_pin_tiles import PicturePinTiles, picture_row
 from ui.components.sure import sure
-from ui.live.here import EXPECTED, Here
+from ui.live.here import Here
 from ui.screens.keys.picture_pin_state import explained, notice, told
+from ui.words.sorry import EXPECTED
 
 
 class Stage(StrEnum):
@@ -39,11 +40,11 @@ class _PicturePin:
         self._here = here
         self._pictures: list[str] = []
         self._stage = Stage.STATE
+        self._may_set = here.access.picture_pins.may_set(here.opened)
         with ui.element('div').classes('groups') as state:
             explained(here)
             self._told = ui.html('', sanitize=False).classes('notice').props('role=status')
-            self._open_again = button(here.say('Weer openmaken'), 'unlock', here.tap(self._unlock), go=True)
-            if here.grant.may_manage:
+            if self._may_set:
                 self._choices()
         with ui.element('div').classes('groups') as drawing:
             self._drawn()
@@ -61,7 +62,7 @@ class _PicturePin:
                 here,
                 say('Zonder plaatjes'),
                 'take-off',
-                say('Dan opent je blad weer zonder plaatjes.'),
+                say('Dan kan iedereen met je blad er weer in.'),
                 say('Nee, bewaren'),
                 lambda: here.access.picture_pins.remove(here.session, here.id),
             )
@@ -82,9 +83,8 @@ class _PicturePin:
 
     def _redraw(self, seen: Compass) -> None:
         pin = seen.picture_pin
-        self._told.set_content(told(pin, self._here.say))
-        self._open_again.set_visibility(pin.is_set and pin.wrong > 0)
-        if self._here.grant.may_manage:
+        self._told.set_content(told(pin, self._here.today, self._here.say))
+        if self._may_set:
             self._first.set_visibility(not pin.is_set)
             self._later.set_visibility(pin.is_set)
         self._show(self._stage)
@@ -93,9 +93,6 @@ class _PicturePin:
         self._stage = stage
         for one, part in self._stages.items():
             part.set_visibility(one is stage)
-
-    def _unlock(self) -> None:
-        self._here.access.picture_pins.open_again(self._here.session, self._here.id)
 
     def _draw(self) -> None:
         self._pictures = draw()

@@ -1,5 +1,6 @@
 """What a picture PIN is for, and how it is with the one of this compass."""
 
+from datetime import date
 from html import escape
 
 from nicegui import ui
@@ -14,21 +15,20 @@ from ui.plain.page import pictogram
 def explained(here: Here) -> None:
     """What it is for, in pictures and one sentence."""
     drawings = '<span aria-hidden="true">+</span>'.join(drawn(key) for key in ('sheet', 'picture-code'))
-    words = escape(here.say('Iemand met je blad heeft dan ook jouw vier plaatjes nodig.'))
+    words = escape(here.say('Dan heb je twee dingen nodig: je blad en vier plaatjes.'))
     ui.html(f'{drawings}{pictogram("next")}{drawn("compass")}<p>{words}</p>', sanitize=False).classes('sum')
 
 
-def told(pin: picture_pin.PicturePin, say: Language) -> str:
+def told(pin: picture_pin.PicturePin, today: date, say: Language) -> str:
     """How it is now, as HTML."""
     if not pin.is_set:
-        key, words = 'sheet', say('Nu opent je blad zonder plaatjes.')
-    elif pin.is_locked:
-        key, words = 'locked', say('Iemand koos te vaak de verkeerde plaatjes. De code zit op slot.')
-    elif pin.wrong:
-        left = picture_pin.TRIES - pin.wrong
-        key, words = 'no-thanks', say('Iemand koos de verkeerde plaatjes. Het kan nog {left} keer.', left=left)
+        key, words = 'sheet', say('Iedereen met je blad kan er nu in.')
+    elif pin.is_locked(today):
+        key, words = 'locked', say('Iemand koos te vaak de verkeerde plaatjes. Morgen kan het weer.')
+    elif pin.wrong and pin.day == today:
+        key, words = 'no-thanks', say('Iemand koos vandaag de verkeerde plaatjes.')
     else:
-        key, words = 'lock', say('Je blad opent alleen met jouw plaatjes.')
+        key, words = 'lock', say('Alleen met jouw plaatjes kun je erin.')
     return notice(key, words)
 
 

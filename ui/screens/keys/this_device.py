@@ -1,47 +1,88 @@
-"""The device in the person's hand, in the list of keys: whose it is, and whether it may see everything."""
+"""This device in the list of what can get in: whose it is, and how it can become more, or less."""
 
 from html import escape
 
 from nicegui import ui
 
-from model.key import Key, Scope
+from model.compass.document import NotThere
+from model.key import Device, Key, Row
+from model.words import Language
 from ui.components.button import button
-from ui.components.tile import Tile
+from ui.components.own_words import written_line
 from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain.page import pictogram
 from ui.screens.keys.key_card import about, device_words
+from ui.words.symbol import symbol_word
 
 
 class ThisDevice:
-    """Its card. It is not stopped here: a shared one says goodbye, the person's own is first given away."""
+    """The card of the device that the person holds."""
 
     def __init__(self, here: Here) -> None:
         say = here.say
         self._here = here
         with ui.element('div').classes('card key is-this'):
             self._face = ui.html('', sanitize=False).classes('open')
-            self._goodbye = button(say('Tot ziens'), 'goodbye', here.forget, go=True)
-            self._own = Tile(say('Dit apparaat is van mij'), drawn('my-phone'), here.tap(self._turn), flat=True)
-            self._ask = button(say('Ook alles zien'), 'full-view', here.tap(self._ask_for_all))
-            words = escape(say('Pak een apparaat dat al alles ziet. Kijk daar bij Delen. Of vraag je begeleider.'))
-            self._asked = ui.html(f'{pictogram("wait")}<p>{words}</p>', sanitize=False).classes('notice')
-            self._asked.props('role=status')
+            self._mine = button(say('Van mij'), 'my-phone', self._ask_whose)
+            self._goodbye = button(say('Tot ziens'), 'goodbye', lambda: here.go('tot-ziens'), go=True)
+            self._not_mine = button(say('Niet van mij'), 'my-people', here.tap(self._let_go))
+        with ui.element('div').classes('card key') as self._unsure:
+            self._told = ui.html('', sanitize=False).classes('told')
+            line = say('De acht cijfers van je andere telefoon')
+            self._digits = written_line(here, line, self._enter)
+        with ui.element('div').classes('card key') as self._more:
+            self._shown = ui.html('', sanitize=False).classes('told').props('role=status')
+            button(say('Nog een telefoon erbij'), 'other-devices', here.tap(self._show_digits))
 
     def show(self, key: Key) -> None:
         """Show it as it is now."""
-        say = self._here.say
-        small = ' · '.join([say('dit apparaat'), *about(key, say)])
-        text = f'<span>{escape(device_words(key.device, say))}</span><small>{escape(small)}</small>'
+        here, say = self._here, self._here.say
+        small = f'{_this(key.device, say)} · {about(key, here)}'
+        text = f'<span>{escape(device_words(key.device, say))}</span><small dir="auto">{escape(small)}</small>'
         self._face.set_content(f'{drawn(key.device)}<span class="text">{text}</span>')
-        self._own.press(pressed=key.own)
-        self._own.element.set_visibility(not (key.worker or self._here.session.lent))
-        self._goodbye.set_visibility(not key.own)
-        self._ask.set_visibility(key.scope is not Scope.FULL and not key.wants_all)
-        self._asked.set_visibility(key.scope is not Scope.FULL and key.wants_all)
+        everyones = key.row is Row.EVERYONE
+        self._mine.set_visibility(everyones and here.access.devices.may_be_own(here.session, here.id))
+        self._goodbye.set_visibility(not key.is_own)
+        self._not_mine.set_visibility(key.is_own)
+        self._more.set_visibility(key.row is Row.CONFIRMED)
+        self._unsure.set_visibility(key.row in {Row.UNCONFIRMED, Row.VOUCHED})
+        self._told.set_content(_how(key, say))
 
-    def _turn(self) -> None:
-        self._here.access.devices.make_own(self._here.session, self._here.id, own=not self._own.pressed)
+    def _ask_whose(self) -> None:
+        self._here.goes_to(f'/van-wie/{self._here.id}')
 
-    def _ask_for_all(self) -> None:
-        self._here.access.devices.ask_for_all(self._here.session, self._here.id)
+    def _let_go(self) -> None:
+        self._here.access.devices.make_everyones(self._here.session, self._here.id)
+
+    def _show_digits(self) -> None:
+        here, say = self._here, self._here.say
+        digits = here.access.devices.show_digits(here.session, here.id)
+        words = escape(say('Tik deze cijfers op je andere telefoon, bij Wie kan erin?'))
+        self._shown.set_content(f'<p class="digits" dir="ltr">{digits[:4]} {digits[4:]}</p><p>{words}</p>')
+
+    def _enter(self, digits: str) -> None:
+        here = self._here
+        if not digits.strip():
+            return
+        try:
+            here.access.devices.enter_digits(here.session, here.id, digits)
+        except NotThere:
+            here.sorry(here.say('Dat zijn andere cijfers. Kijk nog een keer op je andere telefoon.'))
+
+
+def _this(device: Device, say: Language) -> str:
+    return {
+        Device.PHONE: say('deze telefoon'),
+        Device.TABLET: say('deze tablet'),
+        Device.COMPUTER: say('deze computer'),
+    }[device]
+
+
+def _how(key: Key, say: Language) -> str:
+    """How a device that is not sure to be the person's becomes so."""
+    words = escape(say('Zeg ja op je andere telefoon, of tik hier de acht cijfers.'))
+    if not key.symbol:
+        return f'{pictogram("wait")}<p>{words}</p>'
+    told = escape(say('Daar staat ook dit plaatje: {word}.', word=symbol_word(key.symbol, say)))
+    return f'{drawn(key.symbol)}<p>{words}</p><p>{told}</p>'

@@ -5,6 +5,7 @@ from html import escape
 
 from nicegui import ui
 
+from model.access.table import May
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.sharing.sharing import Reach, Share
@@ -16,6 +17,7 @@ from ui.look.picture import drawn
 from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
 from ui.screens.sharing.activity import activity
+from ui.screens.sharing.doubts import doubts
 
 
 def look_along(here: Here) -> None:
@@ -23,6 +25,7 @@ def look_along(here: Here) -> None:
     with frame(here, here.say('Wie kijkt mee?'), key='looks-along', back='delen'):
         with ui.element('div').classes('groups'):
             may_look.waiting(here)
+            doubts(here)
             _Workers(here)
             _nobody(here)
             activity(here)
@@ -75,8 +78,8 @@ class _Worker:
                         (Part.HAPPENED, 'what-happened', say('Ook wat er is gebeurd')),
                         (Part.OBSTACLES, 'in-the-way', say('Ook wat het moeilijk maakt')),
                     )
-                    # who may not see it cannot share it; a tablet from this worker may be in that worker's hands
-                    if part in here.grant.parts and here.key.worker != worker_id
+                    # who may not see it cannot share it
+                    if part in here.grant.parts and May.SHARE in here.grant.may
                 }
 
     def show(self, share: Share) -> None:

@@ -29,7 +29,7 @@ def may_look(here: Here, worker_id: str) -> None:
         # answered, here or on another device
         if _asked(seen.sharing.asks, worker_id) is None:
             others = seen.sharing.asks
-            here.go(f'mag-meekijken/{others[0].worker}' if others else 'meekijken')
+            here.go(f'mag-meekijken/{others[0].worker}' if others else _onward(seen))
 
     name = name_of(here, worker_id)
     words = {Reach.EVERYTHING: say('Ja, alles'), Reach.STEPS: say('Alleen mijn stappen'), Reach.NOTHING: say('Nee')}
@@ -43,12 +43,17 @@ def may_look(here: Here, worker_id: str) -> None:
     here.live(redraw)
 
 
+def _onward(seen: Compass) -> str:
+    """A compass that was begun at the desk goes on to its first question."""
+    return 'ik' if seen.first_time else 'meekijken'
+
+
 def waiting(here: Here) -> None:
     """A word on other screens that a worker waits for an answer."""
     notice = ui.html('', sanitize=False, tag='a').classes('notice')
 
     def redraw(seen: Compass) -> None:
-        asks = seen.sharing.asks
+        asks = seen.sharing.asks if here.grant.is_person and not here.grant.only_looks else []
         notice.set_visibility(bool(asks))
         if asks:
             words = here.say('{name} wil met je meekijken. Mag dat?', name=name_of(here, asks[0].worker))

@@ -1,37 +1,63 @@
-"""Sharing: the QR code, paper, a new code, wiping everything, and goodbye on a shared device."""
+"""Sharing: the QR code, paper, who gets in, a new code, wiping everything, and goodbye on everyone's device."""
 
 from html import escape
 
 from nicegui import ui
 
 from model.compass.compass import Compass
-from ui.components.button import button
 from ui.components.frame import frame
 from ui.components.places import places
-from ui.components.sure import sure
 from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look import qr
 from ui.look.picture import drawn, word
 from ui.plain.page import pictogram
+from ui.screens.keys.arrivals import arrivals
+from ui.screens.keys.let_in import let_in
+from ui.screens.sharing.ends import ends
+from ui.screens.sharing.lost_sheet import lost_sheet
 
 KEPT = '../../wat-bewaren-we'
+OTHER_COMPASS = '../../?ander'
 """From a sub-page; the framework would keep an address that begins with a slash inside the compass."""
 
 
 def share(here: Here) -> None:
-    """The screen."""
+    """The screen. Of a worker's page no code can be scanned: it would let in whoever has a phone."""
     say = here.say
     with frame(here, say('Neem mee'), key='share', here_to_stay=True), ui.element('div').classes('share'):
-        _code(here)
+        if here.grant.is_person and not here.grant.only_looks:
+            code(here)
         with ui.element('div').classes('ends'):
+            let_in(here)
+            arrivals(here)
             _Papers(here)
             if not here.access.settings.secure:
                 words = f'<p>{escape(say("Werkt alleen op dit netwerk"))}</p>'
                 ui.html(pictogram('network') + words, sanitize=False).classes('notice')
-        ui.html(_ways(here), sanitize=False).classes('papers')
-        _ends(here)
+        if here.grant.is_person:
+            ui.html(_ways(here), sanitize=False).classes('papers')
+            ends(here)
+        else:
+            lost_sheet(here)
     places(here, 'delen')
+
+
+def code(here: Here) -> None:
+    """The QR code of the sheet; once it was shown, somebody may come back with it."""
+    say = here.say
+    here.access.sheet.shown(here.opened)
+    with ui.element('div').classes('code'):
+        picture = ui.html('', sanitize=False).classes('qr').props('role=img')
+        picture.props['aria-label'] = say('QR-code van dit kompas')
+        ui.html(f'{pictogram("phone")}<span>{escape(say("Scan met je telefoon"))}</span>', sanitize=False).classes(
+            'caption'
+        )
+
+    def redraw(_: Compass) -> None:
+        picture.set_content(qr.svg(here.access.sheet.address(here.opened)))
+
+    here.live(redraw)
 
 
 def _ways(here: Here) -> str:
@@ -39,28 +65,13 @@ def _ways(here: Here) -> str:
     say = here.say
     pages = [
         (here.link('meekijken'), 'looks-along', say('Wie kijkt mee?')),
-        (here.link('sleutels'), 'my-phone', say('Wat opent je kompas?')),
+        (here.link('sleutels'), 'my-phone', say('Wie kan erin?')),
         (here.link('code'), 'picture-code', say('Code van plaatjes')),
         (KEPT, 'kept', say('Wat bewaren we?')),
     ]
-    if not here.grant.is_person:
-        pages = [(here.link('sleutels'), 'unlock', say('Samen openen'))]
+    if here.key.is_own:
+        pages.append((OTHER_COMPASS, 'sail', say('Ander kompas')))
     return ''.join(f'<a class="tile" href="{page}">{drawn(key)}{word(words)}</a>' for page, key, words in pages)
-
-
-def _code(here: Here) -> None:
-    say = here.say
-    with ui.element('div').classes('code'):
-        code = ui.html('', sanitize=False).classes('qr').props('role=img')
-        code.props['aria-label'] = say('QR-code van dit kompas')
-        ui.html(f'{pictogram("phone")}<span>{escape(say("Scan met je telefoon"))}</span>', sanitize=False).classes(
-            'caption'
-        )
-
-    def redraw(_: Compass) -> None:
-        code.set_content(qr.svg(here.access.sheet.address(here.opened)))
-
-    here.live(redraw)
 
 
 class _Papers:
@@ -71,10 +82,10 @@ class _Papers:
         self._here = here
         with ui.element('div').classes('papers'):
             self._links = {
-                'a4': _paper(say('Voor de koelkast'), 'fridge'),
-                'pas': _paper(say('Voor je zak'), 'wallet'),
+                'a4': _paper(say('Voor op de koelkast'), 'fridge'),
+                'pas': _paper(say('Voor in je portemonnee'), 'wallet'),
             }
-            self._without_code = self._choice(say('Zonder code'), 'no-code')
+            self._without_code = self._choice(say('Print zonder code'), 'no-code')
             self._everything = self._choice(say('Ook wat moeilijk is'), 'in-the-way')
         here.live(self._redraw)
 
@@ -87,51 +98,16 @@ class _Papers:
         return tile
 
     def _redraw(self, compass: Compass) -> None:
-        # a device without full scope is shown no private parts, so it cannot ask for them either
+        here = self._here
+        # a device that does not show private parts cannot ask for them either
         self._everything.element.set_visibility(bool(compass.happened.items or compass.obstacles.items))
-        qr = '&qr=nee' if self._without_code.pressed else ''
+        self._without_code.element.set_visibility(not here.grant.only_looks)
+        qr = '&qr=nee' if self._without_code.pressed or here.grant.only_looks else ''
         everything = '&alles=ja' if self._everything.pressed else ''
         for sheet, link in self._links.items():
-            address = self._here.link(f'poster.pdf?maat={sheet}{qr}{everything}')
+            address = here.link(f'poster.pdf?maat={sheet}{qr}{everything}')
             link.props(f'href="{address}"')
 
 
 def _paper(words: str, key: str) -> ui.html:
     return ui.html(drawn(key) + word(words), sanitize=False, tag='a').classes('tile').props('target=_blank')
-
-
-def _ends(here: Here) -> None:
-    say = here.say
-    with ui.element('div').classes('danger'):
-        ui.html(escape(say('Iedereen met deze code kan je kompas openen.')), sanitize=False, tag='p')
-        _new_code(here)
-        if here.access.erasing.may_erase(here.opened):
-            sure(
-                here,
-                say('Alles wissen'),
-                'erase',
-                say('Weet je het zeker? Dan is alles weg.'),
-                say('Nee, bewaren'),
-                lambda: here.access.erasing.erase(here.session, here.id),
-            )
-        if here.grant.is_person and not here.key.own:
-            button(say('Tot ziens'), 'goodbye', here.forget, go=True)
-
-
-def _new_code(here: Here) -> None:
-    """One tap, because a lost sheet is urgent; what it means stands above, what came of it under it."""
-    say = here.say
-
-    def turn() -> None:
-        others.press(pressed=not others.pressed)
-
-    def renew() -> None:
-        here.access.sheet.renew(here.session, here.id, others_too=others.pressed)
-        told.set_visibility(True)
-
-    others = Tile(say('Ook andere telefoons stoppen'), drawn('other-devices'), turn, flat=True)
-    others.element.set_visibility(here.grant.may_manage)
-    button(say('Nieuwe code'), 'new-code', here.tap(renew))
-    words = escape(say('De oude code werkt niet meer. Print je blad opnieuw.'))
-    told = ui.html(f'{pictogram("done")}<p>{words}</p>', sanitize=False).classes('notice').props('role=status')
-    told.set_visibility(False)

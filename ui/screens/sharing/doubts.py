@@ -1,0 +1,61 @@
+""" "Klopt dit?": an answer that was given where nobody could be sure that it was the person."""
+
+from functools import partial
+from html import escape
+
+from nicegui import ui
+
+from model.access.table import May
+from model.compass.compass import Compass
+from model.compass.sharing.doubts import Doubt
+from ui.components.button import button
+from ui.components.thumbnail import thumbnail
+from ui.live.here import Here
+from ui.plain.page import pictogram
+from ui.screens.sharing.may_look import name_of
+
+
+def doubts(here: Here) -> None:
+    """A notice for each, on a device of the person's own."""
+    notices: dict[str, ui.element] = {}
+    place = ui.element('div').classes('cards')
+
+    def redraw(seen: Compass) -> None:
+        asked = {one.about: one for one in seen.doubts.items} if _is_asked(here) else {}
+        for gone in notices.keys() - asked.keys():
+            notices.pop(gone).delete()
+        for about in asked.keys() - notices.keys():
+            with place:
+                notices[about] = _notice(here, asked[about], seen)
+        place.set_visibility(bool(asked))
+
+    here.live(redraw)
+
+
+def _is_asked(here: Here) -> bool:
+    return here.key.is_own and May.SHARE in here.grant.may
+
+
+def _notice(here: Here, doubt: Doubt, seen: Compass) -> ui.element:
+    say, settle = here.say, here.access.questions.settle
+    photo = seen.album.find(doubt.about)
+    with ui.element('div').classes('notice sure').props('role=status') as notice:
+        words = f'{_where(here, doubt)} {_what(here, doubt)} {say("Klopt dit?")}'
+        picture = thumbnail(here, seen, photo) if photo else pictogram('looks-along')
+        ui.html(f'{picture}<p dir="auto">{escape(words)}</p>', sanitize=False).classes('told')
+        with ui.element('div').classes('yes-no'):
+            button(say('Ja'), 'yes', here.tap(partial(settle, here.session, here.id, doubt.about, right=True)))
+            button(say('Nee'), 'no-thanks', here.tap(partial(settle, here.session, here.id, doubt.about, right=False)))
+    return notice
+
+
+def _where(here: Here, doubt: Doubt) -> str:
+    if doubt.lender:
+        return here.say('Op de tablet van {name} is ja gezegd.', name=name_of(here, doubt.lender))
+    return here.say('Op een nieuwe telefoon is ja gezegd.')
+
+
+def _what(here: Here, doubt: Doubt) -> str:
+    if doubt.before is None:
+        return here.say('Deze foto mag erbij.')
+    return here.say('{name} mag meekijken.', name=name_of(here, doubt.about))
