@@ -6,6 +6,10 @@ from typing import Self
 from blinker import Signal
 
 from model.access.compass_keys import CompassKeys
+from model.access.consent.own_picture import OwnPicture
+from model.access.consent.picture_pins import PicturePins
+from model.access.consent.questions import Questions
+from model.access.consent.shares import Shares
 from model.access.devices import Devices
 from model.access.entrance import Entrance
 from model.access.erasing import Erasing
@@ -14,11 +18,7 @@ from model.access.held import Held
 from model.access.keys import Keys
 from model.access.limits import Limits
 from model.access.lock import Lock
-from model.access.own_picture import OwnPicture
-from model.access.picture_pins import PicturePins
-from model.access.questions import Questions
 from model.access.record import Record
-from model.access.shares import Shares
 from model.access.sheet import Sheet
 from model.access.workers.accounts import Accounts
 from model.access.workers.desk import Desk

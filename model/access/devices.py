@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from model.access.compass_keys import CompassKeys
+from model.access.consent.own_picture import OwnPicture
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.held import Held
 from model.access.keys import Keys
-from model.access.own_picture import OwnPicture
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session

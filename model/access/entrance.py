@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from model.access.compass_keys import CompassKeys, has_way_back
+from model.access.consent.own_picture import TRIES_A_DAY
+from model.access.consent.picture_pins import PicturePins
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.held import Held
 from model.access.keys import Keys
 from model.access.limits import Limit, Limits, network_of
-from model.access.own_picture import TRIES_A_DAY
-from model.access.picture_pins import PicturePins
 from model.access.record import Record
 from model.access.refusals import Locked, PictureAsked, Stranger, TooManyTries
 from model.access.session import Session

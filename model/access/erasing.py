@@ -5,10 +5,10 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from model.access.compass_keys import CompassKeys
+from model.access.consent.own_picture import OwnPicture
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.keys import Keys
-from model.access.own_picture import OwnPicture
 from model.access.record import Record
 from model.access.session import Session
 from model.access.table import ANNOUNCED, LOCKED_KEPT, TABLE, May

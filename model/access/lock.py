@@ -4,9 +4,9 @@ from collections.abc import Collection
 from random import Random
 
 from model.access.compass_keys import has_way_back
+from model.access.consent.own_picture import OwnPicture
 from model.access.held import Held
 from model.access.keys import Keys
-from model.access.own_picture import OwnPicture
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session

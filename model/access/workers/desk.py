@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import suppress
 
+from model.access.consent.shares import Shares
 from model.access.entrance import Entrance
 from model.access.gate import Gate
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
-from model.access.shares import Shares
 from model.access.workers.signed_in import SignedIn
 from model.access.workers.tablet import Tablet
 from model.activity import ActivityKind

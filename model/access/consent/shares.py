@@ -1,9 +1,9 @@
 """Who looks along: what the person lets each worker see, and who asks to."""
 
 from model.access.compass_keys import CompassKeys
+from model.access.consent.questions import Questions
 from model.access.gate import Gate
 from model.access.grant import Grant
-from model.access.questions import Questions
 from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session

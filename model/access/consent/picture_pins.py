@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from model.access.consent.own_picture import OwnPicture
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.keys import Keys
-from model.access.own_picture import OwnPicture
 from model.access.record import Record
 from model.access.refusals import Locked, PictureAsked, Stranger
 from model.access.session import Session
