@@ -100,7 +100,7 @@ class Person:
         language = self.page.evaluate('navigator.language')
         headers = {'Origin': self.url, 'Accept-Language': language}
         answer = self.page.request.post(f'{self.url}/nieuw', headers=headers, max_redirects=0)
-        self.opens(answer.headers['location'].removesuffix('/ik'))
+        self.opens(f'/kompas/{answer.headers["location"].split("/")[2]}')
         self.is_at('')
         self.page.get_by_role('heading', level=1).wait_for()
 
@@ -136,10 +136,16 @@ class Person:
         self.taps_link('Delen')
         return self.shows_code()
 
-    def enters(self, address: str, whose: str = 'Dit is mijn kompas') -> None:
-        """Scan a code and open the compass."""
+    def enters(self, address: str, whose: str = 'Van mij') -> None:
+        """Scan a code and open the compass; `whose` is what this person says of the device, or "Even kijken"."""
         self.opens(address)
-        self.taps_button(whose)
+        if whose == 'Even kijken':
+            self.taps_button(whose)
+        else:
+            self.taps_button('Dit is mijn kompas')
+            self.taps_button(whose)
+        if whose == 'Van mij':
+            self.taps_button('Ja')  # it goes home with them
         self.is_at('')
         self.page.get_by_role('heading', level=1).wait_for()
 

@@ -120,8 +120,13 @@ class Stranger:
     def posts(self, path: str, headers: dict[str, str] | None = None, /, **form: str) -> httpx.Response:
         return self.http.post(path, data=form, headers=headers)
 
-    def enters(self, token: str, *, own: bool = False) -> httpx.Response:
-        return self.posts('/k', sleutel=token, wiens='eigen' if own else 'ander')
+    def enters(self, token: str, *, own: bool = False, looks: bool = False) -> httpx.Response:
+        """Scan a sheet, and say whose this device is where that is asked."""
+        answer = self.posts('/k', sleutel=token, wiens='kijken' if looks else 'mijn')
+        asked = answer.headers.get('location', '')
+        if asked.startswith('/van-wie/'):
+            return self.posts(asked, wiens='mee' if own else 'iedereen')
+        return answer
 
     @property
     def cookie(self) -> str:
@@ -178,7 +183,7 @@ class Worker(Person):
         self.id = owner.id
         self.on_disk = owner.on_disk
         answer = self.enters(owner.on_disk.sheet_token, own=own)
-        assert answer.headers['location'] == f'/kompas/{self.id}', answer.text
+        assert answer.headers['location'].startswith(f'/kompas/{self.id}'), answer.text
 
 
 class Owner(Person):
