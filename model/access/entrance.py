@@ -189,6 +189,9 @@ class Entrance:
         self._held.add(session, key)
         if replaced:
             self._keys.revoke(replaced.id)
+        for locked in self._held.locked(session):
+            if locked.compass == compass.id and locked.id != key.id:
+                self._held.forget_locked(session, locked)
         self._compass_keys.take_along(compass, scanned=comes is Comes.MINE)
         self._record.add(ActivityKind.ENTERED, None, compass.id, whom=key.id[:8])
         session.away = False

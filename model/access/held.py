@@ -79,12 +79,16 @@ class Held:
             self._keep(session, handle, [one for one in handle.holds if one != key.id])
         return opened
 
-    def let_go(self, session: Session, key: Key) -> None:
-        """A locked key ends: nobody opens it from here any more."""
+    def forget_locked(self, session: Session, key: Key) -> None:
+        """A locked key ends, because somebody came in to its compass with another one."""
         self._keys.revoke(key.id)
         handle = self._handle(session)
         if handle is not None and key.id in handle.holds:
             self._keep(session, handle, [one for one in handle.holds if one != key.id])
+
+    def let_go(self, session: Session, key: Key) -> None:
+        """A locked key ends: nobody opens it from here any more."""
+        self.forget_locked(session, key)
         session.keys = {one: token for one, token in session.keys.items() if one != key.compass}
 
     def put_away(self, session: Session) -> None:

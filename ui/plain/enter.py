@@ -45,8 +45,11 @@ def onward(access: Access, request: Request, compass_id: str) -> str:
     """The page to go on to after coming in: when a worker scanned the sheet, the question to the person."""
     session = session_of(request)
     asks, session.asks = session.asks, False
-    if not asks or not access.tablet.is_lent(session):
+    if not access.tablet.is_lent(session):
         return page_after(access, request, compass_id)
+    access.tablet.scanned(session, compass_id)
+    if not asks:
+        return f'/kompas/{compass_id}'
     worker = access.tablet.lender(session)
     access.shares.ask_by_scan(compass_id, worker)
     return f'/kompas/{compass_id}/mag-meekijken/{worker.id}'
@@ -80,7 +83,7 @@ def _enter_at_work(access: Access, request: Request, token: str) -> str:
         compass_id = access.entrance.enter(
             session, token, address_of(request), comes=Comes.LENT, device=device_of(request), lender=worker.id
         )
-    access.tablet.scanned(session, compass_id)
+    access.tablet.lend(session)
     session.asks = True
     return onward(access, request, compass_id) if compass_id else '/plaatjescode'
 

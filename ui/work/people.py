@@ -31,6 +31,7 @@ class People:
         self._wanted = ''
         self._search = search
         self._grid = ui.element('div').classes('people')
+        self._waiting = ui.html('', sanitize=False).props('role=status').classes('nobody')
         self._nobody = ui.html('', sanitize=False).props('role=status').classes('nobody')
         self._how = ui.html(_how(at_work.say), sanitize=False).classes('empty-desk')
         search.on('input', self._written, throttle=0.2, js_handler=_WRITTEN)
@@ -51,7 +52,16 @@ class People:
         for one, share in in_order(list(found.values()), self._at_work.today):
             self._show(one, share)
         self._is_open = True
+        self._show_waiting()
         self._filter()
+
+    def _show_waiting(self) -> None:
+        """Of a compass that was begun here nothing is seen before its person said yes, but that it waits for that."""
+        say, waiting = self._at_work.say, len(self._at_work.access.desk.waiting(self._at_work.session))
+        words = say.count('{number} persoon geeft nog antwoord', '{number} mensen geven nog antwoord', waiting)
+        content = f'{pictogram("wait")}<p>{escape(words)}</p>' if waiting else ''
+        if content != self._waiting.content:
+            self._waiting.set_content(content)
 
     def _show(self, compass: Compass, share: Share) -> None:
         if compass.id not in self._tiles:

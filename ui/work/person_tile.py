@@ -121,8 +121,15 @@ def _about(compass: Compass, share: Share, at_work: AtWork) -> str:
     return (
         f'<span class="face" data-colour="{colour}">{pictogram(compass.avatar or "me")}</span>'
         f'<div class="about"><h2 dir="auto">{name}</h2>{_step_line(compass, at_work)}'
-        f'{_together_line(compass, share, at_work)}</div>{badge}'
+        f'{_together_line(compass, share, at_work)}{_arrival_line(compass, say)}</div>{badge}'
     )
+
+
+def _arrival_line(compass: Compass, say: Language) -> str:
+    """A device came in with the sheet, and the person did not say yet whether that was them."""
+    if not compass.arrivals.items:
+        return ''
+    return f'<small class="now">{mark("other-devices")}{escape(say("een nieuwe telefoon kan erin"))}</small>'
 
 
 def _step_line(compass: Compass, at_work: AtWork) -> str:

@@ -47,7 +47,9 @@ def _register_team(access: Access) -> None:
     async def team(request: Request) -> HTMLResponse:
         me = coordinator(access, request)
         say, idle = language_of(request), rules_of(access.signed_in.key(session_of(request))).idle
-        return work_page(say, say('Team'), 'team', team_list(access, me, say), back='/werk', idle=idle)
+        return work_page(
+            say, say('Team'), 'team', team_list(access, me, say) + _this_tablet(request, say), back='/werk', idle=idle
+        )
 
     @app.post(f'{TEAM}/uit', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def switch_off(request: Request, wie: Annotated[str, Form()] = '') -> Response:
@@ -59,6 +61,13 @@ def _register_team(access: Access) -> None:
     async def switch_on(request: Request, wie: Annotated[str, Form()] = '') -> Response:
         refuse_foreign_post(access, request)
         access.accounts.switch_on(session_of(request), wie)
+        return _back()
+
+    @app.post(f'{TEAM}/deze-tablet', form_limits={'max_fields': 2, 'max_part_size': 64})
+    async def mark_browser(request: Request, iedereen: Annotated[str, Form()] = '') -> Response:
+        refuse_foreign_post(access, request)
+        coordinator(access, request)
+        session_of(request).everyones = iedereen == 'ja'
         return _back()
 
     @app.post(f'{TEAM}/mijn', form_limits={'max_fields': 4, 'max_part_size': 512})
@@ -87,6 +96,18 @@ def _register_invitations(access: Access) -> None:
     async def invite_again(request: Request, wie: Annotated[str, Form()] = '') -> Response:
         refuse_foreign_post(access, request)
         return _invitation(language_of(request), access.accounts.invite_again(session_of(request), wie))
+
+
+def _this_tablet(request: Request, say: Language) -> str:
+    """Whether this browser is of everyone here, so that no person is asked whether it is theirs."""
+    marked = session_of(request).everyones
+    words = say('Deze tablet is van iedereen hier')
+    return (
+        f'<form class="panel" method="post" action="{TEAM}/deze-tablet">'
+        f'<input type="hidden" name="iedereen" value="{"" if marked else "ja"}">'
+        f'<button class="tile flat" aria-pressed="{"true" if marked else "false"}">{pictogram("my-people")}'
+        f'<span class="word">{escape(words)}</span></button></form>'
+    )
 
 
 def _back() -> Response:

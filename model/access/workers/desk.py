@@ -13,6 +13,7 @@ from model.access.workers.signed_in import SignedIn
 from model.access.workers.tablet import Tablet
 from model.activity import ActivityKind
 from model.compass.compass import Compass
+from model.compass.part import Part
 from model.compass.seen import seen
 from model.compass.sharing.sharing import Share
 from model.settings import Settings
@@ -68,7 +69,12 @@ class Desk:
         share = compass.sharing.of(worker.id)
         if compass.id not in worker.compasses or share is None or not share.parts:
             raise Stranger
-        return seen(compass, share.parts), share
+        shown = seen(compass, share.parts)
+        if Part.RING in share.parts:
+            shown.arrivals = (
+                compass.arrivals
+            )  # a phone that came in is announced to them too; which one, only the person says
+        return shown, share
 
     def waiting(self, session: Session) -> list[str]:
         """The ids of the compasses whose person was asked, and did not answer yet: nothing of them is seen."""

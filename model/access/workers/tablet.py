@@ -71,11 +71,10 @@ class Tablet:
         self._record.add(ActivityKind.HANDED_OVER, worker, compass.id)
 
     def scanned(self, session: Session, compass_id: str) -> None:
-        """The person's sheet was scanned on the tablet of a worker: it is the person's now. Raises `Stranger`."""
-        worker, key = self._signed_in.worker(session), self._held.all(session).get(compass_id)
-        if key is not None:
-            self._hold(worker, key)
-        self.lend(session)
+        """The person came in with their sheet on the tablet of a worker: its key ends with that worker's account."""
+        lender, key = self.lender(session), self._held.all(session).get(compass_id)
+        if key is not None and key.row is Row.HANDED_OVER:
+            self._hold(lender, key)
 
     def lend(self, session: Session) -> None:
         """Lock the worker's key on this device until they show again who they are. Raises `Stranger`."""
