@@ -32,7 +32,7 @@ from ui.http.session import DeviceSession
 from ui.http.sockets import OwnSocketsOnly, guard_sockets
 from ui.look import static_files
 from ui.paper import route
-from ui.plain import ask_picture_pin, enter, error_pages, privacy, quick_exit, welcome, whose
+from ui.plain import ask_picture_pin, enter, erased, error_pages, privacy, quick_exit, welcome, whose
 from ui.screens import compass_page
 from ui.screens.album import library
 from ui.terminal import command_line, greeting
@@ -53,6 +53,7 @@ ROUTES = (
     activity,
     tablet,
     quick_exit,
+    erased,
     privacy,
     route,
     attachments,

@@ -33,6 +33,7 @@ class ActivityKind(StrEnum):
     TOOK_BACK = 'took-back'
     BEGAN_TOGETHER = 'began-together'
     ERASED = 'erased'
+    BROUGHT_BACK = 'brought-back'
     SIGNED_IN = 'signed-in'
     SIGNED_OUT = 'signed-out'
     INVITED = 'invited'

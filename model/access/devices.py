@@ -1,6 +1,7 @@
 """The devices of a compass: which there are, whose they are, what they may, and how they end."""
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -84,7 +85,11 @@ class Devices:
 
     def own_here(self, session: Session) -> list[str]:
         """The ids of the compasses for which this browser is on the person's own device."""
-        return [one for one, key in self._held.all(session).items() if key is not None and key.is_own]
+        own = []
+        for compass_id in (one for one, key in self._held.all(session).items() if key is not None and key.is_own):
+            with suppress(Stranger, LookupError, RuntimeError, OSError):
+                own.append(self._gate.open(session, compass_id).compass_id)
+        return own
 
     def asking(self, opened: Opened) -> list[Key]:
         """The devices that wait for a yes which can be given here, the newest first."""

@@ -10,6 +10,7 @@ from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.keys import Keys
 from model.access.record import Record
+from model.access.refusals import NoSuchCompass, Stranger
 from model.access.session import Session
 from model.access.table import ANNOUNCED, LOCKED_KEPT, TABLE, May
 from model.activity import ActivityKind
@@ -17,6 +18,8 @@ from model.compass.compass import Compass
 from model.settings import Settings
 from model.storage.protocols import Attachments, Compasses
 
+BRING_BACK = timedelta(days=1)
+"""How long what the person erased can be brought back, on the device where they did."""
 EMPTY_KEPT = timedelta(days=1)
 """How long a compass stays that nobody entered anything in."""
 
@@ -56,20 +59,49 @@ class Erasing:
         return (key.announced or self._settings.now()) + ANNOUNCED
 
     def erase(self, session: Session, compass_id: str, picture: str | None) -> None:
-        """Take a compass and all its keys away, for good, after the person's picture.
+        """Take a compass and all its keys away, after the person's picture; for a day this device can bring it back.
 
-        Raises `Stranger`, `PictureAsked`, `TooManyTries`.
+        Raises `Stranger`, `PictureAsked`, `TooManyToday`.
         """
         opened = self._gate.open_as_person(session, compass_id)
         opened.grant.refuse_without(May.ERASE)
         self._own_picture.check(opened.grant.key, opened.compass, picture)
-        self._take_away(opened.compass)
         self._record.add(ActivityKind.ERASED, opened.grant, compass_id)
+        mine = opened.grant.key
+        for key_id in opened.compass.keys:
+            if key_id != mine.id:
+                self._keys.revoke(key_id)
+        self._compasses.set_aside(compass_id, self._settings.now())
+
+    def bring_back(self, session: Session, compass_id: str) -> None:
+        """Bring back what was erased on this very device a moment ago. Raises `Stranger` when that is not so."""
+        key = self._gate.key(session, compass_id)
+        if key.compass != compass_id:
+            raise Stranger
+        try:
+            self._compasses.bring_back(compass_id)
+        except NoSuchCompass:
+            raise Stranger from None
+        compass = self._compasses.load(compass_id, self._settings.now())
+        # nobody comes in with a code any more: there is no sheet, until one is shown anew
+        compass.taken_along = compass.scanned = False
+        self._compass_keys.drop_dead(compass)
+        self._compasses.save(compass)
+        self._record.add(ActivityKind.BROUGHT_BACK, None, compass_id, whom=key.id[:8])
+
+    def can_bring_back(self, session: Session, compass_id: str) -> bool:
+        """Whether this device erased that compass; it may have been forgotten meanwhile."""
+        try:
+            return self._gate.key(session, compass_id).compass == compass_id
+        except Stranger:
+            return False
 
     def sweep(self) -> Iterator[None]:
         """Erase compasses that stayed empty for a day, and files nothing speaks of; one step at a time."""
         now = self._settings.now()
         self._record.forget_repeats()
+        for key_id in self._compasses.forget_set_aside(now - BRING_BACK):
+            self._keys.revoke(key_id)
         for compass in self._compasses.every_one(now):
             if compass is not None:
                 with suppress(OSError):  # one that cannot be read or written now is swept another time

@@ -80,6 +80,18 @@ class Compasses(Protocol):
         Raises `NoSuchCompass`, `OSError`.
         """
 
+    def set_aside(self, compass_id: str, now: datetime) -> None:
+        """As `erase`: it is not there any more. But until `forget_set_aside` it can be brought back whole.
+
+        Raises `NoSuchCompass`, `OSError`.
+        """
+
+    def bring_back(self, compass_id: str) -> None:
+        """Bring back what was set aside. Raises `NoSuchCompass` when that is not there, `OSError`."""
+
+    def forget_set_aside(self, before: datetime) -> list[str]:
+        """Erase what was set aside before a moment; returns the ids of the keys it had. Raises `OSError`."""
+
     def every_one(self, now: datetime) -> Iterator[Compass | None]:
         """Yields every compass, None for each that cannot be opened; any may change or go in between.
 

@@ -45,6 +45,7 @@ class Here:
         self._redraws: list[Redraw] = []
         self._apologise: Callable[[str], None] | None = None
         self._left = False
+        self._onward = '/'
         # blinker would let go of a bound method, hence the strong references and the goodbye
         access.changed.connect(self._changed, sender=self.id, weak=False)
         access.keys.changed.connect(self._key_changed, sender=self.key.id, weak=False)
@@ -105,7 +106,11 @@ class Here:
             return
         self._left = True
         self._redraws.clear()
-        wipe_and_cut(self._client)
+        wipe_and_cut(self._client, self._onward)
+
+    def leave_for(self, page: str) -> None:
+        """Where this page leads when what is done now ends it."""
+        self._onward = page
 
     def forget(self) -> None:
         """This shared device forgets the compass, by way of a form that also clears its cookie."""

@@ -1,6 +1,7 @@
 """A page that may no longer be looked at: it is wiped in the browser, then its line is cut."""
 
 import asyncio
+import json
 
 from nicegui import Client, background_tasks, core
 
@@ -8,9 +9,9 @@ WIPING = 0.7
 """Seconds a page gets to wipe itself."""
 
 
-def wipe_and_cut(client: Client) -> None:
-    """Leave nothing to see of a page, and let nothing more of it be heard."""
-    client.run_javascript('kompas.wipe()')
+def wipe_and_cut(client: Client, onward: str = '/') -> None:
+    """Leave nothing to see of a page, and let nothing more of it be heard; `onward` is the address that comes then."""
+    client.run_javascript(f'kompas.wipe({json.dumps(onward)})')
     background_tasks.create(_cut(client), name='cut the line of a page that ended')
 
 

@@ -37,10 +37,13 @@ export function leave() {
   form.submit();
 }
 
-/** This browser may look no longer: nothing stays to be seen, and the first page comes. */
-export function wipe() {
+/**
+ * This browser may look no longer: nothing stays to be seen, and another page comes.
+ * @param {string} page
+ */
+export function wipe(page = '/') {
   empty();
-  if (!leaving) location.replace('/');
+  if (!leaving) location.replace(page);
 }
 
 /**

@@ -71,9 +71,7 @@ class Desk:
             raise Stranger
         shown = seen(compass, share.parts)
         if Part.RING in share.parts:
-            shown.arrivals = (
-                compass.arrivals
-            )  # a phone that came in is announced to them too; which one, only the person says
+            shown.arrivals = compass.arrivals  # that a device came in is announced to them too
         return shown, share
 
     def waiting(self, session: Session) -> list[str]:

@@ -51,6 +51,23 @@ class CompassFiles:
         self._folders.erase(compass_id)
         self.changed.send(compass_id, compass=None)
 
+    def set_aside(self, compass_id: str, now: datetime) -> None:
+        """See `Compasses`."""
+        self._folders.set_aside(compass_id, now)
+        self.changed.send(compass_id, compass=None)
+
+    def bring_back(self, compass_id: str) -> None:
+        """See `Compasses`."""
+        self._folders.bring_back(compass_id)
+
+    def forget_set_aside(self, before: datetime) -> list[str]:
+        """See `Compasses`."""
+        keys = []
+        for compass_id in self._folders.set_aside_before(before):
+            keys += self._keys.ids_of(compass_id)
+            self._folders.erase_set_aside(compass_id)
+        return keys
+
     def every_one(self, now: datetime) -> Iterator[Compass | None]:
         """See `Compasses`."""
         for compass_id in self._folders.ids(now):

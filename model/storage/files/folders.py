@@ -1,5 +1,6 @@
 """The folder of each compass."""
 
+import os
 import re
 import secrets
 import shutil
@@ -14,6 +15,8 @@ from model.storage.protocols import NoSuchCompass
 UNBORN_KEPT = timedelta(days=1)
 """How long a folder stays without anything in it."""
 
+SET_ASIDE = '.aside'
+"""What a folder is called that was erased, as long as it can be brought back."""
 _ID = re.compile(r'[0-9a-f]{16}')
 
 
@@ -37,6 +40,8 @@ class CompassFolders:
     def ids(self, now: datetime) -> Iterator[str]:
         """Yields the name of each folder; one that stayed empty for a day is taken away. Raises `OSError`."""
         for folder in list(self._home.iterdir()):
+            if folder.suffix == SET_ASIDE:
+                continue
             self._drop_unborn(folder, now)
             yield folder.name
 
@@ -52,7 +57,33 @@ class CompassFolders:
 
     def erase(self, compass_id: str) -> None:
         """Erase a folder with all that is in it. Raises `NoSuchCompass`, `OSError`."""
+        self._erase(self.of(compass_id))
+
+    def erase_set_aside(self, compass_id: str) -> None:
+        """Erase a folder that was set aside. Raises `OSError`."""
+        self._erase((self._home / compass_id).with_suffix(SET_ASIDE))
+
+    def set_aside(self, compass_id: str, now: datetime) -> None:
+        """Let a folder be found by nobody but `bring_back`. Raises `NoSuchCompass`, `OSError`."""
         folder = self.of(compass_id)
+        os.utime(folder, (now.timestamp(), now.timestamp()))
+        folder.rename(folder.with_suffix(SET_ASIDE))
+        self.sync()
+
+    def bring_back(self, compass_id: str) -> None:
+        """Bring a folder back that was set aside. Raises `NoSuchCompass`, `OSError`."""
+        aside = (self._home / compass_id).with_suffix(SET_ASIDE)
+        if not _ID.fullmatch(compass_id) or not aside.is_dir():
+            raise NoSuchCompass(compass_id)
+        aside.rename(aside.with_suffix(''))
+        self.sync()
+
+    def set_aside_before(self, moment: datetime) -> list[str]:
+        """Returns the names of the folders that were set aside before a moment. Raises `OSError`."""
+        aside = (one for one in self._home.glob(f'*{SET_ASIDE}') if one.stat().st_mtime < moment.timestamp())
+        return [one.stem for one in aside]
+
+    def _erase(self, folder: Path) -> None:
         # renamed first: a power cut halfway leaves nothing that still opens
         erased = folder.with_name(f'{secrets.token_hex(8)}.erased')
         folder.rename(erased)

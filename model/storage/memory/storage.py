@@ -40,6 +40,7 @@ class MemoryCompasses:
         self._visits: dict[str, list[Visit]] = {}
         self._activity: dict[str, list[Activity]] = {}
         self._attachments: dict[str, MemoryAttachments] = {}
+        self._aside: dict[str, tuple[datetime, list[Any]]] = {}
         self.changed = Signal()
 
     def create(self, now: datetime) -> Compass:
@@ -59,9 +60,25 @@ class MemoryCompasses:
 
     def erase(self, compass_id: str) -> None:
         self._of(self._rows, compass_id)
-        for part in (self._rows, self._visits, self._activity, self._attachments):
+        for part in self._parts:
             del part[compass_id]
         self.changed.send(compass_id, compass=None)
+
+    def set_aside(self, compass_id: str, now: datetime) -> None:
+        self._of(self._rows, compass_id)
+        self._aside[compass_id] = now, [part.pop(compass_id) for part in self._parts]
+        self.changed.send(compass_id, compass=None)
+
+    def bring_back(self, compass_id: str) -> None:
+        _, kept = self._of(self._aside, compass_id)
+        del self._aside[compass_id]
+        for part, value in zip(self._parts, kept, strict=True):
+            part[compass_id] = value
+
+    def forget_set_aside(self, before: datetime) -> list[str]:
+        gone = {one: kept for one, (at, kept) in self._aside.items() if at < before}
+        self._aside = {one: aside for one, aside in self._aside.items() if one not in gone}
+        return [key for row, *_ in gone.values() for key in row['keys']]
 
     def every_one(self, now: datetime) -> Iterator[Compass | None]:
         for compass_id in list(self._rows):
@@ -75,6 +92,10 @@ class MemoryCompasses:
 
     def attachments(self, compass_id: str) -> MemoryAttachments:
         return self._of(self._attachments, compass_id)
+
+    @property
+    def _parts(self) -> tuple[dict[str, Any], ...]:
+        return self._rows, self._visits, self._activity, self._attachments
 
     @staticmethod
     def _of(part: dict[str, Stored], compass_id: str) -> Stored:

@@ -77,10 +77,14 @@ def _wipe(here: Here) -> None:
         prove,
     )
 
+    def erase(picture: str | None) -> None:
+        here.leave_for(f'/gewist/{here.id}')
+        erasing.erase(here.session, here.id, picture)
+
     def keep() -> None:
         proof.set_visibility(False)
 
     with ui.element('div').classes('notice sure') as proof:
-        own_picture(here, lambda picture: erasing.erase(here.session, here.id, picture))
+        own_picture(here, erase)
         button(say('Nee, bewaren'), 'heart', keep)
     proof.set_visibility(False)

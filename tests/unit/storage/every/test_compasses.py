@@ -248,3 +248,49 @@ def test_compasses_can_be_erased_while_they_are_told(compasses, now):
 def test_closing_twice_is_no_error(storage):
     storage.close()
     storage.close()
+
+
+# set aside, brought back
+
+
+def test_what_is_set_aside_is_not_there_any_more(storage, compasses, saved, now):
+    compasses.set_aside(saved.id, now)
+    with pytest.raises(NoSuchCompass):
+        compasses.load(saved.id, now)
+    with pytest.raises(NoSuchCompass):
+        compasses.save(saved)
+    assert saved.id not in {one.id for one in compasses.every_one(now) if one}
+
+
+def test_who_listens_hears_that_it_is_gone(compasses, saved, now):
+    heard = []
+    compasses.changed.connect(lambda _, compass: heard.append(compass), sender=saved.id, weak=False)
+    compasses.set_aside(saved.id, now)
+    assert heard == [None]
+
+
+def test_it_is_brought_back_whole(compasses, saved, now):
+    compasses.set_aside(saved.id, now)
+    compasses.bring_back(saved.id)
+    assert compasses.load(saved.id, now) == saved
+
+
+@pytest.mark.parametrize('compass_id', [UNKNOWN, '../..', ''])
+def test_what_was_never_set_aside_is_not_brought_back(compasses, compass_id):
+    with pytest.raises(NoSuchCompass):
+        compasses.bring_back(compass_id)
+
+
+def test_what_was_brought_back_is_not_brought_back_again(compasses, saved, now):
+    compasses.set_aside(saved.id, now)
+    compasses.bring_back(saved.id)
+    with pytest.raises(NoSuchCompass):
+        compasses.bring_back(saved.id)
+
+
+def test_after_a_while_it_is_forgotten_for_good(compasses, saved, now):
+    compasses.set_aside(saved.id, now)
+    assert compasses.forget_set_aside(now) == []
+    compasses.forget_set_aside(now + timedelta(seconds=2))
+    with pytest.raises(NoSuchCompass):
+        compasses.bring_back(saved.id)
