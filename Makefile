@@ -1,6 +1,6 @@
 # Krachtkompas. Every target makes what it needs itself: .venv with the pinned packages, and for the tests a browser.
 .DEFAULT_GOAL := help
-.PHONY: help run coordinator demo test quick soak check pictograms pictures words library fonts icons
+.PHONY: help run coordinator demo test quick soak check pictograms pictures words library table fonts icons
 
 # for the browser scripts; all it needs is here, so it asks no network for anything
 DENO = DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 NO_COLOR=1 .venv/bin/deno
@@ -67,6 +67,9 @@ words: .venv/run.stamp  ## bring the word lists of all languages up to date
 
 library: .venv/dev.stamp  ## make the word lists of the picture library anew (needs npm)
 	@.venv/bin/python -m tools.library
+
+table: .venv/run.stamp  ## write the table of who may what into docs/security.md anew
+	@.venv/bin/python -m tools.security_table
 
 fonts: .venv/dev.stamp  ## make the screen fonts in assets/fonts/ anew
 	@.venv/bin/python -m tools.fonts
