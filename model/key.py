@@ -72,6 +72,8 @@ class Key(BaseModel):
     """Of a worker's key: a device that only they use."""
     row: Row = Row.EVERYONE
     """Of the key of a device."""
+    family: bool = False
+    """An own device on which somebody else has a compass too: each opens with its picture."""
     began: bool = False
     """The compass was begun with it."""
     private: bool = False

@@ -105,13 +105,29 @@ class Devices:
         key = opened.grant.key
         if key.row is not Row.EVERYONE or not self.may_be_own(session, compass_id):
             raise Stranger
-        now = self._settings.now()
-        if key.pin or (key.began and not key.was_locked):
-            self._keys.update(key, row=Row.CONFIRMED, private=True, made=now)
-        else:
-            symbol = secrets.choice(SYMBOLS)
-            self._keys.update(key, row=Row.UNCONFIRMED, private=False, made=now, announced=now, symbol=symbol)
-        self._tell(opened)
+        self._make_own(opened, family=False)
+
+    def may_be_second(self, session: Session, compass_id: str) -> bool:
+        """Whether this may become a second own compass on a family's phone, after a yes on the first."""
+        if session.everyones or session.worker or session.lent:
+            return False
+        others = [key for one, key in self._held.all(session).items() if key is not None and one != compass_id]
+        return bool(others) and all(key.is_own for key in others)
+
+    def make_second(self, session: Session, compass_id: str, picture: str | None) -> None:
+        """Whose compass was here first says yes with their picture; from now on each opens with its own.
+
+        Raises `Stranger`, `PictureAsked`, `TooManyToday`.
+        """
+        opened = self._gate.open_as_person(session, compass_id)
+        if not self.may_be_second(session, compass_id) or opened.grant.key.row is not Row.EVERYONE:
+            raise Stranger
+        others = [key for one, key in self._held.all(session).items() if key is not None and one != compass_id]
+        first = others[-1]
+        self._own_picture.check(first, self._compasses.load(first.compass, self._settings.now()), picture)
+        for key in others:
+            self._keys.update(key, family=True)
+        self._make_own(opened, family=True)
 
     def make_everyones(self, session: Session, compass_id: str) -> None:
         """ "Niet van mij": others use this device too. Raises `Stranger`."""
@@ -121,7 +137,13 @@ class Devices:
             raise Stranger
         began = key.row is Row.CONFIRMED and key.began
         self._keys.update(
-            key, row=Row.EVERYONE, began=began, private=began and key.private, symbol='', made=self._settings.now()
+            key,
+            row=Row.EVERYONE,
+            family=False,
+            began=began,
+            private=began and key.private,
+            symbol='',
+            made=self._settings.now(),
         )
         self._tell(opened)
 
@@ -246,6 +268,16 @@ class Devices:
         self._record.add(ActivityKind.LET_IN, opened.grant, compass_id, whom=key.id[:8])
 
     # inside
+
+    def _make_own(self, opened: Opened, *, family: bool) -> None:
+        key, now = opened.grant.key, self._settings.now()
+        if key.pin or (key.began and not key.was_locked):
+            self._keys.update(key, row=Row.CONFIRMED, private=True, family=family, made=now)
+        else:
+            symbol = secrets.choice(SYMBOLS)
+            more = {'family': family, 'private': False, 'announced': now, 'symbol': symbol}
+            self._keys.update(key, row=Row.UNCONFIRMED, made=now, **more)
+        self._tell(opened)
 
     def _device(self, opened: Opened, key_id: str) -> Key:
         for key in self._compass_keys.devices(opened.compass):

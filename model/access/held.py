@@ -56,7 +56,7 @@ class Held:
         """The locked keys of this browser that can still be opened, the last one locked at the end."""
         now, handle = self._settings.now(), self._handle(session)
         under = [self._keys.get(key_id, now) for key_id in (handle.holds if handle else ())]
-        put_down = [key for key in self.all(session).values() if key and not key.is_own and is_locked(key, now)]
+        put_down = [key for key in self.all(session).values() if key and is_locked(key, now)]
         found = [key for key in (*under, *put_down) if key is not None and is_locked(key, now)]
         return sorted(found, key=lambda key: key.seen)
 
@@ -71,7 +71,14 @@ class Held:
         """Somebody showed whose this locked key is: it opens again, but for what is private. Returns it as it is."""
         now = self._settings.now()
         opened = self._keys.update(
-            key, locked=False, was_locked=True, pin=False, tries=0, tried=None, seen=now, made=self._made_anew(key)
+            key,
+            locked=False,
+            was_locked=not key.is_own,
+            pin=False,
+            tries=0,
+            tried=None,
+            seen=now,
+            made=self._made_anew(key),
         )
         self.add(session, opened)
         handle = self._handle(session)
@@ -105,7 +112,7 @@ class Held:
     # inside
 
     def _lock(self, key: Key) -> Key:
-        return self._keys.update(key, locked=True, was_locked=True, pin=False)
+        return self._keys.update(key, locked=True, was_locked=not key.is_own, pin=False)
 
     def _made_anew(self, key: Key) -> object:
         """Everyone's device may be used for half a day again; a tablet goes back when its day is over all the same."""

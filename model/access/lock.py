@@ -58,6 +58,8 @@ class Lock:
                 self._held.drop(session, compass_id, key)
             elif not key.is_own:
                 self._held.lock(session, key)
+            elif key.family:
+                self._keys.update(key, locked=True)
         if not session.lent:  # the worker takes their tablet back, however long it lay there
             self._signed_in.stop(session)
         session.waiting, session.invite, session.joining = {}, '', {}
@@ -86,7 +88,7 @@ class Lock:
         """
         found = [(key, compass) for key, compass in self._locked(session) if self._is_quick(key)]
         for key, compass in reversed(found):
-            if compass.avatar == picture:
+            if compass.avatar == picture and not self._is_tired(key):
                 return self._reopen(session, key)
         for key, _ in found:
             self._count(session, key)
@@ -137,9 +139,13 @@ class Lock:
         return has_way_back(compass) and self._settings.now() - key.seen > QUICK_BACK
 
     def _is_quick(self, key: Key) -> bool:
-        if key.row is Row.HANDED_OVER:
+        if key.row is not Row.EVERYONE:
             return True
         return key.tries == 0 and self._settings.now() - key.seen <= QUICK_BACK
+
+    def _is_tired(self, key: Key) -> bool:
+        """Whether an own device with two compasses had too many wrong pictures today."""
+        return key.is_own and self._own_picture.tries_left(key) <= 0
 
     def _older(self, session: Session, picture: str | None) -> tuple[Key | None, Compass | None]:
         found = [

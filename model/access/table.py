@@ -51,6 +51,8 @@ PRIVATE_IDLE = timedelta(minutes=30)
 """After so long without a touch an own device asks for the person's picture before it shows private parts."""
 LOCKED_KEPT = MONTH
 """How long a locked key of everyone's device can still be opened."""
+FAMILY_IDLE = timedelta(minutes=5)
+"""The same for an own device on which a second person has a compass of their own."""
 WARNED = timedelta(minutes=1)
 """How long before a lock a page asks whether somebody is still there."""
 QUICK_BACK = timedelta(minutes=30)
@@ -161,6 +163,11 @@ def rules_of(key: Key) -> Rules:
     return TABLE[key.row]
 
 
+def idle_of(key: Key) -> timedelta | None:
+    """How long nobody need touch it before it locks. A phone with two own compasses asks whose picture it is."""
+    return FAMILY_IDLE if key.is_own and key.family else rules_of(key).idle
+
+
 def may(key: Key, now: datetime) -> frozenset[May]:
     """What a device may do with its compass now. Which private parts it sees is more than a yes or no: the gate says.
 
@@ -183,7 +190,8 @@ def private_parts(key: Key, now: datetime) -> frozenset[Part]:
         return everything
     match TABLE[key.row].private:
         case Private.AS_SAID:
-            return everything if key.private and not key.was_locked else frozenset()
+            is_sure = key.is_own or not key.was_locked
+            return everything if key.private and is_sure else frozenset()
         case Private.AS_SEEN:
             return everything if key.private else frozenset(key.vouched_parts)
         case _:
@@ -201,8 +209,8 @@ def is_locked(key: Key, now: datetime) -> bool:
         return True
     if key.kind is not Kind.DEVICE:
         return False
-    rules = TABLE[key.row]
-    idle = rules.idle is not None and now - key.seen > rules.idle + 2 * SEEN_STEP
+    rules, idle_time = TABLE[key.row], idle_of(key)
+    idle = idle_time is not None and now - key.seen > idle_time + 2 * SEEN_STEP
     return idle or (rules.locked_kept is not None and not rules.by_use and now - key.made > rules.kept)
 
 

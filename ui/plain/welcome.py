@@ -14,6 +14,7 @@ from ui.http.origin import address_of, refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.device import device_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
+from ui.plain.whose import ASKS, page_after
 
 OTHER = 'ander'
 """In the address of who is looking for another compass than their own."""
@@ -38,9 +39,9 @@ def register(access: Access) -> None:
         address = address_of(request)
         device = device_of(request)
         compass = access.entrance.begin(session_of(request), language_of(request).code, address, device)
-        asked = access.devices.may_be_own(session_of(request), compass.id)
-        page = f'/van-wie/{compass.id}' if asked else f'/kompas/{compass.id}/ik'
-        return RedirectResponse(page, status_code=303)
+        page = page_after(access, request, compass.id)
+        first = page if page.startswith(ASKS) else f'{page}/ik'
+        return RedirectResponse(first, status_code=303)
 
     @app.get('/ik-heb-een-kompas')
     async def return_to(request: Request) -> HTMLResponse:

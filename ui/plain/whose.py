@@ -8,15 +8,23 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
 from model.access.access import Access
+from model.access.refusals import PictureAsked, TooManyToday
 from model.key import Device, Row
 from model.words import Language
 from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.device import device_of
+from ui.plain.lock import picture_grid
 from ui.plain.page import language_of, listen_button, pictogram, plain
+from ui.work.page import sorry_line
 
-MINE, TAKEN_HOME, EVERYONES = 'eigen', 'mee', 'iedereen'
-"""What can be answered: "Van mij", that it goes home with the person, "Van iedereen hier"."""
+MINE, TAKEN_HOME, SECOND, EVERYONES = 'eigen', 'mee', 'erbij', 'iedereen'
+"""What can be answered: "Van mij", that it goes home with the person, that it is theirs too, "Van iedereen hier"."""
+
+
+ASKS = '/van-wie/'
+NONE = 'geen'
+"""Sent by who has no picture; what is empty counts as not sent."""
 
 
 def register(access: Access) -> None:
@@ -24,15 +32,24 @@ def register(access: Access) -> None:
 
     @app.get('/van-wie/{compass_id}')
     async def ask(compass_id: str, request: Request) -> Response:
-        if not _is_asked(access, request, compass_id):
-            return _onward(access, request, compass_id)
-        return _page(language_of(request), compass_id, device_of(request))
+        if _is_asked(access, request, compass_id):
+            return _page(language_of(request), compass_id, device_of(request))
+        if _is_second(access, request, compass_id):
+            return _second_page(language_of(request), compass_id)
+        return _onward(access, request, compass_id)
 
-    @app.post('/van-wie/{compass_id}', form_limits={'max_fields': 2, 'max_part_size': 64})
-    async def answer(compass_id: str, request: Request, wiens: Annotated[str, Form()] = EVERYONES) -> Response:
+    @app.post('/van-wie/{compass_id}', form_limits={'max_fields': 4, 'max_part_size': 64})
+    async def answer(
+        compass_id: str,
+        request: Request,
+        wiens: Annotated[str, Form()] = EVERYONES,
+        plaatje: Annotated[str | None, Form()] = None,
+    ) -> Response:
         refuse_foreign_post(access, request)
         if wiens == MINE and device_of(request) is not Device.PHONE:
             return _home_page(language_of(request), compass_id)
+        if wiens == SECOND:
+            return _second(access, request, compass_id, plaatje)
         if wiens in {MINE, TAKEN_HOME} and _is_asked(access, request, compass_id):
             access.devices.make_own(session_of(request), compass_id)
         return _onward(access, request, compass_id)
@@ -40,7 +57,8 @@ def register(access: Access) -> None:
 
 def page_after(access: Access, request: Request, compass_id: str) -> str:
     """Where somebody goes who just came in: to the question, if there is anything to ask."""
-    return f'/van-wie/{compass_id}' if _is_asked(access, request, compass_id) else f'/kompas/{compass_id}'
+    asked = _is_asked(access, request, compass_id) or _is_second(access, request, compass_id)
+    return f'{ASKS}{compass_id}' if asked else f'/kompas/{compass_id}'
 
 
 def _is_asked(access: Access, request: Request, compass_id: str) -> bool:
@@ -48,6 +66,50 @@ def _is_asked(access: Access, request: Request, compass_id: str) -> bool:
     opened = access.gate.open_as_person(session_of(request), compass_id)
     is_everyones = opened.grant.key.row is Row.EVERYONE
     return is_everyones and access.devices.may_be_own(session_of(request), compass_id)
+
+
+def _is_second(access: Access, request: Request, compass_id: str) -> bool:
+    """Whether somebody else's own compass is on this phone, and this one may stand beside it."""
+    opened = access.gate.open_as_person(session_of(request), compass_id)
+    is_everyones = opened.grant.key.row is Row.EVERYONE
+    return is_everyones and access.devices.may_be_second(session_of(request), compass_id)
+
+
+def _second(access: Access, request: Request, compass_id: str, picture: str | None) -> Response:
+    say = language_of(request)
+    if picture is None:
+        return _first_person_page(say, compass_id)
+    try:
+        access.devices.make_second(session_of(request), compass_id, None if picture == NONE else picture)
+    except PictureAsked:
+        return _first_person_page(say, compass_id, say('Dat is een ander plaatje. Probeer het nog eens.'))
+    except TooManyToday:
+        words = say('Te vaak een ander plaatje. Morgen kun je het weer proberen.')
+        return _first_person_page(say, compass_id, words)
+    return _onward(access, request, compass_id)
+
+
+def _second_page(say: Language, compass_id: str) -> HTMLResponse:
+    """There is a compass on this phone already."""
+    more = say('De persoon van het andere kompas zegt ja.')
+    own = _door(SECOND, 'my-people', 'be-yourself', say('Ook van mij'), more)
+    shared = _door(EVERYONES, 'goodbye', 'belong', say('Alleen voor nu'), say('Je kompas gaat er weer af.'))
+    return _asked(say, compass_id, say('Er staat al een kompas op. Is dit ook jouw telefoon?'), own + shared)
+
+
+def _first_person_page(say: Language, compass_id: str, sorry: str = '') -> HTMLResponse:
+    """Whose compass was here first taps their picture."""
+    title = say('Vraag de ander: welk plaatje heb jij?')
+    words = escape(say('Ik heb geen plaatje'))
+    none = f'<button class="button" name="plaatje" value="{NONE}">{pictogram("me")}<span>{words}</span></button>'
+    return plain(
+        say,
+        title,
+        f'<header class="top"><div class="brand">{pictogram("my-people")}<h1>{escape(title)}</h1></div>'
+        f'{listen_button(say)}</header><main class="body">{sorry_line(sorry) if sorry else ""}'
+        f'<form method="post" action="{ASKS}{escape(compass_id)}"><input type="hidden" name="wiens" value="{SECOND}">'
+        f'{picture_grid(say)}<div class="row">{none}</div></form></main>',
+    )
 
 
 def _onward(access: Access, request: Request, compass_id: str) -> Response:

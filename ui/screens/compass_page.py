@@ -11,7 +11,7 @@ from nicegui import Client, ui
 from model.access.access import Access
 from model.access.grant import Grant, Opened
 from model.access.refusals import Away, Locked, NoSuchCompass, Stranger
-from model.access.table import rules_of
+from model.access.table import idle_of
 from model.compass.part import Part
 from model.words import Language, language
 from ui.components.button import button
@@ -183,7 +183,7 @@ def _around(here: Here, request: Request) -> str:
     begin, end = (mark.decode() for mark in FIRST_PICTURE)
     return (
         f'{toolbar(here)}{begin}{_first_picture(here) if at_home else ""}{end}'
-        f'{page_settings(rules_of(here.key).idle)}'
+        f'{page_settings(idle_of(here.key))}'
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
         f'<span>{escape(here.say("Even wachten op het netwerk"))}</span></template>'
