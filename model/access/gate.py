@@ -139,6 +139,10 @@ class Gate:
             return
         self.save(compass, compass.end_contact(self._settings.now(), without_step=without_step))
 
+    def had_contact(self, opened: Opened) -> bool:
+        """Whether a contact with this compass was rounded off before."""
+        return bool(self._visits.of(opened.compass_id))
+
     def stay(self, session: Session, compass_id: str) -> None:
         """Someone is still here: the idle time of this device begins anew. Raises `Stranger`."""
         self._keys.use(self.key(session, compass_id), self._settings.now())
