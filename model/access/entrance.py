@@ -9,7 +9,7 @@ from model.access.keys import Keys
 from model.access.limits import Limit, Limits, network_of
 from model.access.picture_pins import PicturePins
 from model.access.record import Record
-from model.access.refusals import PictureAsked, Stranger, TooManyTries
+from model.access.refusals import EndedSheet, PictureAsked, Stranger, TooManyTries
 from model.access.session import Session
 from model.activity import ActivityKind
 from model.compass.compass import Compass
@@ -70,9 +70,9 @@ class Entrance:
     def enter(self, session: Session, token: str, address: str, *, own: bool, device: Device = Device.PHONE) -> str:
         """Change the key of a sheet for one of this device; returns the compass id.
 
-        Raises `Stranger` for any key that does not open, `TooManyTries` after too many from `address`, and
-        `PictureAsked` when the picture PIN is needed too. A key that opens is never refused: thirty people may
-        sit behind one address.
+        Raises `Stranger` for any key that does not open, `EndedSheet` for one that did, `TooManyTries` after too many
+        of either from `address`, and `PictureAsked` when the picture PIN is needed too. A key that opens is never
+        refused: thirty people may sit behind one address.
         """
         compass = self._of_sheet(token, address)
         held = self._held.usable(session, compass.id)
@@ -137,11 +137,13 @@ class Entrance:
     def _of_sheet(self, token: str, address: str) -> Compass:
         compass_id = self.compass_of(token)
         if compass_id is None:
-            raise self._wrong_key(address)
+            raise self._wrong_key(token, address)
         try:
             return self._compasses.load(compass_id, self._settings.now())
         except NoSuchCompass:
-            raise self._wrong_key(address) from None
+            raise self._wrong_key(token, address) from None
 
-    def _wrong_key(self, address: str) -> Exception:
-        return Stranger() if self._limits.hit(Limit.WRONG_KEYS, network_of(address)) else TooManyTries()
+    def _wrong_key(self, token: str, address: str) -> Exception:
+        if not self._limits.hit(Limit.WRONG_KEYS, network_of(address)):
+            return TooManyTries()
+        return EndedSheet() if self._keys.has_ended(token, Kind.SHEET) else Stranger()

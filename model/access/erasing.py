@@ -60,6 +60,7 @@ class Erasing:
                     self._sweep_one(compass, now)
             yield
 
+        yield from self._keys.drop_old_marks()
     def _sweep_one(self, compass: Compass, now: datetime) -> None:
         if compass.is_empty and now - compass.made > EMPTY_KEPT:
             self._take_away(compass)

@@ -5,6 +5,8 @@ from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass, 
 __all__ = [
     'Away',
     'BrokenCompass',
+    'EndedInvitation',
+    'EndedSheet',
     'ForeignPost',
     'Locked',
     'NewerCompass',
@@ -23,6 +25,14 @@ class Stranger(PermissionError):
 
 class Locked(Stranger):
     """This device was put down, and nobody showed yet who they are."""
+
+
+class EndedSheet(Stranger):
+    """The code that was scanned opened a compass once; who holds it may know that it does no more, and nothing else."""
+
+
+class EndedInvitation(Stranger):
+    """The invitation was used, ended or is too old; who holds it may know that."""
 
 
 class Away(Stranger):

@@ -17,6 +17,7 @@ from model.activity import Activity
 from model.compass.album import Attachment, Size
 from model.compass.compass import Compass
 from model.compass.contact import Visit
+from model.end_mark import EndMark
 from model.key import Key
 from model.workers.worker import Worker
 
@@ -123,6 +124,18 @@ class KeyRecords(Protocol):
 @dataclass(frozen=True)
 class OpenedWorkers:
     """The workers that were found at the start, and the ids of those with whom something was wrong."""
+
+    def mark(self, digest: str, mark: EndMark) -> None:
+        """Store that a key ended, beside the keys: it opens nothing and is found by this digest alone.
+
+        Raises `OSError`.
+        """
+
+    def marked(self, digest: str) -> EndMark | None:
+        """Returns the mark of a key that ended, None when there is none or it is damaged. Raises `Unreadable`."""
+
+    def drop_marks(self, before: date) -> Iterator[None]:
+        """Erase the marks of keys that ended before a day, one step at a time. Raises `OSError`."""
 
     workers: list[Worker] = field(default_factory=list)
     restored: list[str] = field(default_factory=list)

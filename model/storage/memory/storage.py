@@ -10,6 +10,7 @@ from blinker import Signal
 from model.activity import Activity
 from model.compass.compass import Compass
 from model.compass.contact import Visit
+from model.end_mark import EndMark
 from model.key import Key
 from model.storage.memory.attachments import MemoryAttachments
 from model.storage.protocols import NoSuchCompass, OpenedWorkers, Storage, visits_to_keep
@@ -111,6 +112,7 @@ class MemoryKeys:
 
     def erase(self, digest: str) -> None:
         self._keys.pop(digest, None)
+        self._marks: dict[str, EndMark] = {}
 
 
 class MemoryWorkers:
@@ -121,6 +123,17 @@ class MemoryWorkers:
 
     def open_all(self) -> OpenedWorkers:
         return OpenedWorkers([worker.model_copy(deep=True) for worker in self._workers.values()])
+    def mark(self, digest: str, mark: EndMark) -> None:
+        self._marks[digest] = mark
+
+    def marked(self, digest: str) -> EndMark | None:
+        return self._marks.get(digest)
+
+    def drop_marks(self, before: date) -> Iterator[None]:
+        for digest in [digest for digest, mark in self._marks.items() if mark.on < before]:
+            del self._marks[digest]
+            yield
+
 
     def save(self, worker: Worker, *, for_good: bool = False) -> None:  # noqa: ARG002  there is no version before
         self._workers[worker.id] = worker.model_copy(deep=True)
