@@ -60,6 +60,7 @@ class Lock:
             self._keys.update(key, locked=False, tries=0, seen=self._settings.now())
             self._record.add(ActivityKind.UNLOCKED, None, compass_id)
             return
+        self._record.add(ActivityKind.GUESSED, None, compass_id, whom=key.id[:8])
         self._count(session, key)
         raise Stranger
 

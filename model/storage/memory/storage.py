@@ -13,7 +13,16 @@ from model.compass.contact import Visit
 from model.end_mark import EndMark
 from model.key import Key
 from model.storage.memory.attachments import MemoryAttachments
-from model.storage.protocols import NoSuchCompass, OpenedWorkers, Storage, visits_to_keep
+from model.storage.protocols import (
+    MOST_PASSING,
+    ActivityPage,
+    NoSuchCompass,
+    OpenedWorkers,
+    Storage,
+    end_of_page,
+    page_of,
+    visits_to_keep,
+)
 from model.workers.worker import Worker
 
 Stored = TypeVar('Stored')
@@ -103,6 +112,7 @@ class MemoryKeys:
 
     def __init__(self) -> None:
         self._keys: dict[str, Key] = {}
+        self._marks: dict[str, EndMark] = {}
 
     def read(self, digest: str) -> Key | None:
         return self._keys.get(digest)
@@ -112,17 +122,7 @@ class MemoryKeys:
 
     def erase(self, digest: str) -> None:
         self._keys.pop(digest, None)
-        self._marks: dict[str, EndMark] = {}
 
-
-class MemoryWorkers:
-    """See `WorkerRecords`."""
-
-    def __init__(self) -> None:
-        self._workers: dict[str, Worker] = {}
-
-    def open_all(self) -> OpenedWorkers:
-        return OpenedWorkers([worker.model_copy(deep=True) for worker in self._workers.values()])
     def mark(self, digest: str, mark: EndMark) -> None:
         self._marks[digest] = mark
 
@@ -134,6 +134,15 @@ class MemoryWorkers:
             del self._marks[digest]
             yield
 
+
+class MemoryWorkers:
+    """See `WorkerRecords`."""
+
+    def __init__(self) -> None:
+        self._workers: dict[str, Worker] = {}
+
+    def open_all(self) -> OpenedWorkers:
+        return OpenedWorkers([worker.model_copy(deep=True) for worker in self._workers.values()])
 
     def save(self, worker: Worker, *, for_good: bool = False) -> None:  # noqa: ARG002  there is no version before
         self._workers[worker.id] = worker.model_copy(deep=True)
@@ -147,13 +156,35 @@ class MemoryActivity:
         self._all: list[Activity] = []
 
     def add(self, activity: Activity) -> None:
-        self._all.append(activity.model_copy())
+        _add(self._all, activity)
         with suppress(NoSuchCompass):
-            self._compasses.activity(activity.compass).append(activity.model_copy())
+            with_compass = self._compasses.activity(activity.compass)
+            _add(with_compass, activity)
+            passing = [one for one in with_compass if not one.kind.lasts]
+            if len(passing) > MOST_PASSING:
+                with_compass.remove(passing[0])
 
-    def latest(self, month: date, most: int) -> list[Activity]:
-        of_month = [one for one in self._all if (one.at.year, one.at.month) == (month.year, month.month)]
-        return of_month[::-1][:most]
+    def latest(self, most: int, *, before: datetime | None = None, worker_id: str = '') -> ActivityPage:
+        return page_of(_backwards(self._all, before), most, worker_id)
 
-    def latest_of(self, compass_id: str, most: int) -> list[Activity]:
-        return self._compasses.activity(compass_id)[::-1][:most]
+    def newer(self, most: int, than: datetime, *, worker_id: str = '') -> datetime | None:
+        return end_of_page((one for one in self._all if one.at > than), most, worker_id)
+
+    def latest_of(self, compass_id: str, most: int, *, before: datetime | None = None) -> ActivityPage:
+        return page_of(_backwards(self._compasses.activity(compass_id), before), most)
+
+    def forget_before(self, month: date) -> None:
+        self._all = [one for one in self._all if one.at.date() >= month]
+
+
+def _add(activities: list[Activity], activity: Activity) -> None:
+    """Count an activity with the one it repeats, else put it behind the others."""
+    same = [number for number, one in enumerate(activities) if one.what == activity.what][-1:]
+    if same and activity.repeats(activities[same[0]]):
+        activities[same[0]] = activities[same[0]].with_repeat(activity)
+    else:
+        activities.append(activity.model_copy())
+
+
+def _backwards(activities: list[Activity], before: datetime | None) -> Iterator[Activity]:
+    return (one.model_copy() for one in reversed(activities) if before is None or one.at < before)
