@@ -13,6 +13,7 @@ from model.access.refusals import Stranger
 from model.access.session import Session
 from model.catalogue.choices import AVATARS
 from model.words import Language
+from ui.http.old_photos import drop_old_photos
 from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
@@ -32,12 +33,12 @@ def register(access: Access) -> None:
         return leave_nothing(session_of(request), RedirectResponse('/slot', status_code=303))
 
     @app.get('/slot')
-    async def locked(request: Request) -> HTMLResponse:
+    async def locked(request: Request) -> Response:
         avatars = {compass.avatar for compass in access.lock.locked(session_of(request))}
         say = language_of(request)
         if avatars:
-            return _locked_page(say, avatars, wrong='nog' in request.query_params)
-        return _shut_page(say, workers=access.workers.any_active)
+            return drop_old_photos(access, request, _locked_page(say, avatars, wrong='nog' in request.query_params))
+        return drop_old_photos(access, request, _shut_page(say, workers=access.workers.any_active))
 
     @app.post('/slot/plaatje', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def unlock(request: Request, plaatje: Annotated[str, Form()] = '') -> Response:
