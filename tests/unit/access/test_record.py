@@ -9,7 +9,7 @@ from model.access.access import Access
 from model.access.record import MONTHS_KEPT
 from model.access.refusals import NotSignedIn, Stranger
 from model.access.session import Session
-from model.activity import ActivityKind
+from model.activity import Activity, ActivityKind
 from model.compass.sharing import Reach
 from model.key import Device
 from model.settings import Settings
@@ -112,7 +112,7 @@ def test_no_page_of_it_is_a_workers(access, sam, compass_id, noor):
 
 
 def test_a_tap_after_a_tap_writes_nothing_more_for_a_minute(access, sam, compass_id, clock, storage, monkeypatch):
-    written = []
+    written: list[Activity] = []
     monkeypatch.setattr(storage.activity, 'add', written.append)
     for _ in range(120):
         access.gate.admit(sam, compass_id, '192.0.2.1')
