@@ -132,7 +132,7 @@ def test_a_private_word_that_was_taken_back_is_nowhere_any_more(storage, data):
 
 @every_compass
 def test_what_was_done_with_it_is_still_told(storage, opened, told):
-    activity = storage.activity.latest_of(told['id'], 1000)
+    activity = storage.activity.latest_of(told['id'], 1000).activities
     assert len(activity) == told['log']['lines']
     latest = told['log']['latest']
     assert (activity[0].at, activity[0].kind.value, activity[0].key) == (
@@ -143,7 +143,7 @@ def test_what_was_done_with_it_is_still_told(storage, opened, told):
 
 
 def test_what_everyone_did_is_still_told(storage):
-    assert len(storage.activity.latest(NOW, 1000)) == CONTENTS['log']['2026-11.jsonl']['lines']
+    assert len(storage.activity.latest(1000).activities) == CONTENTS['log']['2026-11.jsonl']['lines']
 
 
 @every_compass
