@@ -27,10 +27,17 @@ def condition(here: Here, key: str) -> None:
         with here.change() as compass:
             compass.strengths.choose(key, answer, here.today, chosen=chosen)
 
-    compass = here.look()
-    page = path.CONDITION_PAGES[key]
-    back, onward = path.before(page, compass), path.after(page, compass)
-    with frame(here, say(question.text), word=say(question.word), key=key, colour=key, back=back, onward=onward):
+    back, onward = path.before(here, key), path.after(here, key)
+    with frame(
+        here,
+        say(question.text),
+        word=say(question.word),
+        key=key,
+        colour=key,
+        back=back,
+        onward=onward,
+        asks=key,
+    ):
         AnswerTiles(
             here,
             saying.offered(question),

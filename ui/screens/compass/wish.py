@@ -29,9 +29,8 @@ def wish(here: Here) -> None:
         with here.change() as compass:
             compass.wishes.choose(answer, here.today, chosen=chosen)
 
-    compass = here.look()
-    back, onward = path.before('wens', compass), path.after('wens', compass)
-    with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish', back=back, onward=onward):
+    back, onward = path.before(here, 'wish'), path.after(here, 'wish')
+    with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish', back=back, onward=onward, asks='wish'):
         AnswerTiles(
             here,
             saying.offered(WISHES),

@@ -66,6 +66,7 @@ def with_whom(here: Here, step_id: str) -> None:
         say(COMPANIONS.text),
         back=f'stap/{step_id}/wat',
         onward=f'stap/{step_id}/wanneer',
+        asks='with-whom',
     ):
         AnswerTiles(
             here,
@@ -84,7 +85,9 @@ def _bring(here: Here, step_id: str, companion: Answer, compass: Compass) -> Non
 
 
 @contextmanager
-def step_frame(here: Here, step: Step, title: str, *, back: str, onward: Onward | None = None) -> Iterator[None]:
+def step_frame(
+    here: Here, step: Step, title: str, *, back: str, onward: Onward | None = None, asks: str = ''
+) -> Iterator[None]:
     """A question about one step, with the pictures of what is known of it above."""
     seen = here.look()
     companions = [picture(one, seen, tint_of('belong')) for one in step.companions[:2]]
@@ -92,7 +95,7 @@ def step_frame(here: Here, step: Step, title: str, *, back: str, onward: Onward 
     pair = f'<div class="pair">{"".join(pictures)}</div>'
     what, who = saying.what(step, here.say), saying.with_whom(step, here.say)
     above = who if title == what else f'{what} {who}'
-    with frame(here, title, word=above, pair=pair, back=back, onward=onward):
+    with frame(here, title, word=above, pair=pair, back=back, onward=onward, asks=asks):
         yield
 
 
@@ -107,7 +110,8 @@ def _what(here: Here, step_id: str | None) -> None:
     def onward() -> str:
         return f'stap/{choice.id}/wie' if choice.id else path.HOME
 
-    back = path.before(NEW, here.look()) if step_id is None else f'stap/{step_id}'
+    walks = step_id is None or path.runs(here.opened)
+    back = path.before(here, 'new-step') if walks else f'stap/{step_id}'
     with frame(
         here,
         say(STEPS.text),
@@ -115,6 +119,7 @@ def _what(here: Here, step_id: str | None) -> None:
         key='new-step',
         back=back,
         onward=onward,
+        asks='new-step',
     ):
         AnswerTiles(
             here,
