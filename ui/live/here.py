@@ -39,6 +39,8 @@ class Here:
         self.id = opened.compass_id
         self.say = say
         """Says Dutch words in the language of this page: gettext."""
+        self.walks = False
+        """Whether a question of the path was shown on this page: then home is reached on purpose."""
         self.session = session_of(client.request)
         self._client = client
         self._begun_with = _sight(opened.grant)

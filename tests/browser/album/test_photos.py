@@ -112,7 +112,7 @@ def test_a_photo_that_is_taken_away_is_gone_everywhere_until_it_is_put_back(
     phone.taps_button('Terug')
     expect(photos(phone)).to_have_count(2)
     # the other device can put it back too
-    owner.taps_button('Terugzetten')
+    owner.taps_button('Zet terug')
     expect(whole(owner)).to_be_visible()
     expect(photos(phone)).to_have_count(3, timeout=within(THREE_SECONDS))
     is_seen(photos(phone).nth(1))
@@ -126,7 +126,7 @@ def test_a_photo_that_is_taken_away_leaves_the_compass_with_it(owner: Person, ph
     phone.goes_to(f'foto/{photo}')
     phone.taps_button('Weghalen')
     expect(circle).to_have_count(0, timeout=within(THREE_SECONDS))
-    phone.taps_button('Terugzetten')
+    phone.taps_button('Zet terug')
     expect(circle).to_have_count(1, timeout=within(THREE_SECONDS))
 
 

@@ -75,15 +75,20 @@ def test_a_step_can_be_taken_off_and_put_back(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')
     card(owner, 'Wandelen').click()
-    owner.picks('Weghalen')
+    owner.taps_button('Weghalen')
+    expect(owner.button('Zet terug')).to_be_visible()
+    expect(owner.link('Wanneer')).to_be_hidden()
     owner.taps_button('Terug')
     owner.sees_title('Mijn stappen')
     expect(card(owner, 'Wandelen')).to_have_count(0)
+    owner.sees('Weggehaald: Wandelen')
     owner.page.go_back()
     owner.sees_title('Wandelen')
-    owner.lets_go('Weghalen')
+    owner.taps_button('Zet terug')
+    expect(owner.button('Weghalen')).to_be_focused()
     owner.taps_button('Terug')
     expect(card(owner, 'Wandelen')).to_be_visible()
+    owner.sees_nothing_of('Weggehaald')
 
 
 def test_a_step_can_have_own_words_and_an_own_companion(owner: Person) -> None:

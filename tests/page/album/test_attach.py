@@ -223,7 +223,7 @@ def test_what_was_taken_away_is_nowhere_and_can_be_put_back(person: Owner) -> No
     person.taps(f'foto/{id}', 'Weghalen')
     assert not sees(person, id)
     assert not [page for page in ('', 'fotos', 'erbij-horen', f'foto/{id}') if shows(person, page, id)]
-    person.taps(f'foto/{id}', 'Terugzetten')
+    person.taps(f'foto/{id}', 'Zet terug')
     assert sees(person, id)
     assert shows(person, 'erbij-horen', id)
     assert is_whole(person.on_disk)
@@ -254,7 +254,7 @@ def test_what_was_taken_away_before_a_restart_is_gone_after_it_and_the_rest_is_n
     server.start()
     eventually(lambda: not [name for name in kept(person.on_disk) if gone in name], 'it was not swept')
     assert gone not in person.on_disk.file.read_text()
-    person.taps(f'foto/{just_now}', 'Terugzetten')
+    person.taps(f'foto/{just_now}', 'Zet terug')
     assert sees(person, stays)
     assert sees(person, just_now)
     assert is_whole(person.on_disk)

@@ -190,7 +190,7 @@ def test_own_words_are_printed_as_they_are_and_never_read_as_markup(text, sheet)
     compass.strengths.mark_heart(compass.strengths.items[-1].id, heart=True)
     compass.wishes.choose(own(text), TODAY)
     compass.steps.change(compass.steps.items[0].id, own(text))
-    compass.steps.choose_companion(compass.steps.items[0].id, own(text))
+    compass.steps.choose_companion(compass.steps.items[0].id, own(text), TODAY)
     compass.happened.tell(own(text))
     pdf = printed(compass, sheet, everything=True)
     assert codes(picture(pdf))[0].text == ADDRESS
@@ -206,7 +206,7 @@ def test_words_stay_inside_the_margins_and_off_the_rings(text, sheet):
     compass.wishes.choose(own(text), TODAY)
     for step in compass.steps.items:
         compass.steps.change(step.id, own(text))
-        compass.steps.choose_companion(step.id, own(text))
+        compass.steps.choose_companion(step.id, own(text), TODAY)
         compass.steps.choose_day(step.id, TODAY + timedelta(days=24))
     page = pdfium.PdfDocument(printed(compass, sheet))[0]
     width, height = page.get_size()
@@ -225,7 +225,7 @@ def test_a_very_long_name_leaves_the_day_on_the_sheet(sheet):
     compass = full()
     step = compass.steps.items[0].id
     compass.steps.change(step, own('lange woorden ' * 5 + 'samen'))
-    compass.steps.choose_companion(step, own('M' * 80))
+    compass.steps.choose_companion(step, own('M' * 80), TODAY)
     assert 'zaterdag 28 november' in words(printed(compass, sheet))
 
 

@@ -29,8 +29,8 @@ SHOWN_STEPS = 3
 
 
 def compass(here: Here) -> None:
-    """The screen. Who opens it in the middle of the first time is home from then on."""
-    if here.look().first_time and not here.grant.only_looks:
+    """The screen. The person who goes to it in the middle of the first time is home from then on."""
+    if path.runs(here.opened):
         with here.change() as opened:
             opened.finish_path()
     with ui.element('div').classes('home'):
