@@ -77,7 +77,7 @@ def _steps(here: Here) -> None:
     new = ui.html(f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button')
     new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
     sorry_place(here)
-    button(say('Klaar'), 'done', here.tap(lambda: round_off(here)), go=True)
+    button(say('Klaar voor vandaag'), 'done', here.tap(lambda: round_off(here)), go=True)
     _private_links(here)
 
 
