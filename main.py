@@ -58,6 +58,7 @@ ROUTES = (
     route,
     attachments,
     compass_page,
+    error_pages,
 )
 
 
@@ -114,7 +115,7 @@ def wire(access: Access) -> None:
     settings = access.settings
     for routes in ROUTES:
         routes.register(access)
-    for public_routes in (static_files, library, error_pages):
+    for public_routes in (static_files, library):
         public_routes.register()
     app.add_middleware(
         DeviceSession,

@@ -76,7 +76,7 @@ def full(number: int) -> Compass:
     for place, tile in enumerate(STEPS.tiles[:4]):
         words = f'{tile.word} {number}, en daarna samen wat eten'
         step = compass.steps.start(Answer(words=words), TODAY)
-        compass.steps.choose_companion(step.id, Answer(tile='father'))
+        compass.steps.choose_companion(step.id, Answer(tile='father'), TODAY)
         compass.steps.choose_day(step.id, TODAY + timedelta(days=place + number % 28))
     return compass
 

@@ -84,7 +84,7 @@ def _filled(storage: Storage, folder: Path, visits: int, strengths: int, steps: 
         compass.strengths.choose(key, Answer(tile=tile), NOW.date())
     for number in range(steps):
         step = compass.steps.start(Answer(tile=STEPS.tiles[number % len(STEPS.tiles)].key), NOW.date())
-        compass.steps.choose_companion(step.id, Answer(tile='father'))
+        compass.steps.choose_companion(step.id, Answer(tile='father'), NOW.date())
         compass.steps.choose_day(step.id, NOW.date())
         if steps - number > 12:
             compass.steps.finish(step.id, NOW.date())

@@ -1,11 +1,14 @@
 """Activity: who did what with which compass and when, and never what is in it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from pydantic import AliasChoices, Field
 
 from model.compass.document import Document
+
+SAME_ACTIVITY = timedelta(hours=1)
+"""The same by the same within this time is one activity, which says how often and until when."""
 
 
 class ActivityKind(StrEnum):
@@ -40,6 +43,17 @@ class ActivityKind(StrEnum):
     JOINED = 'joined'
     SWITCHED_OFF = 'switched-off'
     SWITCHED_ON = 'switched-on'
+    GUESSED_CODE = 'guessed-code'
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it is kept as long as its compass. Of the rest, what is newer takes the place of what is older."""
+        return self not in _PASSING
+
+    @property
+    def is_a_guess(self) -> bool:
+        """Whether somebody tried something wrong: all tries of a day are one activity, so a flood of them is too."""
+        return self in _GUESSES
 
     @classmethod
     def _missing_(cls, value: object) -> 'ActivityKind | None':
@@ -47,6 +61,8 @@ class ActivityKind(StrEnum):
         return _FORMERLY.get(value) if isinstance(value, str) else None
 
 
+_PASSING = {ActivityKind.SAW, ActivityKind.CHANGED}
+_GUESSES = {ActivityKind.GUESSED, ActivityKind.GUESSED_CODE}
 _FORMERLY = {
     'who-looked': ActivityKind.SAW,
     'new-step': ActivityKind.MADE,
@@ -85,3 +101,29 @@ class Activity(Document):
     """The first eight characters of the id of the key it was done with."""
     whom: str = ''
     """The worker it was about, or the first eight characters of the id of a key."""
+    times: int = Field(default=1, ge=1)
+    """How often it was done, from `at` on; of seeing and changing no more than the minutes are counted."""
+    until: datetime | None = None
+    """When it was done last, when that was more than once."""
+
+    @property
+    def last(self) -> datetime:
+        """When it was done last."""
+        return self.until or self.at
+
+    @property
+    def what(self) -> tuple[str, ...]:
+        """What was done by whom, whenever that was; a worker is the same one in every browser."""
+        return self.kind, self.compass, self.worker or self.key, self.whom
+
+    def repeats(self, earlier: 'Activity') -> bool:
+        """Whether this is the same once more, so that `earlier` only counts on."""
+        if self.what != earlier.what or self.at < earlier.at:
+            return False
+        if self.kind.is_a_guess:
+            return self.at.date() == earlier.at.date()
+        return self.at - earlier.at < SAME_ACTIVITY
+
+    def with_repeat(self, again: 'Activity') -> 'Activity':
+        """Returns this activity, done once more."""
+        return self.model_copy(update={'times': self.times + again.times, 'until': again.last})

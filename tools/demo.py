@@ -138,7 +138,7 @@ def _strengths(compass: Compass, today: date, condition: str, *tiles: str) -> No
 
 def _step(compass: Compass, today: date, answer: Answer, companion: Answer) -> str:
     step = compass.steps.start(answer, today, wish=compass.wishes.now, contact=compass.contact_id)
-    compass.steps.choose_companion(step.id, companion)
+    compass.steps.choose_companion(step.id, companion, today)
     return step.id
 
 

@@ -40,6 +40,7 @@ class Access:
     changed: Signal
     """Sent with the id of each compass that changed, and `compass`, the document as it was saved."""
     keys: Keys
+    held: Held
     workers: Workers
     limits: Limits
     record: Record
@@ -66,7 +67,7 @@ class Access:
     def of(cls, storage: Storage, settings: Settings) -> Self:
         """The rooms around the storage of one installation. Raises `OSError`."""
         compasses = storage.compasses
-        keys = Keys(storage.keys, settings.derived('keys'))
+        keys = Keys(storage.keys, settings.derived('keys'), settings.now)
         workers = Workers(storage.workers)
         limits, record = Limits(), Record(storage.activity, settings)
         held, compass_keys = Held(keys, settings), CompassKeys(compasses, keys, settings)
@@ -85,6 +86,7 @@ class Access:
             settings=settings,
             changed=compasses.changed,
             keys=keys,
+            held=held,
             workers=workers,
             limits=limits,
             record=record,

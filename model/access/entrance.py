@@ -12,7 +12,7 @@ from model.access.held import Held
 from model.access.keys import Keys
 from model.access.limits import Limit, Limits, network_of
 from model.access.record import Record
-from model.access.refusals import Locked, PictureAsked, Stranger, TooManyTries
+from model.access.refusals import EndedSheet, Locked, PictureAsked, Stranger, TooManyTries
 from model.access.session import Session
 from model.activity import ActivityKind
 from model.compass.compass import Compass
@@ -96,8 +96,9 @@ class Entrance:
     ) -> str:
         """Change the key of a sheet for one of this device; returns the compass id. `lender` is whose tablet it is.
 
-        Raises `Stranger` for any key that does not open, `TooManyTries` after too many from `address`, `Full` when
-        there are too many devices, and `PictureAsked` when the picture PIN is needed too. A key that opens is never
+        Raises `Stranger` for any key that does not open, `EndedSheet` for one that did, `TooManyTries` after too many
+        of either from `address`, `Full` when there are too many devices, and `PictureAsked` when the picture PIN is
+        needed too. A key that opens is never
         refused: thirty people may sit behind one address.
         """
         compass, sheet = self._of_sheet(token, address)
@@ -201,11 +202,13 @@ class Entrance:
         now = self._settings.now()
         sheet = self._keys.find(token, now)
         if sheet is None or sheet.kind is not Kind.SHEET:
-            raise self._wrong_key(address)
+            raise self._wrong_key(token, address)
         try:
             return self._compasses.load(sheet.compass, now), sheet
         except NoSuchCompass:
-            raise self._wrong_key(address) from None
+            raise self._wrong_key(token, address) from None
 
-    def _wrong_key(self, address: str) -> Exception:
-        return Stranger() if self._limits.hit(Limit.WRONG_KEYS, network_of(address)) else TooManyTries()
+    def _wrong_key(self, token: str, address: str) -> Exception:
+        if not self._limits.hit(Limit.WRONG_KEYS, network_of(address)):
+            return TooManyTries()
+        return EndedSheet() if self._keys.has_ended(token, Kind.SHEET) else Stranger()

@@ -97,16 +97,18 @@ class Erasing:
             return False
 
     def sweep(self) -> Iterator[None]:
-        """Erase compasses that stayed empty for a day, and files nothing speaks of; one step at a time."""
+        """Erase compasses that stayed empty for a day, files nothing speaks of and what is too old; step by step."""
         now = self._settings.now()
-        self._record.forget_repeats()
         for key_id in self._compasses.forget_set_aside(now - BRING_BACK):
             self._keys.revoke(key_id)
+        with suppress(OSError):
+            self._record.forget_old()
         for compass in self._compasses.every_one(now):
             if compass is not None:
                 with suppress(OSError):  # one that cannot be read or written now is swept another time
                     self._sweep_one(compass, now)
             yield
+        yield from self._keys.drop_old_marks()
 
     def _sweep_one(self, compass: Compass, now: datetime) -> None:
         if (compass.is_empty and now - compass.made > EMPTY_KEPT) or self._is_lost(compass, now):

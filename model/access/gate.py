@@ -105,11 +105,11 @@ class Gate:
         opened = self.open(session, compass_id)
         compass, grant, now = opened.compass, opened.grant, self._settings.now()
         grant.refuse_without(May.CHANGE)
+        kept, asked, off = compass.album.ids, {one.id for one in compass.album.asked}, compass.taken_off
+        left = compass.begin_contact(now)  # with a contact that is over what was taken off goes, of closed parts too
         closed = {part: content(compass, part) for part in EVERY_PART - grant.parts}
-        private = [(one, list(one.items)) for one in compass.all_private_answers]
+        private = [(one, list(one.all)) for one in compass.all_private_answers]
         sharing, pin = compass.sharing.model_copy(deep=True), compass.picture_pin.hash
-        kept, asked = compass.album.ids, {one.id for one in compass.album.asked}
-        left = compass.begin_contact(now)
         yield compass
         if any(content(compass, part) != before for part, before in closed.items()):
             raise Stranger
@@ -119,38 +119,45 @@ class Gate:
         if compass.picture_pin.hash != pin and not answers:
             raise Stranger
         for written, before in private:
-            if written.items != before:
+            if written.all != before:
                 written.was_written_with(grant.key.id, began_empty=not before)
         compass.let_go_overdue(now)
         self._keys.use(grant.key, now)
-        self.save(compass, left, dropped=kept - compass.album.ids)
+        self.save(compass, left, dropped=kept - compass.album.ids, for_good=bool(off - compass.taken_off))
         self._record.add(ActivityKind.CHANGED, grant, compass_id)
 
     def end_contact(self, session: Session, compass_id: str, *, without_step: bool) -> None:
         """Round off the contact that is going on, with a snapshot of the compass.
 
         When nothing was changed since the last one there is nothing to round off, but "not today" is remembered.
+        The first time is over with it, unless a worker rounds off what the person did not begin yet.
         """
         opened = self.open(session, compass_id)
         opened.grant.refuse_without(May.CHANGE)
         compass = opened.compass
-        compass.finish_path()
+        if opened.grant.is_person or not compass.is_empty:
+            compass.finish_path()
         if compass.contact is None and not without_step:
             return
         self.save(compass, compass.end_contact(self._settings.now(), without_step=without_step))
+
+    def had_contact(self, opened: Opened) -> bool:
+        """Whether a contact with this compass was rounded off before."""
+        return bool(self._visits.of(opened.compass_id))
 
     def stay(self, session: Session, compass_id: str) -> None:
         """Someone is still here: the idle time of this device begins anew. Raises `Stranger`."""
         self._keys.use(self.key(session, compass_id), self._settings.now())
 
     def let_go_overdue(self, compass_id: str) -> None:
-        """Forget for good what was taken away a while ago, with its files. Raises what loading raises."""
+        """Forget for good what was taken away or taken off a while ago, with its files. Raises what loading raises."""
         now = self._settings.now()
         compass = self._compasses.load(compass_id, now)
-        gone = {attachment.id for attachment in compass.album.overdue(now)}
-        if gone:
-            compass.let_go_overdue(now)
-            self.save(compass, dropped=gone)
+        kept, off = compass.album.ids, compass.taken_off
+        compass.let_go_overdue(now)
+        gone = kept - compass.album.ids
+        if gone or off != compass.taken_off:
+            self.save(compass, dropped=gone, for_good=True)
 
     # requests
 
@@ -184,14 +191,17 @@ class Gate:
 
     # for the rooms of `model.access`
 
-    def save(self, compass: Compass, visit: Visit | None = None, *, dropped: Collection[str] = ()) -> None:
+    def save(
+        self, compass: Compass, visit: Visit | None = None, *, dropped: Collection[str] = (), for_good: bool = False
+    ) -> None:
         """Store a compass, whoever asks, and the visit that just ended. Raises `OSError`.
 
-        No version of before may speak of attachments that were dropped.
+        No version of before may speak of attachments that were dropped, or of what was taken off in a contact that is
+        over; with `for_good` there is none at all.
         """
         if visit is not None:
             self._visits.add(compass.id, visit)
-        self._compasses.save(compass, for_good=bool(dropped))
+        self._compasses.save(compass, for_good=for_good or bool(dropped) or visit is not None)
         if dropped:
             with suppress(OSError):  # nothing speaks of them any more, and the sweep comes by
                 self._attachments(compass.id).drop(dropped)

@@ -29,6 +29,15 @@ class Held:
             one: key if key and key.compass == one and key.kind is Kind.DEVICE else None for one, key in found.items()
         }
 
+    def any_ended(self, session: Session) -> bool:
+        """Whether this browser carries a token that opens nothing any more, so that it may hold photos of before."""
+        return None in self.all(session).values()
+
+    def drop_ended(self, session: Session) -> None:
+        """Let a browser forget the tokens that open nothing any more."""
+        living = {one for one, key in self.all(session).items() if key is not None}
+        session.keys = {one: token for one, token in session.keys.items() if one in living}
+
     def usable(self, session: Session, compass_id: str) -> Key | None:
         """The key of this compass that opens now; one that a worker handed over counts as nobody's."""
         key = self.all(session).get(compass_id)

@@ -5,12 +5,15 @@ import hashlib
 import hmac
 import re
 import secrets
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime
 from typing import Any
 
 from blinker import Signal
 
 from model.access.table import asks_picture, has_ended
+from model.end_mark import MARK_KEPT, MARKED, EndMark
 from model.key import SEEN_STEP, Key, Kind
 from model.storage.protocols import KeyRecords
 
@@ -22,10 +25,13 @@ _TOKEN = re.compile(r'[A-Za-z0-9_-]{22}')
 class Keys:
     """The keys of one installation: issue, find, use, revoke."""
 
-    def __init__(self, records: KeyRecords, secret: bytes) -> None:
-        """`records` stores the keys, `secret` (32 bytes) is what tokens are derived from."""
+    def __init__(
+        self, records: KeyRecords, secret: bytes, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        """`records` stores the keys, `secret` (32 bytes) is what tokens are derived from, `clock` tells the time."""
         self._records = records
         self._secret = secret
+        self._clock = clock
         self.ended = Signal()
         """Sent with the id of each key that ended, after it is gone from storage."""
         self.changed = Signal()
@@ -87,14 +93,36 @@ class Keys:
         return changed
 
     def revoke(self, key_id: str) -> None:
-        """End a key: in storage first, then for everyone who listens."""
-        self._records.erase(_digest(self.token(key_id)))
+        """End a key: in storage first, then for everyone who listens. Of a sheet and an invitation a mark is left."""
+        digest = _digest(self.token(key_id))
+        with suppress(OSError):  # a full disk keeps no key alive
+            self._leave_mark(digest)
+        self._records.erase(digest)
         self.ended.send(key_id)
 
     def last_used(self, key_id: str) -> datetime | None:
         """When a key was used last, also one that opens nothing any more; None when it was revoked."""
         key = self._read(self.token(key_id))
         return key.seen if key else None
+
+    def has_ended(self, token: str, kind: Kind) -> bool:
+        """Whether a token that opens nothing did so until a year ago, as a key of this kind. Raises `Unreadable`."""
+        if not _TOKEN.fullmatch(token):
+            return False
+        today, mark = self._clock().date(), self._records.marked(_digest(token))
+        if mark is not None:
+            return mark.kind is kind and not mark.is_over(today)
+        key = self._read(token)  # it expired, or what it opened is gone
+        return key is not None and key.kind is kind and not EndMark(kind=kind, on=key.seen.date()).is_over(today)
+
+    def drop_old_marks(self) -> Iterator[None]:
+        """Erase the marks that were kept long enough, one step at a time. Raises `OSError`."""
+        yield from self._records.drop_marks(self._clock().date() - MARK_KEPT)
+
+    def _leave_mark(self, digest: str) -> None:
+        key = self._records.read(digest)
+        if key is not None and key.kind in MARKED:
+            self._records.mark(digest, EndMark(kind=key.kind, on=self._clock().date()))
 
     def _read(self, token: str) -> Key | None:
         key = self._records.read(_digest(token)) if _TOKEN.fullmatch(token) else None

@@ -6,12 +6,13 @@ from datetime import datetime, timedelta
 from model.access.grant import Grant
 from model.activity import Activity, ActivityKind
 from model.settings import Settings
-from model.storage.protocols import ActivityLog
+from model.storage.protocols import ActivityLog, ActivityPage
 from model.workers.worker import Worker
 
-SAME_ACTIVITY = timedelta(minutes=15)
-"""Seeing and changing within this time are one line."""
-_REPEATED = {ActivityKind.SAW, ActivityKind.CHANGED}
+MONTHS_KEPT = 60
+"""How many months the coordinator can look back. What was done with a compass stands with it for as long as it is."""
+STEP = timedelta(minutes=1)
+"""How far behind seeing and changing may lag, so that a tap costs no second write."""
 
 
 class Record:
@@ -20,33 +21,48 @@ class Record:
     def __init__(self, log: ActivityLog, settings: Settings) -> None:
         self._log = log
         self._settings = settings
-        self._last: dict[tuple[str, str, str], datetime] = {}
+        self._written: dict[tuple[str, ...], datetime] = {}
 
     def add(self, kind: ActivityKind, who: Grant | Worker | None, compass_id: str = '', whom: str = '') -> None:
-        """Record what was done. A full disk stops nobody.
-
-        Seeing and changing are recorded once in a quarter of an hour for each key.
-        """
-        now = self._settings.now()
+        """Record what was done. A full disk stops nobody."""
         worker = who.worker if isinstance(who, Grant) else who
-        key = who.key.id[:8] if isinstance(who, Grant) else ''
-        known = (kind, compass_id, worker.id if worker else key)
-        if kind in _REPEATED and now - self._last.get(known, datetime.min.replace(tzinfo=now.tzinfo)) < SAME_ACTIVITY:
-            return
-        self._last[known] = now
-        worker_id = worker.id if worker else ''
-        with suppress(OSError):
-            self._log.add(Activity(at=now, kind=kind, compass=compass_id, worker=worker_id, key=key, whom=whom))
+        activity = Activity(
+            at=self._settings.now(),
+            kind=kind,
+            compass=compass_id,
+            worker=worker.id if worker else '',
+            key=who.key.id[:8] if isinstance(who, Grant) else '',
+            whom=whom,
+        )
+        if not self._was_just_written(activity):
+            with suppress(OSError):
+                self._log.add(activity)
 
-    def latest(self, most: int) -> list[Activity]:
-        """Returns what everyone did this month, for the coordinator, the newest first. Raises `Unreadable`."""
-        return self._log.latest(self._settings.today(), most)
+    def latest(self, most: int, before: datetime | None = None, worker_id: str = '') -> ActivityPage:
+        """Returns a page of what everyone did, for the coordinator; see `ActivityLog.latest`. Raises `Unreadable`."""
+        return self._log.latest(most, before=before, worker_id=worker_id)
 
-    def of(self, compass_id: str, most: int) -> list[Activity]:
-        """Returns what was done with one compass, the newest first. Raises `NoSuchCompass`, `Unreadable`."""
-        return self._log.latest_of(compass_id, most)
+    def newer(self, most: int, than: datetime, worker_id: str = '') -> datetime | None:
+        """Returns before when the page ends that is newer; see `ActivityLog.newer`. Raises `Unreadable`."""
+        return self._log.newer(most, than, worker_id=worker_id)
 
-    def forget_repeats(self) -> None:
-        """Let go of what is too long ago to be the same."""
+    def of(self, compass_id: str, most: int, before: datetime | None = None) -> ActivityPage:
+        """Returns a page of what was done with one compass. Raises `NoSuchCompass`, `Unreadable`."""
+        return self._log.latest_of(compass_id, most, before=before)
+
+    def forget_old(self) -> None:
+        """Let go of the months that no coordinator can look back to. Raises `OSError`."""
         now = self._settings.now()
-        self._last = {known: at for known, at in self._last.items() if now - at < SAME_ACTIVITY}
+        self._written = {what: at for what, at in self._written.items() if now - at < STEP}
+        months = now.year * 12 + now.month - 1 - MONTHS_KEPT
+        self._log.forget_before(now.date().replace(year=months // 12, month=months % 12 + 1, day=1))
+
+    def _was_just_written(self, activity: Activity) -> bool:
+        """Whether seeing or changing was stored less than a minute ago."""
+        if activity.kind.lasts:
+            return False
+        before = self._written.get(activity.what)
+        if before is not None and timedelta(0) <= activity.at - before < STEP:
+            return True
+        self._written[activity.what] = activity.at
+        return False

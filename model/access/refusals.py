@@ -5,6 +5,8 @@ from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass, 
 __all__ = [
     'Away',
     'BrokenCompass',
+    'EndedInvitation',
+    'EndedSheet',
     'ForeignPost',
     'Full',
     'Locked',
@@ -31,6 +33,14 @@ class NotHere(Stranger):
 
 class Locked(Stranger):
     """This device was put down, and nobody showed yet who they are."""
+
+
+class EndedSheet(Stranger):
+    """The code that was scanned opened a compass once; who holds it may know that it does no more, and nothing else."""
+
+
+class EndedInvitation(Stranger):
+    """The invitation was used, ended or is too old; who holds it may know that."""
 
 
 class Away(Stranger):

@@ -116,6 +116,11 @@ class Answer(Document):
         """More than a starter tile."""
         return bool(self.words) or self.tile is None
 
+    @property
+    def is_bare(self) -> bool:
+        """A starter tile and nothing more."""
+        return self.tile is not None and self == Answer(tile=self.tile)
+
     def says(self, other: 'Answer') -> bool:
         """Whether both are the same answer, perhaps with another picture."""
         return self.identity == other.identity

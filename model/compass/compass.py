@@ -4,11 +4,13 @@ A field says by its annotation which part it is, see `model.compass.part`; one t
 """
 
 import secrets
+from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
 
+from model.catalogue.path import OnPath
 from model.compass.album import Album, Allowed, Attachment
 from model.compass.answer import WORDS_LENGTH, TileKey, tidy
 from model.compass.contact import Contact, Visit
@@ -23,13 +25,14 @@ from model.compass.sharing.picture_pin import PicturePin
 from model.compass.sharing.sharing import Sharing
 from model.compass.steps import Steps
 from model.compass.strengths import Strengths
+from model.compass.taken_off import Reversible
 from model.compass.target import ALBUM, Target
 from model.compass.wishes import Wish, Wishes
 
 NAME_LENGTH = 40
 LanguageCode = Annotated[str, Field(pattern=r'^[a-z]{2,3}$')]
 _NOT_ENTERED = {
-    *('schema_', 'id', 'made', 'language', 'contact', 'first_time', 'restored_on', 'keys', 'taken_along'),
+    *('schema_', 'id', 'made', 'language', 'contact', 'first_time', 'asked', 'restored_on', 'keys', 'taken_along'),
     *('scanned', 'sharing', 'picture_pin', 'arrivals', 'doubts'),
 }
 """Fields that say nothing of the person; anything else, also of a part to come, was entered by somebody."""
@@ -61,6 +64,8 @@ class Compass(Document):
     contact: Annotated[Contact | None, Seen.BY_ANYONE] = None
     first_time: Annotated[bool, Seen.BY_ANYONE] = True
     """Still on the path of the first time."""
+    asked: Annotated[OnPath, Seen.BY_ANYONE] = None
+    """The question of that path at which the person is, on whatever device; None at its beginning."""
     restored_on: Annotated[date | None, Seen.BY_ANYONE] = None
     """The day an older version had to be opened; None once the person has seen that."""
     taken_along: Annotated[bool, Seen.BY_ANYONE] = False
@@ -85,6 +90,11 @@ class Compass(Document):
     def finish_path(self) -> None:
         """The first time is over; from now on the compass is home."""
         self.first_time = False
+        self.asked = None
+
+    def come_to(self, question: str) -> None:
+        """The person comes to this question of the path, one of `model.catalogue.path`; once that is over, to none."""
+        self.asked = question if self.first_time else None
 
     def dismiss_restored(self) -> None:
         """The person has seen that an older version was opened."""
@@ -166,10 +176,16 @@ class Compass(Document):
         return self._placing.put(target, fields, today, contact=self.contact_id, id=id)
 
     def let_go_overdue(self, now: datetime) -> None:
-        """Forget for good what was taken away and not put back in time."""
+        """Forget for good what was taken away or taken off, and not put back in time."""
         gone = {attachment.id for attachment in self.album.overdue(now)}
         if gone:
             self._let_go(gone)
+        self._clear_off(but_of=now.date())
+
+    @property
+    def taken_off(self) -> frozenset[tuple[str, str]]:
+        """What was taken off and can be put back: the name of its part, and a mark to know it by."""
+        return frozenset((name, mark) for name, part in self._reversible for mark in part.off_marks)
 
     @property
     def stickers(self) -> list[str]:
@@ -205,12 +221,13 @@ class Compass(Document):
         return self.steps.is_enough(today, self.contact_id)
 
     def end_contact(self, now: datetime, *, without_step: bool = False, id: str | None = None) -> Visit:
-        """Round off this contact, or one of this moment when none is going on.
+        """Round off this contact, or one of this moment when none is going on. What was taken off goes for good.
 
         Returns the visit, with the compass as it is now.
         """
         contact = self.contact or Contact(id=id or new_id(), began=now)
         self.contact = None
+        self._clear_off()
         return Visit.of(self, contact, now, without_step=without_step)
 
     @property
@@ -240,6 +257,17 @@ class Compass(Document):
     @property
     def _placing(self) -> Placing:
         return Placing(self.strengths, self.wishes, self.steps)
+
+    @property
+    def _reversible(self) -> Iterator[tuple[str, Reversible[Any]]]:
+        for name in type(self).model_fields:
+            part = getattr(self, name)
+            if isinstance(part, Reversible):
+                yield name, part
+
+    def _clear_off(self, *, but_of: date | None = None) -> None:
+        for _, part in self._reversible:
+            part.clear_off(but_of=but_of)
 
     def _put(self, attachment: Attachment, today: date) -> None:
         fields = attachment.shown_with

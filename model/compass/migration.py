@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-SCHEMA = 4
+SCHEMA = 5
 """Version of the document. An older one is migrated here; a newer one is refused where documents are read."""
 
 Row = Mapping[str, Any]
 
 _BEFORE_PARTS = {1, 2, 3}
 """Versions 2 and 3 only added fields that may be absent; with 4 each part of the compass is a field of its own."""
+_BEFORE_OFF = {*_BEFORE_PARTS, 4}
+"""With 5 what was taken off lies apart in its part; before that only a step could be put back, and stood among them."""
 _MOVED = {'strengths', 'wishes', 'wish_now', 'happened', 'obstacles', 'actions', 'album', 'pin'}
 _SPOTS = {'action': 'step', 'actions': 'steps'}
 _PRIVATE = {'happened', 'obstacles'}
@@ -20,8 +22,25 @@ def migrated(row: Row) -> Row:
 
     Raises `KeyError` or `TypeError` for what never was one.
     """
-    if row['schema'] not in _BEFORE_PARTS:
+    if row['schema'] not in _BEFORE_OFF:
         return row
+    if row['schema'] in _BEFORE_PARTS:
+        row = _in_parts(row)
+    return {**row, 'steps': _steps(row['steps']), 'schema': SCHEMA}
+
+
+def migrated_visit(row: Row) -> Row:
+    """Returns a contact that is over as this version: its snapshot without any private part.
+
+    A private word that the person took back later stood in older snapshots still, and so did a step that was taken off.
+    Raises as `migrated` does.
+    """
+    snapshot = _without(migrated(row['compass']), _PRIVATE)
+    steps = _without(snapshot['steps'], {'off'})
+    return {**_without(row, {'private'}), 'compass': {**snapshot, 'steps': steps}}
+
+
+def _in_parts(row: Row) -> Row:
     wishes = {'items': row['wishes'], 'now': row['wish_now']}
     parts: dict[str, Any] = {
         'strengths': {'items': row['strengths']},
@@ -33,16 +52,20 @@ def migrated(row: Row) -> Row:
         parts['album'] = {'items': [_attachment(item) for item in row['album']['items']]}
     if row.get('pin') is not None:
         parts['picture_pin'] = row['pin']
-    return {**_without(row, _MOVED), **parts, 'schema': SCHEMA}
+    return {**_without(row, _MOVED), **parts}
 
 
-def migrated_visit(row: Row) -> Row:
-    """Returns a contact that is over as this version: its snapshot without any private part.
-
-    A private word that the person took back later stood in older snapshots still. Raises as `migrated` does.
-    """
-    snapshot = _without(migrated(row['compass']), _PRIVATE)
-    return {**_without(row, {'private'}), 'compass': snapshot}
+def _steps(steps: Row) -> Row:
+    """Those that were taken off apart from the others: they go with the first save, their contact is long over."""
+    items: list[Row] = []
+    off: list[Row] = []
+    for step in steps['items']:
+        bare = _without(step, {'taken_off_on'})
+        if step.get('taken_off_on') is None:
+            items.append(bare)
+        else:
+            off.append({'what': bare, 'on': step['taken_off_on'], 'index': len(items)})
+    return {'items': items, **({'off': off} if off else {})}
 
 
 def _attachment(item: Row) -> Row:

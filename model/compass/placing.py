@@ -6,7 +6,6 @@ from datetime import date
 
 from model.compass.album import Album
 from model.compass.answer import Answer, ShownWith
-from model.compass.document import Collection
 from model.compass.step import Step
 from model.compass.steps import Steps
 from model.compass.strengths import Strength, Strengths
@@ -59,10 +58,15 @@ class Placing:
         """
         self.strengths.items = [one for one in self.strengths.items if album.holds(one.answer)]
         self.wishes.keep([one for one in self.wishes.items if album.holds(one.answer)])
-        for one in self._owners():
+        self.strengths.off = [taken for taken in self.strengths.off if album.holds(taken.what.answer)]
+        self.wishes.off = [taken for taken in self.wishes.off if album.holds(taken.what.answer)]
+        for one in (*self._owners(), *self._owners_off()):
             one.answer = one.answer.without(attachment_ids)
-        for step in self.steps.items:
+        for step in self.steps.every_one:
             step.companions = [one.without(attachment_ids) for one in step.companions if album.holds(one)]
+            step.companions_off = [taken for taken in step.companions_off if album.holds(taken.what)]
+            for taken in step.companions_off:
+                taken.what = taken.what.without(attachment_ids)
             step.towards = step.towards and step.towards.without(attachment_ids)
 
     @property
@@ -88,10 +92,10 @@ class Placing:
             owner.answer = owner.answer.model_copy(update=fields)
 
     def _owners(self) -> Iterator[Owner]:
-        collections: tuple[Collection[Strength] | Collection[Wish] | Collection[Step], ...] = (
-            self.strengths,
-            self.wishes,
-            self.steps,
-        )
-        for collection in collections:
-            yield from collection.items
+        yield from self.strengths.items
+        yield from self.wishes.items
+        yield from self.steps.items
+
+    def _owners_off(self) -> Iterator[Owner]:
+        for part in (self.strengths, self.wishes, self.steps):
+            yield from (taken.what for taken in part.off)

@@ -1,35 +1,52 @@
 """Private answers: what happened, and what is in the way."""
 
+from datetime import date
+
 from model.compass.answer import Answer, leave_room
-from model.compass.document import Document
+from model.compass.taken_off import Reversible, put_back, take_off
 
 MOST_HANDS = 8
 _UNKNOWN = ''
 """Who wrote what stood there before anybody remembered."""
 
 
-class PrivateAnswers(Document):
+class PrivateAnswers(Reversible[Answer]):
     """The answers to one private question, in the order in which they were told. An answer is its own identity."""
 
-    items: list[Answer] = []
     written_with: list[str] = []
     """Ids of the keys with which something of this was written, the last one at the end; see `was_written_with`."""
 
-    def tell(self, answer: Answer, *, chosen: bool = True) -> None:
-        """Say something, or take it back; the same answer is there once. Raises `TooMany`."""
-        others = [one for one in self.items if not one.says(answer)]
-        if not chosen:
-            self.items = others
-        elif len(others) == len(self.items):
-            leave_room(answer, self.items)
+    def tell(self, answer: Answer) -> None:
+        """Say something; the same answer is there once, and what was just taken back stands where it stood.
+
+        Raises `TooMany`.
+        """
+        if any(one.says(answer) for one in self.items):
+            return
+        leave_room(answer, self.items)
+        taken = next((taken for taken in self.off if taken.what.says(answer)), None)
+        if taken is None:
             self.items.append(answer)
+        else:
+            put_back(self.items, self.off, taken)
+
+    def take_back(self, answer: Answer, today: date) -> None:
+        """Take something back; until the contact ends it can be told again with one tap."""
+        told = next((one for one in self.items if one.says(answer)), None)
+        if told is not None:
+            take_off(self.items, self.off, self._taken(told, today))
+
+    @property
+    def all(self) -> list[Answer]:
+        """What stands there, and what was just taken back."""
+        return [*self.items, *(taken.what for taken in self.off)]
 
     def was_written_with(self, key_id: str, *, began_empty: bool) -> None:
         """Remember whose hand wrote something of this, so that who wrote all of it may go on seeing it.
 
         `began_empty` says whether there was nothing in it before.
         """
-        if not self.items:
+        if not self.all:
             self.written_with = []
         elif began_empty:
             self.written_with = [key_id]
@@ -39,4 +56,4 @@ class PrivateAnswers(Document):
 
     def is_all_of(self, key_id: str) -> bool:
         """Whether there is nothing in it but what was written with this key."""
-        return not self.items or self.written_with == [key_id]
+        return not self.all or self.written_with == [key_id]

@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 
 from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, Part, Way, fields_seen, going, is_seen_by_anyone, parts_of
+from model.compass.taken_off import Reversible
 
 AnyCompass = TypeVar('AnyCompass', bound=Compass)
 
@@ -13,7 +14,7 @@ AnyCompass = TypeVar('AnyCompass', bound=Compass)
 def seen(compass: AnyCompass, parts: Set[Part]) -> AnyCompass:
     """Returns a copy with only these parts in it; the compass itself for who may see every part.
 
-    The picture and name of the person are in any.
+    The picture and name of the person are in any. What was taken off is the person's own affair, as `Part.SHARING` is.
     """
     return compass if parts >= EVERY_PART else _copy(compass, parts)
 
@@ -55,6 +56,10 @@ def _copy(compass: AnyCompass, parts: Set[Part]) -> AnyCompass:
     # the photo of a person is seen with the step they join
     needed = compass.steps.attachments if Part.STEPS in parts else frozenset()
     shown = {field: deepcopy(_shown(compass, field, parts, needed)) for field in fields_seen(document, parts)}
+    if Part.SHARING not in parts:
+        for part in shown.values():
+            if isinstance(part, Reversible):
+                part.clear_off()
     return cast(AnyCompass, document.model_construct(**shown))
 
 

@@ -3,8 +3,11 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
+from pydantic import SerializerFunctionWrapHandler, model_serializer
+
 from model.compass.answer import Answer
 from model.compass.document import Identified, Identifier
+from model.compass.taken_off import TakenOff
 from model.compass.when import When
 
 A_WEEK = timedelta(days=7)
@@ -24,20 +27,32 @@ class Step(Identified):
 
     answer: Answer
     companions: list[Answer] = []
+    companions_off: list[TakenOff[Answer]] = []
+    """Who was just taken off it again."""
     when: When | None = None
     wish: Identifier | None = None
     set_on: date
     done_on: date | None = None
-    taken_off_on: date | None = None
     towards: Answer | None = None
     """The bigger step this one was made smaller from."""
     contact: Identifier | None = None
     """The contact in which it was made or last moved."""
 
+    @model_serializer(mode='wrap')
+    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Mostly nobody was taken off: that takes no room in the file, and says nothing in a snapshot."""
+        dumped: dict[str, object] = dump(self)
+        return {name: value for name, value in dumped.items() if name != 'companions_off' or value}
+
     @property
     def is_open(self) -> bool:
         """Whether it is still to be done."""
-        return self.done_on is None and self.taken_off_on is None
+        return self.done_on is None
+
+    @property
+    def is_bare(self) -> bool:
+        """A starter tile of which nobody said anything more."""
+        return self.answer.is_bare and not (self.companions or self.companions_off or self.when or self.towards)
 
     def stage(self, today: date) -> Stage:
         """Returns where it stands on the board. A step whose day went by can still be done: today."""

@@ -3,19 +3,22 @@
 What is made or moved is tied to the contact that is going on, which the caller knows: `contact` is its id.
 """
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from datetime import date
 
 from model.compass.answer import Answer, leave_room
-from model.compass.document import Collection, TooMany, new_id
+from model.compass.document import TooMany, new_id
 from model.compass.step import Step
+from model.compass.taken_off import ReversibleCollection, TakenOff, mark_of, put_back, take_off
 from model.compass.when import PartOfDay, When
 
 OPEN_STEPS = 12
+ALONE = 'by-myself'
+"""The tile that excludes all other company."""
 
 
-class Steps(Collection[Step]):
-    """All steps, in the order in which they were set, those that are done or taken off included."""
+class Steps(ReversibleCollection[Step]):
+    """All steps, in the order in which they were set, those that are done included."""
 
     def start(
         self,
@@ -26,16 +29,15 @@ class Steps(Collection[Step]):
         contact: str | None = None,
         id: str | None = None,
     ) -> Step:
-        """Set a new step, for this wish or on its own; the same id is there once.
+        """Set a new step, for this wish or on its own; the same id is there once, perhaps taken off.
 
         Returns the step. Raises `TooMany`.
         """
-        started = self.find(id)
+        started = next((step for step in self.every_one if step.id == id), None)
         if started is not None:
             return started
-        if len(self.open) >= OPEN_STEPS:
-            raise TooMany
         step = Step(id=id or new_id(), answer=answer, set_on=today, wish=wish, contact=contact)
+        self._check_room(step)
         self.items.append(step)
         return step
 
@@ -52,23 +54,28 @@ class Steps(Collection[Step]):
             step.answer = answer
             step.contact = contact
 
-    def drop(self, step_id: str) -> None:
-        """Take back a step that was only just chosen. Raises `NotThere`."""
+    def drop(self, step_id: str, today: date) -> None:
+        """Take back a step that was only just chosen; one with more than a tile can be put back. Raises `NotThere`."""
+        if self.find_off(step_id) is not None:
+            return
         dropped = self[step_id]
-        self.items = [step for step in self.items if step is not dropped]
-
-    def choose_companion(self, step_id: str, answer: Answer, *, chosen: bool = True) -> None:
-        """Say with whom; "alleen" and people exclude each other. Raises `NotThere`, `TooMany`."""
-        step = self[step_id]
-        others = [companion for companion in step.companions if not companion.says(answer)]
-        if chosen and len(others) == len(step.companions):
-            leave_room(answer, step.companions)
-        if not chosen:
-            step.companions = others
-        elif answer.tile == 'by-myself':
-            step.companions = [answer]
+        if dropped.is_bare:
+            self.items.remove(dropped)
         else:
-            step.companions = [*(one for one in others if one.tile != 'by-myself'), answer]
+            self.take_off(step_id, today)
+
+    def choose_companion(self, step_id: str, answer: Answer, today: date, *, chosen: bool = True) -> None:
+        """Say with whom; "alleen" and people exclude each other. Who is taken off can be put back as well.
+
+        Raises `NotThere`, `TooMany`.
+        """
+        step = self[step_id]
+        if not chosen:
+            _leave_out(step, lambda one: one.says(answer), today)
+            return
+        alone = answer.tile == ALONE
+        _leave_out(step, lambda one: (one.tile == ALONE) is not alone, today)
+        _bring(step, answer)
 
     def choose_day(self, step_id: str, day: date | None, *, contact: str | None = None) -> None:
         """Say on which day, None for later; the part of the day stays. Raises `NotThere`."""
@@ -89,14 +96,30 @@ class Steps(Collection[Step]):
         step.done_on = step.done_on or today
 
     def reopen(self, step_id: str) -> None:
-        """Put a step back that was done or taken off. Raises `NotThere`."""
-        step = self[step_id]
-        step.done_on = None
-        step.taken_off_on = None
+        """Open a step again that was done. Raises `NotThere`."""
+        self[step_id].done_on = None
 
-    def take_off(self, step_id: str, today: date) -> None:
-        """Take a step off the compass; it can be put back. Raises `NotThere`."""
-        self[step_id].taken_off_on = today
+    def clear_off(self, *, but_of: date | None = None) -> None:
+        """Let go for good what was taken off, and who was; `but_of` is a day of which it stays."""
+        super().clear_off(but_of=but_of)
+        for step in self.every_one:
+            step.companions_off = [taken for taken in step.companions_off if taken.on == but_of]
+
+    @property
+    def off_marks(self) -> frozenset[str]:
+        """Something to know each step by that can be put back, and each one who was taken off a step."""
+        people = (f'{step.id} {mark_of(taken.what)}' for step in self.every_one for taken in step.companions_off)
+        return super().off_marks | frozenset(people)
+
+    @property
+    def every_one(self) -> list[Step]:
+        """All steps, those that were taken off included."""
+        return [*self.items, *(taken.what for taken in self.off)]
+
+    @property
+    def just_off(self) -> list[Step]:
+        """Steps that were taken off and can be put back, the last first."""
+        return [taken.what for taken in reversed(self.off)]
 
     @property
     def open(self) -> list[Step]:
@@ -109,13 +132,13 @@ class Steps(Collection[Step]):
     @property
     def done(self) -> list[Step]:
         """Steps that were done, the latest first."""
-        done = (step for step in self.items if step.done_on and not step.taken_off_on)
+        done = (step for step in self.items if step.done_on)
         return sorted(done, key=lambda step: step.done_on or date.min, reverse=True)
 
     def is_enough(self, today: date, contact: str | None) -> bool:
         """Whether a contact can end: with a step ahead, or one that was made or moved in it."""
         made_now = (step for step in self.items if step.contact is not None and step.contact == contact)
-        return any(step.is_ahead(today) for step in self.items) or any(step.taken_off_on is None for step in made_now)
+        return any(step.is_ahead(today) for step in self.items) or any(made_now)
 
     @property
     def attachments(self) -> Set[str]:
@@ -130,3 +153,26 @@ class Steps(Collection[Step]):
         step = self[step_id]
         step.when = None if when == When() else when
         step.contact = contact
+
+    def _check_room(self, item: Step) -> None:
+        if item.is_open and len(self.open) >= OPEN_STEPS:
+            raise TooMany
+
+
+def _leave_out(step: Step, who: Callable[[Answer], bool], today: date) -> None:
+    for companion in [one for one in step.companions if who(one)]:
+        index = step.companions.index(companion)
+        taken = TakenOff[Answer](what=companion, on=today, index=index)
+        take_off(step.companions, step.companions_off, taken)
+
+
+def _bring(step: Step, answer: Answer) -> None:
+    """Raises `TooMany`."""
+    if any(one.says(answer) for one in step.companions):
+        return
+    leave_room(answer, step.companions)
+    taken = next((taken for taken in step.companions_off if taken.what.says(answer)), None)
+    if taken is None:
+        step.companions.append(answer)
+    else:
+        put_back(step.companions, step.companions_off, taken)

@@ -9,7 +9,8 @@ from pydantic import AfterValidator
 from model.catalogue.conditions import CONDITIONS, PROFESSIONAL_TILES
 from model.compass.album import Album
 from model.compass.answer import Answer, leave_room
-from model.compass.document import Collection, Identified, new_id
+from model.compass.document import Identified, new_id
+from model.compass.taken_off import ReversibleCollection, TakenOff
 
 RING_PLACES = 5
 
@@ -40,6 +41,11 @@ class Strength(Identified):
     heart: bool = False
     since: date
 
+    @property
+    def is_bare(self) -> bool:
+        """A starter tile of which nobody said anything more: whoever taps the tile again has all of it back."""
+        return self.answer.is_bare and not self.heart and self.whose is usual_owner(self.condition, self.answer)
+
 
 def usual_owner(condition: str, answer: Answer) -> Whose:
     """Returns where a strength is found, until the person says otherwise."""
@@ -48,7 +54,7 @@ def usual_owner(condition: str, answer: Answer) -> Whose:
     return Whose.PROFESSIONALS if answer.tile in PROFESSIONAL_TILES else Whose.PEOPLE
 
 
-class Strengths(Collection[Strength]):
+class Strengths(ReversibleCollection[Strength]):
     """All strengths, in the order in which they were chosen."""
 
     def choose(
@@ -57,27 +63,27 @@ class Strengths(Collection[Strength]):
         """Put a strength on a condition, or take it off. Raises `TooMany` when own answers have no room left."""
         if chosen:
             self.add(condition, answer, today, id=id)
-        else:
-            self.let_go(condition, answer)
+        elif held := self._that_says(condition, answer):
+            self.take_off(held.id, today)
 
     def add(self, condition: str, answer: Answer, today: date, *, id: str | None = None) -> Strength:
         """Put a strength on a condition; the same answer, or the same id, is there once.
 
-        Returns the strength. Raises `TooMany` when own answers have no room left.
+        One that was just taken off comes back with all it had. Returns the strength.
+        Raises `TooMany` when own answers have no room left.
         """
         held = self._that_says(condition, answer) or self.find(id)
         if held is not None:
             return held
-        leave_room(answer, (one.answer for one in self.items if one.condition == condition))
+        taken = self._off_that_says(condition, answer) or self.find_off(id)
+        if taken is not None:
+            self.put_back(taken.what.id)
+            return taken.what
         whose = usual_owner(condition, answer)
         strength = Strength(id=id or new_id(), condition=condition, answer=answer, whose=whose, since=today)
+        self._check_room(strength)
         self.items.append(strength)
         return strength
-
-    def let_go(self, condition: str, answer: Answer) -> None:
-        """Take a strength off a condition."""
-        gone = self._that_says(condition, answer)
-        self.items = [one for one in self.items if one is not gone]
 
     def mark_heart(self, strength_id: str, *, heart: bool) -> None:
         """Say that a strength matters most, or no longer. Raises `NotThere`."""
@@ -98,6 +104,18 @@ class Strengths(Collection[Strength]):
         if len(by_heart) <= RING_PLACES:
             return by_heart, 0
         return by_heart[: RING_PLACES - 1], len(by_heart) - (RING_PLACES - 1)
+
+    def off_of(self, condition: str, album: Album) -> list[Strength]:
+        """Returns what was taken off one condition and can be seen or heard, the last first."""
+        off = (taken.what for taken in reversed(self.off))
+        return [one for one in off if one.condition == condition and album.shows(one.answer)]
+
+    def _check_room(self, item: Strength) -> None:
+        leave_room(item.answer, (one.answer for one in self.items if one.condition == item.condition))
+
+    def _off_that_says(self, condition: str, answer: Answer) -> TakenOff[Strength] | None:
+        off = (taken for taken in self.off if taken.what.condition == condition)
+        return next((taken for taken in off if taken.what.answer.says(answer)), None)
 
     def _that_says(self, condition: str, answer: Answer) -> Strength | None:
         return next((one for one in self.items if one.condition == condition and one.answer.says(answer)), None)

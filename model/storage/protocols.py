@@ -7,7 +7,7 @@ nothing that is stored.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -17,11 +17,17 @@ from model.activity import Activity
 from model.compass.album import Attachment, Size
 from model.compass.compass import Compass
 from model.compass.contact import Visit
+from model.end_mark import EndMark
 from model.key import Key
 from model.workers.worker import Worker
 
 MOST_VISITS = 500
 """Visits stored of one compass. The first is never dropped; of the others the oldest go first."""
+
+MOST_PASSING = 500
+"""Activities of one compass that do not last; above it the oldest go, half of them at most at once."""
+MOST_READ = 5_000
+"""How many activities are looked at for one page, which may be those of one worker alone."""
 
 
 class NoSuchCompass(LookupError):
@@ -131,6 +137,18 @@ class KeyRecords(Protocol):
     def erase(self, digest: str) -> None:
         """Erase a key; one that is not there is no error. Raises `OSError`."""
 
+    def mark(self, digest: str, mark: EndMark) -> None:
+        """Store that a key ended, beside the keys: it opens nothing and is found by this digest alone.
+
+        Raises `OSError`.
+        """
+
+    def marked(self, digest: str) -> EndMark | None:
+        """Returns the mark of a key that ended, None when there is none or it is damaged. Raises `Unreadable`."""
+
+    def drop_marks(self, before: date) -> Iterator[None]:
+        """Erase the marks of keys that ended before a day, one step at a time. Raises `OSError`."""
+
 
 @dataclass(frozen=True)
 class OpenedWorkers:
@@ -153,17 +171,44 @@ class WorkerRecords(Protocol):
         """Store a worker; with `for_good` no version of before can ever come back. Raises `OSError`."""
 
 
+@dataclass(frozen=True)
+class ActivityPage:
+    """A page of what was done."""
+
+    activities: list[Activity]
+    """The newest first."""
+    older: datetime | None
+    """Before when the page ends that is older, None when nothing is."""
+
+
 class ActivityLog(Protocol):
-    """Who did what: only ever added to, until its compass is erased."""
+    """Who did what. What repeats an activity is counted with that, and takes no room of its own.
+
+    With each compass stands what was done with it: all that lasts, until the compass is erased, and of the rest at most
+    `MOST_PASSING`. Each month has everything.
+    """
 
     def add(self, activity: Activity) -> None:
         """Store an activity in its month, and with its compass while there is one. Raises `OSError`."""
 
-    def latest(self, month: date, most: int) -> list[Activity]:
-        """Returns the last activities of a month, the newest first. Raises `Unreadable`."""
+    def latest(self, most: int, *, before: datetime | None = None, worker_id: str = '') -> ActivityPage:
+        """Returns a page of what everyone did until a moment; with `worker_id` only what that worker did or met.
 
-    def latest_of(self, compass_id: str, most: int) -> list[Activity]:
-        """Returns the last activities with a compass, the newest first. Raises `NoSuchCompass`, `Unreadable`."""
+        There may be more on it when several began at one moment, and fewer after `MOST_READ` of others.
+        Raises `Unreadable`.
+        """
+
+    def newer(self, most: int, than: datetime, *, worker_id: str = '') -> datetime | None:
+        """Returns before when the page ends that begins after a moment, None when that is the newest.
+
+        Raises `Unreadable`.
+        """
+
+    def latest_of(self, compass_id: str, most: int, *, before: datetime | None = None) -> ActivityPage:
+        """Returns a page of what was done with a compass until a moment. Raises `NoSuchCompass`, `Unreadable`."""
+
+    def forget_before(self, month: date) -> None:
+        """Erase the months before this one; what stands with a compass stays. Raises `OSError`."""
 
 
 class Attachments(Protocol):
@@ -218,3 +263,30 @@ def visits_to_keep(visits: Iterable[Visit]) -> list[Visit]:
     """Returns the visits in order, one of each id (the last that is given), no more than `MOST_VISITS`."""
     ordered = sorted({visit.id: visit for visit in visits}.values(), key=lambda visit: visit.ended)
     return [*ordered[:1], *ordered[1:][-(MOST_VISITS - 1) :]]
+
+
+def page_of(newest_first: Iterable[Activity], most: int, worker_id: str = '') -> ActivityPage:
+    """Returns the first page of these activities; what began at one moment is never on two pages."""
+    found: list[Activity] = []
+    last: datetime | None = None
+    for number, one in enumerate(newest_first):
+        if one.at != last and (len(found) >= most or number >= MOST_READ):
+            return ActivityPage(found, last or one.at + timedelta.resolution)
+        last = one.at
+        if _is_about(one, worker_id):
+            found.append(one)
+    return ActivityPage(found, None)
+
+
+def end_of_page(oldest_first: Iterable[Activity], most: int, worker_id: str = '') -> datetime | None:
+    """Returns before when the page ends that these activities begin; None when they end with it."""
+    found = 0
+    for number, one in enumerate(oldest_first):
+        found += _is_about(one, worker_id)
+        if found > most or number >= MOST_READ:
+            return one.at
+    return None
+
+
+def _is_about(activity: Activity, worker_id: str) -> bool:
+    return worker_id in {'', activity.worker, activity.whom}

@@ -6,7 +6,9 @@ from html import escape
 
 from nicegui import ui
 
+from model.catalogue.path import QUESTIONS
 from ui.components.button import button
+from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import TINTS
 from ui.look.picture import mark
@@ -27,13 +29,16 @@ def frame(
     back: str | None = None,
     onward: Onward | None = None,
     here_to_stay: bool = False,
+    asks: str = '',
 ) -> Iterator[None]:
     """A screen; the answers are built inside the block.
 
     `pair` is a drawing in the place of the pictogram. `back` and `onward` are the sub-pages of "Terug"
     and "Verder"; neither loses anything, and "Verder" also skips. A screen that is one of the places
-    (`here_to_stay`) needs no way home of its own.
+    (`here_to_stay`) needs no way home of its own. One that `asks` a question of the path shows how far the person is.
     """
+    walks = bool(asks) and path.runs(here.opened)
+    here.walks = here.walks or walks
     drawing = pair or (mark(key, TINTS.get(colour)) if key else '')
     with ui.element('div').classes('screen') as screen:
         head = _head(here, title, word, drawing, way_home=not here_to_stay)
@@ -44,7 +49,7 @@ def frame(
             yield
             sorry_place(here)
         if back is not None:
-            _foot(here, back, onward)
+            _foot(here, back, onward, asks if walks else '')
 
 
 def _head(here: Here, title: str, word: str, drawing: str, *, way_home: bool) -> ui.html:
@@ -56,12 +61,25 @@ def _head(here: Here, title: str, word: str, drawing: str, *, way_home: bool) ->
     return ui.html(parts, sanitize=False, tag='header').classes('head')
 
 
-def _foot(here: Here, back: str, onward: Onward | None) -> None:
+def _foot(here: Here, back: str, onward: Onward | None, asks: str) -> None:
     with ui.element('div').classes('foot'):
-        button(here.say('Terug'), 'back', lambda: here.go(back))
+        button(here.say('Terug'), 'back', here.tap(lambda: path.go(here, back)))
+        if asks:
+            ui.html(_dots(here, asks), sanitize=False).classes('dots')
         if onward is not None:
             page = onward if callable(onward) else lambda: onward
-            button(here.say('Verder'), 'next', lambda: here.go(page()), go=True, last=True)
+            button(here.say('Verder'), 'next', here.tap(lambda: path.go(here, page())), go=True, last=True)
+
+
+def _dots(here: Here, asks: str) -> str:
+    """A dot for each question of the path: those that were asked, this one, and those to come."""
+    index = QUESTIONS.index(asks)
+    dots = ''.join(
+        f'<i data-colour="{question}" class="{"gone" if at < index else "now" if at == index else ""}"></i>'
+        for at, question in enumerate(QUESTIONS)
+    )
+    words = here.say('Vraag {number} van {all}', number=index + 1, all=len(QUESTIONS))
+    return f'<div role="img" aria-label="{escape(words)}">{dots}</div>'
 
 
 def sorry_place(here: Here) -> None:

@@ -18,6 +18,7 @@ from model.media import photos, sketch, voice
 from model.words import Language, language
 from ui.http import attachment_errors
 from ui.http.byte_range import ranged
+from ui.http.etag import etag, is_known
 from ui.http.origin import refuse_foreign_script
 from ui.http.session import session_of
 from ui.live import path
@@ -57,9 +58,11 @@ def register(access: Access) -> None:
             content = access.gate.attachments(opened).read(attachment, Size(size))
         except LookupError:
             raise Stranger from None
-        # nothing of it stays on a device that others use too
-        persons_own = key.is_own
-        headers = {'Cache-Control': 'private, max-age=31536000, immutable' if persons_own else 'no-store'}
+        # Nothing of it stays on a device that others use too. On the person's own it may, but is not shown again before
+        # the gate was asked: the key may have ended.
+        headers = {'Cache-Control': 'private, no-cache' if key.is_own else 'no-store', 'ETag': etag(content)}
+        if is_known(request, headers['ETag']):
+            return Response(status_code=304, headers=headers)
         kind = _TYPES.get(attachment.sort, f'audio/{attachment.sound}')
         return ranged(request, Response(content, media_type=kind, headers=headers))
 

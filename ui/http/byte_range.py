@@ -11,18 +11,24 @@ _ONE_RANGE = re.compile(r'bytes=(\d{0,15})-(\d{0,15})', re.ASCII)
 def ranged(request: Request, whole: Response) -> Response:
     """Returns `whole`, or the one range of its bytes that is asked for (206), or 416 when there are none there.
 
-    Several ranges, and anything that is no range of bytes, are answered with the whole, as RFC 9110 allows. So is
-    `If-Range`: nobody was given a validator to send with it.
+    Several ranges, and anything that is no range of bytes, are answered with the whole, as RFC 9110 allows; so is a
+    range of what was something else before (`If-Range`).
     """
     whole.headers['Accept-Ranges'] = 'bytes'
     content = bytes(whole.body)
     places = _places(request.headers.get('range', '').strip(), len(content))
-    if places is None or 'if-range' in request.headers:
+    if places is None or not _is_still(request, whole):
         return whole
     first, last = places
     if first > last:
         return _part(whole, b'', 416, f'bytes */{len(content)}')
     return _part(whole, content[first : last + 1], 206, f'bytes {first}-{last}/{len(content)}')
+
+
+def _is_still(request: Request, whole: Response) -> bool:
+    """Whether it is what the browser has the other part of."""
+    asked = request.headers.get('if-range')
+    return asked is None or asked == whole.headers.get('etag')
 
 
 def _places(asked: str, length: int) -> tuple[int, int] | None:

@@ -39,6 +39,8 @@ class Here:
         self.id = opened.compass_id
         self.say = say
         """Says Dutch words in the language of this page: gettext."""
+        self.walks = False
+        """Whether a question of the path was shown on this page: then home is reached on purpose."""
         self.session = session_of(client.request)
         self._client = client
         self._begun_with = _sight(opened.grant)
@@ -118,7 +120,7 @@ class Here:
 
     def show(self, element: ui.element) -> None:
         """Bring something into view that only just appeared."""
-        self._client.run_javascript(f'getHtmlElement({element.id})?.scrollIntoView({{block: "center"}})')
+        self._client.run_javascript(f'getHtmlElement({element.id})?.scrollIntoView({{block: "start"}})')
 
     def celebrate(self) -> None:
         """A finished step is a party."""

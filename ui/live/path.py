@@ -1,10 +1,15 @@
-"""The order of the questions: a path the first time, and from home to a question and back after that."""
+"""The order of the questions: a path the first time, and from home to a question and back after that.
 
-from model.catalogue.conditions import CONDITIONS
+The path is a matter of the compass: it runs wherever the person has that open, and goes on where it was.
+"""
+
+from model.access.grant import Opened
+from model.catalogue.path import QUESTIONS
 from model.compass.album import Sort
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.target import Spot, Target
+from ui.live.here import Here
 
 CONDITION_PAGES = {
     'be-yourself': 'jezelf-zijn',
@@ -19,19 +24,53 @@ PRIVATE_PAGES = {'gebeurd': Part.HAPPENED, 'moeilijk': Part.OBSTACLES}
 """Sub-page of each private part."""
 
 HOME = ''
-FIRST_TIME = ('ik', *(CONDITION_PAGES[key] for key in CONDITIONS), 'wens', 'nieuwe-stap')
+FIRST_TIME = {'me': 'ik', **CONDITION_PAGES, 'wish': 'wens', 'new-step': 'nieuwe-stap'}
+"""Sub-page of each question of the path, but for those about a step that is there."""
+OF_A_STEP = {'new-step': 'wat', 'with-whom': 'wie', 'when': 'wanneer'}
+"""The end of the sub-page of each question about a step."""
 
 
-def before(page: str, compass: Compass) -> str:
+def runs(opened: Opened) -> bool:
+    """Whether the person is on the path here; a worker who has the compass open is not, nor who only looks."""
+    grant = opened.grant
+    return grant.is_person and not grant.only_looks and Part.RING in opened.grant.parts and opened.seen.first_time
+
+
+def before(here: Here, question: str) -> str:
     """Where "Terug" goes."""
-    index = FIRST_TIME.index(page)
-    return FIRST_TIME[index - 1] if compass.first_time and index > 0 else HOME
+    index = QUESTIONS.index(question)
+    return FIRST_TIME[QUESTIONS[index - 1]] if runs(here.opened) and index > 0 else HOME
 
 
-def after(page: str, compass: Compass) -> str:
+def after(here: Here, question: str) -> str:
     """Where "Verder" goes."""
-    index = FIRST_TIME.index(page)
-    return FIRST_TIME[index + 1] if compass.first_time and index + 1 < len(FIRST_TIME) else HOME
+    following = QUESTIONS[QUESTIONS.index(question) + 1]
+    return FIRST_TIME[following] if runs(here.opened) else HOME
+
+
+def go(here: Here, page: str) -> None:
+    """Go on to a sub-page; on the path the compass remembers which question that is."""
+    here.go(page)
+    question = _question(page)
+    if question and runs(here.opened):
+        with here.change() as compass:
+            compass.come_to(question)
+
+
+def resumed(opened: Opened) -> str:
+    """The sub-page on which the path goes on."""
+    compass = opened.seen
+    asked = compass.asked or QUESTIONS[0]
+    step = compass.steps.items[-1] if compass.steps.items else None
+    if asked not in OF_A_STEP or step is None:
+        return FIRST_TIME.get(asked, FIRST_TIME['new-step'])
+    return f'stap/{step.id}/{OF_A_STEP[asked]}'
+
+
+def _question(page: str) -> str | None:
+    """The question that is asked on a sub-page."""
+    pages = FIRST_TIME.items() if '/' not in page else OF_A_STEP.items()
+    return next((question for question, end in pages if end == page.rpartition('/')[2]), None)
 
 
 def of_target(target: Target) -> str:

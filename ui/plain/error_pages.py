@@ -1,6 +1,7 @@
 """What goes wrong before a page stands: one plain page with a pictogram for each."""
 
 from collections.abc import Callable
+from html import escape
 
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
@@ -9,9 +10,12 @@ from nicegui import app
 from nicegui.logging import log
 from starlette.exceptions import HTTPException
 
+from model.access.access import Access
 from model.access.refusals import (
     Away,
     BrokenCompass,
+    EndedInvitation,
+    EndedSheet,
     ForeignPost,
     Full,
     NewerCompass,
@@ -21,16 +25,11 @@ from model.access.refusals import (
     Unreadable,
 )
 from model.one_at_a_time import Busy
+from ui.http.old_photos import drop_old_photos
 from ui.plain.page import language_of, script, sorry_page
 
 
-def not_found(request: Request) -> Response:
-    """The same answer for what does not exist and for whoever holds no key."""
-    say = language_of(request)
-    return sorry_page(say, say('We kunnen dit niet vinden.'), status=404)
-
-
-def register() -> None:
+def register(access: Access) -> None:
     """Answers for every exception that a route can raise, and the page for when there is no network."""
 
     @app.get('/geen-verbinding')
@@ -39,8 +38,27 @@ def register() -> None:
         words = say('Even geen verbinding')
         return sorry_page(say, words, status=200, key='no-connection', scripts=script('plain/offline_page.js'))
 
+    def not_found(request: Request) -> Response:
+        """The same answer for what does not exist and for whoever holds no key."""
+        say = language_of(request)
+        return drop_old_photos(access, request, sorry_page(say, say('We kunnen dit niet vinden.'), status=404))
+
     def stranger(request: Request, _: Exception) -> Response:
         return not_found(request)
+
+    def ended_sheet(request: Request, _: Exception) -> Response:
+        # one answer for whatever it was that ended it: that a compass was erased is nobody's business
+        say = language_of(request)
+        more = say('Misschien is er een nieuwe gemaakt. Pak je nieuwe blad, of vraag je begeleider.')
+        page = sorry_page(
+            say, say('Deze code werkt niet meer.'), status=404, key='new-sheet', more=f'<p>{escape(more)}</p>'
+        )
+        return drop_old_photos(access, request, page)
+
+    def ended_invitation(request: Request, _: Exception) -> Response:
+        say = language_of(request)
+        words, more = say('Deze uitnodiging is gebruikt of gestopt.'), escape(say('Vraag een nieuwe.'))
+        return sorry_page(say, words, status=404, key='invitation', more=f'<p>{more}</p>')
 
     def elsewhere(request: Request, error: Exception) -> Response:
         if request.method != 'GET' or not isinstance(error, Away):
@@ -87,6 +105,8 @@ def register() -> None:
 
     answers: dict[int | type[Exception], Callable[[Request, Exception], Response]] = {
         Stranger: stranger,
+        EndedSheet: ended_sheet,
+        EndedInvitation: ended_invitation,
         Away: elsewhere,
         NoSuchCompass: stranger,
         TooManyTries: too_many,

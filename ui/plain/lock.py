@@ -13,6 +13,7 @@ from model.access.session import Session
 from model.catalogue.choices import AVATARS
 from model.catalogue.every_tile import every_tile
 from model.words import Language
+from ui.http.old_photos import drop_old_photos
 from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
@@ -36,10 +37,10 @@ def register(access: Access) -> None:
         session, say = session_of(request), language_of(request)
         avatars = {compass.avatar for compass in access.lock.quick(session)}
         if avatars:
-            return _locked_page(say, access, request, avatars)
+            return drop_old_photos(access, request, _locked_page(say, access, request, avatars))
         if access.lock.has_older(session):
             return RedirectResponse('/slot/eerder', status_code=303)
-        return _shut_page(say, workers=access.workers.any_active)
+        return drop_old_photos(access, request, _shut_page(say, workers=access.workers.any_active))
 
     @app.post('/slot/plaatje', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def unlock(request: Request, plaatje: Annotated[str, Form()] = '') -> Response:

@@ -1,5 +1,6 @@
 """Welcome: a new compass, or the way back to one. A plain page for everyone."""
 
+from contextlib import suppress
 from html import escape
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from nicegui import app
 from model.access.access import Access
 from model.compass.compass import Compass
 from model.words import Language, languages
+from ui.http.old_photos import drop_old_photos
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.device import device_of
@@ -27,7 +29,11 @@ def register(access: Access) -> None:
     async def welcome(request: Request) -> Response:
         if own := _the_own_compass(access, request):
             return RedirectResponse(f'/kompas/{own}', status_code=303)
-        return _page(language_of(request), _begin(access, request), _for_some(access, request))
+        page = _page(language_of(request), _begin(access, request), _for_some(access, request))
+        drop_old_photos(access, request, page)
+        with suppress(OSError):
+            access.held.drop_ended(session_of(request))  # to empty the cache once is enough
+        return page
 
     @app.post('/nieuw')
     async def begin(request: Request) -> Response:

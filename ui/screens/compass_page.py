@@ -108,6 +108,8 @@ def register(access: Access) -> None:
         page = request.url.path.removeprefix(f'/kompas/{compass_id}').rstrip('/') or '/'
         if not _is_known(page, _screens(access, opened)):
             raise NoSuchCompass(compass_id)
+        if page == '/' and path.runs(opened):
+            raise Away(f'/kompas/{compass_id}/{path.resumed(opened)}')
         # the cookie goes out again only when it changed, and its year has to begin anew
         session_of(request).seen = access.settings.today().isoformat()
 
@@ -150,6 +152,9 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
         here.begin_screen()
         try:
             here.access.gate.key(here.session, here.id)  # once for the screen, not for each tile of it
+            if route == '/' and path.runs(here.opened) and not here.walks:
+                here.go(path.resumed(here.opened))
+                return
             screen(here, *arguments)
         except Stranger:
             here.leave()

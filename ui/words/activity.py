@@ -36,6 +36,7 @@ def activity_words(kind: ActivityKind, say: Language) -> str:
         ActivityKind.JOINED: say('maakte een account'),
         ActivityKind.SWITCHED_OFF: say('zette een account uit'),
         ActivityKind.SWITCHED_ON: say('zette een account weer aan'),
+        ActivityKind.GUESSED_CODE: say('gaf een verkeerde code'),
     }[kind]
 
 
@@ -74,4 +75,5 @@ _PICTOGRAMS = {
     ActivityKind.JOINED: 'worker',
     ActivityKind.SWITCHED_OFF: 'switched-off',
     ActivityKind.SWITCHED_ON: 'switched-on',
+    ActivityKind.GUESSED_CODE: 'code-app',
 }

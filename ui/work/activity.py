@@ -1,8 +1,10 @@
 """Who did what with which compass and when, for the coordinator, and never what is in it. A plain page."""
 
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from html import escape
 from itertools import groupby
+from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -20,60 +22,118 @@ from ui.work.page import work_page
 from ui.work.team import coordinator
 
 SHOWN = 200
-"""The most lines on the page."""
-MOST_READ = 20_000
-"""How far back we look for those of one worker."""
+"""The most lines on a page."""
+YEARS = range(2000, 3000)
+"""Of what stands in an address; beyond them a day may have no tomorrow."""
 CODE_LENGTH = 6
 """Characters of a compass id: enough to tell two lines apart, too few to open anything."""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Which page, as the address says it; what makes no sense there asks for the newest, of everyone."""
+
+    who: str
+    day: date | None
+    before: datetime | None
+
+    def link(self, **more: str) -> str:
+        """The address of another page of the same list."""
+        asked = {'wie': self.who} if self.who else {}
+        return escape(f'/werk/logboek?{urlencode(asked | more)}')
 
 
 def register(access: Access) -> None:
     """The routes."""
 
     @app.get('/werk/logboek')
-    async def activity(request: Request, wie: str = '') -> HTMLResponse:
+    async def activity(request: Request, wie: str = '', dag: str = '', tot: str = '', na: str = '') -> HTMLResponse:
         coordinator(access, request)
         say = language_of(request)
         names = {one.id: one.name or say('Nieuwe collega') for one in access.workers.all()}
-        chosen = wie if wie in names else ''
-        found = access.record.latest(MOST_READ if chosen else SHOWN)
-        shown = [one for one in found if chosen in {'', one.worker, one.whom}][:SHOWN]
-        return _page(access, say, names, chosen, shown, rules_of(access.signed_in.key(session_of(request))).idle)
+        asked = _asked(access, wie if wie in names else '', dag, tot, na)
+        return _page(access, say, names, asked, rules_of(access.signed_in.key(session_of(request))).idle)
 
 
-def _page(
-    access: Access, say: Language, names: dict[str, str], chosen: str, shown: list[Activity], idle: timedelta | None
-) -> HTMLResponse:
+def _asked(access: Access, who: str, day: str, until: str, after: str) -> _Asked:
+    """`day` is the last of the page; `until` and `after` are what its own links ask for."""
+    if newer_than := _moment(after):
+        return _Asked(who, None, access.record.newer(SHOWN, newer_than, who))
+    if before := _moment(until):
+        return _Asked(who, None, before)
+    last = _date(day)
+    return _Asked(who, last, datetime.combine(last + A_DAY, time(), access.settings.tz) if last else None)
+
+
+def _moment(written: str) -> datetime | None:
+    """A moment with its time zone, None when it is none."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo is not None and moment.year in YEARS else None
+
+
+def _date(written: str) -> date | None:
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return None
+    return day if day.year in YEARS else None
+
+
+def _page(access: Access, say: Language, names: dict[str, str], asked: _Asked, idle: timedelta | None) -> HTMLResponse:
     def day_of(one: Activity) -> date:
         return one.at.astimezone(access.settings.tz).date()
 
+    page = access.record.latest(SHOWN, asked.before, asked.who)
     days = ''.join(
         f'<section><h2>{escape(_day(day, say, access.settings.today()))}</h2>'
         f'<ol>{"".join(_line(access, one, names, say) for one in of_day)}</ol></section>'
-        for day, of_day in groupby(shown, key=day_of)
+        for day, of_day in groupby(page.activities, key=day_of)
     )
-    nothing = f'<p class="nobody">{escape(say("Er is nog niets gebeurd deze maand."))}</p>'
-    body = f'<div class="team activity">{_filter(names, chosen, say)}{days or nothing}</div>'
+    nothing = f'<p class="nobody">{escape(say("Hier staat niets."))}</p>'
+    newest = page.activities[0].at if page.activities else asked.before
+    ways = _ways(say, asked, newest if asked.before else None, page.older)
+    body = f'<div class="team activity">{_filter(access, names, asked, say)}{days or nothing}{ways}</div>'
     return work_page(say, say('Logboek'), 'logbook', body, back='/werk', idle=idle)
 
 
-def _filter(names: dict[str, str], chosen: str, say: Language) -> str:
+def _filter(access: Access, names: dict[str, str], asked: _Asked, say: Language) -> str:
     people = [('', say('Iedereen')), *names.items()]
     options = ''.join(
-        f'<option value="{one}"{" selected" if one == chosen else ""}>{escape(name)}</option>' for one, name in people
+        f'<option value="{one}"{" selected" if one == asked.who else ""}>{escape(name)}</option>'
+        for one, name in people
     )
+    day, today = asked.day.isoformat() if asked.day else '', access.settings.today().isoformat()
     return (
         f'<form class="filter" method="get" action="/werk/logboek"><div class="field">{pictogram("worker")}'
         f'<label for="who">{escape(say("Wie?"))}</label><select id="who" name="wie">{options}</select></div>'
+        f'<div class="field">{pictogram("this-week")}<label for="day">{escape(say("Tot en met welke dag?"))}</label>'
+        f'<input id="day" type="date" name="dag" value="{day}" max="{today}"></div>'
         f'<button class="button">{pictogram("search")}<span>{escape(say("Toon"))}</span></button></form>'
     )
+
+
+def _ways(say: Language, asked: _Asked, newest: datetime | None, older: datetime | None) -> str:
+    """To the pages beside this one; `newest` is when its first line began, when there is a newer page."""
+    ways = ''
+    if newest:
+        link = asked.link(na=newest.isoformat())
+        ways += f'<a class="button" href="{link}">{pictogram("back")}<span>{escape(say("Nieuwer"))}</span></a>'
+    if older:
+        link = asked.link(tot=older.isoformat())
+        ways += f'<a class="button" href="{link}"><span>{escape(say("Ouder"))}</span>{pictogram("next")}</a>'
+    return f'<nav class="row pages" aria-label="{escape(say("Bladeren"))}">{ways}</nav>' if ways else ''
 
 
 def _line(access: Access, one: Activity, names: dict[str, str], say: Language) -> str:
     at = one.at.astimezone(access.settings.tz)
     who = names.get(one.worker, '') if one.worker else _nobody_known(one, say)
     whom = names.get(one.whom, '') if one.whom != one.worker else ''
-    about = f'<small dir="auto">{escape(say("het gaat over {name}", name=whom))}</small>' if whom else ''
+    notes = [say('het gaat over {name}', name=whom)] if whom else []
+    notes += _again(access, one, say)
+    about = f'<small dir="auto">{escape(" · ".join(notes))}</small>' if notes else ''
     code = f'<code title="{escape(say("Kompas"))}">{one.compass[:CODE_LENGTH]}</code>' if one.compass else ''
     picture = pictogram(activity_pictogram(one.kind))
     return (
@@ -81,6 +141,16 @@ def _line(access: Access, one: Activity, names: dict[str, str], say: Language) -
         f'<span class="who"><span><b dir="auto">{escape(who)}</b> {escape(activity_words(one.kind, say))}</span>'
         f'{about}</span>{code}</li>'
     )
+
+
+def _again(access: Access, one: Activity, say: Language) -> list[str]:
+    """How often it was done and until when, when that was more than once."""
+    if one.until is None:
+        return []
+    until = f'{one.until.astimezone(access.settings.tz):%H:%M}'
+    if one.kind.lasts:
+        return [say('{number} keer, tot {time}', number=one.times, time=until)]
+    return [say('tot {time}', time=until)]
 
 
 def _nobody_known(one: Activity, say: Language) -> str:

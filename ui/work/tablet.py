@@ -85,12 +85,17 @@ def _page(access: Access, request: Request, sorry: str = '', status: int = 200) 
     held = access.entrance.held(session_of(request))
     who = f'<h2>{escape(say("Alleen {name} kan dit.", name=lender.name))}</h2>'
     ways = (_code(request) if lender.has_password else '') + (_passkey(request) if lender.passkeys else '')
+    # who said no to their worker, or did not answer, needs the code to come back
+    words = escape(say('Eerst de code meegeven'))
+    is_needed = held and not held[-1].scanned
+    first = f'<a href="/kompas/{held[-1].id}/delen">{pictogram("scan")}<span>{words}</span></a>' if is_needed else ''
     anew = f'<a href="{ANEW}">{pictogram("sign-in")}<span>{escape(say("Anders inloggen"))}</span></a>'
+    more = f'<nav class="quiet">{first}{anew}</nav>'
     return work_page(
         say,
         say('Tablet terug'),
         'take-back',
-        f'{who}{sorry or sorry_line()}<div class="beside-each-other">{ways}</div><nav class="quiet">{anew}</nav>',
+        f'{who}{sorry or sorry_line()}<div class="beside-each-other">{ways}</div>{more}',
         status=status,
         back=f'/kompas/{held[-1].id}' if held else '/',
         scripts=('plain/passkey.js',),

@@ -1,5 +1,7 @@
 """Who looks along: what the person lets each worker see, and who asks to."""
 
+from datetime import datetime
+
 from model.access.compass_keys import CompassKeys
 from model.access.consent.questions import Questions
 from model.access.gate import Gate
@@ -8,17 +10,17 @@ from model.access.record import Record
 from model.access.refusals import Stranger
 from model.access.session import Session
 from model.access.table import May
-from model.activity import Activity, ActivityKind
+from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.sharing.sharing import Reach
 from model.settings import Settings
-from model.storage.protocols import Compasses
+from model.storage.protocols import ActivityPage, Compasses
 from model.workers.worker import State, Worker
 from model.workers.workers import Workers
 
-SHOWN_ACTIVITY = 60
-"""What was done last, as far as a person sees it."""
+SHOWN_ACTIVITY = 10
+"""How much of what was done a person sees at once; the rest comes by page."""
 _SHARED = {
     Reach.EVERYTHING: ActivityKind.SHARED,
     Reach.STEPS: ActivityKind.SHARED_STEPS,
@@ -85,11 +87,11 @@ class Shares:
             compass.sharing.tell(worker_id, part, told=told)
         self._record.add(ActivityKind.TOLD if told else ActivityKind.CLOSED, grant, compass_id, whom=worker_id)
 
-    def activity(self, grant: Grant) -> list[Activity]:
-        """What was done with this compass, the newest first. Raises `Stranger` for a worker."""
+    def activity(self, grant: Grant, before: datetime | None = None) -> ActivityPage:
+        """A page of what was done with this compass until a moment. Raises `Stranger` for a worker, `Unreadable`."""
         if not grant.is_person:
             raise Stranger
-        return self._record.of(grant.key.compass, SHOWN_ACTIVITY)
+        return self._record.of(grant.key.compass, SHOWN_ACTIVITY, before)
 
     # by workers
 

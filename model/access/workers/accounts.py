@@ -2,7 +2,7 @@
 
 from model.access.keys import Keys
 from model.access.record import Record
-from model.access.refusals import Stranger
+from model.access.refusals import EndedInvitation, Stranger
 from model.access.session import Session
 from model.access.workers.signed_in import SignedIn
 from model.activity import ActivityKind
@@ -83,11 +83,11 @@ class Accounts:
         return self._invitation_for(worker.id)
 
     def invited(self, token: str) -> Worker:
-        """The worker an invitation is for. Raises `Stranger` when it was used, ended or never there."""
+        """The worker an invitation is for. Raises `EndedInvitation` when it was used or ended, `Stranger` else."""
         key = self._keys.find(token, self._settings.now())
         worker = self._workers.get(key.worker) if key and key.kind is Kind.INVITE else None
         if key is None or worker is None or key.id not in worker.keys or worker.state is State.DISABLED:
-            raise Stranger
+            raise EndedInvitation if self._keys.has_ended(token, Kind.INVITE) else Stranger
         return worker
 
     def end_invitation(self, token: str) -> None:

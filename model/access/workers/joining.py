@@ -5,7 +5,7 @@ invitation never finish each other's account.
 """
 
 from model.access.limits import Limit, Limits, network_of
-from model.access.refusals import Stranger, TooManyTries
+from model.access.refusals import EndedInvitation, Stranger, TooManyTries
 from model.access.session import Session
 from model.access.workers.accounts import Accounts
 from model.access.workers.signed_in import SignedIn
@@ -24,7 +24,10 @@ class Joining:
         self._limits = limits
 
     def open(self, session: Session, token: str, address: str) -> None:
-        """Begin with an invitation. Raises `Stranger`, `TooManyTries` after too many that open nothing."""
+        """Begin with an invitation.
+
+        Raises `Stranger`, `EndedInvitation`, and `TooManyTries` after too many that open nothing.
+        """
         try:
             self._invited(token)
         except Stranger:
@@ -77,5 +80,5 @@ class Joining:
     def _invited(self, token: str) -> Worker:
         worker = self._accounts.invited(token)
         if worker.state is not State.INVITED:  # the power failed between the account and the end of the invitation
-            raise Stranger
+            raise EndedInvitation
         return worker

@@ -104,7 +104,11 @@ class Tablet:
             self._signed_in.stop(session)
             raise Stranger
         self._keys.update(key, tries=key.tries + 1)
-        worker = await self._sign_in.by_code(lender.id, code, self._settings.now())
+        try:
+            worker = await self._sign_in.by_code(lender.id, code, self._settings.now())
+        except NotSignedIn:
+            self._note_wrong_code(session, lender)
+            raise
         self.take_back(session, worker)
 
     def take_back_by_passkey(self, session: Session, answer: str, origin: str, address: str) -> None:
@@ -118,6 +122,12 @@ class Tablet:
             raise NotSignedIn
         self._signed_in.start(session, worker, own=self._lent_key(session).own)
         self._record.add(ActivityKind.TOOK_BACK, worker)
+
+    def _note_wrong_code(self, session: Session, lender: Worker) -> None:
+        """Somebody tried on this tablet: it is told to whoever's compass is on it, and to the coordinator."""
+        on_it = [compass_id for compass_id, key in self._held.all(session).items() if key and not key.is_own]
+        for compass_id in on_it or ['']:
+            self._record.add(ActivityKind.GUESSED_CODE, None, compass_id, whom=lender.id)
 
     def _hold(self, worker: Worker, key: Key) -> None:
         """A tablet that was handed over ends with the account of who did."""

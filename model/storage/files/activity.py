@@ -1,109 +1,90 @@
-"""The files of the activity: one for each month, and one for each compass, one JSON object a line."""
+"""Where the activity lies: a folder with a file for each month, and two files in the folder of each compass."""
 
-import json
-import os
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
+from heapq import merge
+from itertools import chain
 from pathlib import Path
 
-from pydantic import ValidationError
-
-from model.activity import Activity, ActivityKind
+from model.activity import Activity
+from model.storage.files.activity_file import ROOM, ActivityFile
+from model.storage.files.atomic import previous_of
 from model.storage.files.disk import reading, sync_folder
 from model.storage.files.folders import CompassFolders
-from model.storage.protocols import NoSuchCompass
+from model.storage.protocols import MOST_PASSING, ActivityPage, NoSuchCompass, end_of_page, page_of
 
 FILE = 'log.jsonl'
+PASSING = 'passing.jsonl'
+"""What does not last. When it is half of what may be kept, it takes the place of the one before it."""
 
-_BLOCK = 64 * 1024
-
-
-_NOT_WAITED_FOR = {ActivityKind.SAW, ActivityKind.CHANGED}
+_MONTH = '[0-9][0-9][0-9][0-9]-[0-9][0-9].jsonl'
+_MOST_KNOWN = 1000
+"""Files of which we remember what a repeat would count with."""
 
 
 class ActivityFiles:
-    """A file for each month in one folder, and one in the folder of each compass, which goes with it."""
+    """See `ActivityLog`."""
 
     def __init__(self, months: Path, folders: CompassFolders) -> None:
         """`months` is made when it is not there. Raises `OSError`."""
         self._months = months
         self._months.mkdir(parents=True, exist_ok=True)
         self._folders = folders
+        self._known: OrderedDict[Path, ActivityFile] = OrderedDict()
 
     def add(self, activity: Activity) -> None:
         """See `ActivityLog`."""
-        self._of_month(activity.at).add(activity)
+        self._file(self._month(activity.at)).add(activity)
         with suppress(NoSuchCompass):
-            self._of_compass(activity.compass).add(activity)
+            folder = self._folders.of(activity.compass)
+            if activity.kind.lasts:
+                self._file(folder / FILE).add(activity)
+            else:
+                self._file(folder / PASSING).add(activity, most=MOST_PASSING // 2 * ROOM)
 
-    def latest(self, month: date, most: int) -> list[Activity]:
+    def latest(self, most: int, *, before: datetime | None = None, worker_id: str = '') -> ActivityPage:
         """See `ActivityLog`."""
-        return self._of_month(month).latest(most)
+        paths = [path for path in reversed(self._every_month()) if before is None or path <= self._month(before)]
+        return page_of(chain.from_iterable(ActivityFile(path).backwards(before) for path in paths), most, worker_id)
 
-    def latest_of(self, compass_id: str, most: int) -> list[Activity]:
+    def newer(self, most: int, than: datetime, *, worker_id: str = '') -> datetime | None:
         """See `ActivityLog`."""
-        return self._of_compass(compass_id).latest(most)
+        paths = [path for path in self._every_month() if path >= self._month(than)]
+        return end_of_page(chain.from_iterable(ActivityFile(path).forwards(than) for path in paths), most, worker_id)
 
-    def _of_month(self, month: date) -> 'ActivityFile':
-        return ActivityFile(self._months / f'{month:%Y-%m}.jsonl')
+    def latest_of(self, compass_id: str, most: int, *, before: datetime | None = None) -> ActivityPage:
+        """See `ActivityLog`."""
+        folder = self._folders.of(compass_id)
+        passing = self._passing(folder / PASSING, before)
+        lasting = ActivityFile(folder / FILE).backwards(before)
+        return page_of(merge(lasting, passing, key=lambda one: one.at, reverse=True), most)
 
-    def _of_compass(self, compass_id: str) -> 'ActivityFile':
-        return ActivityFile(self._folders.of(compass_id) / FILE)
+    def forget_before(self, month: date) -> None:
+        """See `ActivityLog`."""
+        for path in self._every_month():
+            if path < self._month(month):
+                path.unlink(missing_ok=True)
+                self._known.pop(path, None)
+        sync_folder(self._months)
 
+    def _month(self, day: date) -> Path:
+        return self._months / f'{day:%Y-%m}.jsonl'
 
-class ActivityFile:
-    """One file, only ever added to."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def add(self, activity: Activity) -> None:
-        """Write an activity behind the others, synced to disk before this returns. Raises `OSError`.
-
-        A tap does not wait for the disk to have seen it: of seeing and changing a power cut may take the last along.
-        """
-        is_new = not self._path.exists()
-        line = json.dumps(activity.model_dump(mode='json', exclude_defaults=True), ensure_ascii=False)
-        handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-        try:
-            # a line that the power cut short must not swallow this one
-            os.write(handle, f'{"" if is_new else self._end_of_line()}{line}\n'.encode())
-            if activity.kind not in _NOT_WAITED_FOR:
-                os.fsync(handle)
-        finally:
-            os.close(handle)
-        if is_new:
-            sync_folder(self._path.parent)
-
-    def latest(self, most: int) -> list[Activity]:
-        """Returns the last activities, the newest first; lines that cannot be read are passed over."""
-        found: list[Activity] = []
+    def _every_month(self) -> list[Path]:
         with reading():
-            for line in self._backwards():
-                if len(found) >= most:
-                    break
-                with suppress(ValidationError):
-                    found.append(Activity.model_validate_json(line))
-        return found
+            return sorted(self._months.glob(_MONTH))
 
-    def _end_of_line(self) -> str:
-        with self._path.open('rb') as file:
-            file.seek(max(0, os.fstat(file.fileno()).st_size - 1))
-            return '' if file.read(1) in {b'', b'\n'} else '\n'
+    @staticmethod
+    def _passing(path: Path, before: datetime | None) -> Iterator[Activity]:
+        yield from ActivityFile(path).backwards(before)
+        yield from ActivityFile(previous_of(path)).backwards(before)
 
-    def _backwards(self) -> Iterator[bytes]:
-        """The lines of the file from the last to the first, reading no more of it than is asked for."""
-        if not self._path.exists():
-            return
-        with self._path.open('rb') as file:
-            offset = file.seek(0, os.SEEK_END)
-            rest = b''
-            while offset > 0:
-                size = min(_BLOCK, offset)
-                offset -= size
-                file.seek(offset)
-                rest, *lines = (file.read(size) + rest).split(b'\n')
-                yield from (line for line in reversed(lines) if line)
-            if rest:
-                yield rest
+    def _file(self, path: Path) -> ActivityFile:
+        """The file there; the one that was asked for longest ago is forgotten, and looked through anew next time."""
+        file = self._known.pop(path, None) or ActivityFile(path)
+        self._known[path] = file
+        if len(self._known) > _MOST_KNOWN:
+            self._known.popitem(last=False)
+        return file

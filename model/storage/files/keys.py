@@ -1,10 +1,13 @@
 """The file of each key; its name says nothing of the token."""
 
 import json
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from model.end_mark import EndMark
 from model.key import Key
 from model.storage.files.disk import reading, sync_folder, write_atomically
 
@@ -18,9 +21,10 @@ class KeyFiles:
     """One file for each key, in one folder."""
 
     def __init__(self, folder: Path) -> None:
-        """`folder` is made when it is not there. Raises `OSError`."""
+        """`folder` is made when it is not there, and one in it for marks of keys that ended. Raises `OSError`."""
         self._folder = folder
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._marks = folder / 'ended'
+        self._marks.mkdir(parents=True, exist_ok=True)
         self._known: dict[str, tuple[Stamp, Key | None]] = {}
 
     def read(self, digest: str) -> Key | None:
@@ -48,6 +52,26 @@ class KeyFiles:
         self._path(digest).unlink(missing_ok=True)
         sync_folder(self._folder)
 
+    def mark(self, digest: str, mark: EndMark) -> None:
+        """See `KeyRecords`."""
+        write_atomically(self._mark(digest), mark.model_dump_json().encode())
+
+    def marked(self, digest: str) -> EndMark | None:
+        """See `KeyRecords`."""
+        with reading():
+            try:
+                return _end_mark(self._mark(digest).read_bytes())
+            except FileNotFoundError:
+                return None
+
+    def drop_marks(self, before: date) -> Iterator[None]:
+        """See `KeyRecords`; one that is damaged goes too."""
+        for path in list(self._marks.glob('*.json')):
+            mark = _end_mark(path.read_bytes())
+            if mark is None or mark.on < before:
+                path.unlink(missing_ok=True)
+            yield
+
     def ids_of(self, compass_id: str) -> list[str]:
         """Returns the ids of all keys of a compass, oldest first. Reads every file. Raises `OSError`."""
         written = compass_id.encode()
@@ -64,6 +88,9 @@ class KeyFiles:
     def _path(self, digest: str) -> Path:
         return self._folder / f'{digest}.json'
 
+    def _mark(self, digest: str) -> Path:
+        return self._marks / f'{digest}.json'
+
 
 def _stamp(path: Path) -> Stamp:
     status = path.stat()
@@ -73,5 +100,12 @@ def _stamp(path: Path) -> Stamp:
 def _key(content: bytes) -> Key | None:
     try:
         return Key.model_validate_json(content)
+    except ValidationError:
+        return None
+
+
+def _end_mark(content: bytes) -> EndMark | None:
+    try:
+        return EndMark.model_validate_json(content)
     except ValidationError:
         return None

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from model.compass.contact import Visit
+from model.compass.migration import migrated_visit
 from model.storage.files.atomic import AtomicStorage, TornFile, previous_of
 from model.storage.files.disk import put_aside, reading
 from model.storage.files.folders import CompassFolders
@@ -57,15 +58,15 @@ def _read(path: Path) -> Rows:
             if tables is not None:
                 rows = tables['visits'].values()
                 return {_row_id(visit.id): row for visit, row in zip(_visits(rows), rows, strict=True)}
-        except (TornFile, KeyError, ValidationError):
+        except (TornFile, KeyError, TypeError, ValidationError):
             put_aside(one)
             log.warning('a file of visits was damaged: it was set aside, and its compass goes on')
     return {}
 
 
 def _visits(rows: Iterable[Any]) -> list[Visit]:
-    """Raises `ValidationError`."""
-    return [Visit.model_validate(row) for row in rows]
+    """Those of an earlier version as this one. Raises `KeyError`, `TypeError`, `ValidationError`."""
+    return [Visit.model_validate(migrated_visit(row)) for row in rows]
 
 
 def _row_id(visit_id: str) -> str:

@@ -10,9 +10,19 @@ from blinker import Signal
 from model.activity import Activity
 from model.compass.compass import Compass
 from model.compass.contact import Visit
+from model.end_mark import EndMark
 from model.key import Key
 from model.storage.memory.attachments import MemoryAttachments
-from model.storage.protocols import NoSuchCompass, OpenedWorkers, Storage, visits_to_keep
+from model.storage.protocols import (
+    MOST_PASSING,
+    ActivityPage,
+    NoSuchCompass,
+    OpenedWorkers,
+    Storage,
+    end_of_page,
+    page_of,
+    visits_to_keep,
+)
 from model.workers.worker import Worker
 
 Stored = TypeVar('Stored')
@@ -123,6 +133,7 @@ class MemoryKeys:
 
     def __init__(self) -> None:
         self._keys: dict[str, Key] = {}
+        self._marks: dict[str, EndMark] = {}
 
     def read(self, digest: str) -> Key | None:
         return self._keys.get(digest)
@@ -132,6 +143,17 @@ class MemoryKeys:
 
     def erase(self, digest: str) -> None:
         self._keys.pop(digest, None)
+
+    def mark(self, digest: str, mark: EndMark) -> None:
+        self._marks[digest] = mark
+
+    def marked(self, digest: str) -> EndMark | None:
+        return self._marks.get(digest)
+
+    def drop_marks(self, before: date) -> Iterator[None]:
+        for digest in [digest for digest, mark in self._marks.items() if mark.on < before]:
+            del self._marks[digest]
+            yield
 
 
 class MemoryWorkers:
@@ -155,13 +177,35 @@ class MemoryActivity:
         self._all: list[Activity] = []
 
     def add(self, activity: Activity) -> None:
-        self._all.append(activity.model_copy())
+        _add(self._all, activity)
         with suppress(NoSuchCompass):
-            self._compasses.activity(activity.compass).append(activity.model_copy())
+            with_compass = self._compasses.activity(activity.compass)
+            _add(with_compass, activity)
+            passing = [one for one in with_compass if not one.kind.lasts]
+            if len(passing) > MOST_PASSING:
+                with_compass.remove(passing[0])
 
-    def latest(self, month: date, most: int) -> list[Activity]:
-        of_month = [one for one in self._all if (one.at.year, one.at.month) == (month.year, month.month)]
-        return of_month[::-1][:most]
+    def latest(self, most: int, *, before: datetime | None = None, worker_id: str = '') -> ActivityPage:
+        return page_of(_backwards(self._all, before), most, worker_id)
 
-    def latest_of(self, compass_id: str, most: int) -> list[Activity]:
-        return self._compasses.activity(compass_id)[::-1][:most]
+    def newer(self, most: int, than: datetime, *, worker_id: str = '') -> datetime | None:
+        return end_of_page((one for one in self._all if one.at > than), most, worker_id)
+
+    def latest_of(self, compass_id: str, most: int, *, before: datetime | None = None) -> ActivityPage:
+        return page_of(_backwards(self._compasses.activity(compass_id), before), most)
+
+    def forget_before(self, month: date) -> None:
+        self._all = [one for one in self._all if one.at.date() >= month]
+
+
+def _add(activities: list[Activity], activity: Activity) -> None:
+    """Count an activity with the one it repeats, else put it behind the others."""
+    same = [number for number, one in enumerate(activities) if one.what == activity.what][-1:]
+    if same and activity.repeats(activities[same[0]]):
+        activities[same[0]] = activities[same[0]].with_repeat(activity)
+    else:
+        activities.append(activity.model_copy())
+
+
+def _backwards(activities: list[Activity], before: datetime | None) -> Iterator[Activity]:
+    return (one.model_copy() for one in reversed(activities) if before is None or one.at < before)

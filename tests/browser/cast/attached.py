@@ -79,6 +79,7 @@ def is_seen(picture: Locator, *, within: int = 10_000) -> None:
 
 
 def files_on_disk(server: Server, compass_id: str) -> set[str]:
-    """Names of everything that lies beside the document of a compass and its log."""
+    """Names of everything that lies beside the document of a compass and its activity."""
     folder: Path = file_of(server, compass_id).parent
-    return {path.name for path in folder.rglob('*') if path.is_file() and not path.name.startswith(('compass', 'log'))}
+    files = {path.name for path in folder.rglob('*') if path.is_file()}
+    return {name for name in files if not name.startswith('compass') and not name.endswith('.jsonl')}

@@ -100,14 +100,15 @@ class Person:
         language = self.page.evaluate('navigator.language')
         headers = {'Origin': self.url, 'Accept-Language': language}
         answer = self.page.request.post(f'{self.url}/nieuw', headers=headers, max_redirects=0)
-        self.opens(f'/kompas/{answer.headers["location"].split("/")[2]}')
+        self.opens(f'/kompas/{answer.headers["location"].split("/")[2]}/ik')
+        self.link('Kompas').click()  # past all questions at once
         self.is_at('')
         self.page.get_by_role('heading', level=1).wait_for()
 
     def is_called(self, name: str) -> None:
         """From home, give the compass a name."""
         self.taps_link('Dit ben ik')
-        self.writes(name, 'Hoe wil je heten?')
+        self.writes(name, 'Hoe mogen we je noemen?')
         self.taps_link('Kompas')
         self.is_at('')
         self.sees_title(name)

@@ -21,7 +21,7 @@ def test_a_new_code_stops_the_old_sheet_and_nobody_else(
     late = new_person(PHONE)
     late.opens(old)
     late.taps_button('Dit is mijn kompas')
-    late.sees_title('We kunnen dit niet vinden.')
+    late.sees_title('Deze code werkt niet meer.')
     new_person(PHONE).enters(new)
     owner.taps_link('Kompas', 'Jezelf zijn')
     phone.taps_link('Jezelf zijn')

@@ -5,8 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from model.activity import Activity, ActivityKind
+from model.settings import Settings
+from model.storage.files.activity_file import ActivityFile
 from tests.browser.cast.at_work import signs_in_here
-from tests.browser.cast.on_disk import compass_of
+from tests.browser.cast.on_disk import compass_of, file_of
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE, TABLET
 from tests.page.cast.people import Colleague
@@ -111,16 +114,31 @@ def test_who_looked_is_told_in_pictures_and_words(owner: Person, worker: Person)
     assert all(facts.nth(line).locator('svg').count() == 2 for line in range(facts.count()))
 
 
-@pytest.mark.usefixtures('worker')
-def test_all_that_happened_is_behind_one_more_tap(owner: Person) -> None:
-    for _ in range(6):
-        owner.picks('Niets')
-        owner.picks('Alles')
+def test_all_that_happened_comes_page_by_page(owner: Person, server: Server) -> None:
+    owner.begins()
+    for number in range(24):
+        _happened(server, owner.compass_id, number)
+    owner.goes_to('meekijken')
     facts = owner.page.locator('ol.activity li')
-    expect(facts).to_have_count(8)
-    owner.taps_button('Laat meer zien')
+    expect(facts).to_have_count(10)
+    expect(owner.button('Nieuwer')).to_be_hidden()
+    owner.taps_button('Ouder')
+    expect(facts.filter(has_text='begon een nieuw kompas')).to_be_hidden()
+    owner.taps_button('Ouder')
     expect(facts.filter(has_text='begon een nieuw kompas')).to_be_visible()
-    expect(owner.button('Laat meer zien')).to_be_hidden()
+    expect(owner.button('Ouder')).to_be_hidden()
+    owner.taps_button('Nieuwer')
+    owner.taps_button('Nieuwer')
+    expect(owner.button('Nieuwer')).to_be_hidden()
+    expect(facts).to_have_count(10)
+    expect(facts.filter(has_text='begon een nieuw kompas')).to_have_count(0)
+
+
+def _happened(server: Server, compass_id: str, number: int) -> None:
+    """A fact of another device each time, as the server writes it."""
+    at = Settings(data=server.data).now()
+    path = file_of(server, compass_id).with_name('log.jsonl')
+    ActivityFile(path).add(Activity(at=at, kind=ActivityKind.ENTERED, compass=compass_id, whom=f'{number:08x}'))
 
 
 def test_a_worker_sees_paper_and_a_new_code_on_the_share_screen_and_no_end(owner: Person, worker: Person) -> None:

@@ -44,7 +44,7 @@ def test_what_and_with_whom_and_when_can_be_changed(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')
     card(owner, 'Wandelen').click()
-    owner.taps_link('Anders')
+    owner.taps_link('Te groot? Maak hem kleiner')
     owner.is_at('stap/[0-9a-f]+/anders')
     owner.taps_link('Iets anders')
     owner.sees_title('Wat ga je doen?')
@@ -59,7 +59,7 @@ def test_what_and_with_whom_and_when_can_be_changed(owner: Person) -> None:
     owner.picks('ochtend')
     owner.taps_button('Verder')
     owner.is_at('')
-    expect(card(owner, 'Fietsen')).to_contain_text('met begeleider · morgen · ochtend')
+    expect(card(owner, 'Fietsen')).to_contain_text('met mijn begeleider · morgenochtend')
     card(owner, 'Fietsen').click()
     owner.taps_link('Met wie')
     owner.lets_go('begeleider')
@@ -68,22 +68,27 @@ def test_what_and_with_whom_and_when_can_be_changed(owner: Person) -> None:
     owner.picks('later')
     owner.sees_pressed('morgen', pressed=False)
     owner.taps_button('Verder')
-    expect(card(owner, 'Fietsen')).to_contain_text('alleen · later · ochtend')
+    expect(card(owner, 'Fietsen')).to_contain_text("alleen · later · 's ochtends")
 
 
 def test_a_step_can_be_taken_off_and_put_back(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')
     card(owner, 'Wandelen').click()
-    owner.picks('Weghalen')
+    owner.taps_button('Weghalen')
+    expect(owner.button('Zet terug')).to_be_visible()
+    expect(owner.link('Wanneer')).to_be_hidden()
     owner.taps_button('Terug')
     owner.sees_title('Mijn stappen')
     expect(card(owner, 'Wandelen')).to_have_count(0)
+    owner.sees('Weggehaald: Wandelen')
     owner.page.go_back()
     owner.sees_title('Wandelen')
-    owner.lets_go('Weghalen')
+    owner.taps_button('Zet terug')
+    expect(owner.button('Weghalen')).to_be_focused()
     owner.taps_button('Terug')
     expect(card(owner, 'Wandelen')).to_be_visible()
+    owner.sees_nothing_of('Weggehaald')
 
 
 def test_a_step_can_have_own_words_and_an_own_companion(owner: Person) -> None:

@@ -1,7 +1,9 @@
 """Where keys are not, what they open, and how they end (P6, P7, P8)."""
 
+import json
 import re
 import shutil
+import statistics
 import threading
 import time
 from collections.abc import Callable
@@ -10,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from tests.page.cast.new_code import ends_other_keys, share_screen
+from tests.page.cast.outsiders import seen
 from tests.page.cast.people import Machine, Owner, Stranger, Worker, eventually, files_below
 from tests.page.cast.socket import Refused
 from tests.patience import within
+from tests.soak import rounds
 
 Make = Callable[..., Machine]
 
@@ -150,12 +154,73 @@ def test_many_devices_do_not_slow_the_sheet_down(owner: Owner) -> None:
 
 @pytest.mark.parametrize('token', ['', 'x', 'A' * 22, 'A' * 23, '../' * 7 + 'A', 'é' * 22, 'A' * 200, 'A' * 21 + '\n'])
 def test_what_is_no_key_gets_the_same_answer(owner: Owner, stranger: Stranger, token: str) -> None:
-    sheet = owner.on_disk.sheet_token
-    ends_other_keys(owner, devices_too=False)
-    revoked, wrong = stranger.enters(sheet), Stranger(owner.server).enters(token)
-    assert (wrong.status_code, wrong.text) == (revoked.status_code, revoked.text)
+    unknown, wrong = stranger.enters('B' * 22), Stranger(owner.server).enters(token)
+    assert (wrong.status_code, wrong.text) == (unknown.status_code, unknown.text)
     assert wrong.status_code == 404
     assert 'set-cookie' not in wrong.headers
+
+
+def test_the_holder_of_an_old_sheet_is_told_that_it_ended_and_what_to_do(owner: Owner, stranger: Stranger) -> None:
+    sheet = owner.on_disk.sheet_token
+    ends_other_keys(owner, devices_too=False)
+    answer = stranger.enters(sheet)
+    assert answer.status_code == 404
+    assert '<h1>Deze code werkt niet meer.</h1>' in answer.text
+    assert 'Pak je nieuwe blad, of vraag je begeleider.' in answer.text
+    assert 'set-cookie' not in answer.headers
+    assert owner.id not in answer.text
+
+
+def test_of_an_erased_compass_the_old_sheet_says_the_same(owner: Owner, other: Owner) -> None:
+    erased, renewed = owner.on_disk.sheet_token, other.on_disk.sheet_token
+    ends_other_keys(other, devices_too=False)
+    with share_screen(owner) as (page, line):
+        for listener in [one for one in page.listeners if one.words == 'Alles wissen']:
+            line.triggers(page.client_id, listener.element, listener.id)
+        line.hears('run_javascript', 'kompas.wipe()', seconds=2)
+    answers = [seen(Stranger(owner.server).enters(token)) for token in (erased, renewed)]
+    assert answers[0] == answers[1]
+    assert 'Deze code werkt niet meer.' in answers[0][1]
+
+
+def test_what_is_left_of_a_sheet_says_nothing_of_its_compass(owner: Owner) -> None:
+    sheet = owner.on_disk.sheet_token
+    ends_other_keys(owner, devices_too=False)
+    left = owner.on_disk.key_file(sheet)
+    assert not left.exists()
+    mark = left.parent / 'ended' / left.name
+    assert set(json.loads(mark.read_text())) == {'kind', 'on'}
+
+
+def test_old_sheets_count_as_wrong_keys(owner: Owner) -> None:
+    sheet = owner.on_disk.sheet_token
+    ends_other_keys(owner, devices_too=False)
+    guesser = Stranger(owner.server)
+    statuses = [guesser.enters(sheet if number % 2 else 'A' * 22).status_code for number in range(25)]
+    assert statuses == [404] * 20 + [429] * 5
+
+
+def test_unknown_malformed_and_old_keys_take_as_long(owner: Owner) -> None:
+    sheet = owner.on_disk.sheet_token
+    ends_other_keys(owner, devices_too=False)
+    tokens = {
+        'unknown': 'A' * 22,
+        'malformed': 'x',
+        'long': 'A' * 200,
+        'old': sheet,
+        'device': owner.token_of(owner.id),
+    }
+    someone = Stranger(owner.server)
+    took: dict[str, list[float]] = {name: [] for name in tokens}
+    for number in range(rounds(1000, 60)):
+        for name, token in tokens.items():
+            # another address each time: what is measured is the answer, not the limit
+            someone.http.headers['X-Forwarded-For'] = f'203.0.{number // 250}.{number % 250 + 1}'
+            began = time.perf_counter()
+            assert someone.enters(token).status_code == 404
+            took[name].append(time.perf_counter() - began)
+    medians = {name: statistics.median(times) for name, times in took.items()}
+    assert max(medians.values()) - min(medians.values()) < within(0.005), medians
 
 
 def test_the_key_of_a_device_is_no_key_to_enter_with(owner: Owner, stranger: Stranger) -> None:
@@ -268,7 +333,7 @@ def test_goodbye_also_ends_the_key_of_a_compass_that_does_not_open(owner: Owner,
 
 def test_of_many_compasses_a_browser_holds_the_newest_twenty(stranger: Stranger) -> None:
     made = [stranger.posts('/nieuw').headers['location'].split('/')[2] for _ in range(22)]
-    statuses = [stranger.opens(f'/kompas/{one}').status_code for one in made]
+    statuses = [stranger.opens(f'/kompas/{one}/ik').status_code for one in made]
     assert statuses == [404] * 2 + [200] * 20
     assert len(stranger.cookie) < 4000
 

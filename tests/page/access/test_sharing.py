@@ -179,6 +179,16 @@ def test_the_person_sees_who_looked_and_what_was_done(sanne: Colleague, sam: Gue
     assert any(line.startswith('Sanne keek in het kompas vandaag') for line in lines)
 
 
+def test_seventy_taps_leave_a_scan_in_sight(sam: Guest) -> None:
+    """Whoever came in with the sheet cannot tap until it can no longer be seen that they did."""
+    thief = Worker(sam, own=True)  # type: ignore[arg-type]
+    for _ in range(35):
+        thief.taps('meekijken', 'Niets', 'Alles')
+    lines = facts(sam)
+    assert any(line.startswith('Een ander apparaat kwam binnen met de code vandaag') for line in lines)
+    assert any(re.search(r'liet niets meer zien .* 35 keer$', line) for line in lines)
+
+
 def test_who_looked_at_another_compass_is_not_told(sanne: Colleague, sam: Guest) -> None:
     Guest(sanne, 'Roos').taps('meekijken', 'Niets')
     assert not any('liet niets meer zien' in line for line in facts(sam))

@@ -90,17 +90,25 @@ def ring(compass: Compass, now: datetime) -> None:
 
 def steps(compass: Compass, now: datetime) -> None:
     if compass.steps.items:
-        compass.steps.drop(compass.steps.items[0].id)
+        compass.steps.drop(compass.steps.items[0].id, now.date())
     else:
         compass.steps.start(Answer(tile='walk'), now.date())
 
 
 def happened(compass: Compass, now: datetime) -> None:
-    compass.happened.tell(Answer(tile='moved'), chosen=not compass.happened.items)
+    if compass.happened.items:
+        compass.happened.take_back(Answer(tile='moved'), now.date())
+        compass.happened.clear_off()
+    else:
+        compass.happened.tell(Answer(tile='moved'))
 
 
 def obstacles(compass: Compass, now: datetime) -> None:
-    compass.obstacles.tell(Answer(tile='tired'), chosen=not compass.obstacles.items)
+    if compass.obstacles.items:
+        compass.obstacles.take_back(Answer(tile='tired'), now.date())
+        compass.obstacles.clear_off()
+    else:
+        compass.obstacles.tell(Answer(tile='tired'))
 
 
 def sharing(compass: Compass, now: datetime) -> None:

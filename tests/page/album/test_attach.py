@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import threading
 import time
 import zipfile
@@ -11,6 +12,7 @@ import pytest
 from PIL import Image
 
 from model.media import photos
+from tests.page.cast.new_code import ends_other_keys
 from tests.page.cast.people import Machine, Owner, Person, Worker, eventually
 from tests.page.cast.sending import (
     DRAWING,
@@ -221,7 +223,7 @@ def test_what_was_taken_away_is_nowhere_and_can_be_put_back(person: Owner) -> No
     person.taps(f'foto/{id}', 'Weghalen')
     assert not sees(person, id)
     assert not [page for page in ('', 'fotos', 'erbij-horen', f'foto/{id}') if shows(person, page, id)]
-    person.taps(f'foto/{id}', 'Terugzetten')
+    person.taps(f'foto/{id}', 'Zet terug')
     assert sees(person, id)
     assert shows(person, 'erbij-horen', id)
     assert is_whole(person.on_disk)
@@ -252,7 +254,7 @@ def test_what_was_taken_away_before_a_restart_is_gone_after_it_and_the_rest_is_n
     server.start()
     eventually(lambda: not [name for name in kept(person.on_disk) if gone in name], 'it was not swept')
     assert gone not in person.on_disk.file.read_text()
-    person.taps(f'foto/{just_now}', 'Terugzetten')
+    person.taps(f'foto/{just_now}', 'Zet terug')
     assert sees(person, stays)
     assert sees(person, just_now)
     assert is_whole(person.on_disk)
@@ -278,6 +280,87 @@ def test_nothing_stays_on_a_device_of_someone_else(owner: Owner, sort: str) -> N
     id = has_sent(makes_own(owner), made(sort), sort)
     assert looks(Worker(owner), owner.id, id, SIZE[sort]).headers['cache-control'] == 'no-store'
     assert looks(owner, owner.id, id, SIZE[sort]).headers['cache-control'].startswith('private')
+
+
+@pytest.mark.parametrize('sort', SIZE)
+def test_on_the_persons_own_device_it_stays_and_is_asked_for_each_time(person: Owner, sort: str) -> None:
+    id = has_sent(person, made(sort), sort)
+    first = looks(person, person.id, id, SIZE[sort])
+    assert first.headers['cache-control'] == 'private, no-cache'
+    assert re.fullmatch('"[0-9a-f]{32}"', first.headers['etag'])
+    again = looks(person, person.id, id, SIZE[sort], If_None_Match=first.headers['etag'])
+    assert (again.status_code, again.content) == (304, b'')
+    for name in ('etag', 'cache-control'):
+        assert again.headers[name] == first.headers[name]
+
+
+@pytest.mark.parametrize('asked', ['W/{0}', '"x", {0}', '*', '"x",W/{0} , "y"'])
+def test_what_the_browser_has_already_is_not_sent_again(person: Owner, asked: str) -> None:
+    id = has_sent(person)
+    name = looks(person, person.id, id).headers['etag']
+    assert looks(person, person.id, id, If_None_Match=asked.format(name)).status_code == 304
+
+
+@pytest.mark.parametrize('asked', ['', '"x"', 'W/"x"', '{0}x', 'x{0}'])
+def test_what_it_has_not_is(person: Owner, asked: str) -> None:
+    id = has_sent(person)
+    first = looks(person, person.id, id)
+    answer = looks(person, person.id, id, If_None_Match=asked.format(first.headers['etag']))
+    assert (answer.status_code, answer.content) == (200, first.content)
+
+
+def test_each_photo_has_a_name_of_its_own(person: Owner) -> None:
+    ids = [has_sent(person, encoded(flag((64 + number, 48)), 'JPEG')) for number in range(2)]
+    assert len({looks(person, person.id, id).headers['etag'] for id in ids}) == 2
+
+
+def test_a_key_that_ended_is_told_nothing_of_what_its_browser_has(owner: Owner) -> None:
+    phone = Worker(owner, own=True)
+    id = has_sent(phone)
+    name = looks(phone, owner.id, id).headers['etag']
+    ends_other_keys(owner, devices_too=True)
+    nowhere = owner.opens('/onzin')
+    for headers in ({}, {'If_None_Match': name}, {'If_None_Match': '*'}, {'Range': 'bytes=0-9', 'If_Range': name}):
+        answer = looks(phone, owner.id, id, **headers)
+        assert (answer.status_code, answer.text) == (404, nowhere.text)
+        assert answer.headers['cache-control'] == 'no-store'
+        assert answer.headers['clear-site-data'] == '"cache"'
+        assert 'etag' not in answer.headers
+
+
+def test_a_browser_whose_key_ended_is_told_to_empty_its_cache_wherever_it_goes(owner: Owner) -> None:
+    phone = Worker(owner, own=True)
+    other = phone.posts('/nieuw').headers['location'].split('/')[2]
+    paths = (f'/kompas/{owner.id}', f'/kompas/{owner.id}/fotos', f'/kompas/{owner.id}/poster.pdf', '/slot', '/niets')
+    for path in (*paths, '/'):
+        assert 'clear-site-data' not in phone.opens(path).headers, path
+    ends_other_keys(owner, devices_too=True)
+    for path in (*paths, *paths, '/'):
+        assert phone.opens(path).headers['clear-site-data'] == '"cache"', path
+    # the welcome page lets go of what opens nothing; what opens another compass stays
+    assert list(phone.session['keys']) == [other]
+    assert phone.opens(f'/kompas/{other}').status_code == 200
+    for path in (*paths, '/'):
+        assert 'clear-site-data' not in phone.opens(path).headers, path
+
+
+def test_a_page_of_an_erased_compass_empties_the_cache_too(owner: Owner) -> None:
+    phone = Worker(owner, own=True)
+    page = owner.page('delen')
+    with owner.socket(page) as line:
+        for listener in [one for one in page.listeners if one.words == 'Alles wissen']:
+            line.triggers(page.client_id, listener.element, listener.id)
+        line.hears('run_javascript', 'kompas.wipe()')
+    assert phone.opens(f'/kompas/{owner.id}').headers['clear-site-data'] == '"cache"'
+
+
+@pytest.mark.parametrize(('asked', 'status'), [('{0}', 206), ('"x"', 200), ('W/{0}', 200)])
+def test_a_player_goes_on_with_what_is_still_the_same(owner: Owner, asked: str, status: int) -> None:
+    id = has_sent(owner, WEBM, 'stem')
+    name = looks(owner, owner.id, id, 'geluid').headers['etag']
+    answer = looks(owner, owner.id, id, 'geluid', Range='bytes=10-', If_Range=asked.format(name))
+    assert (answer.status_code, answer.content) == (status, WEBM[10:] if status == 206 else WEBM)
+    assert answer.headers['etag'] == name
 
 
 @pytest.mark.parametrize(

@@ -189,6 +189,7 @@ PATHS = ['..', '%2e%2e', '..%2f..%2fcompass', '%2e%2e%2f%2e%2e%2fcompass.json', 
 
 @pytest.mark.parametrize('id', PATHS)
 def test_no_path_in_an_address_leads_to_a_file(owner: Owner, other: Owner, id: str) -> None:
+    owner.page()  # that it was seen is written down
     before = sorted(files_below(owner.server.data))
     answer = sends(owner, small_photo(), id=id)
     assert 400 <= answer.status_code < 500

@@ -22,6 +22,7 @@ class Guest(Person):
         assert begun.status_code == 303, begun.text
         self.id = begun.headers['location'].split('/')[2]
         self.on_disk = OnDisk(self.server, self.id)
+        self.on_disk.finish_path()
         assert self.enters(self.on_disk.sheet_token, own=True).status_code == 303
         if nickname:
             self.writes('ik', nickname)

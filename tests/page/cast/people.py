@@ -21,6 +21,7 @@ from model.access.keys import Keys
 from model.settings import Settings
 from model.storage.files.keys import KeyFiles
 from model.workers.one_time import STEP
+from tests.browser.cast.on_disk import changed
 from tests.page.cast.socket import Socket, socket
 from tests.server import Server
 
@@ -187,12 +188,13 @@ class Worker(Person):
 
 
 class Owner(Person):
-    """Someone who made a compass, on the device it was made on."""
+    """Someone who made a compass, on the device it was made on, and went past the questions of the first time."""
 
     def __init__(self, server: Machine, **headers: str) -> None:
         super().__init__(server, **headers)
         self.id = self.posts('/nieuw').headers['location'].split('/')[2]
         self.on_disk = OnDisk(server, self.id)
+        self.on_disk.finish_path()
 
 
 class Colleague(Stranger):
@@ -299,6 +301,7 @@ class OnDisk:
 
     def __init__(self, server: Server, compass_id: str) -> None:
         self.id = compass_id
+        self._server = server
         self._data = server.data
         self.folder = server.data / 'compasses' / compass_id
         self.file = self.folder / 'compass.json'
@@ -312,6 +315,11 @@ class OnDisk:
     def document(self) -> dict[str, Any]:
         document: dict[str, Any] = json.loads(self.bytes)['compass']['1']
         return document
+
+    def finish_path(self) -> None:
+        """The first time is over: `/kompas/{id}` is home."""
+        with changed(self._server, self.id) as compass:
+            compass.finish_path()
 
     @property
     def keys(self) -> Keys:

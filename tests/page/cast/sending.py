@@ -95,8 +95,9 @@ def everywhere(person: Person) -> dict[str, str]:
 
 
 def looks(person: Stranger, compass_id: str, id: str, size: str = 'tegel', **headers: str) -> httpx.Response:
-    """What the server answers to who wants to see an attachment."""
-    return person.opens(f'/kompas/{compass_id}/bijlage/{id}/{size}', headers=headers)
+    """What the server answers to who wants to see an attachment. `headers` are more of them, with _ for -."""
+    said = {name.replace('_', '-'): value for name, value in headers.items()}
+    return person.opens(f'/kompas/{compass_id}/bijlage/{id}/{size}', headers=said)
 
 
 def sees(person: Person, id: str, size: str = 'tegel') -> bool:
@@ -149,8 +150,9 @@ def receiving(on_disk: OnDisk) -> set[Path]:
 
 def kept(on_disk: OnDisk) -> list[str]:
     """The files of attachments, and anything else beside document, visits and activity, finished or not."""
-    names = ('compass.json', 'compass.previous.json', 'visits.json', 'visits.previous.json', 'log.jsonl')
+    names = ('compass.json', 'compass.previous.json', 'visits.json', 'visits.previous.json')
     documents = {*(on_disk.folder / name for name in names), *on_disk.folder.glob('*.broken-*')}
+    documents |= set(on_disk.folder.glob('*.jsonl'))
     return sorted(str(path.relative_to(on_disk.folder)) for path in set(files_below(on_disk.folder)) - documents)
 
 

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
+from model.activity import Activity, ActivityKind
 from model.compass.sharing import picture_pin
 from model.settings import Settings
 from tests.browser.cast.on_disk import changed
@@ -60,7 +61,8 @@ def wrong(owner: Person) -> int:
 
 
 def guesses_in_the_log(owner: Person) -> int:
-    return sum(b'"no-thanks"' in line for line in (owner.on_disk.folder / 'log.jsonl').read_bytes().splitlines())
+    lines = map(Activity.model_validate_json, (owner.on_disk.folder / 'log.jsonl').read_text().splitlines())
+    return sum(one.times for one in lines if one.kind is ActivityKind.GUESSED)
 
 
 def on_tiles(page: httpx.Response) -> list[str]:
@@ -133,7 +135,7 @@ def test_of_fifty_guesses_at_once_at_most_five_are_weighed(slowly_opened: Owner)
     with ThreadPoolExecutor(50) as pool:
         answers = list(pool.map(guess, range(50)))
     assert answers.count(LOCKED) >= 46
-    assert guesses_in_the_log(closed) <= 5
+    assert 1 <= guesses_in_the_log(closed) <= 5
     assert wrong(closed) == 5
     assert taps(finder, RIGHT).status_code == LOCKED
 

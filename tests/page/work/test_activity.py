@@ -1,9 +1,13 @@
 """The log for the coordinator: facts about who did what, and nothing of what is in a compass."""
 
 import re
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from html import unescape
 
 import pytest
 
+from model.settings import Settings
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.outsiders import seen
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger, coordinator_of
@@ -75,3 +79,97 @@ def test_the_log_of_one_worker_holds_what_they_did_and_what_is_about_them(coby: 
 def test_the_log_of_nobody_is_that_of_everyone(coby: Colleague, noor: Colleague, who: str) -> None:
     assert len(lines(coby, who)) == len(lines(coby))
     assert '<script>' not in coby.opens('/werk/logboek', params={'wie': who}).text.replace('<script defer', '')
+
+
+# pages
+
+
+def pages(coby: Colleague, link: str, words: str) -> list[str]:
+    """Follow the links with these words from a page; answers the addresses it went through."""
+    way = [link]
+    while found := re.search(
+        rf'<a class="button" href="([^"]+)">(?:<svg.*?</svg>)?<span>{words}</span>', _text(coby, link)
+    ):
+        link = unescape(found[1])
+        way.append(link)
+        assert len(way) < 20
+    return way
+
+
+def _text(coby: Colleague, link: str) -> str:
+    answer = coby.opens(link)
+    assert answer.status_code == 200
+    return re.sub('<svg.*?</svg>', '', answer.text, flags=re.DOTALL)
+
+
+def days_on(coby: Colleague, link: str) -> list[str]:
+    return re.findall('<li><time datetime="([^"T]+)T', _text(coby, link))
+
+
+@pytest.fixture
+def busy(machine: Callable[..., Machine]) -> Iterator[Machine]:
+    """A server on which something was done every day of the last eight months, three times."""
+    server = machine()
+    now = Settings(data=server.data).now()
+    (server.data / 'log').mkdir(parents=True)
+    for number in range(240 * 3):
+        at = now - timedelta(days=1) - timedelta(hours=8 * (240 * 3 - number))
+        line = f'{{"at": "{at.isoformat()}", "kind": "saw", "compass": "{number:016x}", "key": "{number:08x}"}}\n'
+        with (server.data / 'log' / f'{at:%Y-%m}.jsonl').open('a') as month:
+            month.write(line)
+    with server:
+        yield server
+
+
+def test_older_pages_lead_to_the_very_first_and_back_again(busy: Machine) -> None:
+    coby = Colleague.first(busy)
+    older = pages(coby, '/werk/logboek', 'Ouder')
+    assert len(older) == 4
+    found = [day for link in older for day in days_on(coby, link)]
+    assert len(found) >= 720
+    assert found == sorted(found, reverse=True)
+    newer = pages(coby, older[-1], 'Nieuwer')
+    assert [days_on(coby, link) for link in newer[1:-1]] != []
+    assert days_on(coby, newer[-1]) == days_on(coby, older[0])
+    assert 'Nieuwer' not in _text(coby, older[0])
+    assert 'Ouder' not in _text(coby, older[-1])
+
+
+def test_a_day_can_be_chosen_and_its_list_ends_with_it(busy: Machine) -> None:
+    coby = Colleague.first(busy)
+    day = (Settings(data=busy.data).now() - timedelta(days=100)).date().isoformat()
+    link = f'/werk/logboek?dag={day}'
+    assert days_on(coby, link)[0] == day
+    assert f'value="{day}"' in _text(coby, link)
+    assert days_on(coby, pages(coby, link, 'Nieuwer')[1])[-1] >= day
+
+
+@pytest.mark.parametrize(
+    'query',
+    [
+        *('tot=', 'tot=gisteren', 'tot=2026-11-22', 'tot=2026-11-22T10:00:00', 'tot=9999-12-31T23:59:59%2B00:00'),
+        *('tot=0001-01-01T00:00:00%2B14:00', 'na=x', 'na=0001-01-01T00:00:00%2B00:00', 'dag=9999-12-31', 'dag=31-12'),
+        *('dag=%00', 'na=9999-12-31T23:59:59-12:00', 'tot=' + '9' * 3000, 'wie=x&tot=x&na=x&dag=x'),
+    ],
+)
+def test_an_address_that_makes_no_sense_leads_to_the_newest_page(coby: Colleague, query: str) -> None:
+    answer = coby.opens(f'/werk/logboek?{query}')
+    assert answer.status_code == 200
+    assert 'Nieuwer' not in answer.text
+    assert '<li><time' in answer.text
+
+
+def test_long_ago_there_is_nothing_and_a_way_back(coby: Colleague) -> None:
+    page = _text(coby, '/werk/logboek?dag=2020-01-01')
+    assert 'Hier staat niets.' in page
+    assert 'Nieuwer' in page
+    assert days_on(coby, pages(coby, '/werk/logboek?dag=2020-01-01', 'Nieuwer')[-1])
+
+
+def test_what_was_done_again_is_one_line_that_says_how_often(coby: Colleague, noor: Colleague) -> None:
+    sam = Guest(noor, nickname='')
+    for _ in range(35):
+        sam.taps('meekijken', 'Niets', 'Alles')
+    of_sam = [line for line in lines(coby) if sam.id[:6] in line and ' keer' in line]
+    assert len(of_sam) == 2
+    assert any(re.search(r'liet niets meer zien .*35 keer, tot \d\d:\d\d', line) for line in of_sam)

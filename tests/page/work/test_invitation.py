@@ -12,7 +12,7 @@ from model.settings import Settings
 from model.storage.files.workers import WorkerFiles
 from model.workers.worker import Worker
 from model.workers.workers import Workers
-from tests.page.cast.at_door import not_found, seen, sentence
+from tests.page.cast.at_door import is_told, not_found, seen, sentence
 from tests.page.cast.outsiders import FOREIGN_POSTS
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger, coordinator_of, keys_of
 
@@ -103,20 +103,21 @@ def test_an_invitation_that_was_only_looked_at_still_works(server: Machine) -> N
     assert again.completes().status_code == 200
 
 
-def test_an_invitation_that_was_used_is_one_that_never_was(server: Machine, guest: Guest) -> None:
+def test_who_holds_an_invitation_that_was_used_is_told_and_nobody_else(server: Machine, guest: Guest) -> None:
     late = Guest(server, guest.link)
     assert guest.completes().status_code == 200
     expected = not_found(server)
     token = guest.link.partition('#')[2]
-    assert seen(Stranger(server).posts('/werk/uitnodiging', sleutel=token)) == expected
-    assert seen(late.completes()) == expected
-    assert seen(late.posts('/werk/welkom', voornaam='Thief')) == expected
+    assert is_told(Stranger(server).posts('/werk/uitnodiging', sleutel=token))
+    assert seen(Stranger(server).posts('/werk/uitnodiging', sleutel=token[:-1])) == expected
+    assert is_told(late.completes())
+    assert is_told(late.posts('/werk/welkom', voornaam='Thief'))
     for page in PAGES:
-        assert seen(late.opens(page)) == expected, page
+        assert is_told(late.opens(page)), page
         assert seen(guest.opens(page)) == expected, page
     headers = {'X-Kompas': '1', 'Origin': server.url}
     for route in SCRIPTED:
-        assert seen(late.posts(route, headers)) == expected, route
+        assert is_told(late.posts(route, headers)), route
     assert not late.is_in
     worker = worker_on_disk(server, guest.login)
     assert worker is not None
@@ -151,7 +152,15 @@ def test_an_invitation_that_outlived_its_account_opens_nothing(machine: Callable
         key = keys.issue('', Kind.INVITE, Scope.OPEN, settings.now(), worker=worker.id)
         worker.hold_key(key.id)
     server.start()
-    assert seen(Stranger(server).posts('/werk/uitnodiging', sleutel=keys.token(key.id))) == not_found(server)
+    assert is_told(Stranger(server).posts('/werk/uitnodiging', sleutel=keys.token(key.id)))
+
+
+def test_who_holds_an_invitation_that_was_replaced_is_told(server: Machine, guest: Guest) -> None:
+    token = guest.link.partition('#')[2]
+    key = keys_of(server.data).find(token, Settings(data=server.data).now())
+    assert key
+    assert coordinator_of(server).posts('/werk/team/opnieuw', wie=key.worker).status_code == 200
+    assert is_told(Stranger(server).posts('/werk/uitnodiging', sleutel=token))
 
 
 def test_whoever_has_no_invitation_sees_nothing(server: Machine, stranger: Stranger) -> None:

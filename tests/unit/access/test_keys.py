@@ -281,9 +281,18 @@ def test_a_revoked_key_opens_nothing_and_the_others_go_on(keys, sheet, own, now)
     assert keys.get(own.id, now) == own
 
 
-def test_nothing_of_a_revoked_key_stays_on_disk(folder, keys, sheet):
-    keys.revoke(sheet.id)
+def test_nothing_of_a_revoked_key_stays_on_disk(folder, keys, own):
+    keys.revoke(own.id)
     assert on_disk(folder / 'keys') == {}
+
+
+def test_of_a_revoked_sheet_only_a_mark_stays_that_says_nothing_of_it(folder, keys, sheet):
+    keys.revoke(sheet.id)
+    (left,) = on_disk(folder / 'keys').items()
+    assert left[0].parent.name == 'ended'
+    assert set(json.loads(left[1])) == {'kind', 'on'}
+    for written in (sheet.id, keys.token(sheet.id), COMPASS):
+        assert written.encode() not in left[1] + bytes(left[0].name, 'utf-8')
 
 
 def test_who_listens_hears_of_a_revoked_key_after_it_is_gone(keys, sheet, now):
@@ -328,4 +337,4 @@ def test_the_compass_lists_its_keys_so_that_all_can_be_ended(folder, keys, sheet
         compass.hold_key(key.id)
     for key_id in compass.keys:
         keys.revoke(key_id)
-    assert on_disk(folder / 'keys') == {}
+    assert list((folder / 'keys').glob('*.json')) == []

@@ -204,7 +204,7 @@ def test_a_tile_that_has_a_picture_is_let_go_by_the_tile(compass, today):
     compass.happened.tell(Answer(tile='ill', sticker=SUN))
     compass.strengths.choose('be-yourself', MUSIC, today, chosen=False)
     compass.wishes.choose(REST, today, chosen=False)
-    compass.happened.tell(Answer(tile='ill'), chosen=False)
+    compass.happened.take_back(Answer(tile='ill'), today)
     assert (compass.strengths.items, compass.wishes.items, compass.happened.items) == ([], [], [])
 
 

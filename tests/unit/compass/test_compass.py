@@ -42,7 +42,7 @@ def test_a_compass_comes_back_whole_from_json(compass, now, today):
     compass.strengths.choose('matter', MUSIC, today)
     compass.wishes.choose(REST, today)
     step = compass.steps.start(WALK, today)
-    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_companion(step.id, FATHER, today)
     compass.steps.choose_part_of_day(step.id, PartOfDay.MORNING)
     assert Compass.model_validate_json(compass.model_dump_json()) == compass
 

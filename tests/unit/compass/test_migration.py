@@ -35,7 +35,20 @@ def opened(name):
     return Compass.model_validate(migrated(document(name))).model_dump(mode='json')
 
 
-EVERY_FIXTURE = ['schema_1', 'schema_2', *CONTENTS]
+EVERY_FIXTURE = ['schema_1', 'schema_2', *CONTENTS, 'schema_4']
+
+
+def every_one(part):
+    """All of a part, those that were taken off where they stood."""
+    found = list(part['items'])
+    for count, off in enumerate(part.get('off', [])):
+        found.insert(off['index'] + count, off['what'])
+    return found
+
+
+def apart(one):
+    """A step without the day it was taken off, which is now said beside it."""
+    return {key: value for key, value in one.items() if key != 'taken_off_on'} if isinstance(one, dict) else one
 
 
 def as_before(attachment):
@@ -65,8 +78,8 @@ def test_what_belongs_to_no_part_stays(both, field):
 @pytest.mark.parametrize('part', ['strengths', 'wishes', 'steps', 'happened', 'obstacles'])
 def test_each_part_has_all_it_had(both, part):
     before, now = both
-    assert now[part]['items'] == before[part]
-    assert len(now[part]['items']) == before['counts'][part]
+    assert every_one(now[part]) == [apart(one) for one in before[part]]
+    assert len(every_one(now[part])) == before['counts'][part]
 
 
 def test_the_wish_in_the_middle_stays_there(both):
@@ -117,10 +130,10 @@ def test_the_picture_pin_stays_the_same_or_none(name):
 @pytest.mark.parametrize('name', ['schema_1', 'schema_2'])
 def test_an_older_document_has_all_it_had(name):
     before, now = document(name), opened(name)
-    steps = [{'towards': None} | step for step in before['actions']]
+    steps = [{'towards': None} | apart(step) for step in before['actions']]
     assert now['strengths'] == {'items': before['strengths']}
     assert now['wishes'] == {'items': before['wishes'], 'now': before['wish_now']}
-    assert now['steps'] == {'items': steps}
+    assert every_one(now['steps']) == steps
     assert [now[part]['items'] for part in ('happened', 'obstacles')] == [before['happened'], before['obstacles']]
     same = ('id', 'made', 'language', 'avatar', 'nickname', 'first_time', 'restored_on', 'keys')
     assert [now[field] for field in same] == [before[field] for field in same]
@@ -140,6 +153,46 @@ def test_what_an_older_document_did_not_have_is_as_in_a_new_one(now):
     new = Compass(made=now).model_dump(mode='json')
     for name in ('schema_1', 'schema_2'):
         assert [opened(name)[part] for part in ('sharing', 'picture_pin')] == [new['sharing'], new['picture_pin']]
+
+
+# schema 4
+
+
+@pytest.mark.parametrize('part', ['strengths', 'wishes', 'happened', 'obstacles', 'album', 'sharing', 'picture_pin'])
+def test_a_part_of_schema_4_is_as_it_was(part):
+    assert opened('schema_4')[part] == document('schema_4')[part]
+
+
+def test_what_belongs_to_no_part_of_schema_4_stays():
+    before, now = document('schema_4'), opened('schema_4')
+    assert (now['schema'], now.pop('asked')) == (SCHEMA, None)
+    same = now.keys() - {'schema', 'steps'}
+    assert {field: now[field] for field in same} == {field: before[field] for field in same}
+    assert now.keys() == before.keys()
+
+
+def test_the_steps_of_schema_4_that_were_taken_off_lie_apart():
+    before, now = document('schema_4')['steps']['items'], Compass.model_validate(migrated(document('schema_4')))
+    off = [one for one in before if one['taken_off_on']]
+    assert len(off) == 2
+    assert [step.id for step in now.steps.items] == [one['id'] for one in before if not one['taken_off_on']]
+    assert [(one.what.id, one.on.isoformat()) for one in now.steps.off] == [
+        (one['id'], one['taken_off_on']) for one in off
+    ]
+    assert every_one(now.model_dump(mode='json')['steps']) == [apart(one) for one in before]
+
+
+def test_a_step_that_was_taken_off_in_an_earlier_contact_goes_with_the_next_save(now):
+    compass = Compass.model_validate(migrated(document('schema_4')))
+    compass.let_go_overdue(now)
+    assert compass.taken_off == frozenset()
+
+
+def test_no_visit_of_schema_4_tells_of_a_step_that_was_taken_off():
+    [row] = visits('schema_4')
+    written = json.dumps(row)
+    assert '33333303' in written
+    assert '33333303' not in json.dumps(migrated_visit(row))
 
 
 # any version
@@ -200,7 +253,8 @@ def test_a_visit_tells_what_it_told(name):
         assert now['compass']['nickname'] == snapshot['nickname']
         assert now['compass']['strengths'] == {'items': snapshot['strengths']}
         assert now['compass']['wishes'] == {'items': snapshot['wishes'], 'now': snapshot['wish_now']}
-        assert now['compass']['steps'] == {'items': snapshot['actions']}
+        on = [apart(one) for one in snapshot['actions'] if one['taken_off_on'] is None]
+        assert now['compass']['steps'] == {'items': on}
         assert now['compass']['schema'] == SCHEMA
 
 
@@ -208,9 +262,11 @@ def test_the_visits_of_schema_3_are_all_there():
     told = CONTENTS['rich']['visits']
     now = [Visit.model_validate(migrated_visit(row)) for row in visits('rich')]
     assert [visit.id for visit in now] == [visit['id'] for visit in told]
-    for before, visit in zip(told, now, strict=True):
+    for before, visit, row in zip(told, now, visits('rich'), strict=True):
+        off = {step['id'] for step in row['compass']['actions'] if step['taken_off_on']}
         for part in ('strengths', 'wishes', 'steps'):
-            assert [one['id'] for one in visit.model_dump()['compass'][part]['items']] == before[part]
+            kept = [one for one in before[part] if one not in off]
+            assert [one['id'] for one in visit.model_dump()['compass'][part]['items']] == kept
 
 
 @pytest.mark.parametrize('name', ['schema_1', 'schema_2', 'rich'])

@@ -32,7 +32,7 @@ def full(compass, now, today) -> Compass:
     compass.happened.tell(Answer(words='woord van gebeurd'))
     compass.obstacles.tell(Answer(words='woord van moeilijk'))
     step = compass.steps.start(Answer(words='woord van de stap'), today)
-    compass.steps.choose_companion(step.id, Answer(picture=OF_FATHER))
+    compass.steps.choose_companion(step.id, Answer(picture=OF_FATHER), today)
     adds(BESIDE_A_STEP, f'step.{step.id}.before')
     compass.sharing.let(WORKER, Reach.STEPS, now)
     compass.picture_pin.set('hash van de code')
@@ -109,5 +109,6 @@ def test_a_change_touches_its_own_part_and_no_other(full, now, change):
 
 def test_every_field_of_a_compass_is_in_a_part_or_is_known_to_be_in_none(full):
     held = set().union(*(content(full, part) for part in Part))
-    in_none = {'schema_', 'id', 'made', 'contact', 'first_time', 'restored_on', 'keys', 'taken_along', 'scanned'}
+    in_none = {'schema_', 'id', 'made', 'contact', 'first_time', 'asked', 'restored_on', 'keys'}
+    in_none |= {'taken_along', 'scanned'}
     assert held | in_none == set(Compass.model_fields)

@@ -15,18 +15,18 @@ def told(request, compass):
 
 
 class TestPrivateParts:
-    def test_it_is_told_once_and_taken_back(self, told):
+    def test_it_is_told_once_and_taken_back(self, told, today):
         conflict, other = Answer(tile='conflict'), Answer(words='brief')
         told.tell(conflict)
         told.tell(other)
         told.tell(conflict)
         assert told.items == [conflict, other]
-        told.tell(conflict, chosen=False)
+        told.take_back(conflict, today)
         assert told.items == [other]
 
-    def test_taking_back_what_was_not_told_changes_nothing(self, told):
+    def test_taking_back_what_was_not_told_changes_nothing(self, told, today):
         told.tell(Answer(tile='conflict'))
-        told.tell(Answer(words='brief'), chosen=False)
+        told.take_back(Answer(words='brief'), today)
         assert told.items == [Answer(tile='conflict')]
 
     def test_there_is_room_for_twelve_own_answers(self, told):

@@ -19,6 +19,7 @@ from model.compass.target import Target
 from model.compass.when import PartOfDay
 
 STRENGTH, WISH, OTHER_WISH, STEP, DONE, NEW, CONTACT = (letter * 8 for letter in 'abcdef0')
+GONE_STRENGTH, GONE_WISH, GONE_STEP = (number * 8 for number in '123')
 SHOWN, ASKED, GONE, SENT, DOUBTED = (letter * 16 for letter in '01234')
 WORKER, ASKING = '00000000000000aa', '00000000000000bb'
 KEY, OTHER_KEY = 'a' * 32, 'b' * 32
@@ -55,11 +56,21 @@ def lived_in(compass) -> Compass:
     compass.wishes.add(Answer(tile='love'), TODAY, id=WISH)
     compass.steps.start(WALK, TODAY, id=STEP)
     compass.steps.choose_day(STEP, TODAY)
-    compass.steps.choose_companion(STEP, FATHER)
+    compass.steps.choose_companion(STEP, FATHER, TODAY)
     compass.steps.start(CAKE, TODAY, id=DONE)
     compass.steps.finish(DONE, TODAY)
-    compass.happened.tell(Answer(tile='conflict'))
+    compass.happened.tell(Answer(tile='ill'))
+    compass.happened.tell(CAKE)
+    compass.happened.take_back(CAKE, TODAY)
     compass.obstacles.tell(Answer(tile='tired'))
+    compass.obstacles.tell(CAKE)
+    compass.obstacles.take_back(CAKE, TODAY)
+    compass.strengths.add('matter', Answer(tile='humour'), TODAY, id=GONE_STRENGTH)
+    compass.strengths.take_off(GONE_STRENGTH, TODAY)
+    compass.wishes.add(Answer(tile='rest'), TODAY, id=GONE_WISH)
+    compass.wishes.take_off(GONE_WISH, TODAY)
+    compass.steps.start(WALK, TODAY, id=GONE_STEP)
+    compass.steps.take_off(GONE_STEP, TODAY)
     compass.attach(attachment(SHOWN, NOW, f'strength.{STRENGTH}'), TODAY)
     compass.attach(attachment(ASKED, NOW, 'wishes', own_device=False), TODAY)
     compass.attach(attachment(GONE, NOW), TODAY)
@@ -79,19 +90,25 @@ def lived_in(compass) -> Compass:
 VERBS = {
     ('strengths', 'choose'): ('take-part', CAKE, TODAY),
     ('strengths', 'add'): ('matter', CAKE, TODAY),
-    ('strengths', 'let_go'): ('belong', FATHER),
+    ('strengths', 'take_off'): (STRENGTH, TODAY),
+    ('strengths', 'put_back'): (GONE_STRENGTH,),
+    ('strengths', 'clear_off'): (),
     ('strengths', 'mark_heart'): (STRENGTH, {'heart': True}),
     ('strengths', 'set_whose'): (STRENGTH, Whose.MINE),
     ('wishes', 'choose'): (CAKE, TODAY),
     ('wishes', 'add'): (CAKE, TODAY),
-    ('wishes', 'let_go'): (Answer(tile='love'),),
+    ('wishes', 'take_off'): (WISH, TODAY),
+    ('wishes', 'put_back'): (GONE_WISH,),
+    ('wishes', 'clear_off'): (),
     ('wishes', 'keep'): ([],),
     ('wishes', 'put_in_middle'): (OTHER_WISH,),
     ('steps', 'start'): (CAKE, TODAY, {'wish': WISH, 'contact': CONTACT}),
     ('steps', 'change'): (STEP, CAKE),
     ('steps', 'make_smaller'): (STEP, CAKE, {'contact': CONTACT}),
-    ('steps', 'drop'): (STEP,),
-    ('steps', 'choose_companion'): (STEP, CAKE),
+    ('steps', 'drop'): (STEP, TODAY),
+    ('steps', 'put_back'): (GONE_STEP,),
+    ('steps', 'clear_off'): (),
+    ('steps', 'choose_companion'): (STEP, CAKE, TODAY),
     ('steps', 'choose_day'): (STEP, TODAY + timedelta(days=3), {'contact': CONTACT}),
     ('steps', 'choose_part_of_day'): (STEP, PartOfDay.EVENING, {'contact': CONTACT}),
     ('steps', 'forget_day'): (STEP, {'contact': CONTACT}),
@@ -99,7 +116,11 @@ VERBS = {
     ('steps', 'reopen'): (DONE,),
     ('steps', 'take_off'): (STEP, TODAY),
     ('happened', 'tell'): (Answer(tile='moved'),),
-    ('obstacles', 'tell'): (Answer(tile='tired'), {'chosen': False}),
+    ('happened', 'take_back'): (Answer(tile='ill'), TODAY),
+    ('happened', 'clear_off'): (),
+    ('obstacles', 'tell'): (CAKE,),
+    ('obstacles', 'take_back'): (Answer(tile='tired'), TODAY),
+    ('obstacles', 'clear_off'): (),
     ('happened', 'was_written_with'): (OTHER_KEY, {'began_empty': False}),
     ('obstacles', 'was_written_with'): (OTHER_KEY, {'began_empty': True}),
     ('album', 'add'): (attachment(SENT, NOW),),
@@ -122,6 +143,7 @@ VERBS = {
     (ITSELF, 'call_me'): ('Sam',),
     (ITSELF, 'speak'): ('ti',),
     (ITSELF, 'finish_path'): (),
+    (ITSELF, 'come_to'): ('wish',),
     (ITSELF, 'dismiss_restored'): (),
     (ITSELF, 'call_strength'): (STRENGTH, 'papa'),
     (ITSELF, 'attach'): (attachment(SENT, NOW, 'steps'), TODAY),
@@ -142,9 +164,9 @@ VERBS = {
 COUNTS_EACH_TIME = {('picture_pin', 'count_try')}
 """A try at the picture PIN: one that is sent again is one more guess."""
 ONLY_LOOKS = {
-    *(('strengths', verb) for verb in ('find', 'on', 'ring')),
-    *(('wishes', verb) for verb in ('find', 'shown', 'middle')),
-    *(('steps', verb) for verb in ('find', 'is_enough')),
+    *(('strengths', verb) for verb in ('find', 'find_off', 'on', 'off_of', 'ring')),
+    *(('wishes', verb) for verb in ('find', 'find_off', 'shown', 'off_of', 'middle')),
+    *(('steps', verb) for verb in ('find', 'find_off', 'is_enough')),
     *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
     *(('sharing', verb) for verb in ('of', 'parts_for', 'is_wider_than')),
     *((part, 'is_all_of') for part in ('happened', 'obstacles')),

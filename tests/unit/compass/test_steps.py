@@ -41,7 +41,7 @@ def test_without_a_wish_a_step_stands_alone(step):
 
 def test_a_step_that_was_only_just_chosen_can_be_taken_back(compass, step, today):
     other = compass.steps.start(Answer(tile='call'), today)
-    compass.steps.drop(step.id)
+    compass.steps.drop(step.id, today)
     assert compass.steps.items == [other]
 
 
@@ -55,7 +55,7 @@ def test_twelve_steps_can_be_open(compass, today):
 
 
 def test_a_step_becomes_another_with_the_same_people_and_day(compass, step, today):
-    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_companion(step.id, FATHER, today)
     compass.steps.choose_day(step.id, today)
     compass.steps.change(step.id, Answer(words='taart bakken'))
     changed = compass.steps[step.id]
@@ -63,62 +63,62 @@ def test_a_step_becomes_another_with_the_same_people_and_day(compass, step, toda
     assert (changed.companions, changed.when) == ([FATHER], When(day=today))
 
 
-def test_people_join_a_step_and_leave_it(compass, step):
-    compass.steps.choose_companion(step.id, FATHER)
-    compass.steps.choose_companion(step.id, MOTHER)
+def test_people_join_a_step_and_leave_it(compass, step, today):
+    compass.steps.choose_companion(step.id, FATHER, today)
+    compass.steps.choose_companion(step.id, MOTHER, today)
     assert step.companions == [FATHER, MOTHER]
-    compass.steps.choose_companion(step.id, FATHER, chosen=False)
+    compass.steps.choose_companion(step.id, FATHER, today, chosen=False)
     assert step.companions == [MOTHER]
 
 
-def test_the_same_person_joins_once(compass, step):
-    compass.steps.choose_companion(step.id, FATHER)
-    compass.steps.choose_companion(step.id, FATHER)
+def test_the_same_person_joins_once(compass, step, today):
+    compass.steps.choose_companion(step.id, FATHER, today)
+    compass.steps.choose_companion(step.id, FATHER, today)
     assert step.companions == [FATHER]
 
 
-def test_alone_sends_the_people_away_and_people_end_alone(compass, step):
-    compass.steps.choose_companion(step.id, FATHER)
-    compass.steps.choose_companion(step.id, MOTHER)
-    compass.steps.choose_companion(step.id, BY_MYSELF)
+def test_alone_sends_the_people_away_and_people_end_alone(compass, step, today):
+    compass.steps.choose_companion(step.id, FATHER, today)
+    compass.steps.choose_companion(step.id, MOTHER, today)
+    compass.steps.choose_companion(step.id, BY_MYSELF, today)
     assert step.companions == [BY_MYSELF]
-    compass.steps.choose_companion(step.id, MOTHER)
+    compass.steps.choose_companion(step.id, MOTHER, today)
     assert step.companions == [MOTHER]
 
 
-def test_no_longer_alone_leaves_nobody(compass, step):
-    compass.steps.choose_companion(step.id, BY_MYSELF)
-    compass.steps.choose_companion(step.id, BY_MYSELF, chosen=False)
+def test_no_longer_alone_leaves_nobody(compass, step, today):
+    compass.steps.choose_companion(step.id, BY_MYSELF, today)
+    compass.steps.choose_companion(step.id, BY_MYSELF, today, chosen=False)
     assert step.companions == []
 
 
-def test_there_is_room_for_twelve_own_companions_beside_a_step(compass, step):
+def test_there_is_room_for_twelve_own_companions_beside_a_step(compass, step, today):
     for number in range(OWN_ANSWERS_A_QUESTION):
-        compass.steps.choose_companion(step.id, words(number))
+        compass.steps.choose_companion(step.id, words(number), today)
     before = list(step.companions)
     with pytest.raises(TooMany):
-        compass.steps.choose_companion(step.id, words(99))
+        compass.steps.choose_companion(step.id, words(99), today)
     assert step.companions == before
-    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_companion(step.id, FATHER, today)
     assert len(step.companions) == OWN_ANSWERS_A_QUESTION + 1
 
 
-def test_choosing_an_own_companion_again_or_letting_one_go_needs_no_room(compass, step):
+def test_choosing_an_own_companion_again_or_letting_one_go_needs_no_room(compass, step, today):
     for number in range(OWN_ANSWERS_A_QUESTION):
-        compass.steps.choose_companion(step.id, words(number))
-    compass.steps.choose_companion(step.id, words(0))
+        compass.steps.choose_companion(step.id, words(number), today)
+    compass.steps.choose_companion(step.id, words(0), today)
     assert len(step.companions) == OWN_ANSWERS_A_QUESTION
-    compass.steps.choose_companion(step.id, words(99), chosen=False)
-    compass.steps.choose_companion(step.id, words(0), chosen=False)
-    compass.steps.choose_companion(step.id, words(99))
+    compass.steps.choose_companion(step.id, words(99), today, chosen=False)
+    compass.steps.choose_companion(step.id, words(0), today, chosen=False)
+    compass.steps.choose_companion(step.id, words(99), today)
     assert len(step.companions) == OWN_ANSWERS_A_QUESTION
 
 
 def test_own_companions_of_one_step_take_no_room_beside_another(compass, step, today):
     other = compass.steps.start(WALK, today)
     for number in range(OWN_ANSWERS_A_QUESTION):
-        compass.steps.choose_companion(step.id, words(number))
-    compass.steps.choose_companion(other.id, words(99))
+        compass.steps.choose_companion(step.id, words(number), today)
+    compass.steps.choose_companion(other.id, words(99), today)
     assert other.companions == [words(99)]
 
 
@@ -188,10 +188,10 @@ def test_a_finished_step_can_be_opened_again(compass, step, today):
 
 def test_a_step_can_be_taken_off_and_put_back(compass, step, today):
     compass.steps.take_off(step.id, today)
-    assert step.taken_off_on == today
-    assert (compass.steps.open, compass.steps.done) == ([], [])
-    compass.steps.reopen(step.id)
-    assert compass.steps.open == [step]
+    assert (compass.steps.items, compass.steps.open, compass.steps.done) == ([], [], [])
+    assert compass.steps.just_off == [step]
+    compass.steps.put_back(step.id)
+    assert (compass.steps.open, compass.steps.just_off) == ([step], [])
 
 
 def test_a_done_step_that_is_taken_off_is_no_longer_shown_as_done(compass, step, today):
@@ -225,14 +225,19 @@ def test_done_steps_stand_latest_first(compass, today, yesterday):
         lambda compass, today: compass.steps[NOBODY],
         lambda compass, today: compass.steps.change(NOBODY, WALK),
         lambda compass, today: compass.steps.make_smaller(NOBODY, WALK),
-        lambda compass, today: compass.steps.drop(NOBODY),
-        lambda compass, today: compass.steps.choose_companion(NOBODY, FATHER),
+        lambda compass, today: compass.steps.drop(NOBODY, today),
+        lambda compass, today: compass.steps.choose_companion(NOBODY, FATHER, today),
         lambda compass, today: compass.steps.choose_day(NOBODY, today),
         lambda compass, today: compass.steps.choose_part_of_day(NOBODY, None),
         lambda compass, today: compass.steps.forget_day(NOBODY),
         lambda compass, today: compass.steps.finish(NOBODY, today),
         lambda compass, today: compass.steps.reopen(NOBODY),
         lambda compass, today: compass.steps.take_off(NOBODY, today),
+        lambda compass, today: compass.steps.put_back(NOBODY),
+        lambda compass, today: compass.strengths.take_off(NOBODY, today),
+        lambda compass, today: compass.strengths.put_back(NOBODY),
+        lambda compass, today: compass.wishes.take_off(NOBODY, today),
+        lambda compass, today: compass.wishes.put_back(NOBODY),
     ],
 )
 def test_what_was_taken_off_in_the_meantime_is_not_there(compass, step, today, change):
@@ -250,7 +255,7 @@ CALL = Answer(tile='call')
 
 
 def test_a_smaller_step_remembers_the_one_it_was_and_keeps_its_people_and_day(compass, step, today):
-    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_companion(step.id, FATHER, today)
     compass.steps.choose_day(step.id, today)
     compass.steps.make_smaller(step.id, CALL)
     assert (step.answer, step.towards) == (CALL, WALK)

@@ -11,7 +11,7 @@ SAME = {'cache-control': 'no-store', 'content-type': 'audio/mp4'}
 def asked(which=None, content=CONTENT, **more):
     headers = more | ({'range': which} if which is not None else {})
     raw = [(name.replace('_', '-').encode(), value.encode()) for name, value in headers.items()]
-    whole = Response(content, media_type='audio/mp4', headers={'Cache-Control': 'no-store'})
+    whole = Response(content, media_type='audio/mp4', headers={'Cache-Control': 'no-store', 'ETag': '"now"'})
     answer = ranged(Request({'type': 'http', 'headers': raw}), whole)
     assert answer.headers['accept-ranges'] == 'bytes'
     assert {name: answer.headers[name] for name in SAME} == SAME
@@ -68,8 +68,14 @@ def test_anything_else_is_answered_with_the_whole(which):
     assert 'content-range' not in answer.headers
 
 
-def test_a_part_of_what_may_have_changed_is_the_whole():
-    assert asked('bytes=0-1', if_range='"x"').status_code == 200
+@pytest.mark.parametrize('before', ['"x"', 'W/"now"', 'now', '', 'Sun, 22 Nov 2026 09:30:00 GMT'])
+def test_a_part_of_what_may_have_changed_is_the_whole(before):
+    assert asked('bytes=0-1', if_range=before).status_code == 200
+
+
+def test_a_part_of_what_is_still_the_same_is_that_part():
+    answer = asked('bytes=0-1', if_range='"now"')
+    assert (answer.status_code, answer.headers['etag']) == (206, '"now"')
 
 
 def test_the_parts_a_player_asks_for_make_the_whole():

@@ -43,7 +43,7 @@ def full():
     for answer in (own('Taart bakken'), tile('apply'), tile('call'), tile('walk')):
         compass.steps.start(answer, TODAY)
     first = compass.steps.items[0].id
-    compass.steps.choose_companion(first, tile('father'))
+    compass.steps.choose_companion(first, tile('father'), TODAY)
     compass.steps.choose_day(first, TODAY + timedelta(days=6))
     compass.steps.choose_part_of_day(first, PartOfDay.AFTERNOON)
     return compass

@@ -72,8 +72,8 @@ def test_it_invites_one_more_coordinator_and_ends_nothing(used: Path, capsys: py
         assert workers() == invited
     access = main.open_alone(Settings())
     assert all(worker.coordinator and worker.keys for worker in access.workers.all())
-    assert {fact.worker for fact in access.record.latest(9)} == {''}
-    assert {fact.whom for fact in access.record.latest(9)} == {worker.id for worker in access.workers.all()}
+    assert {fact.worker for fact in access.record.latest(9).activities} == {''}
+    assert {fact.whom for fact in access.record.latest(9).activities} == {worker.id for worker in access.workers.all()}
     access.close()
 
 

@@ -97,7 +97,7 @@ def _take_away(here: Here, attachment_id: str) -> None:
             compass.album.put_back(attachment_id)
 
     away = button(here.say('Weghalen'), 'take-off', here.tap(take))
-    back = button(here.say('Terugzetten'), 'put-back', here.tap(put_back), go=True)
+    back = button(here.say('Zet terug'), 'put-back', here.tap(put_back), go=True)
 
     def redraw(seen: Compass) -> None:
         shown = seen.album.get(attachment_id) is not None

@@ -1,12 +1,16 @@
 """One condition of a good life: tiles, own words, and hearts for what matters most."""
 
+from functools import partial
+
 from model.catalogue.conditions import CONDITIONS
 from model.compass.answer import Answer
+from model.compass.compass import Compass
 from model.compass.target import Spot, Target
 from ui.components.frame import frame
 from ui.components.hearts import Hearts
 from ui.components.own_ways import own_ways
 from ui.components.own_words import own_words
+from ui.components.taken_off import Off, TakenOff
 from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
@@ -16,16 +20,24 @@ from ui.words import saying
 
 def condition(here: Here, key: str) -> None:
     """The screen of the condition with this key."""
-    question, page = CONDITIONS[key], path.CONDITION_PAGES[key]
+    question = CONDITIONS[key]
     say = here.say
-    compass = here.look()
 
     def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as compass:
             compass.strengths.choose(key, answer, here.today, chosen=chosen)
 
-    back, onward = path.before(page, compass), path.after(page, compass)
-    with frame(here, say(question.text), word=say(question.word), key=key, colour=key, back=back, onward=onward):
+    back, onward = path.before(here, key), path.after(here, key)
+    with frame(
+        here,
+        say(question.text),
+        word=say(question.word),
+        key=key,
+        colour=key,
+        back=back,
+        onward=onward,
+        asks=key,
+    ):
         AnswerTiles(
             here,
             saying.offered(question),
@@ -34,6 +46,25 @@ def condition(here: Here, key: str) -> None:
             lambda answer: saying.answer(answer, question, say),
             tint_of(key),
         )
+        TakenOff(here, lambda seen: _off(here, seen, key), tint_of(key))
         own_words(here, say('Eigen woorden'), choose)
         own_ways(here, str(Target(spot=Spot.CONDITION, of=key)))
         Hearts(here, key)
+
+
+def _off(here: Here, seen: Compass, key: str) -> list[Off]:
+    """What was taken off with more than its tile; that is there to be tapped again."""
+    return [
+        Off(
+            one.id,
+            saying.answer(one.answer, CONDITIONS[key], here.say),
+            one.answer,
+            partial(_put_back, strength_id=one.id),
+        )
+        for one in seen.strengths.off_of(key, seen.album)
+        if not one.is_bare
+    ]
+
+
+def _put_back(compass: Compass, strength_id: str) -> None:
+    compass.strengths.put_back(strength_id)

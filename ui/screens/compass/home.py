@@ -21,6 +21,7 @@ from ui.screens.album import question
 from ui.screens.keys.arrivals import arrivals
 from ui.screens.keys.let_in import let_in
 from ui.screens.keys.prove import can_prove
+from ui.screens.keys.waiting import waiting_for_yes
 from ui.screens.sharing import may_look
 from ui.screens.sharing.doubts import doubts
 
@@ -28,8 +29,8 @@ SHOWN_STEPS = 3
 
 
 def compass(here: Here) -> None:
-    """The screen. Who opens it in the middle of the first time is home from then on."""
-    if here.look().first_time and not here.grant.only_looks:
+    """The screen. The person who goes to it in the middle of the first time is home from then on."""
+    if path.runs(here.opened):
         with here.change() as opened:
             opened.finish_path()
     with ui.element('div').classes('home'):
@@ -38,6 +39,7 @@ def compass(here: Here) -> None:
             _live_disc(here)
         with ui.element('div').classes('steps'):
             _notice(here)
+            waiting_for_yes(here)
             let_in(here)
             arrivals(here)
             doubts(here)
@@ -86,7 +88,7 @@ def _steps(here: Here) -> None:
     new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
     sorry_place(here)
     if not here.grant.only_looks:
-        button(say('Klaar'), 'done', here.tap(lambda: round_off(here)), go=True)
+        button(say('Klaar voor vandaag'), 'done', here.tap(lambda: round_off(here)), go=True)
     _private_links(here)
 
 
@@ -97,8 +99,9 @@ def shown_steps(seen: Compass, here: Here) -> list[Step]:
 
 
 def round_off(here: Here) -> None:
-    """ "Klaar" ends the contact; without a step it asks for one first."""
-    if here.look().has_step(here.today):
+    """ "Klaar" ends the contact; without a step it asks for one first, but not at home after the first contact."""
+    at_home = here.key.is_own and here.access.gate.had_contact(here.opened)
+    if at_home or here.look().has_step(here.today):
         here.access.gate.end_contact(here.session, here.id, without_step=False)
         here.go('delen' if Part.RING in here.grant.parts else '')
     else:

@@ -12,17 +12,15 @@ from ui.live import path
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn, mark
 
-PAGE = 'ik'
-
 
 def me(here: Here) -> None:
     """The screen."""
     say = here.say
     compass = here.look()
-    back, onward = path.before(PAGE, compass), path.after(PAGE, compass)
-    with frame(here, say('Kies een plaatje voor jezelf'), key='me', back=back, onward=onward):
+    back, onward = path.before(here, 'me'), path.after(here, 'me')
+    with frame(here, say('Kies een plaatje voor jezelf'), key='me', back=back, onward=onward, asks='me'):
         _avatars(here)
-        written_line(here, say('Hoe wil je heten?'), lambda text: _call(here, text), value=compass.nickname)
+        written_line(here, say('Hoe mogen we je noemen?'), lambda text: _call(here, text), value=compass.nickname)
         _languages(here)
 
 

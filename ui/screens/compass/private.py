@@ -1,6 +1,7 @@
 """The private questions: what happened, and what is in the way. Only on the device they are entered on."""
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 
 from nicegui import ui
@@ -14,6 +15,7 @@ from model.compass.private import PrivateAnswers
 from model.key import SEEN_STEP
 from ui.components.frame import frame
 from ui.components.own_words import own_words
+from ui.components.taken_off import Off, TakenOff
 from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
@@ -36,7 +38,18 @@ def _question(here: Here, question: Question, part: Callable[[Compass], PrivateA
 
     def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as compass:
-            part(compass).tell(answer, chosen=chosen)
+            if chosen:
+                part(compass).tell(answer)
+            else:
+                part(compass).take_back(answer, here.today)
+
+    def off(seen: Compass) -> list[Off]:
+        """Own words that were taken back; a tile is there to be tapped again."""
+        answers = [taken.what for taken in reversed(part(seen).off) if not taken.what.is_bare]
+        return [
+            Off(one.model_dump_json(), saying.answer(one, question, say), one, partial(_tell, part, one))
+            for one in answers
+        ]
 
     with frame(
         here,
@@ -55,6 +68,7 @@ def _question(here: Here, question: Question, part: Callable[[Compass], PrivateA
             choose,
             lambda answer: saying.answer(answer, question, say),
         )
+        TakenOff(here, off)
         own_words(here, say('Eigen woorden'), choose)
 
 
@@ -64,3 +78,7 @@ def _shut_after_a_while(here: Here) -> None:
         return
     times = f'data-idle="{PRIVATE_IDLE.total_seconds():.0f}" data-seen-step="{SEEN_STEP.total_seconds():.0f}"'
     ui.html(f'<div data-script="live/private.js" {times} hidden></div>', sanitize=False)
+
+
+def _tell(part: Callable[[Compass], PrivateAnswers], answer: Answer, compass: Compass) -> None:
+    part(compass).tell(answer)

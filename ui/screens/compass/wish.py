@@ -1,5 +1,6 @@
 """The wish: what the person wants. The newest stands in the middle; another can be put there."""
 
+from functools import partial
 from html import escape
 
 from nicegui import ui
@@ -12,26 +13,24 @@ from model.compass.wishes import Wish
 from ui.components.frame import frame
 from ui.components.own_ways import own_ways
 from ui.components.own_words import own_words
+from ui.components.taken_off import Off, TakenOff
 from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
 from ui.look.picture import picture, word
 from ui.words import saying
 
-PAGE = 'wens'
-
 
 def wish(here: Here) -> None:
     """The screen."""
     say = here.say
-    compass = here.look()
 
     def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as compass:
             compass.wishes.choose(answer, here.today, chosen=chosen)
 
-    back, onward = path.before(PAGE, compass), path.after(PAGE, compass)
-    with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish', back=back, onward=onward):
+    back, onward = path.before(here, 'wish'), path.after(here, 'wish')
+    with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish', back=back, onward=onward, asks='wish'):
         AnswerTiles(
             here,
             saying.offered(WISHES),
@@ -39,9 +38,23 @@ def wish(here: Here) -> None:
             choose,
             lambda answer: saying.answer(answer, WISHES, say),
         )
+        TakenOff(here, lambda seen: _off(here, seen))
         own_words(here, say('Eigen woorden'), choose)
         own_ways(here, str(Target(spot=Spot.WISHES)))
         _Middle(here)
+
+
+def _off(here: Here, seen: Compass) -> list[Off]:
+    """What was taken off with more than its tile; that is there to be tapped again."""
+    return [
+        Off(one.id, saying.answer(one.answer, WISHES, here.say), one.answer, partial(_put_back, wish_id=one.id))
+        for one in seen.wishes.off_of(seen.album)
+        if not one.answer.is_bare
+    ]
+
+
+def _put_back(compass: Compass, wish_id: str) -> None:
+    compass.wishes.put_back(wish_id)
 
 
 class _Middle:
@@ -51,9 +64,9 @@ class _Middle:
         self._here = here
         self._buttons: dict[str, ui.html] = {}
         self._row = ui.element('div').classes('chosen').props('role=group')
-        self._row.props['aria-label'] = here.say('Wat komt er in het midden?')
+        self._row.props['aria-label'] = here.say('Welke wens is nu het belangrijkst?')
         with self._row:
-            self._title = ui.html(escape(here.say('Wat komt er in het midden?')), sanitize=False, tag='h2')
+            self._title = ui.html(escape(here.say('Welke wens is nu het belangrijkst?')), sanitize=False, tag='h2')
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:

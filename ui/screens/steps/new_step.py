@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from model.catalogue.questions import COMPANIONS, STEPS
 from model.compass.answer import Answer
@@ -11,6 +12,7 @@ from model.compass.target import Spot, Target
 from ui.components.frame import Onward, frame
 from ui.components.own_ways import own_ways
 from ui.components.own_words import own_words
+from ui.components.taken_off import Off, TakenOff
 from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
@@ -42,11 +44,21 @@ def with_whom(here: Here, step_id: str) -> None:
 
     def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as changed:
-            changed.steps.choose_companion(step_id, answer, chosen=chosen)
+            changed.steps.choose_companion(step_id, answer, here.today, chosen=chosen)
 
     def held(seen: Compass) -> list[Answer]:
         found = seen.steps.find(step_id)
         return found.companions if found else []
+
+    def off(seen: Compass) -> list[Off]:
+        """Who was taken off again; those on a tile are there to be tapped."""
+        found = seen.steps.find(step_id)
+        taken = [one.what for one in reversed(found.companions_off)] if found else []
+        return [
+            Off(one.model_dump_json(), saying.companion(one, say), one, partial(_bring, here, step_id, one))
+            for one in taken
+            if one.identity not in offered
+        ]
 
     with step_frame(
         here,
@@ -54,6 +66,7 @@ def with_whom(here: Here, step_id: str) -> None:
         say(COMPANIONS.text),
         back=f'stap/{step_id}/wat',
         onward=f'stap/{step_id}/wanneer',
+        asks='with-whom',
     ):
         AnswerTiles(
             here,
@@ -63,11 +76,18 @@ def with_whom(here: Here, step_id: str) -> None:
             lambda answer: saying.companion(answer, say),
             tint_of('belong'),
         )
+        TakenOff(here, off, tint_of('belong'))
         own_words(here, say('Iemand anders'), choose)
 
 
+def _bring(here: Here, step_id: str, companion: Answer, compass: Compass) -> None:
+    compass.steps.choose_companion(step_id, companion, here.today)
+
+
 @contextmanager
-def step_frame(here: Here, step: Step, title: str, *, back: str, onward: Onward | None = None) -> Iterator[None]:
+def step_frame(
+    here: Here, step: Step, title: str, *, back: str, onward: Onward | None = None, asks: str = ''
+) -> Iterator[None]:
     """A question about one step, with the pictures of what is known of it above."""
     seen = here.look()
     companions = [picture(one, seen, tint_of('belong')) for one in step.companions[:2]]
@@ -75,7 +95,7 @@ def step_frame(here: Here, step: Step, title: str, *, back: str, onward: Onward 
     pair = f'<div class="pair">{"".join(pictures)}</div>'
     what, who = saying.what(step, here.say), saying.with_whom(step, here.say)
     above = who if title == what else f'{what} {who}'
-    with frame(here, title, word=above, pair=pair, back=back, onward=onward):
+    with frame(here, title, word=above, pair=pair, back=back, onward=onward, asks=asks):
         yield
 
 
@@ -90,8 +110,17 @@ def _what(here: Here, step_id: str | None) -> None:
     def onward() -> str:
         return f'stap/{choice.id}/wie' if choice.id else path.HOME
 
-    back = path.before(NEW, here.look()) if step_id is None else f'stap/{step_id}'
-    with frame(here, say(STEPS.text), word=say('Mijn stap'), key='new-step', back=back, onward=onward):
+    walks = step_id is None or path.runs(here.opened)
+    back = path.before(here, 'new-step') if walks else f'stap/{step_id}'
+    with frame(
+        here,
+        say(STEPS.text),
+        word=say('Mijn stap'),
+        key='new-step',
+        back=back,
+        onward=onward,
+        asks='new-step',
+    ):
         AnswerTiles(
             here,
             saying.offered(STEPS),
@@ -111,6 +140,7 @@ class _Choice:
         self.id = step_id
         self._here = here
         self._new = step_id is None
+        self._taken_back: Step | None = None
 
     def choose(self, answer: Answer, *, chosen: bool) -> None:
         """Make the step, change it, or take it back."""
@@ -126,14 +156,23 @@ class _Choice:
 
     def _chosen(self, compass: Compass, answer: Answer, *, chosen: bool) -> str | None:
         if self.id is None:
-            now, contact = compass.wishes.now, compass.contact_id
-            return compass.steps.start(answer, self._here.today, wish=now, contact=contact).id
+            return self._begun(compass, answer).id
         if chosen:
             compass.steps.change(self.id, answer)
         elif self._new:
-            compass.steps.drop(self.id)
+            self._taken_back = compass.steps[self.id]
+            compass.steps.drop(self.id, self._here.today)
             return None
         return self.id
+
+    def _begun(self, compass: Compass, answer: Answer) -> Step:
+        """A new step, or the one that was taken back on this screen, with all it had."""
+        before = self._taken_back
+        if before is not None and before.answer.says(answer) and compass.steps.find_off(before.id):
+            compass.steps.put_back(before.id)
+            return before
+        now, contact = compass.wishes.now, compass.contact_id
+        return compass.steps.start(answer, self._here.today, wish=now, contact=contact)
 
     def write(self, answer: Answer, *, chosen: bool) -> None:
         """Own words for the tile that is chosen, or on their own."""

@@ -5,6 +5,7 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass
+from model.compass.document import NotThere
 from model.compass.step import Step
 from ui.components.step_card import mark_done
 from ui.components.tile import Tile
@@ -16,37 +17,79 @@ from ui.words import saying
 
 
 def step(here: Here, step_id: str) -> None:
-    """The screen. Raises `NotThere`."""
+    """The screen, also of a step that was just taken off. Raises `NotThere`."""
     say = here.say
-    chosen = here.look().steps[step_id]
+    chosen = _found(here.look(), step_id)
+    if chosen is None:
+        raise NotThere(step_id)
     with step_frame(here, chosen, saying.what(chosen, say), back='stappen'):
         details = ui.html('', sanitize=False)
         with ui.element('div').classes('tiles'):
             done = Tile(say('Gedaan'), drawn('done'), here.tap(lambda: mark_done(here, step_id, done=not done.pressed)))
-            for words, key, page in (
-                (say('Anders'), 'smaller', 'anders'),
-                (say('Met wie'), 'friends', 'wie'),
-                (say('Wanneer'), 'appointment', 'wanneer'),
-            ):
+            ways = [
                 _way(here, words, key, f'stap/{step_id}/{page}')
-            off = Tile(
-                say('Weghalen'), drawn('take-off'), here.tap(lambda: _take_off(here, step_id, off=not off.pressed))
-            )
-        Beside(here, chosen)
+                for words, key, page in (
+                    (say('Te groot? Maak hem kleiner'), 'smaller', 'anders'),
+                    (say('Met wie'), 'friends', 'wie'),
+                    (say('Wanneer'), 'appointment', 'wanneer'),
+                )
+            ]
+            _OffAndBack(here, step_id)
+        with ui.element('div').classes('whole-step') as beside:
+            Beside(here, chosen)
 
     def redraw(compass: Compass) -> None:
-        seen = compass.steps.find(step_id)
-        if seen is None:
-            return
-        done.press(pressed=seen.done_on is not None)
-        off.press(pressed=seen.taken_off_on is not None)
-        details.set_content(f'<p>{escape(_story(here, seen))}</p>{_towards(here, seen, compass)}')
+        seen, there = _found(compass, step_id), compass.steps.find(step_id)
+        for element in (done.element, *ways, beside):
+            element.set_visibility(there is not None)
+        if there is not None:
+            done.press(pressed=there.done_on is not None)
+            details.set_content(f'<p>{escape(_story(here, there))}</p>{_towards(here, there, compass)}')
+        elif seen is not None:
+            words = escape(say('Weggehaald. Je kunt deze stap terugzetten tot je klaar bent.'))
+            details.set_content(f'<p>{words}</p>')
 
     here.live(redraw)
 
 
-def _way(here: Here, words: str, key: str, page: str) -> None:
-    ui.html(drawn(key) + word(words), sanitize=False, tag='a').props(f'href={here.link(page)}').classes('tile')
+def _found(compass: Compass, step_id: str) -> Step | None:
+    taken = compass.steps.find_off(step_id)
+    return taken.what if taken else compass.steps.find(step_id)
+
+
+class _OffAndBack:
+    """One button that takes the step off, and then puts it back: the same element, so that it keeps the focus."""
+
+    def __init__(self, here: Here, step_id: str) -> None:
+        self._here = here
+        self._id = step_id
+        self._is_off = False
+        self._button = ui.html('', sanitize=False, tag='button').props('type=button').classes('tile')
+        self._button.on('click', here.tap(self._turn), args=[])
+        here.live(self._redraw)
+
+    def _turn(self) -> None:
+        off = not self._is_off
+        with self._here.change() as compass:
+            if off:
+                compass.steps.take_off(self._id, self._here.today)
+            else:
+                compass.steps.put_back(self._id)
+        # a worker's page gets nothing of what was taken off, yet may put back what was taken off on it
+        self._show(off=off)
+
+    def _redraw(self, compass: Compass) -> None:
+        self._show(off=compass.steps.find(self._id) is None)
+
+    def _show(self, *, off: bool) -> None:
+        say = self._here.say
+        self._is_off = off
+        shown = drawn('put-back') + word(say('Zet terug')) if off else drawn('take-off') + word(say('Weghalen'))
+        self._button.set_content(shown)
+
+
+def _way(here: Here, words: str, key: str, page: str) -> ui.html:
+    return ui.html(drawn(key) + word(words), sanitize=False, tag='a').props(f'href={here.link(page)}').classes('tile')
 
 
 def _story(here: Here, step: Step) -> str:
@@ -67,11 +110,3 @@ def _towards(here: Here, step: Step, seen: Compass) -> str:
         return ''
     words = escape(here.say('Op weg naar: {what}', what=saying.step_words(step.towards, here.say)))
     return f'<p class="towards">{drawn("towards")}{picture(step.towards, seen)}<span dir="auto">{words}</span></p>'
-
-
-def _take_off(here: Here, step_id: str, *, off: bool) -> None:
-    with here.change() as compass:
-        if off:
-            compass.steps.take_off(step_id, here.today)
-        else:
-            compass.steps.reopen(step_id)

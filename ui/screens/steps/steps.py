@@ -1,5 +1,6 @@
 """The board of all steps: today, this week, later, and what was done. No step is ever shown as failed."""
 
+from functools import partial
 from html import escape
 
 from nicegui import ui
@@ -9,9 +10,11 @@ from model.compass.step import Stage, Step
 from ui.components.frame import frame
 from ui.components.places import places
 from ui.components.step_card import StepCards
+from ui.components.taken_off import Off, TakenOff
 from ui.live.here import Here
 from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
+from ui.words import saying
 
 SHOWN_DONE = 12
 
@@ -29,6 +32,7 @@ def steps(here: Here) -> None:
             _group(here, stage, words)
         new = ui.html(f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button')
         new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
+        TakenOff(here, lambda seen: _off(here, seen))
         _group(here, Stage.DONE, say('Gedaan!'))
     places(here, 'stappen')
 
@@ -49,3 +53,14 @@ def _group(here: Here, stage: Stage, words: str) -> None:
         section.set_visibility(bool(at(stage, seen, here)))
 
     here.live(redraw)
+
+
+def _off(here: Here, seen: Compass) -> list[Off]:
+    return [
+        Off(step.id, saying.what(step, here.say), step.answer, partial(_put_back, step_id=step.id))
+        for step in seen.steps.just_off
+    ]
+
+
+def _put_back(compass: Compass, step_id: str) -> None:
+    compass.steps.put_back(step_id)

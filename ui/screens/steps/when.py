@@ -21,7 +21,7 @@ def when(here: Here, step_id: str) -> None:
     """The screen. Raises `NotThere`."""
     step = here.look().steps[step_id]
     back = f'stap/{step_id}/wie'
-    with step_frame(here, step, here.say('Wanneer?'), back=back, onward=path.HOME):
+    with step_frame(here, step, here.say('Wanneer?'), back=back, onward=path.HOME, asks='when'):
         _Days(here, step_id)
         _Parts(here, step_id)
 

@@ -16,7 +16,7 @@ def filled(compass, today):
     compass.strengths.choose('belong', FATHER, today)
     compass.wishes.choose(Answer(words='een tuin'), today)
     step = compass.steps.start(WALK, today)
-    compass.steps.choose_companion(step.id, FATHER)
+    compass.steps.choose_companion(step.id, FATHER, today)
     return compass
 
 

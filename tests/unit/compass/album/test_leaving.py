@@ -104,26 +104,26 @@ def test_when_a_wish_goes_one_that_can_be_seen_takes_its_place(compass, bring, n
     assert compass.wish.answer.tile == 'work'
 
 
-def test_a_person_who_was_only_a_photo_no_longer_joins_a_step_once_it_is_let_go(filled, friend, now):
+def test_a_person_who_was_only_a_photo_no_longer_joins_a_step_once_it_is_let_go(filled, friend, now, today):
     step = filled.steps.items[0]
-    filled.steps.choose_companion(step.id, friend.answer)
+    filled.steps.choose_companion(step.id, friend.answer, today)
     filled.album.take_away(friend.answer.picture, now)
     filled.let_go_overdue(now + UNDO)
     assert step.companions == [FATHER]
 
 
-def test_a_person_who_was_only_a_photo_joins_again_once_it_is_put_back(filled, friend, now):
+def test_a_person_who_was_only_a_photo_joins_again_once_it_is_put_back(filled, friend, now, today):
     step = filled.steps.items[0]
-    filled.steps.choose_companion(step.id, friend.answer)
+    filled.steps.choose_companion(step.id, friend.answer, today)
     filled.album.take_away(friend.answer.picture, now)
     filled.let_go_overdue(now + timedelta(seconds=59))
     filled.album.put_back(friend.answer.picture)
     assert step.companions == [FATHER, friend.answer]
 
 
-def test_a_person_taken_away_later_still_joins_when_another_photo_is_let_go(filled, friend, bring, now):
+def test_a_person_taken_away_later_still_joins_when_another_photo_is_let_go(filled, friend, bring, now, today):
     step = filled.steps.items[0]
-    filled.steps.choose_companion(step.id, friend.answer)
+    filled.steps.choose_companion(step.id, friend.answer, today)
     filled.album.take_away(bring(), now)
     filled.album.take_away(friend.answer.picture, now + timedelta(seconds=50))
     filled.let_go_overdue(now + timedelta(seconds=61))

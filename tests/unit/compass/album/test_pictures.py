@@ -15,7 +15,7 @@ from tests.unit.compass.album.cast import CAKE, DOG, FATHER, HELD, MOTHER, NEW, 
 def test_who_joins_a_step_is_shown_as_on_the_compass(filled, bring, place, today):
     other = filled.steps.start(WALK, today)
     for person in (MOTHER, FATHER, Answer(words='Fatima')):
-        filled.steps.choose_companion(other.id, person)
+        filled.steps.choose_companion(other.id, person, today)
     photo = bring(place('strength.{strength}'))
     shown = Answer(tile='father', picture=photo)
     assert papa(filled) == shown
@@ -29,9 +29,9 @@ def test_a_new_voice_or_library_picture_follows_too(filled, bring, place, today)
     assert filled.steps.items[0].companions == [Answer(tile='father', sticker=CAKE, voice=voice)]
 
 
-def test_another_photo_of_a_person_who_is_only_a_photo_follows(filled, friend, bring):
+def test_another_photo_of_a_person_who_is_only_a_photo_follows(filled, friend, bring, today):
     step = filled.steps.items[0]
-    filled.steps.choose_companion(step.id, friend.answer)
+    filled.steps.choose_companion(step.id, friend.answer, today)
     photo = bring(f'strength.{friend.id}')
     assert step.companions == [FATHER, Answer(picture=photo)]
 
@@ -43,16 +43,16 @@ def test_the_photo_of_a_person_follows_only_once_it_is_allowed(filled, bring, pl
     assert filled.steps.items[0].companions == [Answer(tile='father', picture=photo)]
 
 
-def test_a_person_follows_also_when_they_joined_by_their_tile_alone(filled, bring, place):
+def test_a_person_follows_also_when_they_joined_by_their_tile_alone(filled, bring, place, today):
     bring(place('strength.{strength}'))
-    filled.steps.choose_companion(filled.steps.items[0].id, FATHER)
+    filled.steps.choose_companion(filled.steps.items[0].id, FATHER, today)
     photo = bring(place('strength.{strength}'))
     assert filled.steps.items[0].companions == [Answer(tile='father', picture=photo)]
 
 
-def test_a_person_with_a_photo_leaves_a_step_by_their_tile(filled, bring, place):
+def test_a_person_with_a_photo_leaves_a_step_by_their_tile(filled, bring, place, today):
     bring(place('strength.{strength}'))
-    filled.steps.choose_companion(filled.steps.items[0].id, FATHER, chosen=False)
+    filled.steps.choose_companion(filled.steps.items[0].id, FATHER, today, chosen=False)
     assert filled.steps.items[0].companions == []
 
 
@@ -61,7 +61,7 @@ def test_the_picture_of_a_wish_or_step_is_not_that_of_a_person_of_the_same_name(
     fatima = Answer(words='Fatima')
     compass.wishes.choose(fatima, today)
     step = compass.steps.start(fatima, today)
-    compass.steps.choose_companion(step.id, fatima)
+    compass.steps.choose_companion(step.id, fatima, today)
     bring(f'{where}.{compass.wish.id if where == "wish" else step.id}')
     assert step.companions == [fatima]
 
@@ -147,11 +147,11 @@ def test_a_library_picture_needs_room_among_the_own_answers(filled, today):
 # a word for a picture
 
 
-def test_a_picture_gets_a_word_which_is_its_name_in_with_whom_too(filled, bring):
+def test_a_picture_gets_a_word_which_is_its_name_in_with_whom_too(filled, bring, today):
     picture = bring('condition.belong')
     held = filled.strengths.on('belong', filled.album)[-1]
     step = filled.steps.items[0]
-    filled.steps.choose_companion(step.id, held.answer)
+    filled.steps.choose_companion(step.id, held.answer, today)
     filled.call_strength(held.id, '  Oma   Fien ')
     assert filled.strengths[held.id].answer == Answer(words='Oma Fien', picture=picture)
     assert filled.steps[step.id].companions[-1] == Answer(words='Oma Fien', picture=picture)

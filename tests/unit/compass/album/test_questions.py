@@ -103,7 +103,7 @@ def test_while_there_is_no_room_an_allowed_photo_stays_in_the_question(filled, b
 def take_off_everything(compass, today):
     compass.strengths.choose('belong', FATHER, today, chosen=False)
     compass.wishes.choose(compass.wishes.items[0].answer, today, chosen=False)
-    compass.steps.drop(compass.steps.items[0].id)
+    compass.steps.drop(compass.steps.items[0].id, today)
 
 
 @pytest.mark.parametrize('where', HELD + BESIDE)

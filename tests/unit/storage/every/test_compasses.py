@@ -179,7 +179,7 @@ def test_erasing_takes_visits_attachments_and_activity_along_and_nothing_of_anot
             stored.put(photo, {Size.SCREEN: path})
     held = storage.attachments(saved.id)
     storage.compasses.erase(saved.id)
-    for gone in (storage.visits.of, storage.attachments, lambda one: storage.activity.latest_of(one, 1)):
+    for gone in (storage.visits.of, storage.attachments, lambda one: storage.activity.latest_of(one, 1).activities):
         with pytest.raises(NoSuchCompass):
             gone(saved.id)
         assert gone(other.id)

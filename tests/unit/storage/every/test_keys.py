@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from model.end_mark import EndMark
 from model.key import Device, Key, Kind, Row
 
 ONE, OTHER = 'a' * 64, 'b' * 64
@@ -51,3 +52,34 @@ def test_keys_stay_when_a_compass_is_erased(storage, keys, key, saved):
     keys.write(ONE, key.model_copy(update={'compass': saved.id}))
     storage.compasses.erase(saved.id)
     assert keys.read(ONE) is not None
+
+
+# marks of keys that ended
+
+
+@pytest.mark.parametrize('kind', [Kind.SHEET, Kind.INVITE])
+def test_a_mark_comes_back_as_it_was_and_is_no_key(keys, today, kind):
+    keys.mark(ONE, EndMark(kind=kind, on=today))
+    assert keys.marked(ONE) == EndMark(kind=kind, on=today)
+    assert (keys.marked(OTHER), keys.read(ONE)) == (None, None)
+
+
+def test_a_key_is_no_mark_and_erasing_it_leaves_the_mark(keys, key, today):
+    keys.write(ONE, key)
+    assert keys.marked(ONE) is None
+    keys.mark(ONE, EndMark(kind=Kind.SHEET, on=today))
+    keys.erase(ONE)
+    assert (keys.read(ONE), keys.marked(ONE)) == (None, EndMark(kind=Kind.SHEET, on=today))
+
+
+def test_marks_from_before_a_day_are_dropped_and_no_other(keys, key, today):
+    keys.write(ONE, key)
+    keys.mark(ONE, EndMark(kind=Kind.SHEET, on=today - timedelta(days=1)))
+    keys.mark(OTHER, EndMark(kind=Kind.INVITE, on=today))
+    list(keys.drop_marks(today))
+    assert (keys.marked(ONE), keys.marked(OTHER)) == (None, EndMark(kind=Kind.INVITE, on=today))
+    assert keys.read(ONE) == key
+
+
+def test_a_mark_says_when_and_what_it_was_and_nothing_else():
+    assert set(EndMark.model_fields) == {'kind', 'on'}

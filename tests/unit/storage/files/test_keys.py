@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from model.end_mark import EndMark
 from model.key import Key, Kind
 from model.storage.files import keys as module
 from model.storage.files.keys import KeyFiles
@@ -80,3 +81,24 @@ def test_no_more_keys_are_remembered_than_there_is_room_for(files, key, monkeypa
     files.read(DIGEST)
     files.read('b' * 64)
     assert len(reads) == 4
+
+
+# marks of keys that ended
+
+
+@pytest.mark.parametrize('content', [b'', b'{', b'{"kind":"sheet"}', b'{"kind":"sheet","on":"2026-11-22","of":"x"}'])
+def test_a_mark_that_is_damaged_says_nothing_and_goes_with_the_old_ones(files, folder, content, now):
+    path = folder / 'keys' / 'ended' / f'{DIGEST}.json'
+    path.write_bytes(content)
+    assert files.marked(DIGEST) is None
+    list(files.drop_marks(now.date()))
+    assert not path.exists()
+
+
+def test_a_mark_holds_no_more_than_a_day_and_what_it_was(files, folder, now):
+    files.mark(DIGEST, EndMark(kind=Kind.SHEET, on=now.date()))
+    assert json.loads((folder / 'keys' / 'ended' / f'{DIGEST}.json').read_text()) == {
+        'kind': 'sheet',
+        'on': '2026-11-22',
+    }
+    assert files.ids_of('1' * 16) == ['0' * 32]

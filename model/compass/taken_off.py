@@ -1,0 +1,96 @@
+"""What was taken off: it stays in its part, for the person alone, and can be put back while the contact lasts."""
+
+from datetime import date
+from typing import Generic, TypeVar, get_args
+
+from pydantic import SerializerFunctionWrapHandler, model_serializer
+
+from model.compass.document import Collection, Document, Identified
+
+MOST_OFF = 24
+"""Things that can be put back in one part; of more, those that were taken off first go for good."""
+
+Thing = TypeVar('Thing', bound=Document)
+Item = TypeVar('Item', bound=Identified)
+
+
+class TakenOff(Document, Generic[Thing]):
+    """One thing that was taken off."""
+
+    what: Thing
+    on: date
+    """The day it was taken off: no contact lasts longer than that."""
+    index: int
+    """Where it stood among the others."""
+    was_middle: bool = False
+    """Of a wish: whether it stood in the middle of the compass."""
+
+
+def take_off(things: list[Thing], off: list[TakenOff[Thing]], taken: TakenOff[Thing]) -> None:
+    """Take one of `things` to `off`."""
+    things.remove(taken.what)
+    off.append(taken)
+    del off[:-MOST_OFF]
+
+
+def put_back(things: list[Thing], off: list[TakenOff[Thing]], taken: TakenOff[Thing]) -> None:
+    """Put one of `off` back where it stood."""
+    off.remove(taken)
+    things.insert(taken.index, taken.what)
+
+
+def mark_of(thing: Document) -> str:
+    """Returns something to know a thing by among those of its part."""
+    return thing.id if isinstance(thing, Identified) else thing.model_dump_json()
+
+
+class Reversible(Document, Generic[Thing]):
+    """A part of which things are taken off and put back. What looks at `items` sees nothing of what was taken off."""
+
+    items: list[Thing] = []
+    off: list[TakenOff[Thing]] = []
+
+    @model_serializer(mode='wrap')
+    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Mostly nothing was taken off: that takes no room in the file, and says nothing in a snapshot."""
+        dumped: dict[str, object] = dump(self)
+        return {name: value for name, value in dumped.items() if name != 'off' or value}
+
+    def clear_off(self, *, but_of: date | None = None) -> None:
+        """Let go for good what was taken off; `but_of` is a day of which it stays."""
+        self.off = [taken for taken in self.off if taken.on == but_of]
+
+    @property
+    def off_marks(self) -> frozenset[str]:
+        """Something to know each thing by that can be put back."""
+        return frozenset(mark_of(taken.what) for taken in self.off)
+
+    def _taken(self, one: Thing, today: date, **more: bool) -> TakenOff[Thing]:
+        [kind] = get_args(type(self).model_fields['off'].annotation)
+        taken: TakenOff[Thing] = kind(what=one, on=today, index=self.items.index(one), **more)
+        return taken
+
+
+class ReversibleCollection(Reversible[Item], Collection[Item], Generic[Item]):
+    """The same for things with an id."""
+
+    def take_off(self, item_id: str, today: date) -> None:
+        """Take one off; until the contact ends it can be put back. Raises `NotThere`."""
+        if self.find_off(item_id) is None:
+            take_off(self.items, self.off, self._taken(self[item_id], today))
+
+    def put_back(self, item_id: str) -> None:
+        """Put one back as it was, and where it stood. Raises `NotThere`, `TooMany` when there is no room any more."""
+        taken = self.find_off(item_id)
+        if taken is None:
+            self[item_id]  # it stands there already
+            return
+        self._check_room(taken.what)
+        put_back(self.items, self.off, taken)
+
+    def find_off(self, item_id: str | None) -> TakenOff[Item] | None:
+        """Returns what was taken off with this id, None when there is no such thing."""
+        return next((taken for taken in self.off if taken.what.id == item_id), None)
+
+    def _check_room(self, item: Item) -> None:
+        """Raises `TooMany` when there is no room for one more."""
