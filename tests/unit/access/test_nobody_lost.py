@@ -110,6 +110,7 @@ class NobodyLost(RuleBasedStateMachine):
         self.browsers = [Browser() for _ in range(BROWSERS)]
         self.known: dict[str, Whose] = {}
         self.workers: list[Worker] = []
+        self.steps = 0
 
     @initialize(
         mine=st.booleans(),
@@ -127,6 +128,7 @@ class NobodyLost(RuleBasedStateMachine):
             self.make_own(phone, *phone.hands)
         if code:
             self.known[compass].codes[self.house.code(hallway.session, compass)] = ''
+            self.scan(self.browsers[2], compass, looks=False, own=True)
         if shared is not None:
             self.access.shares.ask_by_scan(compass, self.workers[0])
             self.access.shares.let(hallway.session, compass, self.workers[0].id, shared)
@@ -158,11 +160,16 @@ class NobodyLost(RuleBasedStateMachine):
         self.house.fills(browser.session, compass, CAT)
         self.access.shares.let(browser.session, compass, worker.id, Reach.EVERYTHING if yes else Reach.NOTHING)
 
-    @act(at=browsers, which=compasses, looks=(False, True), own=(False, True))
+    @act(at=browsers, which=compasses, looks=(False, False, True), own=(False, True))
     def scans(self, at: int, which: int, looks: bool, own: bool) -> None:
-        browser, compass = self.browsers[at], self.chosen(which)
+        outside = [one for one in self.browsers if not self.is_at_work(one)]
+        self.only_when(outside)
+        browser, compass = outside[at % len(outside)], self.chosen(which, where=lambda one: bool(self.known[one].codes))
+        self.only_when(self.known[compass].codes)
+        self.scan(browser, compass, looks=looks, own=own)
+
+    def scan(self, browser: Browser, compass: str, *, looks: bool, own: bool) -> None:
         whose = self.known[compass]
-        self.only_when(whose.codes and not self.is_at_work(browser))
         code, printed_by = next(reversed(whose.codes.items()))
         before = browser.session.keys.get(compass)
         try:
@@ -212,12 +219,12 @@ class NobodyLost(RuleBasedStateMachine):
 
     @act(at=devices, other=browsers, right=(False, True, True), private=(False, True))
     def confirms_or_vouches(self, at: int, other: int, right: bool, private: bool) -> None:
-        browser, compass, hand = self.device(at)
+        browser, compass, hand = self.device(at, where=self.is_asked)
         others = [one.hands[compass] for one in self.browsers if compass in one.hands and one is not browser]
         waiting = [one for one in others if (key := self.stored(one.key)) and key.symbol]
         self.only_when(others)
         asking = (waiting or others)[other % len(waiting or others)]
-        sees = self.sees_words(browser, compass)
+        sees, before = self.sees_words(browser, compass), self.stored(asking.key)
         try:
             with self.only_if(True, never=not (self.speaks(hand) or hand.lender) or asking.sure):
                 picture = CAT if right else DOG
@@ -225,8 +232,9 @@ class NobodyLost(RuleBasedStateMachine):
         except (PictureAsked, TooManyToday):
             return
         key = self.access.keys.get(asking.key, self.house.now)
-        if not right or key is None or key.symbol or key.row not in {Row.CONFIRMED, Row.VOUCHED}:
+        if key is None or before is None or key.row is before.row:
             return
+        assert right
         if key.row is Row.CONFIRMED:
             assert self.speaks(hand)
             asking.sure, asking.private = True, private and sees
@@ -413,7 +421,8 @@ class NobodyLost(RuleBasedStateMachine):
     @rule(chance=st.integers(0, 2**64))
     def something_happens(self, chance: int) -> None:
         NobodyLost.taken += 1
-        random = Random(f'{chance} {NobodyLost.taken}')  # spread more evenly than what is drawn
+        self.steps += 1
+        random = Random(f'{chance} {self.steps}')  # spread more evenly than what is drawn
         name = random.choice(sorted(ACTS))
         method, given = ACTS[name]
         drawn = {one: random.choice(choices) for one, choices in given.items()}
@@ -588,13 +597,17 @@ class NobodyLost(RuleBasedStateMachine):
         self.locks_all_of(browser)
         self.loans_end(browser)
 
-    def chosen(self, which: int) -> str:
+    def chosen(self, which: int, where: Callable[[str], bool] = bool) -> str:
+        """A compass that is there; one `where` it is so, if any."""
         living = [one for one, whose in self.known.items() if not whose.gone and not self.is_erased(one)]
         self.only_when(living)
+        living = [one for one in living if where(one)] or living
         return living[which % len(living)]
 
-    def device(self, at: int) -> tuple[Browser, str, Hand]:
-        """A browser in which the compass opens as the person's, or for who looks."""
+    def device(
+        self, at: int, where: Callable[[Browser, str], bool] = lambda _browser, _compass: True
+    ) -> tuple[Browser, str, Hand]:
+        """A browser in which the compass opens as the person's, or for who looks; one `where` it is so, if any."""
         there = [
             (browser, compass)
             for compass in self.known
@@ -602,8 +615,13 @@ class NobodyLost(RuleBasedStateMachine):
             if compass in browser.session.keys and self.parts(browser, compass)
         ]
         self.only_when(there)
+        there = [one for one in there if where(*one)] or there
         browser, compass = there[at % len(there)]
         return browser, compass, browser.hands[compass]
+
+    def is_asked(self, browser: Browser, compass: str) -> bool:
+        """Whether another device waits for a yes here."""
+        return bool(self.access.devices.asking(self.house.open(browser.session, compass)))
 
     def only_when(self, possible: object) -> None:
         if not possible:
