@@ -27,7 +27,6 @@ class ActivityKind(StrEnum):
     CLOSED = 'closed'
     RENEWED = 'renewed'
     ENDED_KEY = 'ended-key'
-    LET_IN = 'let-in'
     LET_SEE_ALL = 'let-see-all'
     SET_PIN = 'set-pin'
     UNLOCKED = 'unlocked'
@@ -36,7 +35,6 @@ class ActivityKind(StrEnum):
     TOOK_BACK = 'took-back'
     BEGAN_TOGETHER = 'began-together'
     ERASED = 'erased'
-    BROUGHT_BACK = 'brought-back'
     SIGNED_IN = 'signed-in'
     SIGNED_OUT = 'signed-out'
     INVITED = 'invited'
@@ -44,6 +42,8 @@ class ActivityKind(StrEnum):
     SWITCHED_OFF = 'switched-off'
     SWITCHED_ON = 'switched-on'
     GUESSED_CODE = 'guessed-code'
+    LET_IN = 'let-in'
+    BROUGHT_BACK = 'brought-back'
 
     @property
     def lasts(self) -> bool:
