@@ -95,7 +95,11 @@ class Devices:
         """The devices that wait for a yes which can be given here, the newest first."""
         if not {May.LET_IN, May.VOUCH} & opened.grant.may:
             return []
-        return [key for key in reversed(self._compass_keys.devices(opened.compass)) if self._may_let_in(opened, key)]
+        came_in = {one.key for one in opened.compass.arrivals.items}
+        if not came_in:  # no key is read at a tap on most compasses
+            return []
+        devices = self._compass_keys.devices(opened.compass)
+        return [key for key in reversed(devices) if key.id in came_in and self._may_let_in(opened, key)]
 
     # whose they are
 
@@ -277,6 +281,9 @@ class Devices:
             symbol = secrets.choice(SYMBOLS)
             more = {'family': family, 'private': False, 'announced': now, 'symbol': symbol}
             self._keys.update(key, row=Row.UNCONFIRMED, made=now, **more)
+            opened.compass.arrivals.announce(key.id, now, key.sheet_by or None)
+            self._compasses.save(opened.compass)
+            return
         self._tell(opened)
 
     def _device(self, opened: Opened, key_id: str) -> Key:
