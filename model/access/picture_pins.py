@@ -13,7 +13,7 @@ from model.activity import ActivityKind
 from model.compass import picture_pin
 from model.compass.compass import Compass
 from model.key import Kind
-from model.one_at_a_time import OneAtATime
+from model.one_at_a_time import OneAtATime, Place
 from model.settings import Settings
 from model.storage.protocols import Compasses
 
@@ -40,7 +40,7 @@ class PicturePins:
     async def set(self, session: Session, compass_id: str, pictures: Sequence[str]) -> None:
         """From now on the sheet opens only with these pictures. Raises `Stranger` for who only came to look, `Busy`."""
         self._managed(session, compass_id)
-        hash = await self._slow.do(picture_pin.hashed, pictures, self._secret)
+        hash = await self._slow.do(Place(compass_id), picture_pin.hashed, pictures, self._secret)
         opened = self._managed(session, compass_id)  # all may have changed meanwhile
         with self._gate.change(session, compass_id) as compass:
             compass.picture_pin.set(hash)
@@ -66,7 +66,7 @@ class PicturePins:
         compass.picture_pin.count_try()
         self._compasses.save(compass)
         asked = compass.picture_pin.hash
-        right = await self._slow.do(picture_pin.matches, pictures, asked, self._secret)
+        right = await self._slow.do(Place(compass.id), picture_pin.matches, pictures, asked, self._secret)
         current = self._compasses.load(compass.id, self._settings.now())  # all may have changed meanwhile
         if not current.picture_pin.is_set:
             return

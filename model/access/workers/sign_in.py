@@ -6,7 +6,7 @@ from collections import deque
 from datetime import datetime, timedelta
 
 from model.access.refusals import NotSignedIn
-from model.one_at_a_time import OneAtATime
+from model.one_at_a_time import NO_PLACE, OneAtATime, Place
 from model.workers import password as passwords
 from model.workers.one_time import OneTime, draw_recovery_codes, new_seed
 from model.workers.passkey import BadPasskey, NoPasskeysHere, Passkeys
@@ -40,11 +40,11 @@ class SignIn:
 
     # password and code
 
-    async def by_password(self, login: str, password: str, code: str, now: datetime) -> Worker:
+    async def by_password(self, login: str, password: str, code: str, now: datetime, place: Place = NO_PLACE) -> Worker:
         """Sign in with a password and a one-time code or a recovery code. Raises `NotSignedIn`, `Busy`, `OSError`."""
         asked = self._workers.by_login(login)
         kept = asked.password if asked is not None and _may_use_password(asked) else None
-        right = await self._slow.do(passwords.matches, password, kept, self._password_secret)
+        right = await self._slow.do(place, passwords.matches, password, kept, self._password_secret)
         # meanwhile the worker may have been disabled, or have changed the password
         worker = self._workers.by_login(login)
         if not right or worker is None or worker.password != kept or not _may_use_password(worker):
@@ -70,7 +70,9 @@ class SignIn:
             worker.begin_code(new_seed())
         return self.one_time.address(worker.id, worker.code_seed or '', worker.login or worker.name)
 
-    async def choose_password(self, worker: Worker, password: str, code: str, now: datetime) -> list[str]:
+    async def choose_password(
+        self, worker: Worker, password: str, code: str, now: datetime, place: Place = NO_PLACE
+    ) -> list[str]:
         """Give a worker, who began with an authenticator app, a password; returns the recovery codes to show once.
 
         The caller saves the worker, which raises `Stale` when it was changed meanwhile. Raises `Nameless` without
@@ -78,11 +80,11 @@ class SignIn:
         """
         if not worker.login:
             raise Nameless
-        await self._slow.do(passwords.check, password, worker.login, worker.name)
+        await self._slow.do(place, passwords.check, password, worker.login, worker.name)
         step = self.one_time.step(worker.id, worker.code_seed or '', code, now) if worker.code_seed else None
         if step is None or step <= worker.last_code:
             raise WrongCode
-        kept = await self._slow.do(passwords.hash_of, password, self._password_secret)
+        kept = await self._slow.do(place, passwords.hash_of, password, self._password_secret)
         codes = draw_recovery_codes()
         worker.set_password(kept, [self.one_time.recovery_hash(worker.id, one) for one in codes])
         worker.use_code(step)

@@ -10,7 +10,7 @@ import pytest
 
 from model.access.refusals import NotSignedIn
 from model.access.workers.sign_in import WRONG_CODES, WRONG_WITHIN, SignIn, WrongCode
-from model.one_at_a_time import WAITING, Busy
+from model.one_at_a_time import WAITING, Busy, Place
 from model.storage.files.workers import WorkerFiles
 from model.workers import password as passwords
 from model.workers.one_time import STEP
@@ -374,6 +374,27 @@ async def test_of_a_hundred_at_once_one_is_looked_at_twenty_wait_and_the_others_
     assert set(most) == {1}
     assert len(most) == 21
     assert await is_refused(sign_in.by_password('noor', PASSWORD, '123456', now))  # and then there is room again
+
+
+async def test_a_flood_from_one_place_keeps_nobody_from_another_waiting(sign_in, noor, now, monkeypatch):
+    looked, go, real = [], threading.Event(), passwords.matches
+
+    def looking(password, *args):
+        looked.append(password)
+        go.wait(30)
+        return real(password, *args)
+
+    monkeypatch.setattr(passwords, 'matches', looking)
+    flood = [
+        asyncio.create_task(sign_in.by_password('noor', 'wrong', '', now, Place('2001:db8:1::/48'))) for _ in range(300)
+    ]
+    await until(lambda: looked and sum(one.done() for one in flood) == 279)
+    hers = asyncio.create_task(sign_in.by_password('noor', PASSWORD, noor.code(now), now, Place('192.0.2.7')))
+    await asyncio.sleep(0)
+    go.set()
+    assert (await hers).id == noor.id
+    assert looked.index(PASSWORD) <= 2
+    await asyncio.gather(*flood, return_exceptions=True)
 
 
 @pytest.mark.full_cost
