@@ -38,6 +38,14 @@ class ActivityKind(StrEnum):
     JOINED = 'joined'
     SWITCHED_OFF = 'switched-off'
     SWITCHED_ON = 'switched-on'
+    ADDED_PASSKEY = 'added-passkey'
+    DROPPED_PASSKEY = 'dropped-passkey'
+    SET_PASSWORD = 'set-password'  # noqa: S105  the name of what was done
+    MADE_RECOVERY = 'made-recovery'
+    USED_RECOVERY = 'used-recovery'
+    ENDED_SESSION = 'ended-session'
+    DENIED = 'denied'
+    """A worker says that something that changed was not them."""
 
     @classmethod
     def _missing_(cls, value: object) -> 'ActivityKind | None':

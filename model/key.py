@@ -11,6 +11,7 @@ IDLE = timedelta(minutes=2)
 SOLE_KEPT = timedelta(minutes=10)
 """How long a locked device stays that is the only way to a compass."""
 WORKER_OWN_IDLE = timedelta(minutes=30)
+WORKER_SHARED_IDLE = timedelta(minutes=5)
 WORKER_KEPT = timedelta(hours=12)
 """After this a worker signs in again, whatever happens."""
 INVITATION_KEPT = timedelta(days=7)
@@ -69,6 +70,8 @@ class Key(BaseModel):
     """This device asks to see the private parts too."""
     tries: int = 0
     """Wrong answers since it was locked."""
+    proved: datetime | None = None
+    """When its worker last showed in full who they are; not with a one-time code alone."""
     made: datetime
     seen: datetime
 
@@ -76,11 +79,14 @@ class Key(BaseModel):
     def idle(self) -> timedelta | None:
         """How long nobody need touch this device before it is locked; None for the person's own."""
         if self.kind is Kind.WORKER:
-            return WORKER_OWN_IDLE if self.own else IDLE
+            return WORKER_OWN_IDLE if self.own else WORKER_SHARED_IDLE
         return None if self.own else IDLE
 
     def is_idle(self, now: datetime) -> bool:
-        """Whether nobody touched this shared device for too long."""
+        """Whether nobody touched this device for too long; one that a worker lent waits for them."""
+        if self.kind is Kind.WORKER:
+            idle = WORKER_OWN_IDLE if self.own else WORKER_SHARED_IDLE
+            return not self.locked and now - self.seen > idle + 2 * SEEN_STEP
         if self.own or self.kind is not Kind.DEVICE:
             return False
         return now - self.seen > IDLE + 2 * SEEN_STEP
@@ -93,8 +99,7 @@ class Key(BaseModel):
         if self.kind is Kind.INVITE:
             return now - self.made > INVITATION_KEPT
         if self.kind is Kind.WORKER:
-            idle = WORKER_KEPT if self.locked else WORKER_OWN_IDLE if self.own else IDLE + 2 * SEEN_STEP
-            return now - self.made > WORKER_KEPT or unused > idle
+            return now - self.made > WORKER_KEPT
         if self.own:
             return unused > OWN_DEVICE_KEPT
         if self.worker and now - self.made > WORKER_KEPT:

@@ -21,10 +21,13 @@ from model.access.sheet import Sheet
 from model.access.workers.accounts import Accounts
 from model.access.workers.desk import Desk
 from model.access.workers.joining import Joining
+from model.access.workers.pause import Pause
+from model.access.workers.sessions import Sessions
 from model.access.workers.sign_in import SignIn
 from model.access.workers.sign_in_limits import CountedSignIn
 from model.access.workers.signed_in import SignedIn
 from model.access.workers.tablet import Tablet
+from model.access.workers.ways_in import WaysIn
 from model.settings import Settings
 from model.storage.protocols import Storage
 from model.workers.workers import Workers
@@ -55,6 +58,9 @@ class Access:
     joining: Joining
     desk: Desk
     tablet: Tablet
+    pause: Pause
+    sessions: Sessions
+    ways_in: WaysIn
     _storage: Storage
     _proof: SignIn
 
@@ -74,6 +80,7 @@ class Access:
         entrance = Entrance(compasses, keys, compass_keys, held, gate, picture_pins, limits, record, settings)
         shares = Shares(compasses, compass_keys, gate, workers, record, settings)
         accounts = Accounts(workers, keys, signed_in, record, settings)
+        sessions = Sessions(workers, keys, signed_in, record, settings)
         return cls(
             settings=settings,
             changed=compasses.changed,
@@ -95,6 +102,9 @@ class Access:
             joining=Joining(workers, accounts, signed_in, limits),
             desk=Desk(compasses, keys, gate, entrance, shares, signed_in, record, settings),
             tablet=Tablet(keys, compass_keys, held, gate, workers, signed_in, sign_in, record, settings),
+            pause=Pause(signed_in, sign_in, settings),
+            sessions=sessions,
+            ways_in=WaysIn(workers, keys, signed_in, sign_in, sessions, record, settings),
             _storage=storage,
             _proof=proof,
         )

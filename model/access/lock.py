@@ -38,7 +38,7 @@ class Lock:
                 self._keys.update(key, locked=True)
             elif key is None or not key.own:
                 self._held.drop(session, compass_id, key)
-        self._signed_in.stop(session)
+        self._signed_in.put_down(session)
         session.waiting, session.invite, session.joining = {}, '', {}
         return any(key is not None and not key.own for key in self._held.all(session).values())
 

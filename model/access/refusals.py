@@ -10,7 +10,9 @@ __all__ = [
     'NewerCompass',
     'NoSuchCompass',
     'NotSignedIn',
+    'Paused',
     'PictureAsked',
+    'ProofAsked',
     'Stranger',
     'TooManyTries',
     'Unreadable',
@@ -23,6 +25,17 @@ class Stranger(PermissionError):
 
 class Locked(Stranger):
     """This device was put down, and nobody showed yet who they are."""
+
+
+class Paused(Stranger):
+    """A worker signed in here and did not touch it for a while: they show once more that it is them, and go on."""
+
+    def __init__(self, worker_id: str) -> None:
+        self.worker_id = worker_id
+
+
+class ProofAsked(Stranger):
+    """What this worker wants to change is changed only soon after they showed in full who they are."""
 
 
 class Away(Stranger):

@@ -15,12 +15,21 @@ from model.access.refusals import (
     ForeignPost,
     NewerCompass,
     NoSuchCompass,
+    Paused,
+    ProofAsked,
     Stranger,
     TooManyTries,
     Unreadable,
 )
 from model.one_at_a_time import Busy
+from ui.http.session import session_of
 from ui.plain.page import language_of, script, sorry_page
+from ui.work.own.places import OWN, PROOF
+from ui.work.page import go_on
+from ui.work.way_on import STILL_HERE, remember
+
+PARTS_OF_PAGES = {'image', 'audio', 'video', 'script', 'style', 'font', 'manifest'}
+"""What a browser says it wants when that is no page; behind a service worker it does not say that it is one."""
 
 
 def not_found(request: Request) -> Response:
@@ -45,6 +54,22 @@ def register() -> None:
         if request.method != 'GET' or not isinstance(error, Away):
             return not_found(request)
         return RedirectResponse(error.page, status_code=303, headers={'Cache-Control': 'no-store'})
+
+    def paused(request: Request, error: Exception) -> Response:
+        """A worker came back; a page is remembered, and not a picture or a voice of one."""
+        is_part = request.headers.get('sec-fetch-dest') in PARTS_OF_PAGES
+        if is_part or not isinstance(error, Paused) or request.method not in {'GET', 'POST'}:
+            return not_found(request)
+        path = request.url.path
+        if request.method == 'GET' or path.startswith(OWN):
+            remember(session_of(request), path if request.method == 'GET' else OWN, error.worker_id)
+        answer = go_on(request, STILL_HERE)
+        answer.headers['Cache-Control'] = 'no-store'
+        return answer
+
+    def proof_asked(request: Request, _: Exception) -> Response:
+        remember(session_of(request), request.url.path if request.method == 'GET' else OWN)
+        return go_on(request, PROOF)
 
     def too_many(request: Request, _: Exception) -> Response:
         say = language_of(request)
@@ -82,6 +107,8 @@ def register() -> None:
     answers: dict[int | type[Exception], Callable[[Request, Exception], Response]] = {
         Stranger: stranger,
         Away: elsewhere,
+        Paused: paused,
+        ProofAsked: proof_asked,
         NoSuchCompass: stranger,
         TooManyTries: too_many,
         Busy: too_many,

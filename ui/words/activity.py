@@ -34,6 +34,13 @@ def activity_words(kind: ActivityKind, say: Language) -> str:
         ActivityKind.JOINED: say('maakte een account'),
         ActivityKind.SWITCHED_OFF: say('zette een account uit'),
         ActivityKind.SWITCHED_ON: say('zette een account weer aan'),
+        ActivityKind.ADDED_PASSKEY: say('maakte een sleutel erbij'),
+        ActivityKind.DROPPED_PASSKEY: say('haalde een sleutel weg'),
+        ActivityKind.SET_PASSWORD: say('koos een ander wachtwoord'),
+        ActivityKind.MADE_RECOVERY: say('maakte herstelcodes'),
+        ActivityKind.USED_RECOVERY: say('logde in met een herstelcode'),
+        ActivityKind.ENDED_SESSION: say('logde een ander apparaat uit'),
+        ActivityKind.DENIED: say('zei bij een verandering: dat was ik niet'),
     }[kind]
 
 
@@ -70,4 +77,11 @@ _PICTOGRAMS = {
     ActivityKind.JOINED: 'worker',
     ActivityKind.SWITCHED_OFF: 'switched-off',
     ActivityKind.SWITCHED_ON: 'switched-on',
+    ActivityKind.ADDED_PASSKEY: 'passkey',
+    ActivityKind.DROPPED_PASSKEY: 'take-off',
+    ActivityKind.SET_PASSWORD: 'password',
+    ActivityKind.MADE_RECOVERY: 'recovery-codes',
+    ActivityKind.USED_RECOVERY: 'recovery-codes',
+    ActivityKind.ENDED_SESSION: 'sign-out',
+    ActivityKind.DENIED: 'no-thanks',
 }

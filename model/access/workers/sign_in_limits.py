@@ -36,7 +36,7 @@ class CountedSignIn:
 
         Raises `NotSignedIn`, `Busy` also when that network tried too often, `TooManyTries` for this login, `OSError`.
         """
-        self.count(address)
+        self._count(address)
         place = self._place(address)
         if _may_be_recovery(code):
             worker = await self._sign_in.by_password(login, password, code, now, place)
@@ -46,24 +46,38 @@ class CountedSignIn:
         self._know(address)
         return worker
 
-    def count(self, address: str) -> None:
-        """Count a try of a way in that has a count of its own too. Raises `Busy` when a network tried too often."""
-        if not self._limits.hit(Limit.SIGN_IN, network_of(address)):
-            raise Busy
+    async def prove(
+        self, address: str, worker_id: str, password: str, code: str, now: datetime, *, key_id: str
+    ) -> Worker:
+        """As `SignIn.prove`; wrong answers are counted by the caller, for the session they are given in.
 
-    async def by_code(self, worker_id: str, code: str, now: datetime) -> Worker:
+        Raises `NotSignedIn`, `Busy` also when the network tried too often, `OSError`.
+        """
+        self._count(address)
+        return await self._sign_in.prove(worker_id, password, code, now, key_id=key_id, place=self._place(address))
+
+    def by_code(self, worker_id: str, code: str, now: datetime) -> Worker:
         """The worker who shows with a one-time code that they are back; counted by the caller.
 
         Raises `NotSignedIn`, `OSError`.
         """
-        return await self._sign_in.by_code(worker_id, code, now)
+        return self._sign_in.by_code(worker_id, code, now)
 
     async def choose_password(self, address: str, worker: Worker, password: str, code: str, now: datetime) -> list[str]:
         """As `SignIn.choose_password`. Raises what that raises, and `Busy` when the network tried too often."""
-        self.count(address)
+        self._count(address)
         codes = await self._sign_in.choose_password(worker, password, code, now, self._place(address))
         self._know(address)
         return codes
+
+    async def set_password(self, address: str, worker: Worker, password: str, code: str, now: datetime) -> None:
+        """As `SignIn.set_password`. Raises what that raises, and `Busy` when the network tried too often."""
+        self._count(address)
+        await self._sign_in.set_password(worker, password, code, now, self._place(address))
+
+    def draw_recovery(self, worker: Worker) -> list[str]:
+        """As `SignIn.draw_recovery`."""
+        return self._sign_in.draw_recovery(worker)
 
     def passkey_options(self, address: str, origin: str, now: datetime) -> str:
         """What the browser is asked, as JSON. Raises `NoPasskeysHere`, `TooManyTries`."""
@@ -79,7 +93,7 @@ class CountedSignIn:
         self._know(address)
         return worker
 
-    # making an account: an invitation is needed, and its tries are counted where it is opened
+    # ways in that are made: by who has an invitation, which is counted where it is opened, or is signed in
 
     @property
     def one_time(self) -> OneTime:
@@ -95,6 +109,10 @@ class CountedSignIn:
         return self._sign_in.registered(worker_id, answer, origin, now)
 
     # inside
+
+    def _count(self, address: str) -> None:
+        if not self._limits.hit(Limit.SIGN_IN, network_of(address)):
+            raise Busy
 
     def _place(self, address: str) -> Place:
         """Where this address stands in line: everything in one /48 behind each other, who came in before in front."""

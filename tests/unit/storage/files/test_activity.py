@@ -103,6 +103,7 @@ FORMERLY = [
     *('no-thanks', 'hand-over', 'take-back', 'began-together', 'erase', 'sign-in', 'sign-out', 'invitation'),
     *('worker', 'switched-off', 'switched-on'),
 ]
+"""In the order of the first kinds; those that came later were never stored so."""
 
 
 def test_a_line_of_before_is_still_read(log, path, now):
@@ -110,7 +111,7 @@ def test_a_line_of_before_is_still_read(log, path, now):
     assert log.latest(1) == [saw(now, 5)]
 
 
-@pytest.mark.parametrize(('was', 'kind'), list(zip(FORMERLY, ActivityKind, strict=True)))
+@pytest.mark.parametrize(('was', 'kind'), list(zip(FORMERLY, ActivityKind, strict=False)))
 def test_every_kind_that_was_stored_as_a_drawing_is_still_known(log, path, now, was, kind):
     path.write_text(f'{{"at": "{now.isoformat()}", "did": "{was}"}}\n')
     log.add(saw(now))
