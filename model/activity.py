@@ -55,6 +55,15 @@ class ActivityKind(StrEnum):
         """Whether somebody tried something wrong: all tries of a day are one activity, so a flood of them is too."""
         return self in _GUESSES
 
+    ADDED_PASSKEY = 'added-passkey'
+    DROPPED_PASSKEY = 'dropped-passkey'
+    SET_PASSWORD = 'set-password'  # noqa: S105  the name of what was done
+    MADE_RECOVERY = 'made-recovery'
+    USED_RECOVERY = 'used-recovery'
+    ENDED_SESSION = 'ended-session'
+    DENIED = 'denied'
+    """A worker says that something that changed was not them."""
+
     @classmethod
     def _missing_(cls, value: object) -> 'ActivityKind | None':
         """The kind that earlier versions of the program stored as the key of its drawing."""

@@ -56,12 +56,7 @@ class Lock:
         for compass_id, key in self._held.all(session).items():
             if key is None or key.row is Row.LOOKING:
                 self._held.drop(session, compass_id, key)
-            elif not key.is_own:
-                self._held.lock(session, key)
-            elif key.family:
-                self._keys.update(key, locked=True)
-        if not session.lent:  # the worker takes their tablet back, however long it lay there
-            self._signed_in.stop(session)
+        self._signed_in.put_down(session)
         session.waiting, session.invite, session.joining = {}, '', {}
         return bool(self._held.locked(session))
 

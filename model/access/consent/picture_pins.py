@@ -15,7 +15,7 @@ from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.compass.sharing import picture_pin
 from model.key import Kind, Row
-from model.one_at_a_time import OneAtATime
+from model.one_at_a_time import OneAtATime, Place
 from model.settings import Settings
 from model.storage.protocols import Compasses
 
@@ -52,7 +52,7 @@ class PicturePins:
     async def set(self, session: Session, compass_id: str, pictures: Sequence[str]) -> None:
         """From now on the sheet opens only with these pictures. Raises `Stranger`, `Busy`."""
         self._settable(session, compass_id)
-        hash = await self._slow.do(picture_pin.hashed, pictures, self._secret)
+        hash = await self._slow.do(Place(compass_id), picture_pin.hashed, pictures, self._secret)
         opened = self._settable(session, compass_id)  # all may have changed meanwhile
         with self._gate.change(session, compass_id, answers=True) as compass:
             compass.picture_pin.set(hash)
@@ -105,7 +105,7 @@ class PicturePins:
         compass.picture_pin.count_try(today)
         self._compasses.save(compass)
         asked = compass.picture_pin.hash
-        right = await self._slow.do(picture_pin.matches, pictures, asked, self._secret)
+        right = await self._slow.do(Place(compass.id), picture_pin.matches, pictures, asked, self._secret)
         current = self._compasses.load(compass.id, self._settings.now())  # all may have changed meanwhile
         if not current.picture_pin.is_set:
             return

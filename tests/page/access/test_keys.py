@@ -139,6 +139,7 @@ def test_a_scanned_sheet_opens_all_but_the_private_parts(worker: Worker, owner: 
         'vouched': None,
         'wants_all': False,
         'tries': 0,
+        'proved': None,
         'made': '',
         'seen': '',
     }

@@ -388,7 +388,7 @@ class WhoseCompass(RuleBasedStateMachine):
         self.access.close()
         self.open()
 
-    @rule(seconds=st.sampled_from([25, 170]))
+    @rule(seconds=st.sampled_from([25, 350]))
     def time_goes_by(self, seconds: int) -> None:
         _TURNED.append(timedelta(seconds=seconds))
         if seconds < 60:
@@ -398,7 +398,7 @@ class WhoseCompass(RuleBasedStateMachine):
                 if browser.worker:
                     self.access.signed_in.stay(browser.session)
             return
-        for browser in self.all:  # longer than a shared device waits, and nobody touched it
+        for browser in self.all:  # longer than a shared device or a worker waits, and nobody touched it
             for one, device in list(browser.devices.items()):
                 if device.sole:
                     self.access.lock.open(browser.session, one, self.load(one).avatar)

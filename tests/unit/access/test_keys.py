@@ -7,7 +7,7 @@ import pytest
 
 from model.access.keys import Keys
 from model.compass.compass import Compass
-from model.key import IDLE, OWN_DEVICE_KEPT, WORKER_KEPT, Kind, Scope
+from model.key import OWN_DEVICE_KEPT, WORKER_KEPT, Kind, Scope
 from model.storage.files.keys import KeyFiles
 
 COMPASS = '0123456789abcdef'
@@ -198,13 +198,13 @@ def test_a_device_of_the_persons_own_is_never_idle(own, now):
     assert own.idle is None
 
 
-def test_a_worker_signs_in_again_after_two_idle_minutes_and_on_an_own_device_after_thirty(keys, now):
-    shared = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef')
-    own = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef', own=True)
-    assert (shared.idle, own.idle) == (IDLE, timedelta(minutes=30))
-    assert keys.get(shared.id, now + timedelta(minutes=2, seconds=41)) is None
-    assert keys.get(own.id, now + timedelta(minutes=30)) == own
-    assert keys.get(own.id, now + timedelta(minutes=30, seconds=1)) is None
+def test_a_worker_is_asked_for_after_five_idle_minutes_and_on_an_own_device_after_thirty(keys, now):
+    for own, minutes in ((False, 5), (True, 30)):
+        key = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef', own=own)
+        assert key.idle == timedelta(minutes=minutes)
+        assert not key.is_idle(now + timedelta(minutes=minutes, seconds=40))
+        assert key.is_idle(now + timedelta(minutes=minutes, seconds=41))
+        assert keys.get(key.id, now + WORKER_KEPT) == key, 'and may come back all day'
 
 
 def test_a_worker_signs_in_again_after_twelve_hours_however_busy(keys, now):
@@ -219,6 +219,7 @@ def test_a_worker_may_take_a_tablet_back_as_long_as_they_are_at_work(keys, now):
     key = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef')
     lent = keys.update(key, locked=True)
     assert keys.get(key.id, now + timedelta(hours=3)) == lent
+    assert not lent.is_idle(now + timedelta(hours=3))
     assert keys.get(key.id, now + WORKER_KEPT + timedelta(seconds=1)) is None
 
 
