@@ -59,7 +59,7 @@ def shares(sam: Guest) -> dict[str, str]:
 
 
 def is_wiped(line: Socket) -> bool:
-    line.hears('run_javascript', 'kompas.wipe()', TWO_SECONDS)
+    line.hears('run_javascript', 'kompas.wipe(', TWO_SECONDS)
     return line.is_cut_within(TWO_SECONDS)
 
 
