@@ -165,7 +165,7 @@ def cast(server: Machine) -> Cast:
     owner.writes('nieuwe-stap', WORDS[Part.STEPS])
     owner.writes('gebeurd', WORDS[Part.HAPPENED])
     owner.writes('moeilijk', WORDS[Part.OBSTACLES])
-    owner.taps('erbij-horen', 'papa')
+    owner.taps('erbij-horen', 'vader')
     return Cast(
         owner=owner,
         guest=Worker(owner),

@@ -22,8 +22,10 @@ def anna(server: Machine) -> Colleague:
 
 
 def begins(worker: Colleague) -> str:
-    """A new compass at the desk; its id."""
-    return worker.posts('/werk/nieuw').headers['location'].split('/')[2]
+    """A new compass at the desk, of someone who needs no path; its id."""
+    compass_id = worker.posts('/werk/nieuw').headers['location'].split('/')[2]
+    OnDisk(worker.server, compass_id).finish_path()
+    return compass_id
 
 
 def hands_over(worker: Colleague, compass_id: str) -> None:

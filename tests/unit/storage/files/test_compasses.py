@@ -282,7 +282,7 @@ def test_a_restored_compass_lists_every_key_that_opens_it(compasses, saved, issu
 
 
 def test_a_damaged_key_does_not_stop_a_compass_from_being_restored(compasses, saved, issued, path, folder, now):
-    for one in (folder / 'keys').iterdir():
+    for one in (folder / 'keys').glob('*.json'):
         if issued[0].id in one.read_text():
             one.write_text(f'{{"compass": "{saved.id}"')
     path.write_bytes(b'torn')
