@@ -141,7 +141,8 @@ class Devices:
             row=Row.EVERYONE,
             family=False,
             began=began,
-            private=began and key.private,
+            # what asked for the person's picture a moment ago is not shown to whoever taps this
+            private=began and key.private and not asks_picture(key, self._settings.now()),
             symbol='',
             made=self._settings.now(),
         )
