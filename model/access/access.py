@@ -76,7 +76,7 @@ class Access:
         signed_in = SignedIn(workers, keys, held, record, settings)
         own_picture = OwnPicture(keys, settings)
         gate = Gate(storage, keys, compass_keys, signed_in, limits, record, settings)
-        picture_pins = PicturePins(compasses, keys, gate, own_picture, record, settings)
+        picture_pins = PicturePins(compasses, keys, compass_keys, gate, own_picture, record, settings)
         entrance = Entrance(compasses, keys, compass_keys, held, gate, picture_pins, limits, record, settings)
         questions = Questions(compass_keys, gate, record, settings)
         shares = Shares(compasses, compass_keys, gate, questions, workers, record, settings)

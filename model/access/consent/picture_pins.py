@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from model.access.compass_keys import CompassKeys
 from model.access.consent.own_picture import OwnPicture
 from model.access.gate import Gate
 from model.access.grant import Opened
@@ -24,10 +25,18 @@ class PicturePins:
     """Hashing is slow, so it is done one at a time, off the event loop."""
 
     def __init__(
-        self, compasses: Compasses, keys: Keys, gate: Gate, own_picture: OwnPicture, record: Record, settings: Settings
+        self,
+        compasses: Compasses,
+        keys: Keys,
+        compass_keys: CompassKeys,
+        gate: Gate,
+        own_picture: OwnPicture,
+        record: Record,
+        settings: Settings,
     ) -> None:
         self._compasses = compasses
         self._keys = keys
+        self._compass_keys = compass_keys
         self._gate = gate
         self._own_picture = own_picture
         self._record = record
@@ -42,10 +51,13 @@ class PicturePins:
     def may_set(self, opened: Opened) -> bool:
         """Whether it can be set here: wherever all private words can be seen.
 
-        One that is set already is changed only where it was tapped, or where it is surely the person's device.
+        One that is set already is changed only where it was tapped, or where it is surely the person's device. Not on
+        a worker's tablet while the person has such a device: on it, nothing private may just not be written yet.
         """
         grant = opened.grant
         if not grant.is_person or grant.only_looks or not grant.sees_all_private:
+            return False
+        if grant.is_handed_over and not grant.key.pin and self._compass_keys.has_confirmed(opened.compass):
             return False
         return not opened.compass.picture_pin.is_set or grant.key.pin or May.PIN in grant.may
 
