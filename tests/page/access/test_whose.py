@@ -35,9 +35,11 @@ from model.storage.protocols import NoSuchCompass
 from model.workers.worker import Passkey, Worker
 from tests.soak import rounds
 
-STEPS = 50
-RUNS = rounds(100, 25)
+STEPS = 60
+RUNS = rounds(600, 80)
 """All together more than 2,000 steps: not every run is that long."""
+IN_MEMORY = Path('/dev/shm')
+"""Where there is such a folder, nobody waits for a disk."""
 OPEN = EVERY_PART - set(PRIVATE_PARTS)
 ALL_PRIVATE = frozenset(PRIVATE_PARTS)
 BOAT, CAT = 'avatar-boat', 'avatar-cat'
@@ -217,6 +219,8 @@ class Whose:
     tried: date | None = None
     scanned: bool = False
     taken_along: bool = False
+    given_up: bool = False
+    """The only device was lent, and went back; or the person ended it."""
 
     @property
     def has_way_back(self) -> bool:
@@ -274,14 +278,14 @@ class WhoseCompass(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         _TURNED.clear()
-        self.folder = Path(tempfile.mkdtemp())
+        self.folder = Path(tempfile.mkdtemp(dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
         self.settings = Clock(data=self.folder / 'data')
         self.open()
         self.loop = asyncio.new_event_loop()
         self.known: dict[str, Whose] = {}
         self.printed: dict[tuple[str, str], str] = {}
         """The sheets that workers printed."""
-        self.all = [Browser() for _ in range(4)]
+        self.all = [Browser() for _ in range(3)]
         self.signed_up = [self.joins(number) for number in range(2)]
         self.off: set[str] = set()
 
@@ -310,26 +314,50 @@ class WhoseCompass(RuleBasedStateMachine):
     # the cast
 
     @initialize(target=browsers)
-    def there_are_four_browsers(self) -> Any:
+    def there_are_three_browsers(self) -> Any:
         return multiple(*self.all)
 
     @initialize(target=workers)
     def two_workers_join(self) -> Any:
         return multiple(*self.signed_up)
 
-    @initialize(target=compasses, told=st.booleans())
-    def a_person_began_and_told_something_private(self, told: bool) -> Any:
-        first = self.all[0]
-        compass = self._begins(first, BOAT)
+    @initialize(
+        target=compasses,
+        first=st.sampled_from(['on a phone of their own', 'on everyone’s tablet', 'at the desk']),
+        told=st.booleans(),
+        shared=st.booleans(),
+    )
+    def a_person_began(self, first: str, told: bool, shared: bool) -> Any:
+        """And told something private perhaps; a worker looks along in another browser, perhaps."""
+        browser, worker = self.all[0], self.signed_up[0]
+        if first == 'at the desk':
+            self.a_worker_signs_in(browser, worker)
+            self.a_worker_begins(browser)
+            [compass] = self.known
+        else:
+            compass = self._begins(browser, BOAT)
+        if first == 'on a phone of their own':
+            self.van_mij(browser, compass)
         if told:
-            self.something_private_is_written(first, compass, Part.HAPPENED, 'moved')
+            self.something_private_is_written(browser, compass, Part.HAPPENED, 'moved')
+        if shared:
+            self.a_person_shares(browser, compass, worker, Reach.EVERYTHING)
+            self.a_worker_signs_in(self.all[1], worker)
         return compass
+
+    @rule(browser=browsers, compass=compasses, printed=st.booleans())
+    def a_phone_of_their_own_is_added(self, browser: Browser, compass: str, printed: bool) -> None:
+        """What mostly follows a scan."""
+        if compass not in self.known or browser.work:
+            return
+        if self._scans(browser, compass, self.signed_up[0] if printed else '', Comes.MINE, ''):
+            self.van_mij(browser, compass)
 
     # whose a device is
 
     @rule(target=compasses, browser=browsers, picture=st.sampled_from([BOAT, CAT, None]))
     def a_person_begins(self, browser: Browser, picture: str | None) -> Any:
-        if browser.worker(self.now):
+        if browser.worker(self.now) or len(self.known) > 1:
             return multiple()
         return self._begins(browser, picture)
 
@@ -406,6 +434,7 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @rule(browser=browsers, other=browsers, compass=compasses, right=pictures, private=st.booleans())
     def a_device_is_let_in(self, browser: Browser, other: Browser, compass: str, right: bool, private: bool) -> None:
+        browser = self._able(browser, compass)
         device, asking = self.device(browser, compass), other.devices.get(compass)
         if asking is None or compass not in self.known:
             return
@@ -436,6 +465,7 @@ class WhoseCompass(RuleBasedStateMachine):
     def another_device_is_shown_what_is_private(
         self, browser: Browser, other: Browser, compass: str, private: bool
     ) -> None:
+        browser = self._able(browser, compass)
         device, shown = self.device(browser, compass), other.devices.get(compass)
         if shown is None or shown.is_gone(self.now) or compass not in self.known:
             return
@@ -459,6 +489,7 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @rule(browser=browsers, compass=compasses, right=pictures)
     def a_picture_shows_what_is_private_again(self, browser: Browser, compass: str, right: bool) -> None:
+        browser = self._able(browser, compass)
         device = self.device(browser, compass)
         may = device is not None and device.row in OWN
         with self.only_if(compass, may and self._proves(device, compass, right)):
@@ -474,12 +505,26 @@ class WhoseCompass(RuleBasedStateMachine):
             return
         with self.only_if(compass, device is not None and (device is ended or May.END in device.may(self.now))):
             self.access.devices.end(browser.session, compass, ended.id)
+            self.known[compass].given_up |= device is ended
             self._ends(ended)
+
+    @rule(browser=browsers, other=browsers, compass=compasses, right=pictures, private=st.booleans())
+    def a_new_phone_is_let_in(self, browser: Browser, other: Browser, compass: str, right: bool, private: bool) -> None:
+        browser = self._able(browser, compass)
+        self.a_phone_of_their_own_is_added(other, compass, printed=False)
+        self.a_device_is_let_in(browser, other, compass, right, private)
 
     # the picture PIN
 
+    @rule(browser=browsers, compass=compasses, right=pictures)
+    def a_picture_pin_is_set_and_tapped(self, browser: Browser, compass: str, right: bool) -> None:
+        browser = self._able(browser, compass)
+        self.a_picture_pin_is_set(browser, compass)
+        self.a_picture_pin_is_tapped(browser, compass, right)
+
     @rule(browser=browsers, compass=compasses)
     def a_picture_pin_is_set(self, browser: Browser, compass: str) -> None:
+        browser = self._able(browser, compass)
         with self.only_if(compass, self._may_set_pin(browser, compass)):
             self.loop.run_until_complete(self.access.picture_pins.set(browser.session, compass, RIGHT))
             self.known[compass].pin, self.known[compass].wrong = True, 0
@@ -494,6 +539,7 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @rule(browser=browsers, compass=compasses, right=pictures)
     def a_picture_pin_is_tapped(self, browser: Browser, compass: str, right: bool) -> None:
+        browser = self._able(browser, compass)
         device, whose = self.device(browser, compass), self.known.get(compass, Whose())
         today = self.settings.today()
         if device is None or not device.may(self.now) or not whose.pin or device.wrong_today(today) >= 3:
@@ -535,6 +581,7 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @rule(browser=browsers, compass=compasses, worker=workers, right=st.booleans())
     def klopt_dit(self, browser: Browser, compass: str, worker: str, right: bool) -> None:
+        browser = self._able(browser, compass)
         if compass not in self.known:
             return
         whose, device = self.known[compass], self.device(browser, compass)
@@ -550,6 +597,7 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @rule(browser=browsers, compass=compasses, worker=workers, part=st.sampled_from(PRIVATE_PARTS), told=st.booleans())
     def a_person_tells(self, browser: Browser, compass: str, worker: str, part: Part, told: bool) -> None:
+        browser = self._able(browser, compass)
         device, whose = self.device(browser, compass), self.known.get(compass, Whose())
         reach, private = whose.shares.get(worker, (Reach.NOTHING, frozenset()))
         if reach is Reach.NOTHING:
@@ -563,6 +611,7 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @rule(browser=browsers, compass=compasses, worker=workers)
     def a_worker_passes_on(self, browser: Browser, compass: str, worker: str) -> None:
+        browser = self._able(browser, compass, at_work=True)
         may = browser.worker(self.now) and compass not in browser.devices and self.parts(browser, compass)
         with self.only_if(compass, bool(may) and worker not in self.off):
             self.access.shares.pass_on(browser.session, compass, worker)
@@ -571,6 +620,7 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @rule(browser=browsers, compass=compasses, others=st.booleans())
     def a_new_code_is_made(self, browser: Browser, compass: str, others: bool) -> None:
+        browser = self._able(browser, compass)
         device = self.device(browser, compass)
         needed = {May.RENEW, May.END} if others else {May.RENEW}
         with self.only_if(compass, device is not None and needed <= device.may(self.now)):
@@ -583,6 +633,7 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @rule(browser=browsers, compass=compasses)
     def a_worker_prints(self, browser: Browser, compass: str) -> None:
+        browser = self._able(browser, compass, at_work=True)
         worker = browser.worker(self.now)
         if not worker or compass in browser.devices or compass not in self.known:
             return
@@ -594,6 +645,7 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @rule(browser=browsers, compass=compasses)
     def blad_kwijt(self, browser: Browser, compass: str) -> None:
+        browser = self._able(browser, compass, at_work=True)
         at_work = bool(browser.worker(self.now)) and compass not in browser.devices
         with self.only_if(compass, at_work and Part.RING in self.parts(browser, compass)):
             before = self.sheet(compass)
@@ -653,6 +705,14 @@ class WhoseCompass(RuleBasedStateMachine):
         assert opened == mine[-1].compass
         self._reopens(browser, mine[-1])
 
+    @rule(browser=browsers, minutes=st.sampled_from([1, 16, 31]), times=st.sampled_from([1, 2]))
+    def a_device_is_put_down_and_picked_up(self, browser: Browser, minutes: int, times: int) -> None:
+        for _ in range(times):
+            self.a_device_is_put_down(browser)
+            self._turn(timedelta(minutes=minutes))
+            self.a_picture_opens_the_lock(browser, BOAT)
+            self.what_stands_on_the_compass_opens_the_lock(browser, BOAT, right=True)
+
     @rule(browser=browsers, picture=st.sampled_from([BOAT, BOAT, CAT, None]), right=pictures)
     def what_stands_on_the_compass_opens_the_lock(self, browser: Browser, picture: str | None, right: bool) -> None:
         today = self.settings.today()
@@ -698,16 +758,19 @@ class WhoseCompass(RuleBasedStateMachine):
     @rule(target=compasses, browser=browsers)
     def a_worker_begins(self, browser: Browser) -> Any:
         worker = browser.worker(self.now)
-        if not worker:
+        if not worker or len(self.known) > 1:
             return multiple()
         compass = self.access.desk.begin(browser.session, 'nl', 'address').id
-        self.known[compass] = Whose()
+        self.known[compass] = Whose(given_up=True)
         self._holds(browser, compass, Row.HANDED_OVER, lender=worker, about=worker)
         self._lends(browser)
+        with self.access.gate.change(browser.session, compass) as begun:
+            ring(begun, self.now)  # what nobody entered anything in is swept after a day
         return compass
 
     @rule(browser=browsers, compass=compasses, about=st.booleans(), worker=workers)
     def a_worker_hands_the_tablet_over(self, browser: Browser, compass: str, about: bool, worker: str) -> None:
+        browser = self._able(browser, compass, at_work=True)
         at_work = browser.worker(self.now)
         asked = worker if about else ''
         may = bool(at_work) and compass not in browser.devices and Part.RING in self.parts(browser, compass)
@@ -769,6 +832,7 @@ class WhoseCompass(RuleBasedStateMachine):
         self.something_private_is_written(browser, compass, part, WORDS[part][number])
 
     def something_private_is_written(self, browser: Browser, compass: str, part: Part, word: str) -> None:
+        browser = self._able(browser, compass)
         may = part in self.parts(browser, compass) and self.may_change(browser, compass)
         with self.only_if(compass, may):
             with self.access.gate.change(browser.session, compass) as changed:
@@ -852,9 +916,9 @@ class WhoseCompass(RuleBasedStateMachine):
 
     @invariant()
     def no_compass_is_lost(self) -> None:
-        """Somebody can open it, or has a code of it: but for one that nobody touched for a month."""
+        """Somebody can open it, or has a code of it. On a tablet that was lent it goes when that goes back."""
         for compass, whose in self.known.items():
-            assert whose.taken_along or self._every(compass)
+            assert whose.taken_along or whose.given_up or self._every(compass)
 
     @invariant()
     def a_compass_that_is_gone_is_gone_for_all(self) -> None:
@@ -915,6 +979,15 @@ class WhoseCompass(RuleBasedStateMachine):
             assert may
 
     # what the rules have in common
+
+    def _able(self, browser: Browser, compass: str, *, at_work: bool = False) -> Browser:
+        """Mostly another browser that opens this compass, as a person or a worker: most tries would only be refused."""
+        if WhoseCompass.taken % 4 == 0 or (
+            bool(self.parts(browser, compass)) and (compass in browser.devices) is not at_work
+        ):
+            return browser
+        able = [one for one in self.all if self.parts(one, compass) and (compass in one.devices) is not at_work]
+        return able[WhoseCompass.taken % len(able)] if able else browser
 
     def _turn(self, gone: timedelta) -> None:
         _TURNED.append(gone)
