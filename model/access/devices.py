@@ -145,7 +145,8 @@ class Devices:
             row=Row.EVERYONE,
             family=False,
             began=began,
-            private=began and key.private,
+            # what asked for the person's picture a moment ago is not shown to whoever taps this
+            private=began and key.private and not asks_picture(key, self._settings.now()),
             symbol='',
             made=self._settings.now(),
         )
@@ -156,7 +157,8 @@ class Devices:
     def let_in(self, session: Session, compass_id: str, key_id: str, picture: str | None, *, private: bool) -> None:
         """The person says that a device is theirs, and shows that they are the person.
 
-        From a device that is surely theirs it is confirmed; a tablet that was handed over vouches for it. `private`:
+        From a device that is surely theirs it is confirmed; a tablet that was handed over vouches for it, and so does
+        a device that was only vouched for: else it would confirm another, and wait for nothing. `private`:
         it may show what is private too, as far as the device that says so. Raises `Stranger`, `PictureAsked`,
         `TooManyTries`.
         """
@@ -167,7 +169,7 @@ class Devices:
         self._own_picture.check(grant.key, opened.compass, picture)
         now, seen = self._settings.now(), [part for part in PRIVATE_PARTS if private and part in grant.parts]
         all_of_it = private and grant.sees_all_private
-        if May.LET_IN in grant.may:
+        if May.LET_IN in grant.may and grant.key.row is not Row.VOUCHED:
             more = {'row': Row.CONFIRMED, 'private': all_of_it, 'announced': None}
         else:
             more = {'row': Row.VOUCHED, 'private': False, 'vouched_parts': seen, 'announced': now}

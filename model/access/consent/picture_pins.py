@@ -51,7 +51,8 @@ class PicturePins:
     def may_set(self, opened: Opened) -> bool:
         """Whether it can be set here: wherever all private words can be seen.
 
-        One that is set already is changed only where it was tapped, or where it is surely the person's device.
+        One that is set already is changed only where it was tapped, or where it is surely the person's device. Not on
+        a worker's tablet while the person has such a device: on it, nothing private may just not be written yet.
         """
         grant = opened.grant
         if not grant.is_person or grant.only_looks or not grant.sees_all_private:
