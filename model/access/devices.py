@@ -2,7 +2,7 @@
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from model.access.compass_keys import CompassKeys
@@ -37,7 +37,8 @@ class Digits:
 
     digits: str
     made: datetime
-    tries: int = 0
+    wrong: set[str] = field(default_factory=set)
+    """Those that were tried in vain; the same ones once more are no other try."""
 
 
 class Devices:
@@ -257,16 +258,20 @@ class Devices:
     def enter_digits(self, session: Session, compass_id: str, digits: str) -> None:
         """The same digits on the other device. Raises `NotThere` when there are none, or they are not these.
 
-        After five wrong ones new digits are needed. Raises `Stranger`.
+        After five wrong ones new digits are needed. A line that is left sends what stands on it once more: that
+        changes nothing. Raises `Stranger`.
         """
         opened = self._gate.open_as_person(session, compass_id)
         key, shown, now = opened.grant.key, self._digits.get(compass_id), self._settings.now()
+        if key.row is Row.CONFIRMED:
+            return
         if key.row not in {Row.UNCONFIRMED, Row.VOUCHED}:
             raise Stranger
-        if shown is None or now - shown.made > DIGITS_KEPT or shown.tries >= DIGITS_TRIES:
+        if shown is None or now - shown.made > DIGITS_KEPT or len(shown.wrong) >= DIGITS_TRIES:
             raise NotThere(compass_id)
-        shown.tries += 1
-        if not secrets.compare_digest(shown.digits.encode(), ''.join(digits.split()).encode()):
+        entered = ''.join(digits.split())
+        if not secrets.compare_digest(shown.digits.encode(), entered.encode()):
+            shown.wrong.add(entered)
             raise NotThere(compass_id)
         del self._digits[compass_id]
         self._keys.update(key, row=Row.CONFIRMED, symbol='', announced=None)

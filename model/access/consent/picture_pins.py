@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from model.access.compass_keys import CompassKeys
-from model.access.consent.own_picture import OwnPicture
+from model.access.consent.own_picture import TRIES_A_DAY, OwnPicture
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.keys import Keys
@@ -128,7 +128,12 @@ class PicturePins:
         self._compasses.save(current)
 
     def waits_in_vain(self, session: Session) -> bool:
-        """Whether the sheet that was scanned in this browser waits for a picture PIN that is locked for today."""
+        """Whether the sheet that was scanned in this browser waits for a picture PIN that is locked for today.
+
+        For everyone, or for this browser.
+        """
+        if session.waiting.get('tries', 0) >= TRIES_A_DAY:
+            return True
         now = self._settings.now()
         sheet = self._keys.find(session.waiting.get('token', ''), now)
         try:
