@@ -140,16 +140,20 @@ class Devices:
         key = opened.grant.key
         if not key.is_own:
             raise Stranger
-        began = key.row is Row.CONFIRMED and key.began
+        began, now = key.row is Row.CONFIRMED and key.began, self._settings.now()
+        asks = asks_picture(key, now)  # whoever picked it up did not show who they are
         self._keys.update(
             key,
             row=Row.EVERYONE,
             family=False,
             began=began,
-            # what asked for the person's picture a moment ago is not shown to whoever taps this
-            private=began and key.private and not asks_picture(key, self._settings.now()),
+            private=began and key.private,
+            was_locked=key.was_locked or asks,
+            pin=key.pin and not asks,
+            shut=False,
             symbol='',
-            made=self._settings.now(),
+            made=now,
+            seen=now,  # somebody is here: it must not lock, or end, as if it had been everyone's all the time
         )
         self._tell(opened)
 

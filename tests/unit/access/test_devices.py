@@ -140,6 +140,25 @@ def test_it_can_be_taken_back(house, access, own):
         house.open(phone, compass_id)
 
 
+def test_a_phone_that_lay_there_for_long_does_not_lock_at_once_by_taking_it_back(house, access, own):
+    phone, compass_id, _ = own
+    house.wait(days=40)
+    access.devices.make_everyones(phone, compass_id)
+    assert house.open(phone, compass_id)
+
+
+def test_whoever_picks_it_up_gets_around_no_picture_by_taking_it_back(house, access, own):
+    phone, compass_id, _ = own
+    house.writes(phone, compass_id, 'verdriet')
+    house.wait(minutes=40)
+    assert house.open(phone, compass_id).grant.parts == OPEN_PARTS
+    access.devices.make_everyones(phone, compass_id)
+    grant = house.open(phone, compass_id).grant
+    assert (grant.parts, May.SHARE in grant.may) == (OPEN_PARTS, False)
+    access.devices.make_own(phone, compass_id)
+    assert house.open(phone, compass_id).grant.parts == OPEN_PARTS
+
+
 def test_whose_phone_was_never_confirmed_gains_nothing_by_taking_it_back(house, access, own):
     _, compass_id, code = own
     phone = house.scans(code, own=True)
@@ -231,9 +250,9 @@ def test_after_five_wrong_ones_or_ten_minutes_new_digits_are_needed(house, acces
     phone, compass_id, code = own
     new = house.scans(code, own=True)
     digits = access.devices.show_digits(phone, compass_id)
-    for _ in range(DIGITS_TRIES):
+    for number in range(DIGITS_TRIES):
         with pytest.raises(NotThere):
-            access.devices.enter_digits(new, compass_id, '0' * 7)
+            access.devices.enter_digits(new, compass_id, f'{number:07}')
     with pytest.raises(NotThere):
         access.devices.enter_digits(new, compass_id, digits)
     digits = access.devices.show_digits(phone, compass_id)

@@ -48,7 +48,7 @@ def here(noor):
 
 def done(access):
     """What is on record, the newest first."""
-    return [one.kind for one in access.record.latest(50)]
+    return [one.kind for one in access.record.latest(50).activities]
 
 
 def told(noor, session):
