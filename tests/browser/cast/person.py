@@ -101,7 +101,7 @@ class Person:
         headers = {'Origin': self.url, 'Accept-Language': language}
         answer = self.page.request.post(f'{self.url}/nieuw', headers=headers, max_redirects=0)
         self.opens(answer.headers['location'])
-        self.link('Kompas').click()  # past all questions at once
+        self.page.locator('.head a.square').click()  # past all questions at once, in whatever language
         self.is_at('')
         self.page.get_by_role('heading', level=1).wait_for()
 
