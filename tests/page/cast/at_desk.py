@@ -143,10 +143,11 @@ def lent_for_a_moment(colleague: Colleague) -> Iterator[None]:
 
     As with a code, but for the key that the person had on it, which stays; there are not codes enough for all tests.
     """
-    token, cookies = str(colleague.session['worker']), dict(colleague.http.cookies)
+    token, cookies = str(colleague.session['worker']), list(colleague.http.cookies.jar)
     yield
     colleague.http.cookies.clear()
-    colleague.http.cookies.update(cookies)
+    for cookie in cookies:  # whole, with its domain: else the next answer would set another beside it
+        colleague.http.cookies.jar.set_cookie(cookie)
     OnDisk(colleague.server, '').rewrite_key(token, locked=False)
 
 
