@@ -52,7 +52,7 @@ def test_open_pages_go_blank_and_are_heard_no_more(sun: Owner) -> None:
     tile, before = page.listener('werk'), sun.on_disk.bytes
     with sun.socket(page) as line:
         puts_down(sun)
-        line.hears('run_javascript', 'kompas.wipe()', seconds=2)
+        line.hears('run_javascript', 'kompas.wipe(', seconds=2)
         line.triggers(page.client_id, tile.element, tile.id)
         assert line.is_cut_within(2)
     assert sun.on_disk.bytes == before
