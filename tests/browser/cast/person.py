@@ -95,6 +95,11 @@ class Person:
         assert found, self.page.url
         return found[1]
 
+    @property
+    def has_a_phone(self) -> bool:
+        """Whether this browser says that it is on a phone; one that does not is asked whether it goes home."""
+        return 'Mobi' in str(self.page.evaluate('navigator.userAgent'))
+
     def begins(self) -> None:
         """Make a new compass and come to its home. The taps of the first path are the journey's to show."""
         language = self.page.evaluate('navigator.language')
@@ -108,7 +113,7 @@ class Person:
     def is_called(self, name: str) -> None:
         """From home, give the compass a name."""
         self.taps_link('Dit ben ik')
-        self.writes(name, 'Hoe wil je heten?')
+        self.writes(name, 'Hoe mogen we je noemen?')
         self.taps_link('Kompas')
         self.is_at('')
         self.sees_title(name)
@@ -145,7 +150,7 @@ class Person:
         else:
             self.taps_button('Dit is mijn kompas')
             self.taps_button(whose)
-        if whose == 'Van mij':
+        if whose == 'Van mij' and not self.has_a_phone:
             self.taps_button('Ja')  # it goes home with them
         self.is_at('')
         self.page.get_by_role('heading', level=1).wait_for()

@@ -11,6 +11,7 @@ from tests.browser.cast.look import MEASURE, SIZES, SMALLEST
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
 from tests.server import Server
+from tests.soak import rounds
 
 WEATHER = 'https://www.knmi.nl/nederland-nu/weer/verwachtingen'
 SCREENS = ('', 'ik', 'jezelf-zijn', 'wens', 'nieuwe-stap', 'stappen', 'fotos', 'tekenen/album', 'klaar', 'delen')
@@ -48,7 +49,7 @@ def the_weather(route: Route) -> None:
 
 def test_one_tap_on_every_screen_leads_to_the_neutral_page(noor: Person) -> None:
     compass = noor.page.url
-    for screen in SCREENS:
+    for screen in SCREENS[:: rounds(1, 3)]:
         noor.opens(f'{compass}/{screen}'.rstrip('/'))
         noor.taps_button('Snel weg')
         noor.sees_title('Het weer')

@@ -52,7 +52,7 @@ def test_the_sheet_of_an_erased_compass_gets_a_plain_sentence(new_person: Callab
     finder = new_person(PHONE)
     finder.opens(sheet)
     finder.taps_button('Even kijken')
-    finder.sees_title('We kunnen dit niet vinden.')
+    finder.sees_title('Deze code werkt niet meer.')
     expect(finder.link('Naar het begin')).to_be_visible()
 
 
