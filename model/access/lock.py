@@ -56,6 +56,10 @@ class Lock:
         for compass_id, key in self._held.all(session).items():
             if key is None or key.row is Row.LOOKING:
                 self._held.drop(session, compass_id, key)
+            elif not key.is_own:
+                self._held.lock(session, key)
+            elif key.family:
+                self._keys.update(key, locked=True)
         self._signed_in.put_down(session)
         session.waiting, session.invite, session.joining = {}, '', {}
         return bool(self._held.locked(session))
