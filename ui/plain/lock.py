@@ -39,7 +39,8 @@ def register(access: Access) -> None:
         if avatars:
             return drop_old_photos(access, request, _locked_page(say, access, request, avatars))
         if access.lock.has_older(session):
-            return RedirectResponse('/slot/eerder', status_code=303)
+            wrong = '?nog' if 'nog' in request.query_params else ''
+            return RedirectResponse(f'/slot/eerder{wrong}', status_code=303)
         return drop_old_photos(access, request, _shut_page(say, workers=access.workers.any_active))
 
     @app.post('/slot/plaatje', form_limits={'max_fields': 2, 'max_part_size': 256})
