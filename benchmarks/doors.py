@@ -10,6 +10,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from tests.page.cast.new_code import ends_other_keys
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker
 
 TRIES = 1000
@@ -27,10 +28,13 @@ def main() -> None:
 
 def _refusals(server: Machine) -> None:
     owner = Owner(server)
+    old = owner.on_disk.sheet_token
+    ends_other_keys(owner, devices_too=False)
     used = Worker(owner)
     revoked = used.token_of(owner.id)
     used.posts('/tot-ziens')
-    tokens = {'unknown': 'A' * 22, 'revoked': revoked, 'no key at all': 'x', 'of a device': owner.token_of(owner.id)}
+    tokens = {'unknown': 'A' * 22, 'an old sheet': old, 'revoked': revoked, 'no key at all': 'x'}
+    tokens['of a device'] = owner.token_of(owner.id)
     times: dict[str, list[float]] = {name: [] for name in tokens}
     stranger = _Somewhere(server)
     for number in range(TRIES):

@@ -30,7 +30,7 @@ def main() -> None:
         _fill(page)
         _take(page, 'tablet')
         address, cookies = page.url, page.context.cookies()
-        page.get_by_role('button', name='Klaar').click()
+        page.get_by_role('button', name='Klaar voor vandaag').click()
         page.get_by_role('img', name='QR-code van dit kompas').wait_for()
         _take(page, 'share')
         _paper(page.request.get(f'{address}/poster.pdf').body())
@@ -40,7 +40,7 @@ def main() -> None:
             phone.add_cookies(cookies)  # type: ignore[arg-type]
             small = phone.new_page()
             small.goto(address)
-            small.get_by_role('button', name='Klaar').wait_for()
+            small.get_by_role('button', name='Klaar voor vandaag').wait_for()
             _take(small, 'phone')
             _photos(small, address)
 
@@ -97,7 +97,7 @@ def _cake() -> bytes:
 def _fill(page: Page) -> None:
     page.get_by_role('button', name='Nieuw kompas').click()
     _pick(page, 'boot')
-    page.get_by_label('Hoe wil je heten?').fill('Sam')
+    page.get_by_label('Hoe mogen we je noemen?').fill('Sam')
     page.get_by_role('button', name='Schrijf op').click()
     _onward(page)
     _pick(page, 'muziek', 'rust', 'buiten zijn', 'Belangrijk: muziek')
@@ -107,7 +107,7 @@ def _fill(page: Page) -> None:
     _onward(page)
     _pick(page, 'leren', 'samen sporten', 'op pad gaan')
     _onward(page)
-    _pick(page, 'papa', 'vriend', 'opa of oma')
+    _pick(page, 'vader', 'vriend of vriendin', 'opa of oma')
     _onward(page)
     _pick(page, 'eigen plek')
     _onward(page)
@@ -116,12 +116,12 @@ def _fill(page: Page) -> None:
     page.get_by_role('button', name='Schrijf op').click()
     page.get_by_role('button', name='taart bakken').wait_for()
     _onward(page)
-    _pick(page, 'papa')
+    _pick(page, 'vader')
     _onward(page)
     _pick(page, 'zaterdag', 'middag')
     _take(page, 'when')
     _onward(page)
-    page.get_by_role('button', name='Klaar').wait_for()
+    page.get_by_role('button', name='Klaar voor vandaag').wait_for()
 
 
 def _pick(page: Page, *names: str) -> None:

@@ -96,7 +96,11 @@ class Devices:
         """The devices that wait for a yes which can be given here, the newest first."""
         if not {May.LET_IN, May.VOUCH} & opened.grant.may:
             return []
-        return [key for key in reversed(self._compass_keys.devices(opened.compass)) if self._may_let_in(opened, key)]
+        came_in = {one.key for one in opened.compass.arrivals.items}
+        if not came_in:  # no key is read at a tap on most compasses
+            return []
+        devices = self._compass_keys.devices(opened.compass)
+        return [key for key in reversed(devices) if key.id in came_in and self._may_let_in(opened, key)]
 
     # whose they are
 
@@ -142,7 +146,8 @@ class Devices:
             row=Row.EVERYONE,
             family=False,
             began=began,
-            private=began and key.private,
+            # what asked for the person's picture a moment ago is not shown to whoever taps this
+            private=began and key.private and not asks_picture(key, self._settings.now()),
             symbol='',
             made=self._settings.now(),
         )
@@ -153,7 +158,8 @@ class Devices:
     def let_in(self, session: Session, compass_id: str, key_id: str, picture: str | None, *, private: bool) -> None:
         """The person says that a device is theirs, and shows that they are the person.
 
-        From a device that is surely theirs it is confirmed; a tablet that was handed over vouches for it. `private`:
+        From a device that is surely theirs it is confirmed; a tablet that was handed over vouches for it, and so does
+        a device that was only vouched for: else it would confirm another, and wait for nothing. `private`:
         it may show what is private too, as far as the device that says so. Raises `Stranger`, `PictureAsked`,
         `TooManyTries`.
         """
@@ -164,7 +170,7 @@ class Devices:
         self._own_picture.check(grant.key, opened.compass, picture)
         now, seen = self._settings.now(), [part for part in PRIVATE_PARTS if private and part in grant.parts]
         all_of_it = private and grant.sees_all_private
-        if May.LET_IN in grant.may:
+        if May.LET_IN in grant.may and grant.key.row is not Row.VOUCHED:
             more = {'row': Row.CONFIRMED, 'private': all_of_it, 'announced': None}
         else:
             more = {'row': Row.VOUCHED, 'private': False, 'vouched_parts': seen, 'announced': now}
@@ -282,6 +288,9 @@ class Devices:
             symbol = secrets.choice(SYMBOLS)
             more = {'family': family, 'private': False, 'announced': now, 'symbol': symbol}
             self._keys.update(key, row=Row.UNCONFIRMED, made=now, **more)
+            opened.compass.arrivals.announce(key.id, now, key.sheet_by or None)
+            self._compasses.save(opened.compass)
+            return
         self._tell(opened)
 
     def _device(self, opened: Opened, key_id: str) -> Key:

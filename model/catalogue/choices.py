@@ -32,23 +32,13 @@ AVATARS = tiles(
     avatar_lion='leeuw',
 )
 
-MOMENTS = tiles(before='ervoor', doing='bezig', done_it='klaar')
+MOMENTS = tiles(before='vooraf', doing='bezig', done_it='gelukt')
 """When a photo beside a step was taken."""
 
-WHOSE = tiles(whose_mine='van mij', whose_people='mensen om mij heen', whose_professionals='begeleiders')
+WHOSE = tiles(whose_mine='van mezelf', whose_people='van mensen om mij heen', whose_professionals='van begeleiders')
 
 SYMBOLS = (
-    'music',
-    'cycle',
-    'groceries',
-    'home',
-    'phone',
-    'reading',
-    'drawing',
-    'cooking',
-    'sleep',
-    'money',
-    'pet',
-    'walk',
+    *('music', 'cycle', 'groceries', 'home', 'travelling', 'reading'),
+    *('drawing', 'cooking', 'sleep', 'money', 'pet', 'walk'),
 )
 """Pictograms that two devices show at the same moment, so that a person sees which one they let in."""

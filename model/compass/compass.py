@@ -156,13 +156,18 @@ class Compass(Document):
         attachment.allowed = Allowed(at=now, own_device=own_device)
 
     def take_back_yes(self, about: str, now: datetime) -> None:
-        """The person did not say yes to this photo, or to this worker: it is as it was before that."""
+        """The person did not say yes to this photo, or to this worker: it is as it was before that.
+
+        A worker who was shown less since then sees no more by this.
+        """
         doubt = self.doubts.find(about)
         if doubt is None:
             return
         self.doubts.settle(about)
         if doubt.before is not None:
-            self.sharing.let(about, doubt.before, now)
+            share = self.sharing.of(about)
+            if share is not None and share.reach.is_more_than(doubt.before):
+                self.sharing.let(about, doubt.before, now)
         elif self.album.find(about) is not None:
             self._let_go({about})
 

@@ -26,7 +26,7 @@ MOST_VISITS = 500
 
 MOST_PASSING = 500
 """Activities of one compass that do not last; above it the oldest go, half of them at most at once."""
-MOST_READ = 10_000
+MOST_READ = 5_000
 """How many activities are looked at for one page, which may be those of one worker alone."""
 
 

@@ -19,6 +19,8 @@ def data(here: Here, script: str, target: str, sort: Sort, **more: str) -> str:
     """
     attributes = {'script': script, 'compass': here.link(), 'place': target, 'sort': sort}
     attributes |= {'patience': str(PATIENCE), 'silence': str(SILENCE)}
+    if here.key.is_own:
+        attributes['keeps'] = ''  # until it arrived, also when the page begins anew
     attributes |= {name.replace('_', '-'): value for name, value in more.items()}
     return ' '.join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())
 

@@ -1,4 +1,4 @@
-"""The places of a compass: Kompas, Stappen, Foto's, Delen; below on a phone, at the side on a tablet."""
+"""The places of a compass: Kompas, Stappen, Album, Delen; below on a phone, at the side on a tablet."""
 
 from html import escape
 
@@ -17,7 +17,7 @@ def places(here: Here, current: str) -> None:
         for page, key, words in (
             ('', 'compass', say('Kompas')),
             ('stappen', 'steps', say('Stappen')),
-            ('fotos', 'photos', say("Foto's")),
+            ('fotos', 'photos', say('Album')),
             ('delen', 'share', say('Delen')),
         )
     )

@@ -120,7 +120,7 @@ class Here:
 
     def show(self, element: ui.element) -> None:
         """Bring something into view that only just appeared."""
-        self._client.run_javascript(f'getHtmlElement({element.id})?.scrollIntoView({{block: "center"}})')
+        self._client.run_javascript(f'getHtmlElement({element.id})?.scrollIntoView({{block: "start"}})')
 
     def celebrate(self) -> None:
         """A finished step is a party."""

@@ -1,6 +1,6 @@
 """What stands on the cards of a sheet: each part a picture with its words, as data for `assets/poster/poster.typ`."""
 
-from model.catalogue.choices import PARTS_OF_DAY, WEEKDAYS
+from model.catalogue.choices import WEEKDAYS
 from model.catalogue.tile import Question
 from model.compass.answer import Answer
 from model.compass.step import Step
@@ -10,6 +10,7 @@ from model.words import Language
 from ui.look.colours import WEEKDAY_TINTS, tint_of
 from ui.paper.pictures import PaperPictures
 from ui.words import saying
+from ui.words.day_part import dated_part, only_part
 
 Data = dict[str, object]
 
@@ -29,14 +30,15 @@ def step(step: Step, tint: Tint, pictures: PaperPictures, say: Language) -> Data
 
 def _when(when: When, say: Language) -> Data:
     """The day with its date: "today" would no longer be true tomorrow, and the sheet hangs there still."""
-    parts = [say.tile(tile) for tile in PARTS_OF_DAY if tile.key == when.part]
+    part = only_part(when.part, say) if when.part else ''
     if when.later:
-        return mark('later', ' · '.join([say('later', context='later'), *parts]))
+        return mark('later', ' · '.join(filter(None, [say('later', context='later'), part])))
     if when.day is None:
-        return mark(when.part or 'later', ' · '.join(parts))
+        return mark(when.part or 'later', part)
     weekday = WEEKDAYS[when.day.weekday()].key
     light, tint = WEEKDAY_TINTS[weekday]
-    return mark(weekday, ' · '.join([say.dated(when.day), *parts]), tint) | {'light': light}
+    words = dated_part(when.day, when.part, say) if when.part else say.dated(when.day)
+    return mark(weekday, words, tint) | {'light': light}
 
 
 def answered(answer: Answer, question: Question, pictures: PaperPictures, say: Language) -> Data:

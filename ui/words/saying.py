@@ -3,16 +3,19 @@
 import re
 from datetime import date
 
-from model.catalogue.choices import MOMENTS, PARTS_OF_DAY
+from model.catalogue.choices import MOMENTS
 from model.catalogue.conditions import CONDITIONS
 from model.catalogue.questions import COMPANIONS, STEPS
 from model.catalogue.tile import Question, Tile
 from model.compass.album import Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.step import Step
+from model.compass.steps import ALONE
 from model.compass.target import Moment
 from model.pictures import library
 from model.words import Language
+from ui.words.companions import with_tile
+from ui.words.day_part import day_part, only_part
 
 _FIRST_CLUSTER = re.compile(
     # two letters of a flag, or one character; with its accents and tones, and whatever is joined to it
@@ -51,7 +54,7 @@ def offered(question: Question) -> list[Answer]:
 
 
 def companion(answer: Answer, say: Language) -> str:
-    """Someone to do a step with: "papa", "begeleider", an own name."""
+    """Someone to do a step with: "vader", "begeleider", an own name."""
     tiles = (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)
     if answer.words or answer.tile is None:
         return answer.words or wordless(answer, say)
@@ -70,30 +73,37 @@ def step_words(given: Answer, say: Language) -> str:
 
 
 def with_whom(step: Step, say: Language) -> str:
-    """ "met papa en Sam", "alleen", or nothing."""
+    """ "met mijn vader en Sam", "alleen", or nothing."""
     if not step.companions:
         return ''
-    names = [companion(one, say) for one in step.companions]
-    if step.companions[0].tile == 'by-myself':
-        return names[0]
+    if step.companions[0].tile == ALONE:
+        return companion(step.companions[0], say)
+    names = [_beside(one, say) for one in step.companions]
     if len(names) == 1:
         return say('met {who}', who=names[0])
     return say('met {some} en {last}', some=', '.join(names[:-1]), last=names[-1])
 
 
+def _beside(one: Answer, say: Language) -> str:
+    """Someone as they follow "met": "mijn begeleider", an own name."""
+    tile = '' if one.words else one.tile or ''
+    return with_tile(tile, say) or companion(one, say)
+
+
 def when(step: Step, say: Language, today: date) -> str:
-    """ "zaterdag · middag", "later", or nothing when it was left open."""
+    """ "zaterdagmiddag", "later", or nothing when it was left open."""
     if step.when is None:
         return ''
-    parts = []
-    if step.when.day:
-        # a day that went by is no failure
-        gone_by = step.is_open and step.when.day < today
-        parts.append(say('kan nog steeds') if gone_by else say.day(step.when.day, today))
+    day, part = step.when.day, step.when.part
+    # a day that went by is no failure
+    gone_by = step.is_open and day is not None and day < today
+    if day and not gone_by:
+        return day_part(day, part, say, today) if part else say.day(day, today)
+    parts = [say('kan nog steeds')] if gone_by else []
     if step.when.later:
         parts.append(say('later', context='later'))
-    if step.when.part:
-        parts.append(say.tile(_tile(step.when.part, PARTS_OF_DAY)))
+    if part:
+        parts.append(only_part(part, say))
     return ' · '.join(parts)
 
 

@@ -1,6 +1,7 @@
 // What is on its way to the server: a ring that fills for each photo or recording. What does not arrive stays,
 // with a sentence that says why, until it is sent after all or taken away.
 import { find, part } from '../live/find.js';
+import { forget, forgetAll, keep, unsent } from './kept.js';
 import { addressFor, follow, isFinal, newId, send } from './send.js';
 
 const SEEN = 2500;
@@ -15,6 +16,8 @@ const SENT = 0.97; // the rest of the ring is for the server
 
 /** @type {Map<string, Shelf>} by what they are about, so that they are still there when one comes back */
 const shelves = new Map();
+/** @type {Set<string>} the addresses of what this page sends */
+const underWay = new Set();
 
 /**
  * The outbox of `element`, which holds `.sending` (a list), a template for one parcel, and says in its data where
@@ -23,14 +26,18 @@ const shelves = new Map();
  */
 export function openOutbox(element) {
   const { compass = '', place = '', sort = '' } = element.dataset;
+  const keeps = 'keeps' in element.dataset; // on a device of the person's own
   const template = find(element, 'template', HTMLTemplateElement);
   const about = place.split('.', 2).join('.'); // the moments of a step are on one screen
   const shelf = takeShelf(find(element, '.sending', Element), `${compass} ${about} ${sort}`);
 
-  /** @param {() => Promise<Prepared>} prepare */
-  function add(prepare) {
+  /**
+   * @param {() => Promise<Prepared>} prepare
+   * @param {string} address
+   */
+  function add(prepare, address = addressFor(compass, newId(), sort, place)) {
+    underWay.add(address);
     const card = find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), 'li', HTMLElement);
-    const address = addressFor(compass, newId(), sort, place);
     shelf.list.append(card);
     card.scrollIntoView({ block: 'nearest' });
     /** @type {Prepared | undefined} */
@@ -44,6 +51,7 @@ export function openOutbox(element) {
         return fail(card, 0, element.dataset.lost);
       }
       if (ready.words !== undefined) return fail(card, 413, ready.words);
+      if (keeps) await keep({ address, compass, place, sort, body: ready.body });
       if (ready.picture) showPicture(part(card, 'picture', HTMLImageElement), ready.picture);
       const answer = await send(address, ready.body, {
         type: ready.body.type,
@@ -51,9 +59,15 @@ export function openOutbox(element) {
         patience: Number(element.dataset.patience),
         silence: Number(element.dataset.silence),
       });
+      if (answer.status === 200 || isFinal(answer.status)) letGo();
       if (answer.status !== 200) return fail(card, answer.status, answer.words || element.dataset.lost);
       arrive(card);
       shelf.page ??= answer.page;
+    }
+
+    function letGo() {
+      underWay.delete(address);
+      if (keeps) forget(address);
     }
 
     part(card, 'again', HTMLElement).addEventListener('click', () => {
@@ -62,11 +76,22 @@ export function openOutbox(element) {
     });
     part(card, 'away', HTMLElement).addEventListener('click', () => {
       card.remove();
+      letGo();
       lead(shelf);
     });
     return go().then(() => lead(shelf));
   }
 
+  /** What an earlier page could not send goes on. */
+  async function goOn() {
+    for (const { address, body } of await unsent(compass, place, sort)) {
+      const picture = body.type.startsWith('image/') ? body : null;
+      if (!underWay.has(address)) add(() => Promise.resolve({ body, picture }), address);
+    }
+  }
+
+  if (keeps) goOn();
+  else forgetAll();
   return { add };
 }
 

@@ -2,6 +2,7 @@
 // A drawing that is left without a word is still there when one comes back, until the page itself is left.
 import { addressFor, follow, newId, send } from '../capture/send.js';
 import { part, say } from '../live/find.js';
+import { keepDraft, takeDraft } from '../live/drafts.js';
 import { Drawing } from './drawing.js';
 import { Sheet } from './sheet.js';
 
@@ -12,6 +13,20 @@ const drawings = new Map();
 export default function start(element) {
   if (element.isConnected) new Easel(element).begin();
 }
+
+/**
+ * The drawing that an earlier page did not keep, or an empty one.
+ * @param {string} key
+ */
+function drawn(key) {
+  const drawing = new Drawing();
+  const kept = takeDraft(draftOf(key));
+  if (kept !== null) Object.assign(drawing, JSON.parse(kept));
+  return drawing;
+}
+
+/** @param {string} key */
+const draftOf = (key) => `half drawn: ${key}`;
 
 class Easel {
   /** @param {HTMLElement} element */
@@ -25,7 +40,7 @@ class Easel {
     this.pencils = element.querySelectorAll('button[data-pen]');
     this.addressOf = (/** @type {string} */ id) => addressFor(compass, id, sort, place);
     this.key = `${compass} ${place}`;
-    this.drawing = drawings.get(this.key) ?? new Drawing();
+    this.drawing = drawings.get(this.key) ?? drawn(this.key);
     drawings.set(this.key, this.drawing);
     this.pencil = JSON.parse(element.dataset.pencil ?? '');
     this.sheet = new Sheet(part(this.screen, 'canvas', HTMLCanvasElement), this.pencil, {
@@ -45,6 +60,7 @@ class Easel {
   }
 
   begin() {
+    addEventListener('pagehide', () => this.keepHalfDrawn());
     const taps = {
       'undo': () => this.undo(),
       'wipe': () => this.wipe(),
@@ -101,6 +117,12 @@ class Easel {
   redraw() {
     this.sheet.redraw();
     this.show();
+  }
+
+  /** When the page begins anew the drawing is still there. */
+  keepHalfDrawn() {
+    const { id, strokes, isEmpty } = this.drawing;
+    if (!isEmpty && !this.isKept) keepDraft(draftOf(this.key), JSON.stringify({ id, strokes }));
   }
 
   // keeping it

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from model.access.compass_keys import CompassKeys
 from model.access.consent.own_picture import TRIES_A_DAY, OwnPicture
 from model.access.gate import Gate
 from model.access.grant import Opened
@@ -15,7 +16,7 @@ from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.compass.sharing import picture_pin
 from model.key import Kind, Row
-from model.one_at_a_time import OneAtATime
+from model.one_at_a_time import OneAtATime, Place
 from model.settings import Settings
 from model.storage.protocols import Compasses
 
@@ -24,10 +25,18 @@ class PicturePins:
     """Hashing is slow, so it is done one at a time, off the event loop."""
 
     def __init__(
-        self, compasses: Compasses, keys: Keys, gate: Gate, own_picture: OwnPicture, record: Record, settings: Settings
+        self,
+        compasses: Compasses,
+        keys: Keys,
+        compass_keys: CompassKeys,
+        gate: Gate,
+        own_picture: OwnPicture,
+        record: Record,
+        settings: Settings,
     ) -> None:
         self._compasses = compasses
         self._keys = keys
+        self._compass_keys = compass_keys
         self._gate = gate
         self._own_picture = own_picture
         self._record = record
@@ -42,17 +51,20 @@ class PicturePins:
     def may_set(self, opened: Opened) -> bool:
         """Whether it can be set here: wherever all private words can be seen.
 
-        One that is set already is changed only where it was tapped, or where it is surely the person's device.
+        One that is set already is changed only where it was tapped, or where it is surely the person's device. Not on
+        a worker's tablet while the person has such a device: on it, nothing private may just not be written yet.
         """
         grant = opened.grant
         if not grant.is_person or grant.only_looks or not grant.sees_all_private:
             return False
+        if grant.is_handed_over and not grant.key.pin and self._compass_keys.has_confirmed(opened.compass):
+            return False  # the tablet may be in nobody's hands, and whoever chose the PIN answers for the person
         return not opened.compass.picture_pin.is_set or grant.key.pin or May.PIN in grant.may
 
     async def set(self, session: Session, compass_id: str, pictures: Sequence[str]) -> None:
         """From now on the sheet opens only with these pictures. Raises `Stranger`, `Busy`."""
         self._settable(session, compass_id)
-        hash = await self._slow.do(picture_pin.hashed, pictures, self._secret)
+        hash = await self._slow.do(Place(compass_id), picture_pin.hashed, pictures, self._secret)
         opened = self._settable(session, compass_id)  # all may have changed meanwhile
         with self._gate.change(session, compass_id, answers=True) as compass:
             compass.picture_pin.set(hash)
@@ -105,7 +117,7 @@ class PicturePins:
         compass.picture_pin.count_try(today)
         self._compasses.save(compass)
         asked = compass.picture_pin.hash
-        right = await self._slow.do(picture_pin.matches, pictures, asked, self._secret)
+        right = await self._slow.do(Place(compass.id), picture_pin.matches, pictures, asked, self._secret)
         current = self._compasses.load(compass.id, self._settings.now())  # all may have changed meanwhile
         if not current.picture_pin.is_set:
             return

@@ -44,7 +44,7 @@ def keeps(person: Person) -> dict[str, list[dict[str, Any]]]:
     """Keep the drawing; answers what was sent."""
     with person.page.expect_request(PUT) as request:
         person.taps_button('Bewaar')
-    person.sees_title("Mijn foto's")
+    person.sees_title('Mijn album')
     sent: dict[str, list[dict[str, Any]]] = json.loads(request.value.post_data or '')
     return sent
 
@@ -362,7 +362,7 @@ def test_a_drawing_whose_answer_got_lost_is_kept_once(owner: Person, hand: Hand,
     hand.draws(*ACROSS)
     owner.page.route(PUT, lose_the_first)
     owner.taps_button('Bewaar')
-    owner.sees_title("Mijn foto's")
+    owner.sees_title('Mijn album')
     assert len(lost) == 2
     assert len(drawings(server, owner)) == 1
 
@@ -372,7 +372,7 @@ def test_two_taps_keep_it_once(owner: Person, hand: Hand, server: Server) -> Non
     owner.page.on('request', lambda request: sent.append(request) if is_put(request) else None)
     hand.draws(*ACROSS)
     owner.button('Bewaar').dblclick()
-    owner.sees_title("Mijn foto's")
+    owner.sees_title('Mijn album')
     assert len(sent) == len(drawings(server, owner)) == 1
 
 
@@ -393,7 +393,7 @@ def test_an_hour_of_scribbling_stays_small_and_is_kept(owner: Person, hand: Hand
     inked = hand.inked()
     with owner.page.expect_request(PUT) as request:
         owner.taps_button('Bewaar')
-    owner.sees_title("Mijn foto's")
+    owner.sees_title('Mijn album')
     body = request.value.post_data_buffer or b''
     points = sum(len(one['points']) for one in json.loads(body)['strokes'])
     assert inked > 0.5
@@ -422,7 +422,7 @@ def test_leaving_asks_whether_to_keep_it(owner: Person, hand: Hand, server: Serv
         assert hand.colour_at(300, 500) == INK
     owner.taps_button('Terug')
     owner.page.get_by_role('dialog').get_by_role('button', name='Bewaar').click()
-    owner.sees_title("Mijn foto's")
+    owner.sees_title('Mijn album')
     assert len(drawings(server, owner)) == 1
 
 
@@ -447,13 +447,13 @@ def test_nobody_is_asked_anything_about_an_empty_sheet(owner: Person, hand: Hand
 
 def test_who_leaves_by_going_back_finds_the_drawing_again(owner: Person, server: Server) -> None:
     owner.begins()
-    owner.taps_link("Foto's", 'Tekenen')
+    owner.taps_link('Album', 'Tekenen')
     hand = Hand(owner)
     owner.picks('groen')
     hand.draws(*ACROSS)
     with owner.without_a_reload():
         owner.page.go_back()
-        owner.sees_title("Mijn foto's")
+        owner.sees_title('Mijn album')
         owner.taps_link('Tekenen')
         again = Hand(owner)
         assert again.colour_at(300, 500) == GREEN
@@ -476,7 +476,7 @@ def test_who_leaves_while_it_is_on_its_way_is_not_called_back(owner: Person, han
     owner.is_at('')
     assert len(drawings(server, owner)) == 1
     owner.page.unroute(PUT)
-    owner.taps_link("Foto's", 'Tekenen')
+    owner.taps_link('Album', 'Tekenen')
     assert Hand(owner).inked() == 0
 
 

@@ -1,4 +1,4 @@
-"""The place "Foto's" and one photo whole: added, seen on every device, turned over, printed, taken away, put back."""
+"""The place "Album" and one photo whole: added, seen on every device, turned over, printed, taken away, put back."""
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -21,7 +21,7 @@ SCRIPT_IS_THERE = """
 @pytest.fixture
 def album(phone: Person, owner: Person) -> list[str]:
     """Three photos, the newest first: the phone has the one in the middle open, the tablet all of them."""
-    owner.taps_link('Kompas', "Foto's")
+    owner.taps_link('Kompas', 'Album')
     phone.goes_to('fotos')
     ids = [adds_photo(phone, colour) for colour in ('tomato', 'gold', 'teal')][::-1]
     expect(photos(owner)).to_have_count(3)
@@ -32,9 +32,9 @@ def album(phone: Person, owner: Person) -> list[str]:
 
 
 def test_a_photo_from_the_phone_is_on_the_tablet_within_three_seconds(owner: Person, phone: Person) -> None:
-    owner.taps_link('Kompas', "Foto's")
+    owner.taps_link('Kompas', 'Album')
     owner.sees(NOTHING_YET)
-    phone.taps_link("Foto's")
+    phone.taps_link('Album')
     with owner.without_a_reload(), phone.without_a_reload():
         chooses_photo(phone, 'tomato')
         expect(photos(owner)).to_have_count(1, timeout=within(THREE_SECONDS))

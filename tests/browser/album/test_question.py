@@ -57,7 +57,7 @@ def test_no_leaves_nothing(asked: Person, phone: Person, server: Server) -> None
 
 def test_until_there_is_an_answer_the_photo_is_nowhere_else(asked: Person) -> None:
     asked.taps_button('Terug')
-    for page, title in (('erbij-horen', 'Wie hoort bij jou?'), ('fotos', "Mijn foto's"), ('', 'Mijn kompas')):
+    for page, title in (('erbij-horen', 'Wie hoort bij jou?'), ('fotos', 'Mijn album'), ('', 'Mijn kompas')):
         asked.goes_to(page)
         asked.sees_title(title)
         expect(asked.page.locator('[src*=bijlage], [href*=bijlage]')).to_have_count(0)
@@ -84,7 +84,7 @@ def test_another_device_hears_of_it_and_can_answer(owner: Person, phone: Person)
 
 def test_of_several_photos_each_is_asked_for(owner: Person, server: Server) -> None:
     owner.begins()
-    owner.taps_link("Foto's")
+    owner.taps_link('Album')
     chooses_photo(owner, 'tomato', 'teal')
     owner.sees_title(QUESTION)
     first = owner.page.url

@@ -114,7 +114,7 @@ class Person:
     def is_called(self, name: str) -> None:
         """From home, give the compass a name."""
         self.taps_link('Dit ben ik')
-        self.writes(name, 'Hoe wil je heten?')
+        self.writes(name, 'Hoe mogen we je noemen?')
         self.taps_link('Kompas')
         self.is_at('')
         self.sees_title(name)

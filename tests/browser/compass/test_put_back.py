@@ -40,7 +40,7 @@ def test_a_wish_is_taken_off_put_back_taken_off_and_gone_after_klaar(owner: Pers
     assert compass.wish.answer.words == WORD
     owner.lets_go(WORD)
     owner.taps_link('Kompas')
-    owner.taps_button('Klaar')
+    owner.taps_button('Klaar voor vandaag')
     owner.is_at('delen')
     assert files_with(server, owner.compass_id, WORD) == set()
     owner.goes_to('wens')

@@ -16,8 +16,8 @@ from tests.server import Server
 def papa(phone: Person) -> Person:
     """The owner at their phone, with the screen about papa open."""
     phone.taps_link('Erbij horen')
-    phone.picks('papa')
-    phone.taps_link('papa')
+    phone.picks('vader')
+    phone.taps_link('vader')
     phone.sees_title('Papa')
     phone.is_at('kracht/[0-9a-f]+')
     return phone
@@ -32,20 +32,20 @@ def test_a_photo_of_papa_is_seen_wherever_papa_is(papa: Person, owner: Person, s
     # in the ring, on the other device
     expect(owner.page.locator(f'svg.compass image[href="{address}"]')).to_be_visible()
     papa.taps_button('Terug')
-    for place in (papa.button('papa'), papa.link('papa')):
+    for place in (papa.button('vader'), papa.link('vader')):
         shows(place, address)
-    papa.sees_pressed('papa')
+    papa.sees_pressed('vader')
     # with whom, and on the step
     papa.taps_link('Kompas')
     papa.sets_step('wandelen')
     papa.page.get_by_role('link', name='Wandelen').click()
     papa.taps_link('Met wie')
-    shows(papa.button('papa'), address)
-    papa.picks('papa')
+    shows(papa.button('vader'), address)
+    papa.picks('vader')
     papa.taps_button('Verder')
     papa.sees_title('Wanneer?')
     shows(papa.page.locator('.pair'), address)
-    papa.sees('Wandelen met papa')
+    papa.sees('Wandelen met mijn vader')
 
 
 def test_a_photo_that_was_added_later_is_on_the_step_with_papa_too(papa: Person, owner: Person) -> None:
@@ -54,7 +54,7 @@ def test_a_photo_that_was_added_later_is_on_the_step_with_papa_too(papa: Person,
     papa.sets_step('wandelen')
     papa.page.get_by_role('link', name='Wandelen').click()
     papa.taps_link('Met wie')
-    papa.picks('papa')
+    papa.picks('vader')
     step = papa.step_id
     papa.opens(strength)
     chooses_photo(papa, 'tomato')
@@ -67,16 +67,16 @@ def test_a_heart_and_whose_it_is_are_kept_and_seen_on_the_other_device(
     papa: Person, owner: Person, server: Server
 ) -> None:
     owner.taps_link('Kompas', 'Erbij horen')
-    owner.sees_pressed('Belangrijk: papa', pressed=False)
+    owner.sees_pressed('Belangrijk: vader', pressed=False)
     papa.picks('Belangrijk')
-    owner.sees_pressed('Belangrijk: papa')
-    owner.lets_go('Belangrijk: papa')
+    owner.sees_pressed('Belangrijk: vader')
+    owner.lets_go('Belangrijk: vader')
     papa.sees_pressed('Belangrijk', pressed=False)
-    papa.sees_pressed('mensen om mij heen')
-    papa.picks('begeleiders')
-    papa.sees_pressed('mensen om mij heen', pressed=False)
+    papa.sees_pressed('van mensen om mij heen')
+    papa.picks('van begeleiders')
+    papa.sees_pressed('van mensen om mij heen', pressed=False)
     papa.page.reload()
-    papa.sees_pressed('begeleiders')
+    papa.sees_pressed('van begeleiders')
     [strength] = compass_of(server, papa.compass_id).strengths.items
     assert (strength.heart, strength.whose) == (False, Whose.PROFESSIONALS)
 
@@ -93,12 +93,12 @@ def test_a_strength_that_the_other_device_lets_go_stays_on_the_screen_without_an
 ) -> None:
     owner.goes_to('erbij-horen')
     papa.picks('Belangrijk')
-    owner.lets_go('papa')
+    owner.lets_go('vader')
     papa.sees_pressed('Belangrijk', pressed=False)
     papa.taps_button('Belangrijk')
     expect(papa.page.get_by_role('alert').filter(visible=True)).to_have_text('Dit is net weggehaald.')
     papa.taps_button('Terug')
-    papa.sees_pressed('papa', pressed=False)
+    papa.sees_pressed('vader', pressed=False)
 
 
 def shows(place: Locator, address: str) -> None:

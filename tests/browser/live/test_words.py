@@ -15,7 +15,7 @@ WORDS = (
     '👩🏽‍🚀 🇳🇱 naar de maan',
     'عائلتي وأصدقائي',
 )
-NAME, OWN, COMPANION = 'Hoe wil je heten?', 'Eigen woorden', 'Iemand anders'
+NAME, OWN, COMPANION = 'Hoe mogen we je noemen?', 'Eigen woorden', 'Iemand anders'
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
 from tests.page.cast.at_desk import Guest
 from tests.server import Server
+from tests.soak import rounds
 
 WEATHER = 'https://www.knmi.nl/nederland-nu/weer/verwachtingen'
 HAND_OVER = 'Geef de tablet aan Sam'
@@ -50,7 +51,7 @@ def the_weather(route: Route) -> None:
 
 def test_one_tap_on_every_screen_leads_to_the_neutral_page(noor: Person) -> None:
     compass = noor.page.url
-    for screen in SCREENS:
+    for screen in SCREENS[:: rounds(1, 3)]:
         noor.opens(f'{compass}/{screen}'.rstrip('/'))
         noor.taps_button('Snel weg')
         noor.sees_title('Het weer')

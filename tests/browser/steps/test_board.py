@@ -81,7 +81,7 @@ def test_anders_makes_a_step_smaller_and_says_where_it_leads(owner: Person, phon
     owner.sets_step('op bezoek gaan')
     phone.taps_link('Stappen')
     owner.page.get_by_role('link', name='Op bezoek gaan').click()
-    owner.taps_link('Anders')
+    owner.taps_link('Te groot? Maak hem kleiner')
     owner.sees_title('Wat is een kleinere stap?')
     owner.sees_pressed('op bezoek gaan')
     owner.picks('bellen')
@@ -105,7 +105,7 @@ def test_anders_also_leads_to_someone_else_and_to_another_day(owner: Person) -> 
     owner.sets_step('wandelen')
     owner.page.get_by_role('link', name='Wandelen').click()
     for way, question in (('Samen met iemand', 'Met wie?'), ('Op een andere dag', 'Wanneer?')):
-        owner.taps_link('Anders', way)
+        owner.taps_link('Te groot? Maak hem kleiner', way)
         owner.sees_title(question)
         owner.goes_to(f'stap/{owner.step_id}')
 
@@ -115,7 +115,7 @@ def test_photos_beside_a_step_stand_on_its_card_by_their_moment(owner: Person, p
     owner.sets_step('wandelen')
     owner.taps_link('Stappen')
     phone.page.get_by_role('link', name='Wandelen').click()
-    phone.sees_pressed('ervoor')
+    phone.sees_pressed('vooraf')
     chooses_photo(phone, 'tomato')
     expect(photos(owner)).to_have_count(1)
     phone.taps_button('bezig')
@@ -124,7 +124,7 @@ def test_photos_beside_a_step_stand_on_its_card_by_their_moment(owner: Person, p
     expect(photos(owner)).to_have_count(2)
     phone.picks('Gedaan')
     phone.goes_to(f'stap/{phone.step_id}')
-    phone.sees_pressed('klaar')
+    phone.sees_pressed('gelukt')
     chooses_photo(phone, 'teal')
     for person in (owner, phone):
         expect(photos(person)).to_have_count(3)

@@ -14,7 +14,7 @@ TODAY = datetime.now(ZoneInfo('Europe/Amsterdam'))
 
 def test_klaar_without_a_step_asks_for_one_and_respects_not_today(owner: Person, server: Server) -> None:
     owner.begins()
-    owner.taps_button('Klaar')
+    owner.taps_button('Klaar voor vandaag')
     owner.sees_title('Eerst één kleine stap')
     assert not visits_of(server, owner.compass_id)
     owner.taps_button('Vandaag niet')
@@ -24,14 +24,14 @@ def test_klaar_without_a_step_asks_for_one_and_respects_not_today(owner: Person,
 
 def test_a_step_chosen_there_opens_delen(owner: Person, server: Server) -> None:
     owner.begins()
-    owner.taps_button('Klaar')
+    owner.taps_button('Klaar voor vandaag')
     owner.sees_title('Eerst één kleine stap')
     expect(owner.page.get_by_role('heading', name='Nog steeds deze?')).to_have_count(0)
     owner.taps_button('Nieuwe stap')
     owner.is_at('nieuwe-stap')
     owner.picks('wandelen')
     owner.taps_link('Kompas')
-    owner.taps_button('Klaar')
+    owner.taps_button('Klaar voor vandaag')
     owner.is_at('delen')
     assert [visit.without_step for visit in visits_of(server, owner.compass_id)] == [False]
 
@@ -39,11 +39,11 @@ def test_a_step_chosen_there_opens_delen(owner: Person, server: Server) -> None:
 def test_a_step_that_is_done_is_no_step_ahead_at_the_next_contact(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')
-    owner.taps_button('Klaar')
+    owner.taps_button('Klaar voor vandaag')
     owner.is_at('delen')
     owner.taps_link('Kompas')
     owner.picks('Gedaan')
-    owner.taps_button('Klaar')
+    owner.taps_button('Klaar voor vandaag')
     owner.sees_title('Eerst één kleine stap')
 
 
@@ -54,7 +54,7 @@ def test_a_step_whose_day_is_past_is_asked_about_and_a_new_day_is_enough(owner: 
         compass.end_contact(TODAY)
         compass.steps.choose_day(compass.steps.items[0].id, TODAY.date() - timedelta(days=1))
     owner.goes_to('')
-    owner.taps_button('Klaar')
+    owner.taps_button('Klaar voor vandaag')
     owner.sees_title('Eerst één kleine stap')
     owner.sees('Nog steeds deze?')
     owner.page.get_by_role('link', name='Wandelen').click()
@@ -62,13 +62,13 @@ def test_a_step_whose_day_is_past_is_asked_about_and_a_new_day_is_enough(owner: 
     owner.picks('morgen')
     owner.taps_button('Verder')
     owner.is_at('')
-    owner.taps_button('Klaar')
+    owner.taps_button('Klaar voor vandaag')
     owner.is_at('delen')
 
 
 def test_going_back_from_the_question_ends_nothing(owner: Person, server: Server) -> None:
     owner.begins()
-    owner.taps_button('Klaar')
+    owner.taps_button('Klaar voor vandaag')
     owner.taps_button('Terug')
     owner.is_at('')
     assert not visits_of(server, owner.compass_id)

@@ -44,7 +44,7 @@ def test_what_and_with_whom_and_when_can_be_changed(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')
     card(owner, 'Wandelen').click()
-    owner.taps_link('Anders')
+    owner.taps_link('Te groot? Maak hem kleiner')
     owner.is_at('stap/[0-9a-f]+/anders')
     owner.taps_link('Iets anders')
     owner.sees_title('Wat ga je doen?')
@@ -59,7 +59,7 @@ def test_what_and_with_whom_and_when_can_be_changed(owner: Person) -> None:
     owner.picks('ochtend')
     owner.taps_button('Verder')
     owner.is_at('')
-    expect(card(owner, 'Fietsen')).to_contain_text('met begeleider · morgen · ochtend')
+    expect(card(owner, 'Fietsen')).to_contain_text('met mijn begeleider · morgenochtend')
     card(owner, 'Fietsen').click()
     owner.taps_link('Met wie')
     owner.lets_go('begeleider')
@@ -68,7 +68,7 @@ def test_what_and_with_whom_and_when_can_be_changed(owner: Person) -> None:
     owner.picks('later')
     owner.sees_pressed('morgen', pressed=False)
     owner.taps_button('Verder')
-    expect(card(owner, 'Fietsen')).to_contain_text('alleen · later · ochtend')
+    expect(card(owner, 'Fietsen')).to_contain_text("alleen · later · 's ochtends")
 
 
 def test_a_step_can_be_taken_off_and_put_back(owner: Person) -> None:

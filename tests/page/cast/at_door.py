@@ -28,6 +28,12 @@ def not_found(server: Machine) -> tuple[int, str, dict[str, str]]:
     return seen(Stranger(server).posts('/werk/uitnodiging', sleutel='A' * 22))
 
 
+def is_told(answer: httpx.Response) -> bool:
+    """Whether whoever holds an invitation is told that it ended, and what to do."""
+    words = '<h1>Deze uitnodiging is gebruikt of gestopt.</h1><p>Vraag een nieuwe.</p>'
+    return answer.status_code == 404 and words in answer.text
+
+
 ASK_IN, IN = '/werk/sleutel/vraag', '/werk/sleutel'
 ASK_NEW, NEW = '/werk/welkom/sleutel/vraag', '/werk/welkom/sleutel'
 

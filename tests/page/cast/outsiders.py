@@ -8,7 +8,7 @@ import httpx
 import itsdangerous
 
 from model.settings import Settings
-from tests.page.cast.people import Owner, Page, Stranger
+from tests.page.cast.people import Owner, Page, Stranger, Worker
 
 
 def seen(answer: httpx.Response) -> tuple[int, str, dict[str, str]]:
@@ -60,7 +60,9 @@ def key_of_another_compass(owner: Owner, stranger: Stranger) -> Stranger:
 
 
 def revoked_key(owner: Owner, stranger: Stranger) -> Stranger:
+    """Who said goodbye with a sheet in their hand: without one, the key would stay, locked."""
     value = str(owner.http.cookies['kompas'])
+    Worker(owner)
     owner.posts('/tot-ziens')
     return with_cookie(stranger, value)
 

@@ -140,7 +140,7 @@ def test_a_contact_that_was_rounded_off_ends_it(handed: Handed) -> None:
     handed.taps('nieuwe-stap', 'wandelen')
     page = handed.page()
     with handed.socket(page) as line, handed.on_disk.changes():
-        ready = page.listener('Klaar')
+        ready = page.listener('Klaar voor vandaag')
         line.triggers(page.client_id, ready.element, ready.id)
     handed.gets_the_tablet()
     assert leads_to(handed) == ''

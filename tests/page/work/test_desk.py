@@ -16,7 +16,7 @@ from tests.page.cast.people import Colleague, Machine, Owner, Stranger
 from tests.page.cast.socket import Refused
 from tests.server import ROOT
 
-DOOR = '/werk/in?naar=/werk'
+DOOR = '/werk/in'
 
 
 @pytest.fixture(scope='module')

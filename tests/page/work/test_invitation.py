@@ -12,7 +12,7 @@ from model.settings import Settings
 from model.storage.files.workers import WorkerFiles
 from model.workers.worker import Worker
 from model.workers.workers import Workers
-from tests.page.cast.at_door import not_found, seen, sentence
+from tests.page.cast.at_door import is_told, not_found, seen, sentence
 from tests.page.cast.outsiders import FOREIGN_POSTS
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger, coordinator_of, keys_of
 
@@ -101,12 +101,6 @@ def test_an_invitation_that_was_only_looked_at_still_works(server: Machine) -> N
     assert guest.completes(code='000000').status_code == 400
     again = Guest(server, guest.link)
     assert again.completes().status_code == 200
-
-
-def is_told(answer: httpx.Response) -> bool:
-    """Whether whoever holds the invitation is told that it ended, and what to do."""
-    words = '<h1>Deze uitnodiging is gebruikt of gestopt.</h1><p>Vraag een nieuwe.</p>'
-    return answer.status_code == 404 and words in answer.text
 
 
 def test_who_holds_an_invitation_that_was_used_is_told_and_nobody_else(server: Machine, guest: Guest) -> None:

@@ -114,14 +114,14 @@ def test_it_says_who_what_with_whom_and_when(sheet):
         'Iets aanvragen',
     ):
         assert part in said
-    for part in ('met papa', 'zaterdag 28 november · middag', 'Plak hier een foto', 'Open je kompas'):
+    for part in ('met mijn vader', 'zaterdagmiddag 28 november', 'Plak hier een foto', 'Open je kompas'):
         assert part in said
     assert 'Werkt alleen op dit netwerk' not in said
 
 
 def test_the_card_holds_the_name_and_the_next_step():
     said = words(printed(full(), Sheet.POCKET))
-    for part in ('Sam', 'Taart bakken', 'zaterdag 28 november · middag · met papa'):
+    for part in ('Sam', 'Taart bakken', 'zaterdagmiddag 28 november · met mijn vader'):
         assert part in said
     assert 'Iets aanvragen' not in said
 
@@ -226,7 +226,7 @@ def test_a_very_long_name_leaves_the_day_on_the_sheet(sheet):
     step = compass.steps.items[0].id
     compass.steps.change(step, own('lange woorden ' * 5 + 'samen'))
     compass.steps.choose_companion(step, own('M' * 80), TODAY)
-    assert 'zaterdag 28 november' in words(printed(compass, sheet))
+    assert 'zaterdagmiddag 28 november' in words(printed(compass, sheet))
 
 
 @pytest.mark.parametrize('sheet', Sheet)
@@ -245,7 +245,9 @@ def test_dates_are_those_of_the_language(code):
     say = Language(code)
     said = words(printed(full(), say=say))
     assert say.full_date(TODAY) in said
-    assert say.dated(TODAY + timedelta(days=6)) in said
+    weekday, _, date = say.dated(TODAY + timedelta(days=6)).partition(' ')
+    assert weekday in said
+    assert date in said
 
 
 @pytest.mark.parametrize('code', ['ar', 'ti'])

@@ -1,4 +1,4 @@
-"""The place "Foto's": every photo, drawing and voice of the compass, and the ways to add one."""
+"""The place "Album": every photo, drawing and voice of the compass, and the ways to add one."""
 
 from html import escape
 
@@ -18,7 +18,7 @@ from ui.screens.album import question
 def photos(here: Here) -> None:
     """The screen."""
     say = here.say
-    with frame(here, say("Mijn foto's"), key='photos', here_to_stay=True):
+    with frame(here, say('Mijn album'), key='photos', here_to_stay=True):
         question.waiting(here)
         own_ways(here, str(ALBUM))
         grid = ui.html('', sanitize=False).classes('album')

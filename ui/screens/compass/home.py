@@ -88,7 +88,7 @@ def _steps(here: Here) -> None:
     new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
     sorry_place(here)
     if not here.grant.only_looks:
-        button(say('Klaar'), 'done', here.tap(lambda: round_off(here)), go=True)
+        button(say('Klaar voor vandaag'), 'done', here.tap(lambda: round_off(here)), go=True)
     _private_links(here)
 
 

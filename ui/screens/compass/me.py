@@ -20,7 +20,7 @@ def me(here: Here) -> None:
     back, onward = path.before(here, 'me'), path.after(here, 'me')
     with frame(here, say('Kies een plaatje voor jezelf'), key='me', back=back, onward=onward, asks='me'):
         _avatars(here)
-        written_line(here, say('Hoe wil je heten?'), lambda text: _call(here, text), value=compass.nickname)
+        written_line(here, say('Hoe mogen we je noemen?'), lambda text: _call(here, text), value=compass.nickname)
         _languages(here)
 
 

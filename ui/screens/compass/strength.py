@@ -46,7 +46,7 @@ def strength(here: Here, strength_id: str) -> None:
             heart = Tile(say('Belangrijk'), drawn('heart'), mark, flat=True)
         if held.answer.tile is None:
             _words(here, held)
-        ui.html(escape(say('Bij wie vind je dit?')), sanitize=False, tag='h2')
+        ui.html(escape(say('Van wie komt deze kracht?')), sanitize=False, tag='h2')
         whose = _whose(here, strength_id)
 
     def redraw(seen: Compass) -> None:

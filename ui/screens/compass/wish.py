@@ -64,9 +64,9 @@ class _Middle:
         self._here = here
         self._buttons: dict[str, ui.html] = {}
         self._row = ui.element('div').classes('chosen').props('role=group')
-        self._row.props['aria-label'] = here.say('Wat komt er in het midden?')
+        self._row.props['aria-label'] = here.say('Welke wens is nu het belangrijkst?')
         with self._row:
-            self._title = ui.html(escape(here.say('Wat komt er in het midden?')), sanitize=False, tag='h2')
+            self._title = ui.html(escape(here.say('Welke wens is nu het belangrijkst?')), sanitize=False, tag='h2')
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:

@@ -10,7 +10,7 @@ from model.words import Language
 from ui.components.button import button
 from ui.components.own_picture import own_picture
 from ui.live.here import Here
-from ui.look.picture import drawn
+from ui.plain.page import pictogram
 from ui.words.symbol import symbol_word
 
 
@@ -43,9 +43,9 @@ class _Question:
 
     def _ask(self) -> None:
         here, say = self._here, self._here.say
-        shown = f'{drawn(self._key.symbol)}<p>{escape(_asked(self._key.device, say))}</p>'
-        told = say('Op die telefoon staat ook dit plaatje: {word}.', word=symbol_word(self._key.symbol, say))
-        ui.html(f'{shown}<p>{escape(told)}</p>', sanitize=False).classes('told')
+        asked = f'<b>{escape(_asked(self._key.device, say))}</b>'
+        told = escape(say('Daar staat ook dit plaatje: {word}.', word=symbol_word(self._key.symbol, say)))
+        ui.html(f'{pictogram(self._key.symbol)}<p>{asked} {told}</p>', sanitize=False).classes('told')
         with ui.element('div').classes('yes-no'):
             button(say('Ja'), 'yes', here.tap(self._prove))
             button(say('Nee'), 'no-thanks', here.tap(self._refuse))
@@ -65,7 +65,7 @@ class _Question:
         self.element.clear()
         with self.element:
             words = escape(say('Ook laten zien wat moeilijk is?'))
-            ui.html(f'{drawn("full-view")}<p>{words}</p>', sanitize=False).classes('told')
+            ui.html(f'{pictogram("full-view")}<p>{words}</p>', sanitize=False).classes('told')
             with ui.element('div').classes('yes-no'):
                 button(say('Ja'), 'yes', here.tap(lambda: self._let_in(private=True)))
                 button(say('Nee'), 'no-thanks', here.tap(lambda: self._let_in(private=False)))

@@ -27,13 +27,14 @@ class ThisDevice:
             self._mine = button(say('Van mij'), 'my-phone', self._ask_whose)
             self._goodbye = button(say('Tot ziens'), 'goodbye', lambda: here.go('tot-ziens'), go=True)
             self._not_mine = button(say('Niet van mij'), 'my-people', here.tap(self._let_go))
-        with ui.element('div').classes('card key') as self._unsure:
-            self._told = ui.html('', sanitize=False).classes('told')
+        with ui.element('div').classes('groups') as self._unsure:
+            self._told = ui.html('', sanitize=False).classes('notice')
             line = say('De acht cijfers van je andere telefoon')
             self._digits = written_line(here, line, self._enter)
-        with ui.element('div').classes('card key') as self._more:
-            self._shown = ui.html('', sanitize=False).classes('told').props('role=status')
-            button(say('Nog een telefoon erbij'), 'other-devices', here.tap(self._show_digits))
+        with ui.element('div').classes('groups') as self._more:
+            self._shown = ui.html('', sanitize=False).classes('notice digits').props('role=status')
+            self._shown.set_visibility(False)
+            button(say('Nog een telefoon erbij'), 'phone', here.tap(self._show_digits))
 
     def show(self, key: Key) -> None:
         """Show it as it is now."""
@@ -59,7 +60,8 @@ class ThisDevice:
         here, say = self._here, self._here.say
         digits = here.access.devices.show_digits(here.session, here.id)
         words = escape(say('Tik deze cijfers op je andere telefoon, bij Wie kan erin?'))
-        self._shown.set_content(f'<p class="digits" dir="ltr">{digits[:4]} {digits[4:]}</p><p>{words}</p>')
+        self._shown.set_content(f'<p><b dir="ltr">{digits[:4]} {digits[4:]}</b> {words}</p>')
+        self._shown.set_visibility(True)
 
     def _enter(self, digits: str) -> None:
         here = self._here
@@ -85,4 +87,4 @@ def _how(key: Key, say: Language) -> str:
     if not key.symbol:
         return f'{pictogram("wait")}<p>{words}</p>'
     told = escape(say('Daar staat ook dit plaatje: {word}.', word=symbol_word(key.symbol, say)))
-    return f'{drawn(key.symbol)}<p>{words}</p><p>{told}</p>'
+    return f'{pictogram(key.symbol)}<p>{words} {told}</p>'

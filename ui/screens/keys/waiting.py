@@ -6,7 +6,7 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from ui.live.here import Here
-from ui.look.picture import drawn
+from ui.plain.page import pictogram
 from ui.words.symbol import symbol_word
 
 
@@ -21,6 +21,6 @@ def waiting_for_yes(here: Here) -> None:
         if symbol:
             words = say('Zeg ja op je andere telefoon of tablet.')
             told = say('Daar staat ook dit plaatje: {word}.', word=symbol_word(symbol, say))
-            notice.set_content(f'{drawn(symbol)}<p>{escape(words)} {escape(told)}</p>')
+            notice.set_content(f'{pictogram(symbol)}<p>{escape(words)} {escape(told)}</p>')
 
     here.live(redraw)

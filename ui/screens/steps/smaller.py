@@ -1,4 +1,4 @@
-""" "Anders": a step that was too big becomes a smaller one, on the way to the first."""
+""" "Te groot? Maak hem kleiner": a step that was too big becomes a smaller one, on the way to the first."""
 
 from html import escape
 

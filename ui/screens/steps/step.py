@@ -29,7 +29,7 @@ def step(here: Here, step_id: str) -> None:
             ways = [
                 _way(here, words, key, f'stap/{step_id}/{page}')
                 for words, key, page in (
-                    (say('Anders'), 'smaller', 'anders'),
+                    (say('Te groot? Maak hem kleiner'), 'smaller', 'anders'),
                     (say('Met wie'), 'friends', 'wie'),
                     (say('Wanneer'), 'appointment', 'wanneer'),
                 )

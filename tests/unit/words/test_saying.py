@@ -1,0 +1,89 @@
+"""How a step is said: with whom and when, as people say it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from model.catalogue.conditions import CONDITIONS
+from model.catalogue.questions import COMPANIONS
+from model.compass.answer import Answer
+from model.compass.step import Step
+from model.compass.when import PartOfDay, When
+from model.words import language
+from ui.words import saying
+from ui.words.companions import with_tile
+
+TODAY = date(2026, 11, 23)
+"""A Monday."""
+MORNING, AFTERNOON, EVENING = PartOfDay
+
+
+def step(**fields):
+    return Step(answer=Answer(tile='walk'), set_on=TODAY, **fields)
+
+
+def when(code='nl', **fields):
+    return saying.when(step(when=When(**fields)), language(code), TODAY)
+
+
+@pytest.mark.parametrize(
+    ('days', 'part', 'dutch', 'english'),
+    [
+        (0, MORNING, 'vanochtend', 'this morning'),
+        (0, AFTERNOON, 'vanmiddag', 'this afternoon'),
+        (0, EVENING, 'vanavond', 'this evening'),
+        (1, MORNING, 'morgenochtend', 'tomorrow morning'),
+        (2, EVENING, 'woensdagavond', 'Wednesday evening'),
+        (6, AFTERNOON, 'zondagmiddag', 'Sunday afternoon'),
+        (7, MORNING, 'maandagochtend 30 november', 'Monday morning 30 November'),
+        (0, None, 'vandaag', 'today'),
+        (1, None, 'morgen', 'tomorrow'),
+        (5, None, 'zaterdag', 'Saturday'),
+        (-2, MORNING, "kan nog steeds · 's ochtends", 'still possible · in the morning'),
+    ],
+)
+def test_a_day_and_its_part_are_said_in_one_breath(days, part, dutch, english):
+    day = TODAY + timedelta(days=days)
+    assert (when(day=day, part=part), when('en', day=day, part=part)) == (dutch, english)
+
+
+def test_a_part_of_no_day_in_particular():
+    assert when(later=True, part=EVENING) == "later · 's avonds"
+    assert when(part=AFTERNOON) == "'s middags"
+    assert when(later=True) == 'later'
+    assert saying.when(step(), language('nl'), TODAY) == ''
+
+
+def test_the_day_of_a_step_that_was_done_is_said_with_its_date():
+    done = step(when=When(day=TODAY - timedelta(days=3), part=MORNING), done_on=TODAY)
+    assert saying.when(done, language('nl'), TODAY) == 'vrijdagochtend 20 november'
+
+
+@pytest.mark.parametrize(
+    ('companions', 'dutch', 'english'),
+    [
+        ([], '', ''),
+        ([Answer(tile='by-myself')], 'alleen', 'on my own'),
+        ([Answer(tile='neighbour')], 'met de buren', 'with the neighbours'),
+        ([Answer(tile='supporter')], 'met mijn begeleider', 'with my support worker'),
+        (
+            [Answer(tile='child'), Answer(tile='supporter')],
+            'met mijn kind en mijn begeleider',
+            'with my child and my support worker',
+        ),
+        (
+            [Answer(tile='father'), Answer(words='tante Mia'), Answer(tile='mother')],
+            'met mijn vader, tante Mia en mijn moeder',
+            'with my father, tante Mia and my mother',
+        ),
+        ([Answer(tile='father', words='Henk')], 'met Henk', 'with Henk'),
+    ],
+)
+def test_people_are_called_as_one_calls_them(companions, dutch, english):
+    said = [saying.with_whom(step(companions=companions), language(code)) for code in ('nl', 'en')]
+    assert said == [dutch, english]
+
+
+def test_everyone_who_stands_on_a_tile_can_be_said():
+    tiles = {tile.key for tile in (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)} - {'by-myself'}
+    assert [key for key in tiles if with_tile(key, language('nl')) is None] == []
