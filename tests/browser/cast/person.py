@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
+import pypdfium2
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
@@ -134,6 +135,15 @@ class Person:
         """The address in the QR code on the screen, read as a camera reads it."""
         code = self.page.get_by_role('img', name=name)
         found = zxingcpp.read_barcode(Image.open(BytesIO(code.screenshot())))
+        assert found is not None
+        return found.text
+
+    def prints(self) -> str:
+        """The address in the QR code on the sheet for the fridge."""
+        answer = self.page.request.get(f'{self.url}/kompas/{self.compass_id}/poster.pdf?maat=a4')
+        assert answer.status == 200
+        [page, *_] = pypdfium2.PdfDocument(answer.body())
+        found = zxingcpp.read_barcode(page.render(scale=2).to_pil())
         assert found is not None
         return found.text
 
