@@ -2,7 +2,7 @@
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from model.access.compass_keys import CompassKeys
@@ -37,7 +37,8 @@ class Digits:
 
     digits: str
     made: datetime
-    tries: int = 0
+    wrong: set[str] = field(default_factory=set)
+    """Those that were tried in vain; the same ones once more are no other try."""
 
 
 class Devices:
@@ -95,7 +96,11 @@ class Devices:
         """The devices that wait for a yes which can be given here, the newest first."""
         if not {May.LET_IN, May.VOUCH} & opened.grant.may:
             return []
-        return [key for key in reversed(self._compass_keys.devices(opened.compass)) if self._may_let_in(opened, key)]
+        came_in = {one.key for one in opened.compass.arrivals.items}
+        if not came_in:  # no key is read at a tap on most compasses
+            return []
+        devices = self._compass_keys.devices(opened.compass)
+        return [key for key in reversed(devices) if key.id in came_in and self._may_let_in(opened, key)]
 
     # whose they are
 
@@ -157,7 +162,8 @@ class Devices:
     def let_in(self, session: Session, compass_id: str, key_id: str, picture: str | None, *, private: bool) -> None:
         """The person says that a device is theirs, and shows that they are the person.
 
-        From a device that is surely theirs it is confirmed; a tablet that was handed over vouches for it. `private`:
+        From a device that is surely theirs it is confirmed; a tablet that was handed over vouches for it, and so does
+        a device that was only vouched for: else it would confirm another, and wait for nothing. `private`:
         it may show what is private too, as far as the device that says so. Raises `Stranger`, `PictureAsked`,
         `TooManyTries`.
         """
@@ -168,7 +174,7 @@ class Devices:
         self._own_picture.check(grant.key, opened.compass, picture)
         now, seen = self._settings.now(), [part for part in PRIVATE_PARTS if private and part in grant.parts]
         all_of_it = private and grant.sees_all_private
-        if May.LET_IN in grant.may:
+        if May.LET_IN in grant.may and grant.key.row is not Row.VOUCHED:
             more = {'row': Row.CONFIRMED, 'private': all_of_it, 'announced': None}
         else:
             more = {'row': Row.VOUCHED, 'private': False, 'vouched_parts': seen, 'announced': now}
@@ -256,16 +262,20 @@ class Devices:
     def enter_digits(self, session: Session, compass_id: str, digits: str) -> None:
         """The same digits on the other device. Raises `NotThere` when there are none, or they are not these.
 
-        After five wrong ones new digits are needed. Raises `Stranger`.
+        After five wrong ones new digits are needed. A line that is left sends what stands on it once more: that
+        changes nothing. Raises `Stranger`.
         """
         opened = self._gate.open_as_person(session, compass_id)
         key, shown, now = opened.grant.key, self._digits.get(compass_id), self._settings.now()
+        if key.row is Row.CONFIRMED:
+            return
         if key.row not in {Row.UNCONFIRMED, Row.VOUCHED}:
             raise Stranger
-        if shown is None or now - shown.made > DIGITS_KEPT or shown.tries >= DIGITS_TRIES:
+        if shown is None or now - shown.made > DIGITS_KEPT or len(shown.wrong) >= DIGITS_TRIES:
             raise NotThere(compass_id)
-        shown.tries += 1
-        if not secrets.compare_digest(shown.digits.encode(), ''.join(digits.split()).encode()):
+        entered = ''.join(digits.split())
+        if not secrets.compare_digest(shown.digits.encode(), entered.encode()):
+            shown.wrong.add(entered)
             raise NotThere(compass_id)
         del self._digits[compass_id]
         self._keys.update(key, row=Row.CONFIRMED, symbol='', announced=None)
@@ -282,6 +292,9 @@ class Devices:
             symbol = secrets.choice(SYMBOLS)
             more = {'family': family, 'private': False, 'announced': now, 'symbol': symbol}
             self._keys.update(key, row=Row.UNCONFIRMED, made=now, **more)
+            opened.compass.arrivals.announce(key.id, now, key.sheet_by or None)
+            self._compasses.save(opened.compass)
+            return
         self._tell(opened)
 
     def _device(self, opened: Opened, key_id: str) -> Key:

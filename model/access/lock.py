@@ -60,8 +60,7 @@ class Lock:
                 self._held.lock(session, key)
             elif key.family:
                 self._keys.update(key, locked=True)
-        if not session.lent:  # the worker takes their tablet back, however long it lay there
-            self._signed_in.stop(session)
+        self._signed_in.put_down(session)
         session.waiting, session.invite, session.joining = {}, '', {}
         return bool(self._held.locked(session))
 

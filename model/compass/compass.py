@@ -156,7 +156,10 @@ class Compass(Document):
         attachment.allowed = Allowed(at=now, own_device=own_device)
 
     def take_back_yes(self, about: str, now: datetime) -> None:
-        """The person did not say yes to this photo, or to this worker: no more is shown than before that."""
+        """The person did not say yes to this photo, or to this worker: it is as it was before that.
+
+        A worker who was shown less since then sees no more by this.
+        """
         doubt = self.doubts.find(about)
         if doubt is None:
             return

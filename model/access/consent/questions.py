@@ -84,6 +84,7 @@ class Questions:
             else:
                 compass.take_back_yes(about, self._settings.now())
         if not right and before is not None and before.before is not None:
+            self._compass_keys.end_handed_over(compass, about, opened.grant.key)
             self._record.add(ActivityKind.UNSHARED, opened.grant, compass_id, whom=about)
 
     def _on_lent(self, opened: Opened) -> Unsure | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.page.cast.people import OnDisk, Owner, Page, Stranger, Worker, keys_of
+from tests.page.cast.new_code import OTHERS_TOO, asks_for_new_code, share_screen, wipes_everything
+from tests.page.cast.people import OnDisk, Owner, Page, Person, Stranger, Worker, eventually, keys_of
 
 RESTORED = 'Dit is je kompas van iets eerder'
 DAMAGED = 'Dit kompas is beschadigd'
@@ -45,6 +46,10 @@ DAMAGES = [cut, flipped, empty, zeros, another, not_text]
 
 def aside(on_disk: OnDisk) -> list[Path]:
     return sorted(on_disk.folder.glob('*.broken-*'))
+
+
+def opens(person: Person) -> bool:
+    return person.opens(f'/kompas/{person.id}').status_code == 200
 
 
 def headings(answer: httpx.Response) -> list[str]:
@@ -183,12 +188,11 @@ def test_a_compass_erased_while_its_page_is_open_leaves_nothing_to_see(owner: Ow
     page, mine = worker.page('wens'), owner.page('delen')
     tile = page.listener('werk')
     with worker.socket(page) as line, owner.socket(mine) as own:
-        for listener in [one for one in mine.listeners if one.words == 'Alles wissen']:
-            own.triggers(mine.client_id, listener.element, listener.id)
-        line.hears('run_javascript', 'kompas.wipe()', seconds=2)
+        wipes_everything(owner, mine, own)
+        line.hears('run_javascript', 'kompas.wipe(', seconds=2)
         line.triggers(page.client_id, tile.element, tile.id)
         assert line.is_cut_within(2)
-    assert worker.opens(f'/kompas/{owner.id}').status_code == 404
+    assert not opens(worker)
     assert not owner.on_disk.folder.exists()
 
 
@@ -197,18 +201,17 @@ def test_after_a_new_code_a_damaged_file_leaves_no_device_that_cannot_be_ended(f
     worker = Worker(filled, own=True)
     filled.on_disk.file.write_bytes(cut(filled.on_disk.bytes))
     page = filled.page('delen')
-    with filled.socket(page) as line, filled.on_disk.changes():
-        for words in ('Ook andere telefoons stoppen', 'Nieuwe code'):
-            listener = page.listener(words)
-            line.triggers(page.client_id, listener.element, listener.id)
-    assert worker.opens(f'/kompas/{filled.id}').status_code == 404
+    with filled.socket(page) as line:
+        for words in (OTHERS_TOO, 'Nieuwe code'):
+            for listener in [one for one in page.listeners if one.words == words]:
+                line.triggers(page.client_id, listener.element, listener.id)
+        eventually(lambda: not opens(worker))
+    assert not opens(worker)
 
 
 def test_after_a_new_code_a_damaged_file_leaves_a_code_to_share(filled: Owner) -> None:
-    page = filled.page('delen')
-    listener = page.listener('Nieuwe code')
-    with filled.socket(page) as line, filled.on_disk.changes():
-        line.triggers(page.client_id, listener.element, listener.id)
+    with share_screen(filled) as (page, line):
+        asks_for_new_code(filled, page, line)
     filled.on_disk.file.write_bytes(cut(filled.on_disk.bytes))
     assert filled.opens(f'/kompas/{filled.id}/poster.pdf').status_code == 200
     assert '500:' not in filled.page('delen').text

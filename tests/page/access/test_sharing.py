@@ -8,7 +8,7 @@ import pytest
 
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.outsiders import seen
-from tests.page.cast.people import Colleague, Machine, Page, Stranger, Worker
+from tests.page.cast.people import Colleague, Machine, Page, Stranger, Worker, eventually
 from tests.page.cast.socket import Socket
 from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 
@@ -21,16 +21,14 @@ TWO_SECONDS = 2
 
 @pytest.fixture
 def sanne(server: Machine) -> Colleague:
-    """A worker, at whose desk the compass of Sam was begun."""
+    """A worker who looks along with Sam."""
     return Colleague(server, 'Sanne')
 
 
 @pytest.fixture
 def sam(sanne: Colleague) -> Guest:
     """The person, with a phone of their own that sees everything."""
-    sam = Guest(sanne)
-    sam.on_disk.rewrite_key(sam.token_of(sam.id), scope='full')
-    return sam
+    return Guest(sanne)
 
 
 def opens(one: Stranger, sam: Guest) -> set[str]:
@@ -59,7 +57,7 @@ def shares(sam: Guest) -> dict[str, str]:
 
 
 def is_wiped(line: Socket) -> bool:
-    line.hears('run_javascript', 'kompas.wipe()', TWO_SECONDS)
+    line.hears('run_javascript', 'kompas.wipe(', TWO_SECONDS)
     return line.is_cut_within(TWO_SECONDS)
 
 
@@ -166,6 +164,17 @@ def test_a_colleague_for_whom_is_asked_is_named_with_who_passes_on(server: Machi
     assert 'Noor vraagt het voor Piet.' in sam.page(f'mag-meekijken/{ask["worker"]}').text
 
 
+def test_a_phone_that_only_the_sheet_let_in_shows_less_but_never_more(sam: Guest) -> None:
+    phone = Worker(sam, own=True)  # type: ignore[arg-type]
+    phone.taps('meekijken', 'Alleen mijn stappen')
+    page = phone.page('meekijken')
+    more = page.listener('Alles')
+    with phone.socket(page) as line:
+        line.triggers(page.client_id, more.element, more.id)
+        line.hears('update', 'Dat kan hier niet. Op je eigen telefoon wel.')
+    assert shares(sam)[sam.colleague_id] == 'share-steps'
+
+
 def test_nobody_is_asked_about_a_worker_who_did_not_ask(sam: Guest, server: Machine) -> None:
     for worker_id in ('0' * 16, 'niets', sam.id):
         assert 'Dit is net weggehaald.' in sam.page(f'mag-meekijken/{worker_id}').text
@@ -182,11 +191,15 @@ def test_the_person_sees_who_looked_and_what_was_done(sanne: Colleague, sam: Gue
 def test_seventy_taps_leave_a_scan_in_sight(sam: Guest) -> None:
     """Whoever came in with the sheet cannot tap until it can no longer be seen that they did."""
     thief = Worker(sam, own=True)  # type: ignore[arg-type]
-    for _ in range(35):
-        thief.taps('meekijken', 'Niets', 'Alles')
+    page = thief.page('meekijken')
+    less, nothing = page.listener('Alleen mijn stappen'), page.listener('Niets')
+    with thief.socket(page) as line:
+        for one in [less] * 69 + [nothing]:
+            line.triggers(page.client_id, one.element, one.id)
+        eventually(lambda: shares(sam)[sam.colleague_id] == 'share-nothing')
     lines = facts(sam)
     assert any(line.startswith('Een ander apparaat kwam binnen met de code vandaag') for line in lines)
-    assert any(re.search(r'liet niets meer zien .* 35 keer$', line) for line in lines)
+    assert any(re.search(r'liet alleen de stappen zien .* 69 keer$', line) for line in lines)
 
 
 def test_who_looked_at_another_compass_is_not_told(sanne: Colleague, sam: Guest) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from model.key import Key, Kind, Scope
+from model.key import Key, Kind
 from model.settings import Settings
 from model.storage.files.storage import open_files
 from tests.page.cast.people import Machine, OnDisk, Owner, Stranger, eventually, files_below, keys_of
@@ -132,7 +132,7 @@ def made_before(data: Path, days: int, *, wish: str = '') -> tuple[Compass, list
     storage = open_files(data, settings.derived('workers'))
     then = settings.now() - timedelta(days=days)
     compass = storage.compasses.create(then)
-    held = [keys.issue(compass.id, kind, Scope.FULL, then) for kind in (Kind.SHEET, Kind.DEVICE)]
+    held = [keys.issue(compass.id, kind, then) for kind in (Kind.SHEET, Kind.DEVICE)]
     for key in held:
         compass.hold_key(key.id)
     if wish:

@@ -1,6 +1,8 @@
 """The desk of a colleague as it comes over the line, and the people on it."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from html import unescape
 from typing import Any
@@ -14,22 +16,30 @@ from tests.page.cast.socket import PATIENCE, Socket
 
 
 class Guest(Person):
-    """Whose compass a colleague began at the desk, with a phone of their own on which they scanned the sheet."""
+    """Who lets a colleague look along that scanned their sheet; on their own phone, where the compass was begun."""
 
     def __init__(self, colleague: Colleague, nickname: str = 'Sam') -> None:
         super().__init__(colleague.server)
-        begun = colleague.posts('/werk/nieuw')
+        begun = self.posts('/nieuw')
         assert begun.status_code == 303, begun.text
         self.id = begun.headers['location'].split('/')[2]
         self.on_disk = OnDisk(self.server, self.id)
         self.on_disk.finish_path()
-        assert self.enters(self.on_disk.sheet_token, own=True).status_code == 303
+        assert self.posts(f'/van-wie/{self.id}', wiens='mee').status_code == 303
+        self.lets_look(colleague)
         if nickname:
             self.writes('ik', nickname)
 
+    def lets_look(self, colleague: Colleague, words: str = 'Ja, alles') -> None:
+        """The colleague scans the sheet, and this person answers on their own phone."""
+        with lent_for_a_moment(colleague):
+            assert colleague.enters(self.on_disk.sheet_token).status_code == 303
+        [ask] = self.on_disk.document['sharing']['asks']
+        self.taps(f'mag-meekijken/{ask["worker"]}', words)
+
     @property
     def colleague_id(self) -> str:
-        """The worker whose desk the compass was begun at."""
+        """The worker who looks along."""
         return str(self.on_disk.document['sharing']['shares'][0]['worker'])
 
     def steps_on(self, words: str, day: int | None = None) -> str:
@@ -125,6 +135,20 @@ def _read(html: str) -> str:
     """The words; the letter that stands for a picture is none."""
     drawn = re.sub('<span class="letter".*?</span>', '', html)
     return ' '.join(unescape(re.sub('<[^>]*>', ' ', drawn)).split())
+
+
+@contextmanager
+def lent_for_a_moment(colleague: Colleague) -> Iterator[None]:
+    """Whatever is done with the tablet in this block, the colleague has it back after it, signed in as before.
+
+    As with a code, but for the key that the person had on it, which stays; there are not codes enough for all tests.
+    """
+    token, cookies = str(colleague.session['worker']), list(colleague.http.cookies.jar)
+    yield
+    colleague.http.cookies.clear()
+    for cookie in cookies:  # whole, with its domain: else the next answer would set another beside it
+        colleague.http.cookies.jar.set_cookie(cookie)
+    OnDisk(colleague.server, '').rewrite_key(token, locked=False)
 
 
 def id_of(coby: Colleague, name: str) -> str:

@@ -1,22 +1,39 @@
-"""The screen to share, and a new code that ends other keys."""
+"""The screen to share, a new code that ends other keys, and everything wiped."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.page.cast.people import Owner, Page
+from tests.page.cast.people import Owner, Page, Person, eventually
 from tests.page.cast.socket import Socket
+
+OTHERS_TOO = 'Andere telefoons kunnen er dan ook niet meer in'
 
 
 @contextmanager
-def share_screen(owner: Owner) -> Iterator[tuple[Page, Socket]]:
+def share_screen(owner: Person) -> Iterator[tuple[Page, Socket]]:
     page = owner.page('delen')
     with owner.socket(page) as line:
         yield page, line
 
 
-def ends_other_keys(owner: Owner, *, devices_too: bool) -> None:
-    """Tap "Nieuwe code"."""
-    with share_screen(owner) as (page, line), owner.on_disk.changes():
-        for words in ['Ook andere telefoons stoppen'] * devices_too + ['Nieuwe code']:
-            listener = page.listener(words)
+def asks_for_new_code(owner: Person, page: Page, line: Socket, *, devices_too: bool = False) -> None:
+    """Tap "Nieuwe code", and once more when it asks; there is another sheet on disk when this ends."""
+    [old] = [key for key in owner.on_disk.document['keys'] if owner.on_disk.is_sheet(key)]
+    for words in [OTHERS_TOO] * devices_too + ['Nieuwe code']:
+        for listener in [one for one in page.listeners if one.words == words]:
             line.triggers(page.client_id, listener.element, listener.id)
+    eventually(lambda: old not in owner.on_disk.document['keys'], 'the code stayed as it was')
+
+
+def ends_other_keys(owner: Owner, *, devices_too: bool) -> None:
+    """Have a new code made."""
+    with share_screen(owner) as (page, line):
+        asks_for_new_code(owner, page, line, devices_too=devices_too)
+
+
+def wipes_everything(owner: Person, page: Page, line: Socket) -> None:
+    """Tap "Alles wissen", and show that it is the person, who has no picture."""
+    for words in ('Alles wissen', 'Ik heb geen plaatje'):
+        for listener in [one for one in page.listeners if one.words == words]:
+            line.triggers(page.client_id, listener.element, listener.id)
+    eventually(lambda: not owner.on_disk.file.exists(), 'it is still there')

@@ -8,7 +8,7 @@ import httpx
 import itsdangerous
 
 from model.settings import Settings
-from tests.page.cast.people import Owner, Page, Stranger
+from tests.page.cast.people import Owner, Page, Stranger, Worker
 
 
 def seen(answer: httpx.Response) -> tuple[int, str, dict[str, str]]:
@@ -25,6 +25,11 @@ def signed(session: object, secret: str) -> str:
 def with_cookie(stranger: Stranger, value: str) -> Stranger:
     stranger.http.cookies.set('kompas', value)
     return stranger
+
+
+def cookie_secret(someone: Stranger) -> str:
+    """What the server signs its cookies with."""
+    return Settings(data=someone.server.data).derived('cookie').hex()
 
 
 def nothing(owner: Owner, stranger: Stranger) -> Stranger:
@@ -60,7 +65,9 @@ def key_of_another_compass(owner: Owner, stranger: Stranger) -> Stranger:
 
 
 def revoked_key(owner: Owner, stranger: Stranger) -> Stranger:
+    """Who said goodbye with a sheet in their hand: without one, the key would stay, locked."""
     value = str(owner.http.cookies['kompas'])
+    Worker(owner)
     owner.posts('/tot-ziens')
     return with_cookie(stranger, value)
 

@@ -332,6 +332,11 @@ class OnDisk:
         tokens = [self.keys.token(key_id) for key_id in self.document['keys']]
         return next(token for token in tokens if self.key(token)['kind'] == 'sheet')
 
+    def is_sheet(self, key_id: str) -> bool:
+        """Whether this is the key of a sheet."""
+        file = self.key_file(self.keys.token(key_id))
+        return file.exists() and json.loads(file.read_bytes())['kind'] == 'sheet'
+
     def key_file(self, token: str) -> Path:
         return self._data / 'keys' / f'{hashlib.sha256(token.encode()).hexdigest()}.json'
 

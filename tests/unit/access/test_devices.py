@@ -250,9 +250,9 @@ def test_after_five_wrong_ones_or_ten_minutes_new_digits_are_needed(house, acces
     phone, compass_id, code = own
     new = house.scans(code, own=True)
     digits = access.devices.show_digits(phone, compass_id)
-    for _ in range(DIGITS_TRIES):
+    for number in range(DIGITS_TRIES):
         with pytest.raises(NotThere):
-            access.devices.enter_digits(new, compass_id, '0' * 7)
+            access.devices.enter_digits(new, compass_id, f'{number:07}')
     with pytest.raises(NotThere):
         access.devices.enter_digits(new, compass_id, digits)
     digits = access.devices.show_digits(phone, compass_id)

@@ -11,7 +11,7 @@ from model.access.refusals import EndedInvitation, EndedSheet, Stranger, TooMany
 from model.access.session import Session
 from model.access.table import INVITATION_KEPT
 from model.end_mark import MARK_KEPT
-from model.key import Kind
+from model.key import Device, Kind
 from model.settings import Settings
 from model.storage.files.storage import open_files
 from model.storage.memory.storage import open_memory
@@ -199,7 +199,7 @@ def joins(access, token):
     access.joining.give(session, 'Noor')
     worker = access.joining.named(session)
     worker.login, worker.password, worker.code_seed = 'noor', 'hash', 'seed'
-    access.joining.finish(session, worker)
+    access.joining.finish(session, worker, Device.TABLET)
 
 
 def test_who_comes_back_with_an_invitation_that_was_used_is_told(access, invitation):

@@ -110,7 +110,7 @@ def test_everything_is_closed_everywhere_at_once_and_one_day_later_gone(house, a
     phone, compass_id = house.begins(own=True)
     code = house.code(phone, compass_id)
     other = house.scans(code)
-    ended = []
+    ended: list[str] = []
     access.keys.ended.connect(ended.append, weak=False)
     their = house.key(other, compass_id).id
     access.erasing.erase(phone, compass_id, CAT)

@@ -6,7 +6,16 @@ from datetime import timedelta
 import pytest
 
 from model.access.keys import Keys
-from model.access.table import HALF_DAY, INVITATION_KEPT, LOCKED_KEPT, PRIVATE_IDLE, YEAR, is_locked
+from model.access.table import (
+    HALF_DAY,
+    INVITATION_KEPT,
+    LOCKED_KEPT,
+    PRIVATE_IDLE,
+    YEAR,
+    is_idle,
+    is_locked,
+    rules_of,
+)
 from model.compass.compass import Compass
 from model.key import Kind, Row
 from model.storage.files.keys import KeyFiles
@@ -205,13 +214,13 @@ def test_a_handle_of_locked_keys_is_kept_as_long_as_they_are(keys, now):
     assert keys.get(handle.id, now + LOCKED_KEPT + timedelta(seconds=1)) is None
 
 
-def test_a_worker_signs_in_again_after_five_idle_minutes_and_on_an_own_device_after_thirty(keys, now):
-    shared = keys.issue('', Kind.WORKER, now, worker='0123456789abcdef')
-    own = keys.issue('', Kind.WORKER, now, worker='0123456789abcdef', own=True)
-    assert keys.get(shared.id, now + timedelta(minutes=5)) == shared
-    assert keys.get(shared.id, now + timedelta(minutes=5, seconds=41)) is None
-    assert keys.get(own.id, now + timedelta(minutes=30)) == own
-    assert keys.get(own.id, now + timedelta(minutes=30, seconds=1)) is None
+def test_a_worker_is_asked_for_after_five_idle_minutes_and_on_an_own_device_after_thirty(keys, now):
+    for own, minutes in ((False, 5), (True, 30)):
+        key = keys.issue('', Kind.WORKER, now, worker='0123456789abcdef', own=own)
+        assert rules_of(key).idle == timedelta(minutes=minutes)
+        assert not is_idle(key, now + timedelta(minutes=minutes, seconds=40))
+        assert is_idle(key, now + timedelta(minutes=minutes, seconds=41))
+        assert keys.get(key.id, now + HALF_DAY) == key, 'and may come back all day'
 
 
 def test_a_worker_signs_in_again_after_twelve_hours_however_busy(keys, now):
@@ -226,6 +235,7 @@ def test_a_worker_may_take_a_tablet_back_as_long_as_they_are_at_work(keys, now):
     key = keys.issue('', Kind.WORKER, now, worker='0123456789abcdef')
     lent = keys.update(key, locked=True)
     assert keys.get(key.id, now + timedelta(hours=3)) == lent
+    assert not is_idle(lent, now + timedelta(hours=3))
     assert keys.get(key.id, now + HALF_DAY + timedelta(seconds=1)) is None
 
 

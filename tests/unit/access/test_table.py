@@ -15,6 +15,7 @@ from model.access.table import (
     asks_picture,
     has_ended,
     idle_of,
+    is_idle,
     is_locked,
     may,
     private_parts,
@@ -74,11 +75,16 @@ def span(head: str) -> timedelta:
 
 
 def state(key: Key, now: datetime) -> str:
-    """Whether a key opens: `asks` when it does, but asks for the person's picture before it shows private parts."""
+    """Whether a key opens: `asks` when it does, but asks for the person's picture before it shows private parts.
+
+    `pause`: its worker shows once more that it is them.
+    """
     if has_ended(key, now):
         return 'ended'
     if is_locked(key, now):
         return 'locked'
+    if key.kind is Kind.WORKER and is_idle(key, now):
+        return 'pause'
     return 'asks' if asks_picture(key, now) else 'opens'
 
 
@@ -95,8 +101,8 @@ everyone’s, began it   opens  opens  locked  locked  locked  locked  locked  l
 the same, was locked   opens  opens  locked  locked  locked  locked  locked  locked  locked  locked   ended     ended     ended
 handed over            opens  opens  opens   opens   locked  locked  locked  locked  ended   ended    ended     ended     ended
 only looking           opens  opens  ended   ended   ended   ended   ended   ended   ended   ended    ended     ended     ended
-worker’s own           opens  opens  opens   opens   opens   opens   ended   ended   ended   ended    ended     ended     ended
-worker’s, elsewhere    opens  opens  ended   ended   ended   ended   ended   ended   ended   ended    ended     ended     ended
+worker’s own           opens  opens  opens   opens   opens   opens   pause   pause   ended   ended    ended     ended     ended
+worker’s, elsewhere    opens  opens  pause   pause   pause   pause   pause   pause   ended   ended    ended     ended     ended
 sheet                  opens  opens  opens   opens   opens   opens   opens   opens   opens   opens    opens     opens     opens
 invitation             opens  opens  opens   opens   opens   opens   opens   opens   opens   ended    ended     ended     ended
 handle of locked keys  opens  opens  opens   opens   opens   opens   opens   opens   opens   opens    ended     ended     ended

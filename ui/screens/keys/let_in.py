@@ -11,6 +11,7 @@ from ui.components.button import button
 from ui.components.own_picture import own_picture
 from ui.live.here import Here
 from ui.plain.page import pictogram
+from ui.screens.sharing.may_look import name_of
 from ui.words.symbol import symbol_word
 
 
@@ -45,6 +46,9 @@ class _Question:
         here, say = self._here, self._here.say
         asked = f'<b>{escape(_asked(self._key.device, say))}</b>'
         told = escape(say('Daar staat ook dit plaatje: {word}.', word=symbol_word(self._key.symbol, say)))
+        if self._key.sheet_by:
+            name = name_of(here, self._key.sheet_by)
+            told += f' {escape(say("Het blad is geprint door {name}.", name=name))}'
         ui.html(f'{pictogram(self._key.symbol)}<p>{asked} {told}</p>', sanitize=False).classes('told')
         with ui.element('div').classes('yes-no'):
             button(say('Ja'), 'yes', here.tap(self._prove))
