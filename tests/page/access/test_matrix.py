@@ -6,12 +6,14 @@ What is tried is taken from the program itself: a route or a listener that nobod
 import json
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from model.access.table import May
 from model.compass.compass import Compass
@@ -39,6 +41,7 @@ from tests.page.cast.people import (
 from tests.page.cast.routes import routes_of_the_program
 from tests.page.cast.sending import DRAWING, has_sent, new_id, puts
 from tests.page.cast.socket import Socket
+from tests.soak import SOAK
 from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 
 NOWHERE = '0' * 16
@@ -182,6 +185,7 @@ CASES = {
     'vouched, put down for half an hour': Case(
         Row.VOUCHED, OPEN, NOT_YET, idle=31 * MINUTE, announced=timedelta(), key=SHOWN
     ),
+    'vouched, put down for a year': Case(Row.VOUCHED, GONE, idle=366 * DAY, announced=366 * DAY, key=SAID),
     'vouched, shown more': Case(Row.VOUCHED, EVERY_PART, NOT_YET, announced=timedelta(), key=SAID),
     'unconfirmed': Case(Row.UNCONFIRMED, OPEN, BASIC, announced=timedelta()),
     'unconfirmed, though it was said': Case(Row.UNCONFIRMED, OPEN, BASIC, announced=timedelta(), key=SAID),
@@ -317,6 +321,9 @@ WORKERS = ('sees_all', 'sees_steps')
 INSIDERS = ('owner', *WORKERS)
 OPEN_CASES = [name for name, case in CASES.items() if case.opens]
 LESS_THAN_ALL = [name for name in OPEN_CASES if CASES[name].may != EVERYTHING]
+_ALIKE = {(CASES[name].row, CASES[name].parts, CASES[name].may): name for name in LESS_THAN_ALL}
+TAPPED = LESS_THAN_ALL if SOAK else list(_ALIKE.values())
+"""Every tap of every screen takes a while: of those that see and may the same, one, but in a long run."""
 
 
 # routes
@@ -332,7 +339,8 @@ def test_every_route_of_the_program_is_thought_about(tmp_path: Path) -> None:
 def tried(one: Stranger, route: str, owner: Person) -> Any:
     method, path = route.split()
     filled = path.format_map(_Filled(compass_id=owner.id, attachment_id='a' * 16, size='tegel', **{'_': 'wens'}))
-    form = {'wie': '0' * 16, 'kompas': owner.id, 'team': 'x'} if method == 'POST' else None
+    fields = ('wie', 'team') if '/team/' in path else ('wie', 'kompas', 'team')
+    form = dict.fromkeys(fields, owner.id) if method == 'POST' else None
     return one.http.request(method, filled, data=form, headers={'X-Kompas': '1'})
 
 
@@ -417,12 +425,14 @@ def test_there_is_a_case_of_every_row_that_opens_and_one_that_does_not() -> None
 def test_a_device_prints_sends_and_sees_files_as_its_row_says(cast: Cast, name: str) -> None:
     case, owner = CASES[name], cast.owner
     one = cast.device(case)
-    refused = 303 if case.sees == LOCKED else 404
     seen_here = 200 if case.opens else 404
     assert one.opens(f'/kompas/{owner.id}/bijlage/{cast.photo}/tegel').status_code == seen_here
     for query, parts in (('', {Part.RING}), ('?alles=ja', PRIVATE_PARTS)):
         answer = one.opens(f'/kompas/{owner.id}/poster.pdf{query}')
-        assert answer.status_code == (200 if case.parts.intersection(parts) else refused), query
+        # who only looks gets no code on paper either
+        assert answer.status_code == (200 if case.parts.intersection(parts) and case.may else 404), query
+        without_code = one.opens(f'/kompas/{owner.id}/poster.pdf{query or "?"}&qr=nee')
+        assert without_code.status_code == (200 if case.parts.intersection(parts) else 404), query
     sent = puts(one, f'/kompas/{owner.id}/bijlage/{new_id()}', DRAWING, {'soort': 'tekening', 'bij': 'album'})
     assert (sent.status_code == 200) is (May.CHANGE in case.may)
 
@@ -520,8 +530,9 @@ def _trigger(one: Person, page: Page, line: Socket, waiting: list[Listener]) -> 
         for args in arguments(listener.type, f'/kompas/{one.id}/gebeurd'):
             line.triggers(page.client_id, listener.element, listener.id, *args)
     claim = {'client_id': page.client_id, 'tab_id': 't', 'document_id': 'd'}
-    line.asks('handshake', claim)
-    line.is_cut_within(0.1)
+    with suppress(ConnectionClosed):  # it was ended, or its page went blank, by one of these taps
+        line.asks('handshake', claim)
+        line.is_cut_within(0.1)
 
 
 def held(on_disk: OnDisk, part: Part) -> dict[str, Any]:
@@ -576,7 +587,7 @@ class Before:
         return done
 
 
-@pytest.mark.parametrize('name', LESS_THAN_ALL)
+@pytest.mark.parametrize('name', TAPPED)
 def test_no_event_of_any_screen_of_a_device_does_more_than_its_row_allows(cast: Cast, name: str) -> None:
     case = CASES[name]
     one = cast.device(case)
