@@ -38,7 +38,8 @@ from ui.screens.album import library
 from ui.terminal import command_line, greeting
 from ui.terminal.cannot import CannotDo
 from ui.terminal.command_server import CommandServer
-from ui.work import activity, desk, invitation, sign_in, tablet, team
+from ui.work import activity, desk, elsewhere, invitation, sign_in, tablet, team
+from ui.work.own import overview
 
 SWEEP_HOURS = 6
 ROUTES = (
@@ -52,6 +53,8 @@ ROUTES = (
     team,
     activity,
     tablet,
+    overview,
+    elsewhere,
     quick_exit,
     erased,
     privacy,

@@ -27,7 +27,6 @@ class ActivityKind(StrEnum):
     CLOSED = 'closed'
     RENEWED = 'renewed'
     ENDED_KEY = 'ended-key'
-    LET_IN = 'let-in'
     LET_SEE_ALL = 'let-see-all'
     SET_PIN = 'set-pin'
     UNLOCKED = 'unlocked'
@@ -36,7 +35,6 @@ class ActivityKind(StrEnum):
     TOOK_BACK = 'took-back'
     BEGAN_TOGETHER = 'began-together'
     ERASED = 'erased'
-    BROUGHT_BACK = 'brought-back'
     SIGNED_IN = 'signed-in'
     SIGNED_OUT = 'signed-out'
     INVITED = 'invited'
@@ -44,6 +42,8 @@ class ActivityKind(StrEnum):
     SWITCHED_OFF = 'switched-off'
     SWITCHED_ON = 'switched-on'
     GUESSED_CODE = 'guessed-code'
+    LET_IN = 'let-in'
+    BROUGHT_BACK = 'brought-back'
 
     @property
     def lasts(self) -> bool:
@@ -54,6 +54,15 @@ class ActivityKind(StrEnum):
     def is_a_guess(self) -> bool:
         """Whether somebody tried something wrong: all tries of a day are one activity, so a flood of them is too."""
         return self in _GUESSES
+
+    ADDED_PASSKEY = 'added-passkey'
+    DROPPED_PASSKEY = 'dropped-passkey'
+    SET_PASSWORD = 'set-password'  # noqa: S105  the name of what was done
+    MADE_RECOVERY = 'made-recovery'
+    USED_RECOVERY = 'used-recovery'
+    ENDED_SESSION = 'ended-session'
+    DENIED = 'denied'
+    """A worker says that something that changed was not them."""
 
     @classmethod
     def _missing_(cls, value: object) -> 'ActivityKind | None':

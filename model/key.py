@@ -101,6 +101,8 @@ class Key(BaseModel):
     """Of a tablet that was handed over: the question it was handed over for, an attachment or a worker."""
     holds: list[str] = []
     """Of a handle: the ids of the locked keys, the last one locked at the end."""
+    proved: datetime | None = None
+    """When its worker last showed in full who they are; not with a one-time code alone."""
     made: datetime
     seen: datetime
 

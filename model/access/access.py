@@ -23,10 +23,13 @@ from model.access.sheet import Sheet
 from model.access.workers.accounts import Accounts
 from model.access.workers.desk import Desk
 from model.access.workers.joining import Joining
+from model.access.workers.pause import Pause
+from model.access.workers.sessions import Sessions
 from model.access.workers.sign_in import SignIn
 from model.access.workers.sign_in_limits import CountedSignIn
 from model.access.workers.signed_in import SignedIn
 from model.access.workers.tablet import Tablet
+from model.access.workers.ways_in import WaysIn
 from model.settings import Settings
 from model.storage.protocols import Storage
 from model.workers.workers import Workers
@@ -60,6 +63,9 @@ class Access:
     joining: Joining
     desk: Desk
     tablet: Tablet
+    pause: Pause
+    sessions: Sessions
+    ways_in: WaysIn
     _storage: Storage
     _proof: SignIn
 
@@ -82,6 +88,7 @@ class Access:
         shares = Shares(compasses, compass_keys, gate, questions, workers, record, settings)
         tablet = Tablet(keys, compass_keys, held, gate, workers, signed_in, sign_in, record, settings)
         accounts = Accounts(workers, keys, signed_in, record, settings)
+        sessions = Sessions(workers, keys, signed_in, record, settings)
         return cls(
             settings=settings,
             changed=compasses.changed,
@@ -106,6 +113,9 @@ class Access:
             joining=Joining(workers, accounts, signed_in, limits),
             desk=Desk(compasses, gate, entrance, shares, signed_in, tablet, record, settings),
             tablet=tablet,
+            pause=Pause(signed_in, sign_in, settings),
+            sessions=sessions,
+            ways_in=WaysIn(workers, keys, signed_in, sign_in, sessions, record, settings),
             _storage=storage,
             _proof=proof,
         )

@@ -2,7 +2,7 @@
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from model.access.compass_keys import CompassKeys
@@ -37,7 +37,8 @@ class Digits:
 
     digits: str
     made: datetime
-    tries: int = 0
+    wrong: set[str] = field(default_factory=set)
+    """Those that were tried in vain; the same ones once more are no other try."""
 
 
 class Devices:
@@ -95,7 +96,11 @@ class Devices:
         """The devices that wait for a yes which can be given here, the newest first."""
         if not {May.LET_IN, May.VOUCH} & opened.grant.may:
             return []
-        return [key for key in reversed(self._compass_keys.devices(opened.compass)) if self._may_let_in(opened, key)]
+        came_in = {one.key for one in opened.compass.arrivals.items}
+        if not came_in:  # no key is read at a tap on most compasses
+            return []
+        devices = self._compass_keys.devices(opened.compass)
+        return [key for key in reversed(devices) if key.id in came_in and self._may_let_in(opened, key)]
 
     # whose they are
 
@@ -135,16 +140,20 @@ class Devices:
         key = opened.grant.key
         if not key.is_own:
             raise Stranger
-        began = key.row is Row.CONFIRMED and key.began
+        began, now = key.row is Row.CONFIRMED and key.began, self._settings.now()
+        asks = asks_picture(key, now)  # whoever picked it up did not show who they are
         self._keys.update(
             key,
             row=Row.EVERYONE,
             family=False,
             began=began,
-            # what asked for the person's picture a moment ago is not shown to whoever taps this
-            private=began and key.private and not asks_picture(key, self._settings.now()),
+            private=began and key.private,
+            was_locked=key.was_locked or asks,
+            pin=key.pin and not asks,
+            shut=False,
             symbol='',
-            made=self._settings.now(),
+            made=now,
+            seen=now,  # somebody is here: it must not lock, or end, as if it had been everyone's all the time
         )
         self._tell(opened)
 
@@ -253,16 +262,20 @@ class Devices:
     def enter_digits(self, session: Session, compass_id: str, digits: str) -> None:
         """The same digits on the other device. Raises `NotThere` when there are none, or they are not these.
 
-        After five wrong ones new digits are needed. Raises `Stranger`.
+        After five wrong ones new digits are needed. A line that is left sends what stands on it once more: that
+        changes nothing. Raises `Stranger`.
         """
         opened = self._gate.open_as_person(session, compass_id)
         key, shown, now = opened.grant.key, self._digits.get(compass_id), self._settings.now()
+        if key.row is Row.CONFIRMED:
+            return
         if key.row not in {Row.UNCONFIRMED, Row.VOUCHED}:
             raise Stranger
-        if shown is None or now - shown.made > DIGITS_KEPT or shown.tries >= DIGITS_TRIES:
+        if shown is None or now - shown.made > DIGITS_KEPT or len(shown.wrong) >= DIGITS_TRIES:
             raise NotThere(compass_id)
-        shown.tries += 1
-        if not secrets.compare_digest(shown.digits.encode(), ''.join(digits.split()).encode()):
+        entered = ''.join(digits.split())
+        if not secrets.compare_digest(shown.digits.encode(), entered.encode()):
+            shown.wrong.add(entered)
             raise NotThere(compass_id)
         del self._digits[compass_id]
         self._keys.update(key, row=Row.CONFIRMED, symbol='', announced=None)
@@ -279,6 +292,9 @@ class Devices:
             symbol = secrets.choice(SYMBOLS)
             more = {'family': family, 'private': False, 'announced': now, 'symbol': symbol}
             self._keys.update(key, row=Row.UNCONFIRMED, made=now, **more)
+            opened.compass.arrivals.announce(key.id, now, key.sheet_by or None)
+            self._compasses.save(opened.compass)
+            return
         self._tell(opened)
 
     def _device(self, opened: Opened, key_id: str) -> Key:

@@ -180,8 +180,11 @@ class Entrance:
         lender: str,
         pin: bool = False,
     ) -> str:
-        now, replaced = self._settings.now(), self._held.all(session).get(compass.id)
+        now = self._settings.now()
         self._compass_keys.refuse_when_full(compass)
+        if comes is Comes.LOOK:
+            self._leave_aside(session, compass)
+        replaced = self._held.all(session).get(compass.id)
         row = {'row': _ROWS[comes], 'pin': pin and comes is not Comes.LOOK}
         key = self._keys.issue(compass.id, Kind.DEVICE, now, device=device, sheet_by=sheet.worker, worker=lender, **row)
         if comes is not Comes.LENT:
@@ -190,13 +193,23 @@ class Entrance:
         self._held.add(session, key)
         if replaced:
             self._keys.revoke(replaced.id)
-        for locked in self._held.locked(session):
-            if locked.compass == compass.id and locked.id != key.id:
-                self._held.forget_locked(session, locked)
+        if comes is Comes.MINE:
+            self._forget_locked(session, key)
         self._compass_keys.take_along(compass, scanned=comes is Comes.MINE)
         self._record.add(ActivityKind.ENTERED, None, compass.id, whom=key.id[:8])
         session.away = False
         return compass.id
+
+    def _leave_aside(self, session: Session, compass: Compass) -> None:
+        """Who only looks takes nothing away from whose compass lies locked here."""
+        there = self._held.all(session).get(compass.id)
+        if there is not None and (there.is_own or there.row is Row.EVERYONE):
+            self._held.lock(session, there)
+
+    def _forget_locked(self, session: Session, key: Key) -> None:
+        for locked in self._held.locked(session):
+            if locked.compass == key.compass and locked.id != key.id:
+                self._held.forget_locked(session, locked)
 
     def _of_sheet(self, token: str, address: str) -> tuple[Compass, Key]:
         now = self._settings.now()

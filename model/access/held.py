@@ -46,12 +46,18 @@ class Held:
         return None if is_locked(key, self._settings.now()) else key
 
     def add(self, session: Session, key: Key) -> None:
-        """Let a browser carry the key of a device; the oldest of too many is locked, and lost by nobody."""
-        held = list({**session.keys, key.compass: self._keys.token(key.id)}.items())
-        for _, token in held[:-MOST_HELD]:
-            if pushed_out := self._keys.find(token, self._settings.now()):
+        """Let a browser carry the key of a device.
+
+        Of too many the oldest is locked, and lost by nobody; never one of the person's own, which has no other place.
+        """
+        session.keys = {**session.keys, key.compass: self._keys.token(key.id)}
+        held = self.all(session)
+        stays = {one for one, mine in held.items() if one == key.compass or (mine is not None and mine.is_own)}
+        for one in [one for one in held if one not in stays][: max(0, len(held) - MOST_HELD)]:
+            pushed_out = held[one]
+            if pushed_out is not None:
                 self._put_under_handle(session, self._lock(pushed_out))
-        session.keys = dict(held[-MOST_HELD:])
+            session.keys = {other: token for other, token in session.keys.items() if other != one}
 
     def drop(self, session: Session, compass_id: str, key: Key | None) -> None:
         """Let a browser forget a compass, and end its key."""

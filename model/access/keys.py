@@ -42,11 +42,12 @@ class Keys:
         """Sent with the id of each key whose pages must show nothing now; it opens as before."""
 
     def issue(self, compass_id: str, kind: Kind, now: datetime, **more: Any) -> Key:
-        """Returns a new key, stored, with `more` fields of `Key`.
+        """Returns a new key, stored, with `more` fields of `Key`, `made` too if it goes on for an earlier one.
 
         The caller lets the compass or the worker hold its id. Raises `OSError`.
         """
-        key = Key(id=secrets.token_hex(16), compass=compass_id, kind=kind, made=now, seen=now, **more)
+        fields = {'made': now, 'seen': now} | more
+        key = Key(id=secrets.token_hex(16), compass=compass_id, kind=kind, **fields)
         self._write(key)
         return key
 

@@ -1,5 +1,10 @@
-"""How often a stranger, a network or a key may try what: every rate limit in one table, counted in memory."""
+"""How often a stranger, a network or a key may try what: every rate limit in one table, counted in memory.
 
+An IPv6 network is counted twice: the /64 of a household, and the /48 around it, which holds 65,536 of those and is
+handed to one customer of many a provider.
+"""
+
+from collections.abc import Iterator
 from enum import Enum
 from ipaddress import IPv6Network, ip_address
 
@@ -9,11 +14,15 @@ from limits.strategies import MovingWindowRateLimiter
 
 MOST_KNOWN = 10_000
 """Most networks, keys or accounts that one limit remembers; beyond it the one that tried longest ago is forgotten."""
+WIDER = 5
+"""How many times as often as one /64 everything in a /48 may try: an office has some floors, not thousands."""
 _LONGEST = 64
+_HOUSEHOLD, _AROUND = 64, 48
+_BY_NETWORK = 'by network'
 
 
 class Limit(Enum):
-    """What is counted, for whom, and how often it may happen."""
+    """What is counted, for whom, and how often it may happen. What is counted by network ends with those words."""
 
     WRONG_KEYS = 'keys of sheets that open nothing, by network', '20/minute'
     INVITATIONS = 'invitations that open nothing, by network', '20/minute'
@@ -31,36 +40,71 @@ class Limit(Enum):
         self.what = what
         self.rate: RateLimitItem = parse(often)
 
+    @property
+    def is_by_network(self) -> bool:
+        """Whether networks are what is counted, so that wider ones count too."""
+        return self.what.endswith(_BY_NETWORK)
+
 
 class Limits:
     """Counts in a moving window: a minute is any sixty seconds. A restart forgets."""
 
     def __init__(self) -> None:
         # one for each limit: a flood of networks never makes us forget the tries for an account
-        self._storages = {limit: MemoryStorage() for limit in Limit}
-        self._windows = {limit: MovingWindowRateLimiter(storage) for limit, storage in self._storages.items()}
+        self._windows = {limit: _Window(limit.rate) for limit in Limit}
+        # and one apart for the wide: a flood of /64s never makes us forget their /48
+        self._wide = {limit: _Window(_wider(limit.rate)) for limit in Limit if limit.is_by_network}
 
     def hit(self, limit: Limit, who: str) -> bool:
-        """Count one try; whether it is still within the limit. Tries beyond it are not counted."""
-        within = self._windows[limit].hit(limit.rate, who)
-        self._keep_few(self._storages[limit], limit.rate.key_for(who))
-        return bool(within)
+        """Count one try; whether it is still within the limit. Tries beyond it are not counted.
+
+        `who` is a name, or what `network_of` says of an address.
+        """
+        counting = list(self._counting(limit, who))
+        within = not any(window.is_full(name) for window, name in counting)
+        for window, name in counting:
+            window.tried(name, counts=within)
+        return within
 
     def is_full(self, limit: Limit, who: str) -> bool:
         """Whether one more try would be too many. Counts nothing."""
-        return not self._windows[limit].test(limit.rate, who)
+        return any(window.is_full(name) for window, name in self._counting(limit, who))
 
-    def _keep_few(self, storage: MemoryStorage, tried: str) -> None:
+    def _counting(self, limit: Limit, who: str) -> 'Iterator[tuple[_Window, str]]':
+        yield self._windows[limit], who
+        if limit.is_by_network and (around := _around(who)):
+            yield self._wide[limit], around
+
+
+class _Window:
+    """What one limit remembers of everyone."""
+
+    def __init__(self, rate: RateLimitItem) -> None:
+        self._rate = rate
+        self.storage = MemoryStorage()
+        self._tries = MovingWindowRateLimiter(self.storage)
+
+    def tried(self, who: str, *, counts: bool) -> None:
+        """Somebody tried; one that does not count is remembered as the last all the same."""
+        if counts:
+            self._tries.hit(self._rate, who)
+        if (name := self._rate.key_for(who)) in self.storage.events:
+            self._keep_few(name)
+
+    def is_full(self, who: str) -> bool:
+        return not self._tries.test(self._rate, who)
+
+    def _keep_few(self, tried: str) -> None:
         """Forget whoever did not try for a whole window.
 
         The library empties what is over, after every try, but keeps the name for ever.
         """
-        known = storage.events
-        with storage.locks[tried]:  # its own thread empties them meanwhile
+        known = self.storage.events
+        with self.storage.locks[tried]:  # its own thread empties them meanwhile
             known[tried] = known.pop(tried)  # the last in line: the first tried longest ago
         while (first := next(iter(known))) != tried and (not known[first] or len(known) > MOST_KNOWN):
-            with storage.locks[first]:
-                storage.clear(first)
+            with self.storage.locks[first]:
+                self.storage.clear(first)
 
 
 def network_of(address: str) -> str:
@@ -74,4 +118,24 @@ def network_of(address: str) -> str:
         return address[:_LONGEST]
     if ip.version == 4:
         return str(ip)
-    return str(ip.ipv4_mapped or IPv6Network((int(ip), 64), strict=False))
+    return str(ip.ipv4_mapped or IPv6Network((int(ip), _HOUSEHOLD), strict=False))
+
+
+def wide_network_of(address: str) -> str:
+    """The same, but the /48 of an IPv6 address: whoever has that has every /64 in it."""
+    network = network_of(address)
+    return _around(network) or network
+
+
+def _around(network: str) -> str:
+    """The /48 around a /64 as `network_of` writes it; empty for anything else."""
+    if not network.endswith(f'/{_HOUSEHOLD}'):
+        return ''
+    try:
+        return str(IPv6Network(network).supernet(new_prefix=_AROUND))
+    except ValueError:
+        return ''
+
+
+def _wider(rate: RateLimitItem) -> RateLimitItem:
+    return type(rate)(rate.amount * WIDER, rate.multiples, rate.namespace)

@@ -60,8 +60,7 @@ class Lock:
                 self._held.lock(session, key)
             elif key.family:
                 self._keys.update(key, locked=True)
-        if not session.lent:  # the worker takes their tablet back, however long it lay there
-            self._signed_in.stop(session)
+        self._signed_in.put_down(session)
         session.waiting, session.invite, session.joining = {}, '', {}
         return bool(self._held.locked(session))
 
@@ -79,7 +78,7 @@ class Lock:
 
     def has_older(self, session: Session) -> bool:
         """Whether there are others, which ask for more than a picture."""
-        return any(key.row is Row.EVERYONE and not self._is_quick(key) for key, _ in self._locked(session))
+        return bool(self._all_older(session))
 
     def open(self, session: Session, picture: str | None) -> str:
         """Open the compass of who has this picture, the last that was locked when there are more; returns its id.
@@ -100,7 +99,9 @@ class Lock:
         The same twelve for a picture that nobody here has. Raises `Stranger` when there were too many tries today.
         """
         key, compass = self._older(session, picture)
-        if key is not None and self._own_picture.tries_left(key) <= 0:
+        # who tried too often sees no difference between a picture that somebody has here and one that nobody has
+        tried = [key] if key else self._all_older(session)
+        if not any(self._own_picture.tries_left(one) > 0 for one in tried):
             raise Stranger
         seed = f'{self._settings.derived("things").hex()}{key.id if key else session.locked}{picture}'
         return _shuffled(seed, _things_of(compass) if compass else [])
@@ -109,16 +110,15 @@ class Lock:
         """Open with the picture and what stands on the compass; returns its id. Three tries a day, else `Stranger`."""
         key, compass = self._older(session, picture)
         if key is None or compass is None:
-            for one, _ in self._locked(session):
-                if one.row is Row.EVERYONE and not self._is_quick(one):
-                    self._own_picture.count(one)
+            for one in self._all_older(session):
+                self._own_picture.count(one)
             raise Stranger
         if self._own_picture.tries_left(key) <= 0:
             raise Stranger
         right = set(self.things(session, picture)).intersection(_things_of(compass))
         if set(chosen) != right:
             self._own_picture.count(key)
-            self._record.add(ActivityKind.GUESSED, None, compass.id)
+            self._record.add(ActivityKind.GUESSED, None, compass.id, whom=key.id[:8])
             raise Stranger
         return self._reopen(session, key)
 
@@ -147,6 +147,9 @@ class Lock:
         """Whether an own device with two compasses had too many wrong pictures today."""
         return key.is_own and self._own_picture.tries_left(key) <= 0
 
+    def _all_older(self, session: Session) -> list[Key]:
+        return [key for key, _ in self._locked(session) if key.row is Row.EVERYONE and not self._is_quick(key)]
+
     def _older(self, session: Session, picture: str | None) -> tuple[Key | None, Compass | None]:
         found = [
             (key, compass)
@@ -165,7 +168,7 @@ class Lock:
 
     def _count(self, session: Session, key: Key) -> None:
         counted = self._own_picture.count(key)
-        self._record.add(ActivityKind.GUESSED, None, key.compass)
+        self._record.add(ActivityKind.GUESSED, None, key.compass, whom=key.id[:8])
         if key.row is Row.HANDED_OVER and counted.tries >= LOAN_TRIES:
             self._held.let_go(session, key)
 

@@ -14,8 +14,10 @@ __all__ = [
     'NoSuchCompass',
     'NotHere',
     'NotSignedIn',
+    'Paused',
     'PictureAsked',
     'PinAsked',
+    'ProofAsked',
     'Stranger',
     'TooManyToday',
     'TooManyTries',
@@ -41,6 +43,17 @@ class EndedSheet(Stranger):
 
 class EndedInvitation(Stranger):
     """The invitation was used, ended or is too old; who holds it may know that."""
+
+
+class Paused(Stranger):
+    """A worker signed in here and did not touch it for a while: they show once more that it is them, and go on."""
+
+    def __init__(self, worker_id: str) -> None:
+        self.worker_id = worker_id
+
+
+class ProofAsked(Stranger):
+    """What this worker wants to change is changed only soon after they showed in full who they are."""
 
 
 class Away(Stranger):

@@ -61,6 +61,10 @@ class Session:
     """The token of an invitation that is being accepted."""
     joining = Entry[dict[str, Any]]({})
     """What somebody who accepts it gave so far: `name`, and the `seed` of the authenticator app."""
+    way = Entry[dict[str, str]]({})
+    """Where a worker was going who first has to sign in: `to`, a page of ours, and `of`, the worker if one was here."""
+    setting_up = Entry[dict[str, str]]({})
+    """What a worker who sets a password anew was shown: the `seed` of the authenticator app, and `since` when."""
     language = Entry('')
     """The language chosen on this device."""
     seen = Entry('')

@@ -78,6 +78,7 @@ class Sheet:
             for key in self._compass_keys.of(compass)
             if key.id != grant.key.id and (others_too or key.kind is Kind.SHEET)
         ]
+        compass.scanned = False  # who had the code before has none now
         sheet = self._issue(compass, printed_by)
         if printed_by:
             compass.arrivals.announce(sheet.id, now, printed_by)

@@ -214,6 +214,12 @@ def is_locked(key: Key, now: datetime) -> bool:
     return idle or (rules.locked_kept is not None and not rules.by_use and now - key.made > rules.kept)
 
 
+def is_idle(key: Key, now: datetime) -> bool:
+    """Whether nobody touched the session of a worker for too long; one that lent the tablet waits for them."""
+    idle = rules_of(key).idle
+    return not key.locked and idle is not None and now - key.seen > idle + 2 * SEEN_STEP
+
+
 def has_ended(key: Key, now: datetime) -> bool:
     """Whether a key opens nothing any more, whatever anybody shows. Sheets do not end by themselves."""
     match key.kind:
@@ -224,7 +230,7 @@ def has_ended(key: Key, now: datetime) -> bool:
         case Kind.LOCKED:
             return now - key.seen > LOCKED_KEPT
         case Kind.WORKER:
-            return _worker_has_ended(key, now)
+            return now - key.made > rules_of(key).kept
         case Kind.DEVICE:
             return _device_has_ended(key, now)
 
@@ -236,10 +242,3 @@ def _device_has_ended(key: Key, now: datetime) -> bool:
     if rules.by_use:
         return now - key.seen > rules.kept
     return now - key.made > rules.kept or (rules.locked_kept is None and is_locked(key, now))
-
-
-def _worker_has_ended(key: Key, now: datetime) -> bool:
-    rules = rules_of(key)
-    assert rules.idle is not None
-    idle = HALF_DAY if key.locked else rules.idle + (timedelta() if key.own else 2 * SEEN_STEP)
-    return now - key.made > rules.kept or now - key.seen > idle

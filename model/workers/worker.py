@@ -8,16 +8,21 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
+from model.activity import ActivityKind
 from model.compass.answer import tidy
-from model.compass.document import Document
+from model.compass.document import Document, Identified
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the document; a newer one is left as it is."""
 
 NAME_LENGTH = 40
 LOGIN_LENGTH = 60
 PASSKEYS = 10
 """The most passkeys one worker has."""
+NOTICES = 20
+"""The most that one worker is told at once; the record of activity has all of it."""
+SHORT = 8
+"""Characters of the id of a session, enough to know it by."""
 
 Base64 = Annotated[str, Field(pattern=r'^[A-Za-z0-9_-]{1,4096}$')]
 """Bytes as base64url without padding."""
@@ -40,6 +45,10 @@ class NoSuchPasskey(KeyError):
     """The passkey was taken off in the meantime."""
 
 
+class LastWayIn(ValueError):
+    """Without this passkey the worker could not sign in any more."""
+
+
 class State(StrEnum):
     """Whether a worker can sign in."""
 
@@ -60,6 +69,17 @@ class Passkey(Document):
     """The host name it was made for."""
     made: datetime
     seen: datetime | None = None
+    name: Annotated[str, Field(max_length=NAME_LENGTH)] = ''
+    """What its worker calls the device it is in."""
+
+
+class Notice(Identified):
+    """Something that changed about how a worker signs in, until they say that it was them."""
+
+    kind: ActivityKind
+    at: datetime
+    key: str = ''
+    """The first characters of the id of the session it was done in: nobody is asked there."""
 
 
 class Worker(Document):
@@ -89,6 +109,8 @@ class Worker(Document):
     """The step of the last one-time code that was used; no earlier one is good any more."""
     recovery: list[str] = []
     """Hashes of the recovery codes that were not used yet."""
+    notices: list[Notice] = []
+    """What the worker is still to be asked about, the oldest first."""
     compasses: list[str] = []
     keys: list[str] = []
     """Ids of sessions and of the invitation, so that disabling ends them all."""
@@ -122,6 +144,21 @@ class Worker(Document):
         """Remember when the worker was last here."""
         self.seen = now
 
+    def begin_session(self, key_id: str, now: datetime) -> list[ActivityKind]:
+        """The worker signed in with this key; returns what they did on the way that is to be told elsewhere."""
+        self.hold_key(key_id)
+        self.sign_in(now)
+        on_the_way = [notice for notice in self.notices if not notice.key]
+        for notice in on_the_way:
+            notice.key = key_id[:SHORT]
+        return [notice.kind for notice in on_the_way]
+
+    def take_login(self, login: str) -> None:
+        """Choose the name to sign in with, once. Raises `TooLong`, `Nameless`."""
+        self.login = self.login or login_of(login)
+        if not self.login:
+            raise Nameless
+
     def disable(self, now: datetime) -> None:
         """From now on this worker cannot sign in. The caller revokes the keys."""
         self.disabled_on = self.disabled_on or now
@@ -132,7 +169,7 @@ class Worker(Document):
 
     def start_over(self) -> None:
         """Forget every way in, for a worker who lost them: what is left is to be invited again."""
-        self.passkeys, self.recovery = [], []
+        self.passkeys, self.recovery, self.notices = [], [], []
         self.password = self.code_seed = None
 
     # ways in
@@ -144,9 +181,16 @@ class Worker(Document):
             raise TooManyPasskeys
         self.passkeys = [*others, passkey]
 
+    def name_passkey(self, passkey_id: str, name: str) -> None:
+        """Say which device a passkey is in; empty for none. Raises `NoSuchPasskey`, `TooLong`."""
+        self.passkey(passkey_id).name = tidy(name, NAME_LENGTH)
+
     def drop_passkey(self, passkey_id: str) -> None:
-        """Take a passkey off; a second time does nothing."""
-        self.passkeys = [held for held in self.passkeys if held.id != passkey_id]
+        """Take a passkey off; a second time does nothing. Raises `LastWayIn`."""
+        left = [held for held in self.passkeys if held.id != passkey_id]
+        if len(left) < len(self.passkeys) and not left and not self.has_password:
+            raise LastWayIn
+        self.passkeys = left
 
     def passkey(self, passkey_id: str) -> Passkey:
         """One passkey. Raises `NoSuchPasskey`."""
@@ -164,14 +208,23 @@ class Worker(Document):
 
     def begin_code(self, seed: str) -> None:
         """An authenticator app begins anew; the password goes with the old one, until `set_password`."""
-        self.code_seed = seed
-        self.password, self.recovery = None, []
+        self.code_seed, self.password = seed, None
 
-    def set_password(self, password_hash: str, recovery: list[str]) -> None:
-        """A password beside the authenticator app that was begun, and hashes of recovery codes. Raises `Nameless`."""
+    def set_password(self, password_hash: str, recovery: list[str] | None = None) -> None:
+        """A password beside the authenticator app that was begun; with hashes of other recovery codes, if any.
+
+        Raises `Nameless`.
+        """
         if not self.login:
             raise Nameless
-        self.password, self.recovery = password_hash, recovery
+        self.password = password_hash
+        self.recovery = self.recovery if recovery is None else recovery
+
+    def renew_recovery(self, hashes: list[str]) -> None:
+        """Other recovery codes, instead of all that there were. Raises `Nameless`."""
+        if not self.login:
+            raise Nameless
+        self.recovery = hashes
 
     def use_code(self, step: int) -> None:
         """Use the one-time code of a step, in steps of 30 s since 1970. Raises `Replayed` for that one and earlier."""
@@ -185,6 +238,21 @@ class Worker(Document):
         if code_hash not in self.recovery:
             raise Replayed
         self.recovery = [held for held in self.recovery if held != code_hash]
+
+    # what changed about them
+
+    def tell(self, kind: ActivityKind, now: datetime, key_id: str = '') -> None:
+        """Have the worker asked whether it was them, everywhere but in the session it was done in."""
+        self.notices = [*self.notices, Notice(kind=kind, at=now, key=key_id[:SHORT])][-NOTICES:]
+
+    def notices_in(self, key_id: str) -> list[Notice]:
+        """What is to be asked in the session with this key."""
+        return [notice for notice in self.notices if notice.key != key_id[:SHORT]]
+
+    def close_notices(self, notice_ids: list[str], key_id: str) -> None:
+        """The worker answered, in the session with this key; what was done there is not answered there."""
+        answered = {notice.id for notice in self.notices_in(key_id)} & set(notice_ids)
+        self.notices = [notice for notice in self.notices if notice.id not in answered]
 
     # compasses and keys
 

@@ -9,9 +9,8 @@ from nicegui import ui
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
-from ui.components.button import button
 from ui.live.here import Here
-from ui.look.picture import picture
+from ui.look.picture import mark, picture, word
 from ui.plain.page import pictogram
 
 
@@ -28,7 +27,7 @@ class Off:
 
 
 class TakenOff:
-    """One row a thing, the last first; a row stays the same element, so that none loses the focus.
+    """One button a thing, the last first; it stays the same element, so that none loses the focus.
 
     For the person alone: a worker's page gets nothing of what was taken off.
     """
@@ -37,7 +36,7 @@ class TakenOff:
         self._here = here
         self._off = off
         self._tint = tint
-        self._rows: dict[str, ui.element] = {}
+        self._rows: dict[str, ui.html] = {}
         self._list = ui.element('div').classes('taken-off').props('role=status')
         here.live(self._redraw)
 
@@ -53,18 +52,21 @@ class TakenOff:
             if self._list.default_slot.children.index(self._rows[one.key]) != index:
                 self._rows[one.key].move(target_index=index)
 
-    def _row(self, one: Off, compass: Compass) -> ui.element:
+    def _row(self, one: Off, compass: Compass) -> ui.html:
         say = self._here.say
 
         def put_back() -> None:
             with self._here.change() as changed:
                 one.put_back(changed)
 
-        with ui.element('div').classes('taken') as row:
-            words = escape(say('Weggehaald: {what}', what=one.words))
-            shown = picture(one.answer, compass, self._tint)
-            sign = f'<span class="badge">{pictogram("take-off")}</span>'
-            ui.html(f'<span class="what">{shown}{sign}</span><p dir="auto">{words}</p>', sanitize=False).classes('told')
-            back = button(say('Zet terug'), 'put-back', self._here.tap(put_back))
-            back.props['aria-label'] = say('Zet terug: {what}', what=one.words)
+        shown = picture(one.answer, compass, self._tint)
+        words = escape(say('Weggehaald: {what}', what=one.words))
+        row = ui.html(
+            f'<span class="what">{shown}<span class="badge">{pictogram("take-off")}</span></span>'
+            f'<span class="words" dir="auto">{words}</span>'
+            f'<span class="button">{mark("put-back")}{word(say("Zet terug"))}</span>',
+            sanitize=False,
+            tag='button',
+        )
+        row.props('type=button').classes('taken').on('click', self._here.tap(put_back), args=[])
         return row

@@ -20,13 +20,23 @@ from model.access.refusals import (
     Full,
     NewerCompass,
     NoSuchCompass,
+    Paused,
+    ProofAsked,
     Stranger,
     TooManyTries,
     Unreadable,
 )
 from model.one_at_a_time import Busy
+from model.words import Language, language
 from ui.http.old_photos import drop_old_photos
+from ui.http.session import session_of
 from ui.plain.page import language_of, script, sorry_page
+from ui.work.own.places import OWN, PROOF
+from ui.work.page import go_on
+from ui.work.way_on import STILL_HERE, remember
+
+PARTS_OF_PAGES = {'image', 'audio', 'video', 'script', 'style', 'font', 'manifest'}
+"""What a browser says it wants when that is no page; behind a service worker it does not say that it is one."""
 
 
 def register(access: Access) -> None:
@@ -65,28 +75,26 @@ def register(access: Access) -> None:
             return not_found(request)
         return RedirectResponse(error.page, status_code=303, headers={'Cache-Control': 'no-store'})
 
-    def too_many(request: Request, _: Exception) -> Response:
-        say = language_of(request)
-        return sorry_page(say, say('Even wachten. Probeer het over een minuut.'), status=429, key='wait')
+    def paused(request: Request, error: Exception) -> Response:
+        """A worker came back; a page is remembered, and not a picture or a voice of one."""
+        is_part = request.headers.get('sec-fetch-dest') in PARTS_OF_PAGES
+        if is_part or not isinstance(error, Paused) or request.method not in {'GET', 'POST'}:
+            return not_found(request)
+        path = request.url.path
+        if request.method == 'GET' or path.startswith(OWN):
+            remember(session_of(request), path if request.method == 'GET' else OWN, error.worker_id)
+        answer = go_on(request, STILL_HERE)
+        answer.headers['Cache-Control'] = 'no-store'
+        return answer
 
-    def full(request: Request, _: Exception) -> Response:
-        say = language_of(request)
-        words = say('Er kunnen niet meer telefoons bij. Haal er eerst een weg.')
-        return sorry_page(say, words, status=409, key='other-devices')
+    def proof_asked(request: Request, _: Exception) -> Response:
+        remember(session_of(request), request.url.path if request.method == 'GET' else OWN)
+        return go_on(request, PROOF)
 
-    def foreign(request: Request, _: Exception) -> Response:
+    def told(request: Request, error: Exception) -> Response:
         say = language_of(request)
-        return sorry_page(say, say('Dat lukt niet. Begin hier opnieuw.'), status=403, key='sorry')
-
-    def newer(request: Request, _: Exception) -> Response:
-        say = language_of(request)
-        words = say('Dit kompas is van een nieuwere versie. Vraag of iemand het programma bijwerkt.')
-        return sorry_page(say, words, status=409, key='too-new')
-
-    def broken(request: Request, _: Exception) -> Response:
-        say = language_of(request)
-        words = say('Dit kompas is beschadigd. We hebben het bewaard. Vraag om hulp.')
-        return sorry_page(say, words, status=500, key='restored')
+        words, status, key = next(said for kind, said in _sentences(say).items() if isinstance(error, kind))
+        return sorry_page(say, words, status=status, key=key)
 
     def disk(request: Request, error: Exception) -> Response:
         # not all its words: they hold a path
@@ -108,13 +116,10 @@ def register(access: Access) -> None:
         EndedSheet: ended_sheet,
         EndedInvitation: ended_invitation,
         Away: elsewhere,
+        Paused: paused,
+        ProofAsked: proof_asked,
         NoSuchCompass: stranger,
-        TooManyTries: too_many,
-        Full: full,
-        Busy: too_many,
-        ForeignPost: foreign,
-        NewerCompass: newer,
-        BrokenCompass: broken,
+        **dict.fromkeys(_sentences(language('nl')), told),
         OSError: disk,
         HTTPException: other,
         RequestValidationError: other,
@@ -122,3 +127,20 @@ def register(access: Access) -> None:
     }
     for kind, answer in answers.items():
         app.add_exception_handler(kind, answer)
+
+
+def _sentences(say: Language) -> dict[type[Exception], tuple[str, int, str]]:
+    """What is answered with one plain sentence: with which status and which pictogram."""
+    wait = say('Even wachten. Probeer het over een minuut.'), 429, 'wait'
+    return {
+        TooManyTries: wait,
+        Busy: wait,
+        Full: (say('Er kunnen niet meer telefoons bij. Haal er eerst een weg.'), 409, 'other-devices'),
+        ForeignPost: (say('Dat lukt niet. Begin hier opnieuw.'), 403, 'sorry'),
+        NewerCompass: (
+            say('Dit kompas is van een nieuwere versie. Vraag of iemand het programma bijwerkt.'),
+            409,
+            'too-new',
+        ),
+        BrokenCompass: (say('Dit kompas is beschadigd. We hebben het bewaard. Vraag om hulp.'), 500, 'restored'),
+    }

@@ -1,5 +1,6 @@
-"""The lock of a device that was put down: nothing on it opens by itself. Plain pages."""
+"""The lock of a device that was put down: after its idle time nothing on it opens by itself. Plain pages."""
 
+from contextlib import suppress
 from html import escape
 from typing import Annotated
 
@@ -18,6 +19,7 @@ from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
 from ui.work.page import sorry_line
+from ui.work.way_on import STILL_HERE, remember
 
 BARE = '<meta name="kompas-bare">'
 """In the head of a page after which nothing of ours is left in the browser: it installs nothing again either."""
@@ -26,11 +28,14 @@ BARE = '<meta name="kompas-bare">'
 def register(access: Access) -> None:
     """The routes."""
 
-    @app.post('/slot')
-    async def lock(request: Request) -> Response:
+    @app.post('/slot', form_limits={'max_fields': 2, 'max_part_size': 512})
+    async def lock(request: Request, naar: Annotated[str, Form()] = '') -> Response:
         refuse_foreign_post(access, request)
-        access.lock.close(session_of(request))
-        return leave_nothing(session_of(request), RedirectResponse('/slot', status_code=303))
+        session = session_of(request)
+        access.lock.close(session)
+        with suppress(Stranger):
+            remember(session, naar, access.pause.worker(session).id)
+        return leave_nothing(session, RedirectResponse('/slot', status_code=303))
 
     @app.get('/slot')
     async def locked(request: Request) -> Response:
@@ -38,8 +43,12 @@ def register(access: Access) -> None:
         avatars = {compass.avatar for compass in access.lock.quick(session)}
         if avatars:
             return drop_old_photos(access, request, _locked_page(say, access, request, avatars))
+        with suppress(Stranger):
+            access.pause.worker(session)
+            return RedirectResponse(STILL_HERE, status_code=303)
         if access.lock.has_older(session):
-            return RedirectResponse('/slot/eerder', status_code=303)
+            wrong = '?nog' if 'nog' in request.query_params else ''
+            return RedirectResponse(f'/slot/eerder{wrong}', status_code=303)
         return drop_old_photos(access, request, _shut_page(say, workers=access.workers.any_active))
 
     @app.post('/slot/plaatje', form_limits={'max_fields': 2, 'max_part_size': 256})
@@ -85,6 +94,8 @@ def leave_nothing(session: Session, answer: Response) -> Response:
         session.clear()
         cookies = '' if session.locked or session.everyones else '"cookies", '
         answer.headers['Clear-Site-Data'] = f'"cache", {cookies}"storage"'
+    elif session.worker and not session.keys:  # opens nothing before its worker shows who they are
+        answer.headers['Clear-Site-Data'] = '"cache", "storage"'
     return answer
 
 

@@ -63,14 +63,18 @@ def fetched(name: str) -> str:
     return _preload(*(one for one in (name, *static_files.imports(name)) if one not in there))
 
 
-def page_settings(idle: timedelta | None) -> str:
-    """What `live/lock.js` needs to know, and the script itself where a page locks after being `idle`."""
+def page_settings(idle: timedelta | None, stay: str = '') -> str:
+    """What `live/lock.js` needs to know, and the script itself where a page locks after being `idle`.
+
+    `stay` is where a plain page says that somebody is still there; a live one has a line for that.
+    """
     if idle is None:
         return '<div id="page-settings" data-idle="0" hidden></div>'
     times = (
         f'data-idle="{idle.total_seconds():.0f}" data-warned="{WARNED.total_seconds():.0f}" '
         f'data-seen-step="{SEEN_STEP.total_seconds():.0f}"'
     )
+    times += f' data-stay="{stay}"' if stay else ''
     return f'<div id="page-settings" data-script="live/lock.js" {times} hidden></div>{fetched("live/lock.js")}'
 
 

@@ -33,6 +33,8 @@ def register(access: Access) -> None:
     @app.get('/van-wie/{compass_id}')
     async def ask(compass_id: str, request: Request) -> Response:
         if _is_asked(access, request, compass_id):
+            if TAKEN_HOME in request.query_params:
+                return _home_page(language_of(request), compass_id)
             return _page(language_of(request), compass_id, device_of(request))
         if _is_second(access, request, compass_id):
             return _second_page(language_of(request), compass_id)
@@ -47,7 +49,8 @@ def register(access: Access) -> None:
     ) -> Response:
         refuse_foreign_post(access, request)
         if wiens == MINE and device_of(request) is not Device.PHONE:
-            return _home_page(language_of(request), compass_id)
+            # a page that came by a post could not be gone back to
+            return RedirectResponse(f'{ASKS}{compass_id}?{TAKEN_HOME}', status_code=303)
         if wiens == SECOND:
             return _second(access, request, compass_id, plaatje)
         if wiens in {MINE, TAKEN_HOME} and _is_asked(access, request, compass_id):

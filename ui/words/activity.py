@@ -37,6 +37,13 @@ def activity_words(kind: ActivityKind, say: Language) -> str:
         ActivityKind.SWITCHED_OFF: say('zette een account uit'),
         ActivityKind.SWITCHED_ON: say('zette een account weer aan'),
         ActivityKind.GUESSED_CODE: say('gaf een verkeerde code'),
+        ActivityKind.ADDED_PASSKEY: say('maakte een sleutel erbij'),
+        ActivityKind.DROPPED_PASSKEY: say('haalde een sleutel weg'),
+        ActivityKind.SET_PASSWORD: say('koos een ander wachtwoord'),
+        ActivityKind.MADE_RECOVERY: say('maakte herstelcodes'),
+        ActivityKind.USED_RECOVERY: say('logde in met een herstelcode'),
+        ActivityKind.ENDED_SESSION: say('logde een ander apparaat uit'),
+        ActivityKind.DENIED: say('zei bij een verandering: dat was ik niet'),
     }[kind]
 
 
@@ -76,4 +83,11 @@ _PICTOGRAMS = {
     ActivityKind.SWITCHED_OFF: 'switched-off',
     ActivityKind.SWITCHED_ON: 'switched-on',
     ActivityKind.GUESSED_CODE: 'code-app',
+    ActivityKind.ADDED_PASSKEY: 'passkey',
+    ActivityKind.DROPPED_PASSKEY: 'take-off',
+    ActivityKind.SET_PASSWORD: 'password',
+    ActivityKind.MADE_RECOVERY: 'recovery-codes',
+    ActivityKind.USED_RECOVERY: 'recovery-codes',
+    ActivityKind.ENDED_SESSION: 'sign-out',
+    ActivityKind.DENIED: 'no-thanks',
 }

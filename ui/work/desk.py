@@ -7,9 +7,9 @@ from fastapi.responses import RedirectResponse, Response
 from nicegui import Client, app, ui
 
 from model.access.access import Access
-from model.access.limits import Limit
-from model.access.refusals import Away, Stranger, TooManyTries
+from model.access.refusals import Paused, Stranger
 from model.access.table import rules_of
+from model.compass.compass import Compass
 from model.words import Language
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.http.session import session_of
@@ -18,22 +18,16 @@ from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script, stylesheet
 from ui.screens.compass_page import RECONNECT_SECONDS
 from ui.work.at_work import AtWork
+from ui.work.own.notices import notices_box
 from ui.work.people import People, search_line
-
-SIGN_IN = '/werk/in?naar=/werk'
+from ui.work.way_on import SIGN_IN, worker_here
 
 
 def register(access: Access) -> None:
     """The routes. Nothing is built for a browser without a worker."""
 
     async def admit(request: Request) -> None:
-        try:
-            key = access.signed_in.key(session_of(request))
-        except Stranger:
-            raise Away(SIGN_IN) from None
-        if not access.limits.hit(Limit.PAGES, key.id):
-            raise TooManyTries
-        access.signed_in.stay(session_of(request))
+        worker_here(access, request)
 
     @ui.page(
         '/werk',
@@ -55,7 +49,11 @@ def register(access: Access) -> None:
     @app.post('/werk/nieuw')
     async def begin(request: Request) -> Response:
         refuse_foreign_post(access, request)
-        if not access.signed_in.is_here(session_of(request)):
+        try:
+            access.signed_in.key(session_of(request))
+        except Paused:
+            raise
+        except Stranger:
             return RedirectResponse(SIGN_IN, status_code=303)
         address = address_of(request)
         compass = access.desk.begin(session_of(request), language_of(request).code, address)
@@ -72,6 +70,7 @@ def _screen(at_work: AtWork) -> None:
             search = search_line(say)
             ui.html(_new_and_out(say), sanitize=False).classes('ways')
         sorry = ui.html('', sanitize=False).classes('sorry').props('role=alert')
+        changed = ui.html('', sanitize=False).classes('changed-ways')
         with ui.element('div').classes('on-desk'):
             people = People(at_work, search)
         ui.html(_more(at_work), sanitize=False, tag='nav').classes('quiet')
@@ -79,8 +78,13 @@ def _screen(at_work: AtWork) -> None:
     def apologise(words: str) -> None:
         sorry.set_content(f'{pictogram("sorry")}<span>{escape(words)}</span>' if words else '')
 
+    def redraw(compass_id: str | None, compass: Compass | None) -> None:
+        people.redraw(compass_id, compass)
+        if compass_id is None and (box := notices_box(at_work.access, at_work.session, say)) != changed.content:
+            changed.set_content(box)
+
     at_work.apologise_through(apologise)
-    at_work.live(people.redraw)
+    at_work.live(redraw)
 
 
 def _new_and_out(say: Language) -> str:
@@ -94,7 +98,7 @@ def _new_and_out(say: Language) -> str:
 
 def _more(at_work: AtWork) -> str:
     say = at_work.say
-    links = [('/wat-bewaren-we', 'kept', say('Wat bewaren we?'))]
+    links = [('/werk/ik', 'passkey', say('Zo log je in')), ('/wat-bewaren-we', 'kept', say('Wat bewaren we?'))]
     if at_work.worker.coordinator:
         links = [('/werk/team', 'team', say('Team')), ('/werk/logboek', 'logbook', say('Logboek')), *links]
     return ''.join(f'<a href="{page}">{pictogram(key)}<span>{escape(words)}</span></a>' for page, key, words in links)

@@ -12,6 +12,7 @@ from model.workers.passkey import BadPasskey, NoPasskeysHere
 from model.workers.workers import PasskeyTaken
 from ui.http.origin import own_origin
 from ui.http.session import session_of
+from ui.plain.device import device_of
 from ui.plain.page import language_of, pictogram
 from ui.work.passkeys import answer_of, asked, no_room, not_here, not_right, told
 
@@ -38,7 +39,7 @@ def register(access: Access) -> None:
             passkey = access.sign_in.registered(worker.id, answer, origin, access.settings.now())
             worker.accept(worker.name)
             worker.add_passkey(passkey)
-            access.joining.finish(session_of(request), worker)
+            access.joining.finish(session_of(request), worker, device_of(request))
         except (BadPasskey, NoPasskeysHere, PasskeyTaken):
             return told(not_right(say), 403)
         except OSError as error:

@@ -13,15 +13,17 @@ from model.compass.answer import TooLong
 from model.one_at_a_time import Busy
 from model.words import Language
 from model.workers.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
-from model.workers.worker import LOGIN_LENGTH, Nameless
+from model.workers.worker import LOGIN_LENGTH, Nameless, Worker
 from model.workers.workers import LoginTaken
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.http.session import session_of
 from ui.look import qr
+from ui.plain.device import device_of
 from ui.plain.page import language_of, pictogram
 from ui.work.field import field, go_button
-from ui.work.page import sorry_line, work_page
-from ui.work.recovery import recovery_page
+from ui.work.own.recovery_page import recovery_page
+from ui.work.page import kept_form, sorry_line, work_page
+from ui.work.way_on import DESK
 
 
 def register(access: Access) -> None:
@@ -43,27 +45,29 @@ def register(access: Access) -> None:
     ) -> Response:
         refuse_foreign_post(access, request)
         try:
-            codes = await _join(access, request, naam, wachtwoord, code)
-        except (Busy, *_SAID) as error:
+            worker, codes = await _join(access, request, naam, wachtwoord, code)
+        except (Busy, *SAID) as error:
             return _page(access, request, naam, error)
-        return recovery_page(language_of(request), codes)
+        return recovery_page(language_of(request), codes, worker, on=DESK)
 
 
-async def _join(access: Access, request: Request, login: str, password: str, code: str) -> list[str]:
-    """Complete the account; returns the recovery codes. Raises `Stranger`, `Busy`, and what is said to be wrong."""
+async def _join(access: Access, request: Request, login: str, password: str, code: str) -> tuple[Worker, list[str]]:
+    """Complete the account; returns it and its recovery codes. Raises `Stranger`, `Busy`, and what is said."""
     session, now = session_of(request), access.settings.now()
     worker = access.joining.worker(session)
     worker.accept(worker.name, login)
     worker.begin_code(access.joining.seed(session))
     codes = await access.sign_in.choose_password(address_of(request), worker, password, code, now)
-    access.joining.finish(session, worker)
-    return codes
+    access.joining.finish(session, worker, device_of(request))
+    return worker, codes
 
 
-_SAID = (Nameless, TooLong, LoginTaken, TooShort, TooLongPassword, TooCommon, WrongCode)
+SAID = (Nameless, TooLong, LoginTaken, TooShort, TooLongPassword, TooCommon, WrongCode)
+"""What can be wrong with a password or what comes with it."""
 
 
-def _words_for(error: Exception, say: Language) -> str:
+def words_for(error: Exception, say: Language) -> str:
+    """The sentence for one of those, or for `Busy`."""
     words = {
         Nameless: say('Kies een inlognaam.'),
         TooLong: say('Dat is te lang. Maak het korter.'),
@@ -78,21 +82,32 @@ def _words_for(error: Exception, say: Language) -> str:
 
 def _page(access: Access, request: Request, login: str, error: Exception | None = None) -> HTMLResponse:
     say, is_busy = language_of(request), isinstance(error, Busy)
-    sorry = sorry_line(_words_for(error, say), 'wait' if is_busy else 'sorry') if error else ''
+    session = session_of(request)
+    worker = access.joining.worker(session)
+    sorry = sorry_line(words_for(error, say), 'wait' if is_busy else 'sorry') if error else sorry_line()
+    form = (
+        f'<div class="panel">{login_line(say, login)}{password_line(say)}</div>'
+        f'<div class="panel">{app_to_scan(access, worker, access.joining.seed(session), say)}{code_line(say)}</div>'
+        f'{go_button(say("Klaar"), "yes")}'
+    )
     return work_page(
         say,
         say('Met een wachtwoord'),
         'password',
-        f'{sorry}<form class="beside-each-other" method="post" action="/werk/welkom/wachtwoord">'
-        f'<div class="panel">{_name_and_password(say, login)}</div>'
-        f'<div class="panel">{_app(access, request)}{_code(say)}</div>'
-        f'{go_button(say("Klaar"), "yes")}</form>',
+        f'{sorry}{kept_form(say, "/werk/welkom/wachtwoord", form, more=BESIDE)}',
         status=(429 if is_busy else 400) if error else 200,
         back='/werk/welkom/kies',
+        scripts=SCRIPTS,
     )
 
 
-def _name_and_password(say: Language, login: str) -> str:
+BESIDE = ' class="beside-each-other"'
+SCRIPTS = ('plain/keep_typed.js', 'plain/print.js', 'plain/copy.js')
+"""What a form needs that is answered with recovery codes."""
+
+
+def login_line(say: Language, login: str) -> str:
+    """The line for a name to sign in with."""
     return field(
         'naam',
         say('Kies een inlognaam'),
@@ -103,7 +118,12 @@ def _name_and_password(say: Language, login: str) -> str:
         maxlength=str(LOGIN_LENGTH),
         autocapitalize='none',
         spellcheck='false',
-    ) + field(
+    )
+
+
+def password_line(say: Language) -> str:
+    """The line for a new password."""
+    return field(
         'wachtwoord',
         say('Kies een wachtwoord'),
         'password',
@@ -115,7 +135,8 @@ def _name_and_password(say: Language, login: str) -> str:
     )
 
 
-def _code(say: Language) -> str:
+def code_line(say: Language) -> str:
+    """The line for what the app shows."""
     return field(
         'code',
         say('Code uit de app'),
@@ -127,10 +148,9 @@ def _code(say: Language) -> str:
     )
 
 
-def _app(access: Access, request: Request) -> str:
+def app_to_scan(access: Access, worker: Worker, seed: str, say: Language) -> str:
     """What an authenticator app is to scan, to open or, without a camera, to be told."""
-    say, session, one_time = language_of(request), session_of(request), access.sign_in.one_time
-    worker, seed = access.joining.worker(session), access.joining.seed(session)
+    one_time = access.sign_in.one_time
     key = one_time.key(worker.id, seed)
     label = worker.name
     while len(address := one_time.address(worker.id, seed, label)) > qr.LONGEST_ADDRESS:

@@ -3,10 +3,15 @@
 from datetime import timedelta
 from html import escape
 
-from fastapi.responses import HTMLResponse
+from fastapi import Request
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from model.words import Language
+from ui.http.origin import OURS
 from ui.plain.page import listen_button, page_settings, pictogram, plain, script, stylesheet
+
+HERE = '/werk/hier'
+"""Where a page says that its worker is still there."""
 
 
 def work_page(
@@ -24,7 +29,7 @@ def work_page(
 
     With `idle`, how long nobody need touch it before it is wiped, as a live page is.
     """
-    locks = page_settings(idle) if idle else ''
+    locks = page_settings(idle, HERE) if idle else ''
     if idle:
         scripts = (*scripts, 'live/page.js')
     arrow = f'<a class="square" href="{back}" aria-label="{escape(say("Terug"))}">{pictogram("back")}</a>'
@@ -38,6 +43,19 @@ def work_page(
     )
     answer.headers['Cache-Control'] = 'no-store'
     return answer
+
+
+def go_on(request: Request, page: str) -> Response:
+    """The answer to a form: on to a page of ours. A script that sent the form is told which, as it cannot see it."""
+    if OURS in request.headers:
+        return JSONResponse({'page': page})
+    return RedirectResponse(page, status_code=303)
+
+
+def kept_form(say: Language, action: str, body: str, *, more: str = '') -> str:
+    """A form of which a no leaves all that was typed: `assets/scripts/plain/keep_typed.js`; `more` are attributes."""
+    lost = escape(say('Dat ging niet. Probeer het nog eens.'))
+    return f'<form method="post" action="{action}" data-keep="{lost}"{more}>{body}</form>'
 
 
 def sorry_line(words: str = '', key: str = 'sorry') -> str:

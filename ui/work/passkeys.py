@@ -1,7 +1,6 @@
 """Signing in with a passkey: what `assets/scripts/plain/passkey.js` asks and answers."""
 
 import json
-from collections.abc import Callable
 from html import escape
 
 from fastapi import Request
@@ -15,11 +14,13 @@ from model.words import Language
 from model.workers.passkey import NoPasskeysHere
 from ui.http.origin import address_of, own_origin
 from ui.http.session import session_of
+from ui.plain.device import device_of
 from ui.plain.page import language_of, pictogram
+from ui.work.way_on import way_on
 
 
-def register(access: Access, way_on: Callable[[str], str]) -> None:
-    """The routes; `way_on` says where somebody goes who signed in."""
+def register(access: Access) -> None:
+    """The routes."""
 
     @app.post('/werk/sleutel/vraag')
     async def ask(request: Request) -> Response:
@@ -33,19 +34,19 @@ def register(access: Access, way_on: Callable[[str], str]) -> None:
         return asked(options, say)
 
     @app.post('/werk/sleutel')
-    async def sign_in(request: Request, eigen: str = '', naar: str = '') -> Response:
+    async def sign_in(request: Request, eigen: str = '') -> Response:
         origin, say = own_origin(access, request), language_of(request)
         answer = await answer_of(request)
         try:
             worker = access.sign_in.by_passkey(address_of(request), answer, origin, access.settings.now())
-            access.signed_in.start(session_of(request), worker, own=eigen == 'ja')
+            access.signed_in.start(session_of(request), worker, own=eigen == 'ja', device=device_of(request))
         except NotSignedIn:
             return told(not_right(say), 403)
         except TooManyTries:
             return told(too_many(say), 429)
         except OSError as error:
             return no_room(error, say)
-        return JSONResponse({'page': way_on(naar)})
+        return JSONResponse({'page': way_on(session_of(request), worker.id)})
 
 
 def door(say: Language) -> str:

@@ -1,6 +1,5 @@
 """Signing in and out, for workers. Plain pages."""
 
-import re
 from dataclasses import dataclass
 from html import escape
 from typing import Annotated
@@ -17,14 +16,12 @@ from model.workers.password import MOST
 from model.workers.worker import LOGIN_LENGTH
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.http.session import session_of
+from ui.plain.device import device_of
 from ui.plain.page import language_of, pictogram
 from ui.work import passkeys
 from ui.work.field import field, go_button
-from ui.work.page import sorry_line, work_page
-
-DESK = '/werk'
-_OWN_PATH = re.compile(r'/(werk|kompas)(/[A-Za-z0-9_-]+)*')
-_LONGEST_PATH = 200
+from ui.work.page import go_on, kept_form, sorry_line, work_page
+from ui.work.way_on import SIGN_IN, way_on
 
 
 @dataclass(frozen=True)
@@ -33,49 +30,48 @@ class Entered:
 
     login: str = ''
     own: bool = False
-    to: str = ''
+    recovery: bool = False
+    """With a recovery code: perhaps there is no password."""
 
 
 def register(access: Access) -> None:
     """The routes of signing in and out."""
 
-    @app.get('/werk/in')
-    async def door(request: Request, naar: str = '') -> Response:
-        if access.signed_in.is_here(session_of(request)):
-            return RedirectResponse(way_on(naar), status_code=303)
-        return _page(language_of(request), Entered(to=naar))
+    @app.get(SIGN_IN)
+    async def door(request: Request, herstel: str = '') -> Response:
+        session = session_of(request)
+        if access.signed_in.is_here(session):
+            return RedirectResponse(way_on(session, access.signed_in.worker(session).id), status_code=303)
+        return _page(language_of(request), Entered(recovery=bool(herstel)))
 
-    @app.post('/werk/in', form_limits={'max_fields': 6, 'max_part_size': 4096})
+    @app.post(SIGN_IN, form_limits={'max_fields': 6, 'max_part_size': 4096})
     async def sign_in(
         request: Request,
         naam: Annotated[str, Form()] = '',
         wachtwoord: Annotated[str, Form()] = '',
         code: Annotated[str, Form()] = '',
         eigen: Annotated[str, Form()] = '',
-        naar: Annotated[str, Form()] = '',
+        herstel: Annotated[str, Form()] = '',
     ) -> Response:
         refuse_foreign_post(access, request)
-        entered = Entered(naam, eigen == 'ja', naar)
+        entered = Entered(naam, eigen == 'ja', bool(herstel))
         address = address_of(request)
         try:
             worker = await access.sign_in.by_password(address, naam, wachtwoord, code, access.settings.now())
         except (NotSignedIn, Busy, TooManyTries) as error:
             return _refused(language_of(request), entered, error)
-        access.signed_in.start(session_of(request), worker, own=entered.own)
-        return RedirectResponse(way_on(naar), status_code=303)
+        session = session_of(request)
+        access.signed_in.start(session, worker, own=entered.own, device=device_of(request))
+        return go_on(request, way_on(session, worker.id))
 
     @app.post('/werk/uit')
     async def sign_out(request: Request) -> Response:
         refuse_foreign_post(access, request)
         access.signed_in.stop(session_of(request))
+        session_of(request).way = {}
         return RedirectResponse('/', status_code=303)
 
-    passkeys.register(access, way_on)
-
-
-def way_on(to: str) -> str:
-    """Where to go after signing in: a page of ours, never somewhere else."""
-    return to if len(to) <= _LONGEST_PATH and _OWN_PATH.fullmatch(to) else DESK
+    passkeys.register(access)
 
 
 def _refused(say: Language, entered: Entered, error: Exception) -> HTMLResponse:
@@ -93,52 +89,84 @@ def _page(say: Language, entered: Entered, *, sorry: str = '', status: int = 200
         f'<small>{escape(say("Dan blijf je langer ingelogd."))}</small></span>'
         f'<input type="checkbox" name="eigen" value="ja"{" checked" if entered.own else ""}></label>'
     )
-    login = entered.login[:LOGIN_LENGTH]
-    form = (
-        f'<form class="panel" method="post" action="/werk/in" id="in">'
-        f'<input type="hidden" name="naar" value="{escape(entered.to[:_LONGEST_PATH])}">'
-        f'{_lines(say, login)}{own}{go_button(say("Log in"), "sign-in")}</form>'
+    with_recovery = '<input type="hidden" name="herstel" value="ja">' if entered.recovery else ''
+    lines = _recovery_lines(say, entered.login) if entered.recovery else _lines(say, entered.login)
+    form = kept_form(
+        say, SIGN_IN, f'{with_recovery}{lines}{own}{go_button(say("Log in"), "sign-in")}', more=' class="panel" id="in"'
     )
+    aside = '' if entered.recovery else f'{passkeys.door(say)}{_recovery_link(say)}'
     help_ = escape(say('Lukt het niet? Je coördinator kan je een nieuwe uitnodiging geven.'))
     return work_page(
         say,
-        say('Inloggen'),
-        'worker',
-        f'{sorry or sorry_line()}<div class="beside-each-other">{form}<div class="aside">{passkeys.door(say)}'
+        say('Met een herstelcode') if entered.recovery else say('Inloggen'),
+        'recovery-codes' if entered.recovery else 'worker',
+        f'{sorry or sorry_line()}<div class="beside-each-other">{form}<div class="aside">{aside}'
         f'<p class="more">{pictogram("coordinator")}<span>{help_}</span></p></div></div>',
         status=status,
-        back='/',
-        scripts=('plain/passkey.js',),
+        back=SIGN_IN if entered.recovery else '/',
+        scripts=('plain/keep_typed.js', 'plain/passkey.js'),
+    )
+
+
+def _recovery_link(say: Language) -> str:
+    words = escape(say('Log in met een herstelcode'))
+    return f'<a class="more" href="{SIGN_IN}?herstel=ja">{pictogram("recovery-codes")}<span>{words}</span></a>'
+
+
+def _login_line(say: Language, login: str) -> str:
+    return field(
+        'naam',
+        say('Inlognaam'),
+        'worker',
+        value=login[:LOGIN_LENGTH],
+        autocomplete='username',
+        maxlength=str(LOGIN_LENGTH),
+        autocapitalize='none',
+        spellcheck='false',
     )
 
 
 def _lines(say: Language, login: str) -> str:
-    typed = {'autocapitalize': 'none', 'spellcheck': 'false'}
-    return (
-        field(
-            'naam',
-            say('Inlognaam'),
-            'worker',
-            value=login,
-            autocomplete='username',
-            maxlength=str(LOGIN_LENGTH),
-            **typed,
-        )
-        + field(
-            'wachtwoord',
-            say('Wachtwoord'),
-            'password',
-            type='password',
-            autocomplete='current-password',
-            maxlength=str(MOST),
-        )
-        + field(
-            'code',
-            say('Code'),
-            'code-app',
-            hint=say('De 6 cijfers in je code-app. Of een herstelcode.'),
-            autocomplete='one-time-code',
-            maxlength='40',
-            **typed,
-        )
+    password = field(
+        'wachtwoord',
+        say('Wachtwoord'),
+        'password',
+        type='password',
+        autocomplete='current-password',
+        maxlength=str(MOST),
     )
+    code = field(
+        'code',
+        say('Code'),
+        'code-app',
+        hint=say('De 6 cijfers in je code-app. Of een herstelcode.'),
+        autocomplete='one-time-code',
+        maxlength='40',
+        autocapitalize='none',
+        spellcheck='false',
+    )
+    return _login_line(say, login) + password + code
+
+
+def _recovery_lines(say: Language, login: str) -> str:
+    password = field(
+        'wachtwoord',
+        say('Wachtwoord'),
+        'password',
+        hint=say('Heb je geen wachtwoord? Laat dit dan leeg.'),
+        must=False,
+        type='password',
+        autocomplete='current-password',
+        maxlength=str(MOST),
+    )
+    code = field(
+        'code',
+        say('Herstelcode'),
+        'recovery-codes',
+        hint=say('Een code van je lijst. Elke code werkt één keer.'),
+        autocomplete='one-time-code',
+        maxlength='40',
+        autocapitalize='none',
+        spellcheck='false',
+    )
+    return _login_line(say, login) + password + code

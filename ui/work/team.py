@@ -8,8 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
 from model.access.access import Access
-from model.access.limits import Limit
-from model.access.refusals import TooManyTries
+from model.access.refusals import Stranger
 from model.access.table import rules_of
 from model.compass.answer import TooLong
 from model.words import Language
@@ -20,19 +19,19 @@ from ui.look import qr
 from ui.plain.page import language_of, pictogram
 from ui.work.page import work_page
 from ui.work.team_list import team_list
+from ui.work.way_on import worker_here
 
 TEAM = '/werk/team'
 
 
 def coordinator(access: Access, request: Request) -> Worker:
-    """The coordinator who asks for a page. For anyone else the page is not there.
+    """The coordinator who asks for a page. For other workers it is not there; who is none is led to sign in.
 
-    Raises `Stranger`, `TooManyTries`.
+    Raises `Stranger`, and what `worker_here` raises.
     """
-    worker = access.signed_in.coordinator(session_of(request))
-    if not access.limits.hit(Limit.PAGES, access.signed_in.key(session_of(request)).id):
-        raise TooManyTries
-    access.signed_in.stay(session_of(request))
+    worker = worker_here(access, request)
+    if not worker.coordinator:
+        raise Stranger
     return worker
 
 

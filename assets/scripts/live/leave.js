@@ -49,10 +49,12 @@ export function wipe(page = '/') {
 /**
  * Post to an address of ours, also while this page goes; answers whether the server heard it.
  * @param {string} address
+ * @param {Record<string, string>} form
  */
-export async function tellServer(address) {
+export async function tellServer(address, form = {}) {
   try {
-    const answer = await fetch(address, { method: 'POST', headers: { 'X-Kompas': '1' }, keepalive: true });
+    const sent = { headers: { 'X-Kompas': '1' }, body: new URLSearchParams(form), keepalive: true };
+    const answer = await fetch(address, { method: 'POST', ...sent });
     return answer.status < 500;
   } catch {
     return false;

@@ -17,9 +17,10 @@ export function due(quiet, idle, warned) {
   return quiet >= idle - Math.min(warned, idle / 3) ? 'ask' : 'wait';
 }
 
-/** A plain page has no line to say it over. */
-function sayStillHere() {
-  globalThis.emitEvent?.('kompas_stay');
+/** A plain page has no line to say it over: it names an address. @param {string | undefined} address */
+function sayStillHere(address) {
+  if (address) tellServer(address);
+  else globalThis.emitEvent?.('kompas_stay');
 }
 
 function showPutDown() {
@@ -56,7 +57,7 @@ export default function start(settings) {
     tabs.postMessage('touched');
     if (touched - told < step) return;
     told = touched;
-    sayStillHere();
+    sayStillHere(settings.dataset.stay);
   }
 
   function watch() {
@@ -68,9 +69,10 @@ export default function start(settings) {
   async function lock() {
     if (locking) return;
     locking = true;
+    const naar = location.pathname; // a worker who comes back goes on here
     showPutDown();
     tabs.postMessage('locked');
-    while (!(await tellServer('/slot'))) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    while (!(await tellServer('/slot', { naar }))) await new Promise((resolve) => setTimeout(resolve, PAUSE));
     location.replace('/slot');
   }
 

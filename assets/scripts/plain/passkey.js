@@ -10,15 +10,10 @@
 export const isNumber = (host) => /^[\d.]+$/.test(host) || host.startsWith('[');
 
 /**
- * What else stands in the form of the button, as the query of an address: whose device this is, and where to go next.
- * @param {{ own?: boolean, next?: string }} form
+ * What else stands in the form of the button, as the query of an address: whose device this is.
+ * @param {boolean} own
  */
-export function query({ own, next }) {
-  const more = new URLSearchParams();
-  if (own) more.set('eigen', 'ja');
-  if (next) more.set('naar', next);
-  return String(more) && `?${more}`;
-}
+export const query = (own) => (own ? '?eigen=ja' : '');
 
 /** @param {string | undefined} words */
 function tell(words) {
@@ -57,17 +52,15 @@ async function answer(kind, options) {
 
 /** @param {HTMLFormElement | null} form */
 function beside(form) {
-  const [own, next] = ['eigen', 'naar'].map((name) => form?.elements.namedItem(name));
-  return query({
-    own: own instanceof HTMLInputElement && own.checked,
-    next: next instanceof HTMLInputElement ? next.value : '',
-  });
+  const own = form?.elements.namedItem('eigen');
+  return query(own instanceof HTMLInputElement && own.checked);
 }
 
 /** @param {HTMLButtonElement} button */
 async function use(button) {
   const { passkey: kind, ask = '/werk/sleutel/vraag', post: where = '' } = button.dataset;
   const asked = await post(ask);
+  if (asked.page) return location.assign(asked.page); // something else comes first
   if (!asked.options) return tell(asked.words);
   const credential = await answer(kind, asked.options);
   if (!credential) return tell(asked.words);

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from model.access.compass_keys import CompassKeys
-from model.access.consent.own_picture import OwnPicture
+from model.access.consent.own_picture import TRIES_A_DAY, OwnPicture
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.keys import Keys
@@ -16,7 +16,7 @@ from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.compass.sharing import picture_pin
 from model.key import Kind, Row
-from model.one_at_a_time import OneAtATime
+from model.one_at_a_time import OneAtATime, Place
 from model.settings import Settings
 from model.storage.protocols import Compasses
 
@@ -58,13 +58,13 @@ class PicturePins:
         if not grant.is_person or grant.only_looks or not grant.sees_all_private:
             return False
         if grant.is_handed_over and not grant.key.pin and self._compass_keys.has_confirmed(opened.compass):
-            return False
+            return False  # the tablet may be in nobody's hands, and whoever chose the PIN answers for the person
         return not opened.compass.picture_pin.is_set or grant.key.pin or May.PIN in grant.may
 
     async def set(self, session: Session, compass_id: str, pictures: Sequence[str]) -> None:
         """From now on the sheet opens only with these pictures. Raises `Stranger`, `Busy`."""
         self._settable(session, compass_id)
-        hash = await self._slow.do(picture_pin.hashed, pictures, self._secret)
+        hash = await self._slow.do(Place(compass_id), picture_pin.hashed, pictures, self._secret)
         opened = self._settable(session, compass_id)  # all may have changed meanwhile
         with self._gate.change(session, compass_id, answers=True) as compass:
             compass.picture_pin.set(hash)
@@ -117,7 +117,7 @@ class PicturePins:
         compass.picture_pin.count_try(today)
         self._compasses.save(compass)
         asked = compass.picture_pin.hash
-        right = await self._slow.do(picture_pin.matches, pictures, asked, self._secret)
+        right = await self._slow.do(Place(compass.id), picture_pin.matches, pictures, asked, self._secret)
         current = self._compasses.load(compass.id, self._settings.now())  # all may have changed meanwhile
         if not current.picture_pin.is_set:
             return
@@ -128,7 +128,12 @@ class PicturePins:
         self._compasses.save(current)
 
     def waits_in_vain(self, session: Session) -> bool:
-        """Whether the sheet that was scanned in this browser waits for a picture PIN that is locked for today."""
+        """Whether the sheet that was scanned in this browser waits for a picture PIN that is locked for today.
+
+        For everyone, or for this browser.
+        """
+        if session.waiting.get('tries', 0) >= TRIES_A_DAY:
+            return True
         now = self._settings.now()
         sheet = self._keys.find(session.waiting.get('token', ''), now)
         try:

@@ -44,7 +44,9 @@ class Questions:
         unsure, now = self.photo(opened, attachment.added.worker), self._settings.now()
         with self._gate.change(session, compass_id, answers=True) as compass:
             compass.allow(attachment_id, now, own_device=opened.grant.key.is_own and unsure is None)
-            if unsure is not None:
+            if unsure is None:
+                compass.doubts.settle(attachment_id)
+            elif attachment.is_asked:  # nobody doubts what was answered before, or is the person's own
                 compass.doubts.note(unsure.doubt(attachment_id, now))
 
     def photo(self, opened: Opened, added_by: str) -> Unsure | None:

@@ -70,7 +70,7 @@ class Shares:
                 compass.sharing.let(worker_id, reach, now)
             if unsure is not None:
                 compass.doubts.note(unsure.doubt(worker_id, now, was))
-            elif May.SHARE in opened.grant.may:
+            elif opened.grant.key.pin or May.SHARE in opened.grant.may:
                 compass.doubts.settle(worker_id)
         if reach is not Reach.EVERYTHING:
             self._compass_keys.end_handed_over(compass, worker_id, opened.grant.key)

@@ -9,6 +9,7 @@ from model.access.refusals import EndedInvitation, Stranger, TooManyTries
 from model.access.session import Session
 from model.access.workers.accounts import Accounts
 from model.access.workers.signed_in import SignedIn
+from model.key import Device
 from model.workers.one_time import new_seed
 from model.workers.worker import State, Worker
 from model.workers.workers import Stale, Workers
@@ -62,7 +63,7 @@ class Joining:
         """What the codes of the authenticator app come from."""
         return str(session.joining.get('seed', ''))
 
-    def finish(self, session: Session, worker: Worker) -> None:
+    def finish(self, session: Session, worker: Worker, device: Device) -> None:
         """There is a way in: the account is complete and the worker signed in; the invitation is over.
 
         Raises `Stranger` when another browser was first, and `LoginTaken`, `PasskeyTaken`, `OSError`.
@@ -75,7 +76,7 @@ class Joining:
             raise Stranger from None
         self._accounts.end_invitation(token)
         session.joining = {}
-        self._signed_in.start(session, worker)
+        self._signed_in.start(session, worker, device=device)
 
     def _invited(self, token: str) -> Worker:
         worker = self._accounts.invited(token)

@@ -1,12 +1,17 @@
-"""Signing in: with a passkey, or with a password and a one-time code; never with one thing that can be guessed."""
+"""Signing in: with a passkey, or with a password and a one-time code; never with one thing that can be guessed.
+
+A recovery code takes the place of the one-time code; for who has no password it stands alone, since nobody guesses it.
+"""
 
 import hashlib
 import hmac
 from collections import deque
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from model.access.refusals import NotSignedIn
-from model.one_at_a_time import OneAtATime
+from model.activity import ActivityKind
+from model.one_at_a_time import NO_PLACE, OneAtATime, Place
 from model.workers import password as passwords
 from model.workers.one_time import OneTime, draw_recovery_codes, new_seed
 from model.workers.passkey import BadPasskey, NoPasskeysHere, Passkeys
@@ -14,7 +19,7 @@ from model.workers.worker import Nameless, Passkey, Replayed, State, Worker
 from model.workers.workers import Workers
 
 WRONG_CODES = 10
-"""How many wrong one-time codes an account takes in `WRONG_WITHIN`; recovery codes and passkeys still do."""
+"""How many wrong one-time codes, beside the right password, an account takes in `WRONG_WITHIN`."""
 WRONG_WITHIN = timedelta(hours=1)
 
 
@@ -40,26 +45,36 @@ class SignIn:
 
     # password and code
 
-    async def by_password(self, login: str, password: str, code: str, now: datetime) -> Worker:
-        """Sign in with a password and a one-time code or a recovery code. Raises `NotSignedIn`, `Busy`, `OSError`."""
-        asked = self._workers.by_login(login)
-        kept = asked.password if asked is not None and _may_use_password(asked) else None
-        right = await self._slow.do(passwords.matches, password, kept, self._password_secret)
-        # meanwhile the worker may have been disabled, or have changed the password
-        worker = self._workers.by_login(login)
-        if not right or worker is None or worker.password != kept or not _may_use_password(worker):
-            raise NotSignedIn
-        if not self._use_recovery(worker, code):
+    async def by_password(self, login: str, password: str, code: str, now: datetime, place: Place = NO_PLACE) -> Worker:
+        """Sign in with a password and a one-time code, or with a recovery code and the password if there is one.
+
+        Raises `NotSignedIn`, `Busy`, `OSError`.
+        """
+        worker = await self._weigh_password(lambda: self._workers.by_login(login), password, place)
+        if not self._use_recovery(worker, code, now):
+            self._use_counted_code(worker, code, now)
+        return self._signed_in(worker, now)
+
+    async def prove(
+        self, worker_id: str, password: str, code: str, now: datetime, *, key_id: str, place: Place = NO_PLACE
+    ) -> Worker:
+        """Show in the session `key_id` that it is you, with the same two things; the caller counts.
+
+        Raises `NotSignedIn`, `Busy`, `OSError`.
+        """
+        worker = await self._weigh_password(lambda: self._workers.get(worker_id), password, place)
+        if not self._use_recovery(worker, code, now, key_id):
             self._use_code(worker, code, now)
         return self._signed_in(worker, now)
 
-    async def by_code(self, worker_id: str, code: str, now: datetime) -> Worker:
-        """Show that it is you with a one-time code alone, for a tablet on which you are signed in already.
+    def by_code(self, worker_id: str, code: str, now: datetime) -> Worker:
+        """Show that it is you with a one-time code alone, where you are signed in already; the caller counts.
 
+        Wrong ones are not counted for the account: whoever has the tablet in hand could close it everywhere.
         Raises `NotSignedIn`, `OSError`.
         """
         worker = self._workers.get(worker_id)
-        if worker is None or not _may_use_password(worker):
+        if worker is None:
             raise NotSignedIn
         self._use_code(worker, code, now)
         return self._signed_in(worker, now)
@@ -70,22 +85,37 @@ class SignIn:
             worker.begin_code(new_seed())
         return self.one_time.address(worker.id, worker.code_seed or '', worker.login or worker.name)
 
-    async def choose_password(self, worker: Worker, password: str, code: str, now: datetime) -> list[str]:
+    async def choose_password(
+        self, worker: Worker, password: str, code: str, now: datetime, place: Place = NO_PLACE
+    ) -> list[str]:
         """Give a worker, who began with an authenticator app, a password; returns the recovery codes to show once.
+
+        The caller saves the worker. Raises what `set_password` raises.
+        """
+        await self.set_password(worker, password, code, now, place)
+        return self.draw_recovery(worker)
+
+    async def set_password(
+        self, worker: Worker, password: str, code: str, now: datetime, place: Place = NO_PLACE
+    ) -> None:
+        """Give a worker with an authenticator app another password; recovery codes stay.
 
         The caller saves the worker, which raises `Stale` when it was changed meanwhile. Raises `Nameless` without
         a login, `TooShort`, `TooLongPassword`, `TooCommon`, `WrongCode`, `Busy`.
         """
         if not worker.login:
             raise Nameless
-        await self._slow.do(passwords.check, password, worker.login, worker.name)
+        await self._slow.do(place, passwords.check, password, worker.login, worker.name)
         step = self.one_time.step(worker.id, worker.code_seed or '', code, now) if worker.code_seed else None
         if step is None or step <= worker.last_code:
             raise WrongCode
-        kept = await self._slow.do(passwords.hash_of, password, self._password_secret)
-        codes = draw_recovery_codes()
-        worker.set_password(kept, [self.one_time.recovery_hash(worker.id, one) for one in codes])
+        worker.set_password(await self._slow.do(place, passwords.hash_of, password, self._password_secret))
         worker.use_code(step)
+
+    def draw_recovery(self, worker: Worker) -> list[str]:
+        """New recovery codes in the place of all that there were, to show once; the caller saves the worker."""
+        codes = draw_recovery_codes()
+        worker.renew_recovery([self.one_time.recovery_hash(worker.id, one) for one in codes])
         return codes
 
     # passkeys
@@ -115,23 +145,44 @@ class SignIn:
         """The passkey that was made; the caller adds it and saves. Raises `BadPasskey`, `NoPasskeysHere`."""
         return self._passkeys.registered(worker_id, answer, origin, now)
 
-    def _use_recovery(self, worker: Worker, code: str) -> bool:
+    async def _weigh_password(self, find: Callable[[], Worker | None], password: str, place: Place) -> Worker:
+        """The worker whose password this is, or who has none. It takes as long for nobody. Raises `NotSignedIn`."""
+        kept = _password_of(find())
+        right = await self._slow.do(place, passwords.matches, password, kept, self._password_secret)
+        # meanwhile the worker may have been disabled, or have changed the password
+        worker = find()
+        if worker is None or worker.state is not State.ACTIVE or _password_of(worker) != kept:
+            raise NotSignedIn
+        if kept is not None and not right:
+            raise NotSignedIn
+        return worker
+
+    def _use_recovery(self, worker: Worker, code: str, now: datetime, key_id: str = '') -> bool:
         try:
             worker.use_recovery(self.one_time.recovery_hash(worker.id, code))
         except Replayed:
             return False
+        worker.tell(ActivityKind.USED_RECOVERY, now, key_id)
         return True
 
-    def _use_code(self, worker: Worker, code: str, now: datetime) -> None:
-        """Use a one-time code. Raises `NotSignedIn`."""
+    def _use_counted_code(self, worker: Worker, code: str, now: datetime) -> None:
+        """Use a one-time code, unless too many of this account were wrong. Raises `NotSignedIn`."""
         wrong = self._wrong.setdefault(worker.id, deque(maxlen=WRONG_CODES))
         if len(wrong) == WRONG_CODES and now - wrong[0] < WRONG_WITHIN:
             raise NotSignedIn
-        step = self.one_time.step(worker.id, worker.code_seed or '', code, now)
         try:
-            worker.use_code(step or 0)
-        except Replayed:
+            self._use_code(worker, code, now)
+        except NotSignedIn:
             wrong.append(now)
+            raise
+
+    def _use_code(self, worker: Worker, code: str, now: datetime) -> None:
+        """Use a one-time code. Raises `NotSignedIn`."""
+        if worker.state is not State.ACTIVE or not worker.has_password:
+            raise NotSignedIn
+        try:
+            worker.use_code(self.one_time.step(worker.id, worker.code_seed or '', code, now) or 0)
+        except Replayed:
             raise NotSignedIn from None
 
     def _signed_in(self, worker: Worker, now: datetime) -> Worker:
@@ -141,5 +192,8 @@ class SignIn:
         return worker
 
 
-def _may_use_password(worker: Worker) -> bool:
-    return worker.state is State.ACTIVE and worker.has_password
+def _password_of(worker: Worker | None) -> str | None:
+    """What is kept of the password of a worker who may use it."""
+    if worker is None or worker.state is not State.ACTIVE or not worker.has_password:
+        return None
+    return worker.password

@@ -1,17 +1,21 @@
 """Signing in, counted: how often it may go wrong, for accounts that exist and for those that do not."""
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from model.access.limits import Limit, Limits, network_of
+from model.access.limits import Limit, Limits, network_of, wide_network_of
 from model.access.refusals import NotSignedIn, TooManyTries
 from model.access.workers.sign_in import SignIn
 from model.compass.answer import TooLong
-from model.one_at_a_time import Busy
+from model.one_at_a_time import Busy, Place
 from model.workers.one_time import RECOVERY_LENGTH, OneTime
 from model.workers.worker import Passkey, Worker, login_of
+
+MOST_KNOWN = 2000
+"""Networks from which somebody came in, of which passwords are weighed first."""
 
 
 class CountedSignIn:
@@ -25,34 +29,55 @@ class CountedSignIn:
         self._sign_in = sign_in
         self._limits = limits
         self._going_on: set[str] = set()
+        self._known: OrderedDict[str, None] = OrderedDict()
 
     async def by_password(self, address: str, login: str, password: str, code: str, now: datetime) -> Worker:
         """The worker who signs in, from a network `address`.
 
         Raises `NotSignedIn`, `Busy` also when that network tried too often, `TooManyTries` for this login, `OSError`.
         """
-        self.count(address)
+        self._count(address)
+        place = self._place(address)
         if _may_be_recovery(code):
-            return await self._sign_in.by_password(login, password, code, now)
-        with self._counted_for(_account_of(login)):
-            return await self._sign_in.by_password(login, password, code, now)
+            worker = await self._sign_in.by_password(login, password, code, now, place)
+        else:
+            with self._counted_for(_account_of(login)):
+                worker = await self._sign_in.by_password(login, password, code, now, place)
+        self._know(address)
+        return worker
 
-    def count(self, address: str) -> None:
-        """Count a try of a way in that has a count of its own too. Raises `Busy` when a network tried too often."""
-        if not self._limits.hit(Limit.SIGN_IN, network_of(address)):
-            raise Busy
+    async def prove(
+        self, address: str, worker_id: str, password: str, code: str, now: datetime, *, key_id: str
+    ) -> Worker:
+        """As `SignIn.prove`; wrong answers are counted by the caller, for the session they are given in.
 
-    async def by_code(self, worker_id: str, code: str, now: datetime) -> Worker:
+        Raises `NotSignedIn`, `Busy` also when the network tried too often, `OSError`.
+        """
+        self._count(address)
+        return await self._sign_in.prove(worker_id, password, code, now, key_id=key_id, place=self._place(address))
+
+    def by_code(self, worker_id: str, code: str, now: datetime) -> Worker:
         """The worker who shows with a one-time code that they are back; counted by the caller.
 
         Raises `NotSignedIn`, `OSError`.
         """
-        return await self._sign_in.by_code(worker_id, code, now)
+        return self._sign_in.by_code(worker_id, code, now)
 
     async def choose_password(self, address: str, worker: Worker, password: str, code: str, now: datetime) -> list[str]:
         """As `SignIn.choose_password`. Raises what that raises, and `Busy` when the network tried too often."""
-        self.count(address)
-        return await self._sign_in.choose_password(worker, password, code, now)
+        self._count(address)
+        codes = await self._sign_in.choose_password(worker, password, code, now, self._place(address))
+        self._know(address)
+        return codes
+
+    async def set_password(self, address: str, worker: Worker, password: str, code: str, now: datetime) -> None:
+        """As `SignIn.set_password`. Raises what that raises, and `Busy` when the network tried too often."""
+        self._count(address)
+        await self._sign_in.set_password(worker, password, code, now, self._place(address))
+
+    def draw_recovery(self, worker: Worker) -> list[str]:
+        """As `SignIn.draw_recovery`."""
+        return self._sign_in.draw_recovery(worker)
 
     def passkey_options(self, address: str, origin: str, now: datetime) -> str:
         """What the browser is asked, as JSON. Raises `NoPasskeysHere`, `TooManyTries`."""
@@ -64,9 +89,11 @@ class CountedSignIn:
     ) -> Worker:
         """The worker of a passkey; with `worker_id` only that one. Raises `NotSignedIn`, `TooManyTries`, `OSError`."""
         self._count_passkey(address)
-        return self._sign_in.by_passkey(answer, origin, now, worker_id=worker_id)
+        worker = self._sign_in.by_passkey(answer, origin, now, worker_id=worker_id)
+        self._know(address)
+        return worker
 
-    # making an account: an invitation is needed, and its tries are counted where it is opened
+    # ways in that are made: by who has an invitation, which is counted where it is opened, or is signed in
 
     @property
     def one_time(self) -> OneTime:
@@ -82,6 +109,21 @@ class CountedSignIn:
         return self._sign_in.registered(worker_id, answer, origin, now)
 
     # inside
+
+    def _count(self, address: str) -> None:
+        if not self._limits.hit(Limit.SIGN_IN, network_of(address)):
+            raise Busy
+
+    def _place(self, address: str) -> Place:
+        """Where this address stands in line: everything in one /48 behind each other, who came in before in front."""
+        network = wide_network_of(address)
+        return Place(network, is_known=network in self._known)
+
+    def _know(self, address: str) -> None:
+        self._known[wide_network_of(address)] = None
+        self._known.move_to_end(wide_network_of(address))
+        while len(self._known) > MOST_KNOWN:
+            self._known.popitem(last=False)
 
     def _count_passkey(self, address: str) -> None:
         # far more than anyone signs in, and apart from the passwords: who guesses those keeps no passkey out

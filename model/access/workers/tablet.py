@@ -12,13 +12,10 @@ from model.access.workers.signed_in import SignedIn
 from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.compass.part import Part
-from model.key import Key, Kind, Row
+from model.key import Device, Key, Kind, Row
 from model.settings import Settings
 from model.workers.worker import Worker
 from model.workers.workers import Workers
-
-CODE_TRIES = 5
-"""Wrong codes after which a lent tablet has to be signed in to anew."""
 
 
 class Tablet:
@@ -93,34 +90,38 @@ class Tablet:
         """The worker who handed this tablet on. Raises `Stranger`."""
         return self._signed_in.of(self._lent_key(session))
 
-    async def take_back_by_code(self, session: Session, code: str, address: str) -> None:
+    def take_back_by_code(self, session: Session, code: str, device: Device) -> None:
         """The worker takes the tablet back with a one-time code; five wrong ones, and they sign in anew.
 
-        Raises `Stranger`, `NotSignedIn`, `Busy`.
+        They are counted for this loan alone: whoever has the tablet in hand must not close the account elsewhere.
+        Raises `Stranger`, `NotSignedIn`.
         """
-        self._sign_in.count(address)
         lender, key = self.lender(session), self._lent_key(session)
-        if key.tries >= CODE_TRIES:
-            self._signed_in.stop(session)
-            raise Stranger
-        self._keys.update(key, tries=key.tries + 1)
+        self._signed_in.count_try(session, key)
         try:
-            worker = await self._sign_in.by_code(lender.id, code, self._settings.now())
+            worker = self._sign_in.by_code(lender.id, code, self._settings.now())
         except NotSignedIn:
             self._note_wrong_code(session, lender)
             raise
-        self.take_back(session, worker)
+        self.take_back(session, worker, device)
 
-    def take_back_by_passkey(self, session: Session, answer: str, origin: str, address: str) -> None:
+    def take_back_by_passkey(self, session: Session, answer: str, origin: str, address: str, device: Device) -> None:
         """The same with a passkey. Raises `Stranger`, `NotSignedIn`, `TooManyTries`."""
         lender, now = self.lender(session), self._settings.now()
-        self.take_back(session, self._sign_in.by_passkey(address, answer, origin, now, worker_id=lender.id))
+        worker = self._sign_in.by_passkey(address, answer, origin, now, worker_id=lender.id)
+        self.take_back(session, worker, device, in_full=True)
 
-    def take_back(self, session: Session, worker: Worker) -> None:
-        """The worker showed who they are: what the person had open is closed. Raises `NotSignedIn`."""
+    def take_back(
+        self, session: Session, worker: Worker, device: Device = Device.TABLET, *, in_full: bool = False
+    ) -> None:
+        """The worker showed who they are: what the person had open is closed. The twelve hours go on.
+
+        Raises `NotSignedIn`.
+        """
         if worker.id != self.lender(session).id:
             raise NotSignedIn
-        self._signed_in.start(session, worker, own=self._lent_key(session).own)
+        lent = self._lent_key(session)
+        self._signed_in.start(session, worker, own=lent.own, device=device, in_full=in_full, since=lent.made)
         self._record.add(ActivityKind.TOOK_BACK, worker)
 
     def _note_wrong_code(self, session: Session, lender: Worker) -> None:

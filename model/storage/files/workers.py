@@ -93,6 +93,7 @@ class WorkerFiles:
             raise TornFile(path.name) from error
         if worker.id != worker_id:
             raise NotOurs(path.name)
+        worker.schema_ = SCHEMA  # what is older lacks fields that have a beginning of their own
         return worker
 
 

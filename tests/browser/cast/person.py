@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
+import pypdfium2
 import zxingcpp
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
@@ -95,13 +96,18 @@ class Person:
         assert found, self.page.url
         return found[1]
 
+    @property
+    def has_a_phone(self) -> bool:
+        """Whether this browser says that it is on a phone; one that does not is asked whether it goes home."""
+        return 'Mobi' in str(self.page.evaluate('navigator.userAgent'))
+
     def begins(self) -> None:
         """Make a new compass and come to its home. The taps of the first path are the journey's to show."""
         language = self.page.evaluate('navigator.language')
         headers = {'Origin': self.url, 'Accept-Language': language}
         answer = self.page.request.post(f'{self.url}/nieuw', headers=headers, max_redirects=0)
         self.opens(f'/kompas/{answer.headers["location"].split("/")[2]}/ik')
-        self.link('Kompas').click()  # past all questions at once
+        self.page.locator('.head a.square').click()  # past all questions at once, in whatever language
         self.is_at('')
         self.page.get_by_role('heading', level=1).wait_for()
 
@@ -132,6 +138,15 @@ class Person:
         assert found is not None
         return found.text
 
+    def prints(self) -> str:
+        """The address in the QR code on the sheet for the fridge."""
+        answer = self.page.request.get(f'{self.url}/kompas/{self.compass_id}/poster.pdf?maat=a4')
+        assert answer.status == 200
+        [page, *_] = pypdfium2.PdfDocument(answer.body())
+        found = zxingcpp.read_barcode(page.render(scale=2).to_pil())
+        assert found is not None
+        return found.text
+
     def shares(self) -> str:
         """From home, open the place with the QR code; answers the address in it."""
         self.taps_link('Delen')
@@ -145,7 +160,7 @@ class Person:
         else:
             self.taps_button('Dit is mijn kompas')
             self.taps_button(whose)
-        if whose == 'Van mij':
+        if whose == 'Van mij' and not self.has_a_phone:
             self.taps_button('Ja')  # it goes home with them
         self.is_at('')
         self.page.get_by_role('heading', level=1).wait_for()

@@ -120,6 +120,21 @@ def _who_and_what(compass: Compass) -> None:
     compass.wishes.choose(Answer(tile='money-in-order'), TODAY)
     compass.happened.tell(Answer(tile='moved'))
     compass.obstacles.tell(Answer(words=LONG_WORDS))
+    _take_off(compass)
+
+
+def _take_off(compass: Compass) -> None:
+    """What can be put back, wherever that is shown; of a contact that is going on."""
+    compass.begin_contact(NOW)
+    gone = Answer(words=LONG_WORDS[:-1])
+    for key in CONDITIONS:
+        for chosen in (True, False):
+            compass.strengths.choose(key, gone, TODAY, chosen=chosen)
+    compass.wishes.take_off(compass.wishes.add(gone, TODAY).id, TODAY)
+    compass.steps.take_off(compass.steps.start(gone, TODAY).id, TODAY)
+    for told in (compass.happened, compass.obstacles):
+        told.tell(gone)
+        told.take_back(gone, TODAY)
 
 
 def _steps(compass: Compass) -> Things:

@@ -10,6 +10,7 @@ from tests.browser.conftest import PHONE
 from tests.server import Server
 
 WORD = 'brommer opknappen'
+BACK = f'Weggehaald: {WORD} Zet terug'
 
 
 def files_with(server: Server, compass_id: str, words: str) -> set[str]:
@@ -32,7 +33,7 @@ def test_a_wish_is_taken_off_put_back_taken_off_and_gone_after_klaar(owner: Pers
     owner.sees_nothing_of(WORD)
     owner.taps_link('Mijn wens')
     owner.sees_pressed('werk')
-    owner.taps_button(f'Zet terug: {WORD}')
+    owner.taps_button(BACK)
     owner.sees_pressed(WORD)
     owner.sees_nothing_of('Weggehaald')
     compass = compass_of(server, owner.compass_id)
@@ -61,7 +62,7 @@ def test_what_is_taken_off_and_put_back_elsewhere_takes_no_focus_and_no_half_wri
     phone.lets_go(WORD)
     owner.sees(f'Weggehaald: {WORD}')
     owner.page.keyboard.type('ets')
-    phone.taps_button(f'Zet terug: {WORD}')
+    phone.taps_button(BACK)
     owner.sees_nothing_of('Weggehaald')
     expect(owner.line()).to_be_focused()
     expect(owner.line()).to_have_value('een eigen fiets')
@@ -74,10 +75,10 @@ def test_the_way_back_keeps_the_focus_while_more_is_taken_off(owner: Person, pho
         phone.writes(words)
         phone.sees_pressed(words)
     phone.lets_go('een')
-    owner.button('Zet terug: een').focus()
+    owner.button('Weggehaald: een Zet terug').focus()
     phone.lets_go('twee')
-    expect(owner.button('Zet terug: twee')).to_be_visible()
-    expect(owner.button('Zet terug: een')).to_be_focused()
+    expect(owner.button('Weggehaald: twee Zet terug')).to_be_visible()
+    expect(owner.button('Weggehaald: een Zet terug')).to_be_focused()
 
 
 def test_a_private_word_is_put_back_on_a_phone_too(new_person: Callable[..., Person], server: Server) -> None:
@@ -88,6 +89,6 @@ def test_a_private_word_is_put_back_on_a_phone_too(new_person: Callable[..., Per
     sam.sees_pressed(WORD)
     sam.lets_go(WORD)
     sam.page.reload()
-    sam.taps_button(f'Zet terug: {WORD}')
+    sam.taps_button(BACK)
     sam.sees_pressed(WORD)
     assert [one.words for one in compass_of(server, sam.compass_id).happened.items] == [WORD]

@@ -18,7 +18,7 @@ def papa(phone: Person) -> Person:
     phone.taps_link('Erbij horen')
     phone.picks('vader')
     phone.taps_link('vader')
-    phone.sees_title('Papa')
+    phone.sees_title('Vader')
     phone.is_at('kracht/[0-9a-f]+')
     return phone
 

@@ -12,7 +12,8 @@ from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
 from tests.server import Server
 
-CLOSED = 'Je blad opent alleen met jouw plaatjes.'
+CLOSED = 'Alleen met jouw plaatjes kun je erin.'
+OPEN = 'Iedereen met je blad kan er nu in.'
 
 
 @pytest.fixture
@@ -67,8 +68,13 @@ def test_four_pictures_are_drawn_repeated_and_then_asked(
     words = closes(owner)
     finder = scans(new_person, sheet)
     taps(finder, words)
+    finder.taps_button('Van mij')
+    finder.taps_button('Ja')
     finder.is_at('')
     finder.sees_title('Mijn kompas')
+    # who has the sheet and knows the pictures is the person
+    expect(finder.link('Wat is er gebeurd?')).to_be_visible()
+    expect(owner.page.get_by_text('Mag deze')).to_have_count(0)
 
 
 def test_a_tap_from_before_the_script_was_there_counts(
@@ -83,7 +89,7 @@ def test_a_tap_from_before_the_script_was_there_counts(
     taps(finder, words[:1])
     expect(finder.page.locator('.tile[data-order="1"]:enabled')).to_have_count(1)
     taps(finder, words[1:])
-    finder.is_at('')
+    finder.sees_title('Van wie is deze computer?')
 
 
 def test_other_pictures_are_drawn_as_often_as_one_likes(owner: Person, sheet: str) -> None:
@@ -120,7 +126,7 @@ def test_a_tap_is_numbered_and_taken_back_by_another(owner: Person, sheet: str) 
 
 
 @pytest.mark.parametrize('script', [True, False], ids=['script', 'no script'])
-def test_wrong_pictures_are_tried_again_until_it_is_locked(
+def test_wrong_pictures_are_tried_three_times_on_a_device(
     new_person: Callable[..., Person], owner: Person, sheet: str, *, script: bool
 ) -> None:
     words = closes(owner)
@@ -130,25 +136,42 @@ def test_wrong_pictures_are_tried_again_until_it_is_locked(
         finder = new_person(PHONE, java_script_enabled=False)
         finder.page.context.add_cookies(cookies)  # type: ignore[arg-type]
         finder.opens('/plaatjescode')
-    for left in range(4, -1, -1):
+    for left in range(2, -1, -1):
         taps(finder, others(words, finder))
         if left:
             expect(finder.page.get_by_role('alert')).to_have_text('Dat klopt niet. Nog een keer.')
     finder.sees_title('De plaatjes zitten op slot')
-    owner.sees('Iemand koos te vaak de verkeerde plaatjes. De code zit op slot.')
-    owner.taps_button('Weer openmaken')
+    owner.sees('Iemand koos vandaag de verkeerde plaatjes.')
+    another = scans(new_person, sheet)
+    taps(another, words)
+    another.sees_title('Van wie is deze computer?')
     owner.sees(CLOSED)
-    finder.opens('/plaatjescode')
-    taps(finder, words)
-    finder.is_at('')
+
+
+def test_ten_wrong_ones_a_day_close_the_sheet_for_everyone_until_tomorrow(
+    new_person: Callable[..., Person], owner: Person, sheet: str
+) -> None:
+    words = closes(owner)
+    for tries in (3, 3, 3, 1):
+        finder = scans(new_person, sheet)
+        for _ in range(tries):
+            taps(finder, others(words, finder))
+            finder.page.wait_for_url('**/plaatjescode?nog' if tries > 1 else '**/plaatjescode')
+    finder.sees_title('De plaatjes zitten op slot')
+    finder.sees('Morgen kun je het weer proberen. Op een andere telefoon van jou kan het nu.')
+    owner.sees('Iemand koos te vaak de verkeerde plaatjes. Morgen kan het weer.')
+    # nobody opens it sooner, and the device that is surely the person's goes on
+    expect(owner.button('Weer openmaken')).to_have_count(0)
+    owner.taps_link('Kompas', 'Jezelf zijn')
+    owner.picks('muziek')
 
 
 def test_taking_it_off_takes_two_taps(new_person: Callable[..., Person], owner: Person, sheet: str) -> None:
     closes(owner)
     owner.button('Zonder plaatjes').first.dblclick()
-    owner.sees('Dan opent je blad weer zonder plaatjes.')
+    owner.sees('Dan kan iedereen met je blad er weer in.')
     owner.page.get_by_role('alertdialog').get_by_role('button', name='Zonder plaatjes').click()
-    owner.sees('Nu opent je blad zonder plaatjes.')
+    owner.sees(OPEN)
     new_person(PHONE).enters(sheet)
 
 
@@ -157,7 +180,7 @@ def test_who_only_came_to_look_makes_no_code(new_person: Callable[..., Person], 
     guest = new_person(PHONE)
     guest.enters(sheet, 'Even kijken')
     guest.goes_to('code')
-    guest.sees('Nu opent je blad zonder plaatjes.')
+    guest.sees(OPEN)
     expect(guest.button('Maak een code')).to_have_count(0)
 
 

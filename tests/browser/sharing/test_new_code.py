@@ -16,7 +16,8 @@ def test_a_new_code_stops_the_old_sheet_and_nobody_else(
     new_person: Callable[..., Person], owner: Person, phone: Person
 ) -> None:
     old = owner.shows_code()
-    owner.taps_button('Nieuwe code')
+    renews(owner)
+    owner.sees('De oude code werkt niet meer. Print je blad opnieuw.')
     new = shows_another_code(owner, old)
     late = new_person(PHONE)
     late.opens(old)
@@ -35,14 +36,30 @@ def test_other_devices_go_blank_within_two_seconds_when_they_are_stopped_too(own
     compass = phone.page.url
     phone.sees_title('Noor')
     old = owner.shares()
-    owner.picks('Ook andere telefoons stoppen')
-    owner.taps_button('Nieuwe code')
+    owner.picks('Andere telefoons kunnen er dan ook niet meer in')
+    renews(owner)
     phone.sees_nothing_of('Noor', within=TWO_SECONDS)
     expect(phone.page).to_have_url(f'{phone.url}/')
     assert phone.gets(compass) == 404
     assert shows_another_code(owner, old)
     owner.taps_link('Kompas', 'Jezelf zijn')
     owner.picks('muziek')
+
+
+def test_it_asks_first_and_no_keeps_the_code(owner: Person, phone: Person) -> None:
+    assert phone
+    old = owner.shows_code()
+    owner.taps_button('Nieuwe code')
+    owner.sees('Met de oude code kan dan niemand meer in je kompas. Print daarna je blad opnieuw.')
+    owner.page.wait_for_timeout(1_000)  # nobody answers a question sooner than it was read
+    owner.taps_button('Nee, laat maar')
+    expect(owner.button('Nee, laat maar')).to_be_hidden()
+    assert owner.shows_code() == old
+
+
+def renews(person: Person) -> None:
+    person.taps_button('Nieuwe code')
+    person.page.get_by_role('alertdialog').get_by_role('button', name='Nieuwe code').click()
 
 
 def shows_another_code(person: Person, old: str) -> str:

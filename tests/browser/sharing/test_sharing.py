@@ -141,33 +141,38 @@ def _happened(server: Server, compass_id: str, number: int) -> None:
     ActivityFile(path).add(Activity(at=at, kind=ActivityKind.ENTERED, compass=compass_id, whom=f'{number:08x}'))
 
 
-def test_a_worker_sees_paper_and_a_new_code_on_the_share_screen_and_no_end(owner: Person, worker: Person) -> None:
+def test_a_worker_sees_paper_on_the_share_screen_and_neither_code_nor_end(owner: Person, worker: Person) -> None:
     worker.goes_to('delen')
-    for name in ('Voor de koelkast', 'Voor je zak', 'Samen openen'):
+    for name in ('Voor op de koelkast', 'Voor in je portemonnee'):
         expect(worker.link(name)).to_be_visible()
-    expect(worker.button('Nieuwe code')).to_be_visible()
-    for name in ('Alles wissen', 'Tot ziens'):
+    expect(worker.button('Blad kwijt?')).to_be_visible()
+    expect(worker.page.get_by_role('img', name='QR-code van dit kompas')).to_have_count(0)
+    for name in ('Nieuwe code', 'Alles wissen', 'Tot ziens'):
         expect(worker.button(name)).to_have_count(0)
-    for name in ('Wie kijkt mee?', 'Wat opent je kompas?', 'Code van plaatjes'):
+    for name in ('Wie kijkt mee?', 'Wie kan erin?', 'Code van plaatjes'):
         expect(worker.link(name)).to_have_count(0)
 
 
-def test_a_worker_makes_a_new_sheet_for_a_person_who_lost_everything(
+def test_a_worker_makes_a_new_sheet_for_a_person_who_lost_theirs_and_the_person_is_told(
     new_person: Callable[..., Person], owner: Person, worker: Person
 ) -> None:
-    address = owner.page.url
     owner.goes_to('delen')
-    owner.taps_button('Tot ziens')
-    expect(owner.page).to_have_url(f'{owner.url}/tot-ziens')
+    old = owner.shows_code()
     worker.goes_to('delen')
-    expect(worker.button('Ook andere telefoons stoppen')).to_be_hidden()  # that is for the person
-    old = worker.shows_code()
-    worker.taps_button('Nieuwe code')
-    worker.sees('De oude code werkt niet meer. Print je blad opnieuw.')
+    worker.taps_button('Blad kwijt?')
+    worker.sees('Dan werkt de oude code niet meer. De persoon ziet dat jij dit deed.')
+    worker.page.get_by_role('alertdialog').get_by_role('button', name='Blad kwijt?').click()
+    worker.sees('Er is een nieuwe code. Print het blad.')
+    owner.sees('Sanne maakte een nieuw blad. De oude code werkt niet meer.')
+    late = new_person(PHONE)
+    late.opens(old)
+    late.taps_button('Dit is mijn kompas')
+    expect(late.page.get_by_role('heading', level=1)).not_to_contain_text('Van wie')
     new_phone = new_person(PHONE)
-    new_phone.enters(worker.shows_code())
-    assert worker.shows_code() != old
-    assert new_phone.compass_id in address
+    new_phone.enters(worker.prints())
+    assert new_phone.compass_id == owner.compass_id
+    owner.taps_button('Gezien')
+    expect(owner.page.get_by_text('Sanne maakte een nieuw blad.')).to_have_count(0)
 
 
 def test_everything_is_reached_by_keyboard(owner: Person, server: Server, sanne: Colleague) -> None:
@@ -190,6 +195,6 @@ def test_what_is_kept_is_told_to_everyone(owner: Person) -> None:
     owner.taps_link('Delen', 'Wat bewaren we?')
     expect(owner.page).to_have_url(f'{owner.url}/wat-bewaren-we')
     owner.sees_title('Wat bewaren we?')
-    owner.sees('Een apparaat van meer mensen gaat na 2 minuten op slot.')
+    owner.sees('Een tablet die iedereen gebruikt, gaat na 5 minuten op slot.')
     owner.page.go_back()
     owner.sees_title('Neem mee')

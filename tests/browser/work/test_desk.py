@@ -124,12 +124,13 @@ def test_beginning_together_opens_the_compass_and_ready_ends_it_on_the_desk(noor
     expect(noor.tile('Sam')).to_contain_text('laatst samen: vandaag')
 
 
-def test_a_new_compass_can_be_handed_over_at_once(noor):
+def test_a_new_compass_is_in_the_hands_of_the_person_at_once(noor):
     noor.opens()
     noor.page.get_by_role('heading', name='Hier komen de mensen').wait_for()
     noor.person.taps_button('Nieuw kompas')
-    noor.person.is_at('')
-    expect(noor.person.button('Geef de tablet door')).to_be_visible()
+    noor.person.sees_title(f'Mag {noor.colleague.name} meekijken?')
+    expect(noor.person.button('Snel weg')).to_be_visible()
+    assert noor.person.gets(f'{noor.person.url}/werk') != 200 or not noor.person.button('Nieuw kompas').count()
 
 
 def test_signing_out_leaves_nothing_to_see_on_any_desk_of_that_browser(noor, sam):

@@ -65,7 +65,8 @@ def test_what_was_wrong_is_said_and_what_was_typed_stays(invited):
     invited.taps_button('Klaar')
     expect(invited.page.get_by_role('alert')).to_have_text('Dit wachtwoord is te makkelijk te raden. Kies een ander.')
     expect(invited.page.get_by_label('Kies een inlognaam')).to_have_value('noor')
-    expect(invited.page.get_by_label('Kies een wachtwoord')).to_have_value('')
+    expect(invited.page.get_by_label('Kies een wachtwoord')).to_have_value('wachtwoord123456')
+    expect(invited.page.get_by_label('Code uit de app')).to_have_value('')
 
 
 def test_the_invitation_stands_neither_in_the_address_nor_behind_back(new_person, server):

@@ -1,65 +1,14 @@
 """Passkeys with a device that Chromium pretends to have: joining, signing in, and what goes wrong."""
 
-from base64 import b64encode
-
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from playwright.sync_api import expect
 
 from tests.browser.cast.at_work import is_invited, key_button
+from tests.browser.cast.device import Device
 from tests.browser.conftest import ELSEWHERE, PHONE
 
 NOT_DONE = 'Dat ging niet. Probeer het nog eens.'
 NOT_RIGHT = 'Dat klopt niet. Probeer het nog eens.'
-
-
-class Device:
-    """A phone of which the finger or the PIN is right, until told otherwise."""
-
-    def __init__(self, person):
-        self._line = person.page.context.new_cdp_session(person.page)
-        self._line.send('WebAuthn.enable')
-        self._id = self._asks('addVirtualAuthenticator', options=KINDS)['authenticatorId']
-
-    def knows_the_finger(self, known):
-        self._asks('setUserVerified', authenticatorId=self._id, isUserVerified=known)
-
-    def forgets(self):
-        self._asks('clearCredentials', authenticatorId=self._id)
-
-    def gets_a_passkey_of_nobody(self):
-        private = ec.generate_private_key(ec.SECP256R1()).private_bytes(
-            Encoding.DER, PrivateFormat.PKCS8, NoEncryption()
-        )
-        passkey = {'rpId': 'localhost', 'isResidentCredential': True, 'signCount': 1}
-        passkey |= {
-            'credentialId': written(b'x' * 16),
-            'userHandle': written(b'y' * 16),
-            'privateKey': written(private),
-        }
-        self._asks('addCredential', authenticatorId=self._id, credential=passkey)
-
-    @property
-    def passkeys(self):
-        return self._asks('getCredentials', authenticatorId=self._id)['credentials']
-
-    def _asks(self, what, **how):
-        return self._line.send(f'WebAuthn.{what}', how)
-
-
-def written(content):
-    return b64encode(content).decode()
-
-
-KINDS = {
-    'protocol': 'ctap2',
-    'transport': 'internal',
-    'hasResidentKey': True,
-    'hasUserVerification': True,
-    'isUserVerified': True,
-    'automaticPresenceSimulation': True,
-}
 
 
 def signs_out(person):
@@ -97,12 +46,13 @@ def test_a_worker_joins_with_a_passkey_goes_and_comes_back(noor):
 
 
 def test_the_tick_and_the_way_on_count_for_a_passkey_too(joined):
-    joined.opens('/werk/in?naar=/werk/team')
+    joined.opens('/werk/ik')
+    joined.sees_title('Inloggen')
     joined.page.get_by_label('Alleen ik gebruik dit apparaat').check()
     with joined.page.expect_request('**/werk/sleutel?*') as sent:
         key_button(joined).click()
-    assert sent.value.url.endswith('/werk/sleutel?eigen=ja&naar=%2Fwerk%2Fteam')
-    joined.page.wait_for_url('**/werk/team')
+    assert sent.value.url.endswith('/werk/sleutel?eigen=ja')
+    joined.page.wait_for_url('**/werk/ik')
 
 
 def test_a_device_that_does_not_know_the_finger_makes_no_passkey(noor):

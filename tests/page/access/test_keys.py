@@ -155,6 +155,7 @@ def test_a_scanned_sheet_opens_all_but_the_private_parts(worker: Worker, owner: 
         'locked': False,
         'was_locked': False,
         'tries': 0,
+        'proved': None,
         'tried': None,
         'symbol': '',
         'sheet_by': '',

@@ -96,8 +96,13 @@ WAYS_IN = {
     'GET /werk/terug',
     'POST /werk/terug',
     'POST /werk/terug/sleutel',
+    'GET /werk/nog',
+    'POST /werk/hier',
+    'POST /werk/nog',
+    'POST /werk/nog/sleutel',
+    'GET /werk/{_:path}',
 }
-"""Signing in and out: tried one by one in `test_sign_in`, `test_invitation` and `test_tablet`."""
+"""Signing in and out: tried one by one in `test_sign_in`, `test_invitation`, `test_tablet` and `test_still_here`."""
 WITH_INVITATION = {
     'GET /werk/welkom',
     'GET /werk/welkom/kies',
@@ -108,6 +113,26 @@ WITH_INVITATION = {
     'POST /werk/welkom/wachtwoord',
 }
 FOR_WORKERS = {'GET /werk', 'POST /werk/nieuw', 'POST /werk/tablet'}
+OWN_WAYS_IN = {
+    'GET /werk/ik',
+    'GET /werk/ik/bewijs',
+    'GET /werk/ik/wachtwoord',
+    'GET /werk/ik/wachtwoord/app',
+    'POST /werk/ik/anderen-uit',
+    'POST /werk/ik/bewijs',
+    'POST /werk/ik/bewijs/sleutel',
+    'POST /werk/ik/gezien',
+    'POST /werk/ik/herstelcodes',
+    'POST /werk/ik/niet-ik',
+    'POST /werk/ik/sleutel',
+    'POST /werk/ik/sleutel/naam',
+    'POST /werk/ik/sleutel/vraag',
+    'POST /werk/ik/sleutel/weg',
+    'POST /werk/ik/uit',
+    'POST /werk/ik/wachtwoord',
+    'POST /werk/ik/wachtwoord/app',
+}
+"""A worker's own, and nobody else's: `test_ways_in`."""
 FOR_COORDINATORS = {
     'GET /werk/logboek',
     'GET /werk/team',
@@ -330,7 +355,8 @@ TAPPED = LESS_THAN_ALL if SOAK else list(_ALIKE.values())
 
 
 def test_every_route_of_the_program_is_thought_about(tmp_path: Path) -> None:
-    known = FOR_ALL | FOR_OWN_BROWSER | WAYS_IN | WITH_INVITATION | FOR_WORKERS | FOR_COORDINATORS | OF_A_COMPASS
+    known = FOR_ALL | FOR_OWN_BROWSER | WAYS_IN | WITH_INVITATION | FOR_WORKERS | OWN_WAYS_IN | FOR_COORDINATORS
+    known |= OF_A_COMPASS
     running = {f'{method} {path}' for method, path in routes_of_the_program(tmp_path)}
     ours = {route for route in running if not route.split()[1].startswith(OF_THE_FRAMEWORK)}
     assert ours == known
@@ -366,10 +392,24 @@ def test_a_compass_is_not_there_for_an_outsider(cast: Cast, name: str, route: st
 def test_the_team_and_the_log_are_there_for_a_coordinator_alone(cast: Cast, name: str, route: str) -> None:
     everyone = [worker['team'] for worker in workers_on_disk(cast)]
     answer = tried(cast.one(name), route, cast.owner)
-    assert answer.status_code == 404
-    if route.startswith('GET'):
-        assert seen(answer) == seen(cast.stranger.opens('/niets'))
+    if route.startswith('GET') and not isinstance(cast.one(name), (AtWork, Colleague)):
+        assert (answer.status_code, answer.headers['location']) == (303, '/werk/in')
+    else:
+        assert answer.status_code == 404
+        assert seen(answer)[1] == seen(cast.stranger.opens('/niets'))[1]
     assert [worker['team'] for worker in workers_on_disk(cast)] == everyone
+
+
+@pytest.mark.parametrize('route', sorted(OWN_WAYS_IN))
+@pytest.mark.parametrize('name', ['owner', 'guest', 'other', 'stranger'])
+def test_who_is_no_worker_has_no_ways_in_to_change(cast: Cast, name: str, route: str) -> None:
+    before = workers_on_disk(cast)
+    answer = tried(cast.one(name), route, cast.owner)
+    if route.startswith('GET'):
+        assert (answer.status_code, answer.headers['location']) == (303, '/werk/in')
+    else:
+        assert answer.status_code in {400, 403, 404} or answer.json() == {'page': '/werk/in'}
+    assert workers_on_disk(cast) == before
 
 
 def test_a_coordinator_opens_them(server: Machine) -> None:

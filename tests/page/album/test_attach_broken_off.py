@@ -79,7 +79,7 @@ def erase(owner: Owner) -> None:
     with owner.socket(page) as line:
         for listener in [one for one in page.listeners if one.words == 'Alles wissen']:
             line.triggers(page.client_id, listener.element, listener.id)
-        line.hears('run_javascript', 'kompas.wipe()')
+        line.hears('run_javascript', 'kompas.wipe(')
 
 
 @pytest.mark.parametrize('sort', ['foto', 'stem'])

@@ -27,6 +27,11 @@ def with_cookie(stranger: Stranger, value: str) -> Stranger:
     return stranger
 
 
+def cookie_secret(someone: Stranger) -> str:
+    """What the server signs its cookies with."""
+    return Settings(data=someone.server.data).derived('cookie').hex()
+
+
 def nothing(owner: Owner, stranger: Stranger) -> Stranger:
     return stranger
 

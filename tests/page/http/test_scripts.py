@@ -2,11 +2,13 @@
 
 import json
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
 
-from model.key import IDLE, SEEN_STEP
+from model.access.table import TABLE
+from model.key import SEEN_STEP, Row
 from model.media import darkroom, photos, sketch
 from tests.page.cast.people import Owner, Stranger
 from ui.components.outbox import PATIENCE
@@ -119,5 +121,5 @@ def test_the_pencil_knows_the_sheet_of_the_model(owner: Owner) -> None:
 
 def test_the_lock_knows_how_long_the_server_waits(owner: Owner) -> None:
     lock = data_of(owner.page().text, 'live/lock.js')
-    assert int(lock['idle']) == IDLE.total_seconds()
+    assert int(lock['idle']) == (TABLE[Row.EVERYONE].idle or timedelta()).total_seconds()
     assert int(lock['seen-step']) == SEEN_STEP.total_seconds()

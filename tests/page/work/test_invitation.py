@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from model.key import Kind, Scope
+from model.key import Kind
 from model.settings import Settings
 from model.storage.files.workers import WorkerFiles
 from model.workers.worker import Worker
@@ -149,7 +149,7 @@ def test_an_invitation_that_outlived_its_account_opens_nothing(machine: Callable
     workers = Workers(WorkerFiles(server.data / 'workers', settings.derived('workers')))
     keys = keys_of(server.data)
     with workers.change(workers.all()[0].id) as worker:
-        key = keys.issue('', Kind.INVITE, Scope.OPEN, settings.now(), worker=worker.id)
+        key = keys.issue('', Kind.INVITE, settings.now(), worker=worker.id)
         worker.hold_key(key.id)
     server.start()
     assert is_told(Stranger(server).posts('/werk/uitnodiging', sleutel=keys.token(key.id)))

@@ -62,7 +62,7 @@ def test_a_colleague_who_was_switched_off_meanwhile_is_not_asked_for(team: tuple
     coby.posts('/werk/team/uit', wie=id_of(coby, piet.name))
     with noor.socket(page) as line:
         line.triggers(page.client_id, one.element, one.id)
-        line.hears('run_javascript', 'kompas.wipe()')
+        line.hears('run_javascript', 'kompas.wipe(')
     assert sam.on_disk.bytes == before
 
 

@@ -9,6 +9,8 @@ from statistics import median
 import httpx
 import pytest
 
+from model.access.limits import WIDER, Limit
+from model.access.session import Session
 from model.key import Key
 from model.settings import Settings
 from model.storage.files.workers import WorkerFiles
@@ -16,6 +18,8 @@ from model.workers.workers import Workers
 from tests.page.cast.at_door import WRONG, seen, sentence
 from tests.page.cast.outsiders import FOREIGN_POSTS, signed
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger, keys_of
+from tests.patience import within
+from ui.work.way_on import remember, way_on
 
 WAIT = 'Even wachten.'
 GUESS = 'g3ss-n0th-1ng0'
@@ -71,7 +75,7 @@ def test_a_worker_comes_in_with_a_password_and_a_code_and_goes_again(server: Mac
 
 def test_a_worker_who_is_in_need_not_sign_in_again(server: Machine) -> None:
     worker = Colleague(server)
-    assert worker.opens('/werk/in?naar=/werk/team').headers['location'] == '/werk/team'
+    assert worker.opens('/werk/in').headers['location'] == '/werk'
 
 
 def test_the_door_shows_two_things_to_fill_in_beside_the_name(stranger: Stranger) -> None:
@@ -101,28 +105,97 @@ def key_on_disk(worker: Colleague) -> Key:
 # going on
 
 
-@pytest.mark.parametrize('path', ['/werk', '/werk/team', '/kompas/0123456789abcdef/stap/0123abcd'])
+PAGES = ['/werk', '/werk/team', '/werk/logboek', '/werk/ik', '/werk/ik/wachtwoord', '/werk/bestaat-niet']
+
+
+@pytest.mark.parametrize('path', PAGES)
 def test_the_way_leads_on_to_where_a_worker_was_going(server: Machine, noor: Colleague, path: str) -> None:
-    assert f'name="naar" value="{path}"' in Stranger(server).opens('/werk/in', params={'naar': path}).text
-    assert come_in_with_recovery(server, noor, naar=path).headers['location'] == path
+    visitor = Stranger(server)
+    asked = visitor.opens(path)
+    assert (asked.status_code, asked.headers['location']) == (303, '/werk/in')
+    assert f'"{path}"' not in visitor.opens('/werk/in').text, 'it is in the signed cookie'
+    form = {'naam': noor.login, 'wachtwoord': noor.password, 'code': noor.recovery.pop()}
+    assert visitor.posts('/werk/in', **form).headers['location'] == path
+    assert visitor.opens('/werk/in').headers['location'] == '/werk', 'once'
 
 
-def come_in_with_recovery(server: Machine, worker: Colleague, **form: str) -> httpx.Response:
-    answer = tries(server, worker.login, worker.password, worker.recovery.pop(), **form)
-    assert answer.status_code == 303
-    return answer
+def test_the_last_page_that_was_asked_for_counts_and_signing_out_forgets_it(server: Machine) -> None:
+    worker = Colleague(server, coordinator=True)
+    worker.signs_out()
+    for path in ('/werk/team', '/werk/logboek'):
+        worker.opens(path)
+    assert worker.signs_in().headers['location'] == '/werk/logboek'
+    worker.signs_out()
+    worker.opens('/werk/team')
+    worker.posts('/werk/uit')
+    assert worker.signs_in().headers['location'] == '/werk'
 
 
-def test_the_way_never_leads_to_another_site(server: Machine) -> None:
+@pytest.mark.parametrize('path', ELSEWHERE)
+def test_the_way_never_leads_to_another_site(server: Machine, path: str) -> None:
+    session = Session({})
+    remember(session, path)
+    assert session.cookie == {}
+    # and if it stood in the cookie all the same
+    session.way = {'to': path}
+    assert way_on(session, '0' * 16) == '/werk'
+
+
+@pytest.mark.parametrize(
+    'path', ['/werk//evil.example', '/werk/%5Cevil.example', '/werk/..%2f..%2fevil', '/werk/%0d%0aa']
+)
+def test_an_address_below_the_desk_that_makes_no_sense_is_not_gone_on_to(server: Machine, path: str) -> None:
     worker = Colleague(server)
-    for path in ELSEWHERE:
-        assert worker.opens('/werk/in', params={'naar': path}).headers['location'] == '/werk', path
-    for path in ('//evil.example', '/\\evil.example', '/werk\n'):
-        assert come_in_with_recovery(server, worker, naar=path).headers['location'] == '/werk', path
+    worker.signs_out()
+    assert worker.opens(path).headers.get('location', '/werk/in') == '/werk/in'
+    assert worker.signs_in().headers['location'] == '/werk'
 
 
-def test_where_somebody_was_going_is_not_written_into_the_page_as_html(stranger: Stranger) -> None:
-    assert '"><script>' not in stranger.opens('/werk/in', params={'naar': '"><script>'}).text
+def test_what_stands_in_the_query_or_the_form_leads_nowhere(server: Machine) -> None:
+    worker = Colleague(server)
+    worker.signs_out()
+    worker.opens('/werk/in', params={'naar': '//evil.example'})
+    assert worker.signs_in(naar='//evil.example', to='/werk/team').headers['location'] == '/werk'
+
+
+def test_the_way_of_one_worker_is_not_gone_by_another(server: Machine) -> None:
+    noor, piet = Colleague(server), Colleague(server)
+    compass_id = noor.posts('/werk/nieuw').headers['location'].split('/')[2]
+    noor.posts('/slot', naar=f'/kompas/{compass_id}/stappen')
+    piet.http.cookies = noor.http.cookies
+    assert piet.signs_in().headers['location'] == '/werk'
+
+
+# with a recovery code
+
+
+def test_the_page_for_a_recovery_code_asks_for_no_password(server: Machine) -> None:
+    page = Stranger(server).opens('/werk/in?herstel=ja')
+    assert re.findall(r'<input id="(\w+)" name="\w+"( required)?', page.text) == [
+        ('naam', ' required'),
+        ('wachtwoord', ''),
+        ('code', ' required'),
+    ]
+    assert 'herstel=ja' in Stranger(server).opens('/werk/in').text
+
+
+def test_a_wrong_recovery_code_is_answered_on_the_same_page(server: Machine) -> None:
+    answer = tries(server, 'noor', '', GUESS, herstel='ja')
+    assert (answer.status_code, sentence(answer)) == (403, WRONG)
+    assert 'name="herstel" value="ja"' in answer.text
+
+
+# what a script is told
+
+
+def test_a_script_that_sends_the_form_is_told_the_page_and_hears_no_in_words(server: Machine) -> None:
+    worker = Colleague(server)
+    worker.signs_out()
+    worker.opens('/werk/ik')
+    form = {'naam': worker.login, 'wachtwoord': worker.password}
+    refused = worker.posts('/werk/in', {'X-Kompas': '1'}, **form, code='000000')
+    assert (refused.status_code, sentence(refused)) == (403, WRONG)
+    assert worker.posts('/werk/in', {'X-Kompas': '1'}, **form, code=worker.code()).json() == {'page': '/werk/ik'}
 
 
 # not coming in
@@ -184,10 +257,9 @@ def test_a_login_takes_as_long_whether_or_not_somebody_has_it(full_cost_server: 
 
 
 def test_what_was_typed_stays_but_not_what_is_secret(server: Machine) -> None:
-    page = tries(server, 'no"or', 'geheim wachtwoord', '123456', eigen='ja', naar='/werk/team').text
+    page = tries(server, 'no"or', 'geheim wachtwoord', '123456', eigen='ja').text
     assert 'value="no&quot;or"' in page
     assert 'value="ja" checked' in page
-    assert 'name="naar" value="/werk/team"' in page
     assert 'geheim wachtwoord' not in page
     assert '123456' not in page
 
@@ -315,6 +387,39 @@ def test_one_network_may_not_try_without_end_and_others_go_on(server: Machine) -
     assert guesser.posts('/werk/sleutel/vraag', headers).status_code == 200
 
 
+IN_ONE_48 = '2001:db8:bad:{:x}::1'
+ALL_OVER = '198.18.0.{0}'
+
+
+@pytest.mark.parametrize(
+    ('network', 'times', 'most'), [(IN_ONE_48, 300, WIDER * Limit.SIGN_IN.rate.amount), (ALL_OVER, 250, 250)]
+)
+def test_a_burst_from_many_networks_keeps_nobody_waiting(
+    full_cost_server: Machine, network: str, times: int, most: int
+) -> None:
+    server = full_cost_server
+    mila = Colleague(server, 'Mila')
+    mila.signs_out()
+    code = mila.code()
+
+    def guesses(number: int) -> int:
+        one = Stranger(server)
+        one.http.headers['X-Forwarded-For'] = network.format(number)
+        one.http.timeout = 120
+        return one.posts('/werk/in', naam=f'flood {number}', wachtwoord='x', code='000000').status_code
+
+    with ThreadPoolExecutor(60) as pool:
+        flood = [pool.submit(guesses, number) for number in range(times)]
+        time.sleep(0.5)
+        began = time.perf_counter()
+        assert mila.signs_in(code=code).status_code == 303
+        waited = time.perf_counter() - began
+        statuses = [one.result() for one in flood]
+    assert waited < within(3)
+    assert set(statuses) == {403, 429}
+    assert statuses.count(403) <= most
+
+
 def test_with_a_hundred_logins_at_once_pages_go_on(full_cost_server: Machine) -> None:
     server = full_cost_server
     sam, owner = Colleague(server, 'Sam'), Owner(server)
@@ -360,7 +465,9 @@ def test_a_form_of_ours_works_though_our_pages_send_no_referrer(server: Machine,
 
 def test_nothing_secret_stands_in_the_log(server: Machine) -> None:
     worker = Colleague(server, 'Meriam')
-    worker.signs_in(naar='/werk/geheim')
+    worker.signs_out()
+    worker.opens('/werk/geheim')
+    worker.signs_in()
     worker.signs_in(code='135790')
     secrets = [worker.password, worker.app.secret, worker.login, 'Meriam', '135790', '/werk/geheim', *worker.recovery]
     assert not [secret for secret in secrets if secret in server.log]

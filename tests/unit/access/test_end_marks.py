@@ -9,8 +9,9 @@ from model.access.access import Access
 from model.access.keys import Keys
 from model.access.refusals import EndedInvitation, EndedSheet, Stranger, TooManyTries
 from model.access.session import Session
+from model.access.table import INVITATION_KEPT
 from model.end_mark import MARK_KEPT
-from model.key import INVITATION_KEPT, Device, Kind, Scope
+from model.key import Device, Kind
 from model.settings import Settings
 from model.storage.files.storage import open_files
 from model.storage.memory.storage import open_memory
@@ -74,7 +75,7 @@ def sheet_of(access, session, compass_id):
 
 
 def scans(access, code, address='192.0.2.9'):
-    return access.entrance.enter(Session({}), code, address, own=False, device=Device.PHONE)
+    return access.entrance.enter(Session({}), code, address)
 
 
 def sweep(access):
@@ -93,7 +94,7 @@ def test_the_holder_of_an_old_sheet_is_told_and_the_new_one_opens(access, sam, c
 
 
 def test_of_an_erased_compass_the_sheet_says_the_same(access, sam, compass_id, code):
-    access.erasing.erase(sam, compass_id)
+    access.erasing.erase(sam, compass_id, None)
     with pytest.raises(EndedSheet):
         scans(access, code)
 
@@ -122,7 +123,7 @@ def test_what_never_opened_anything_is_just_unknown(access, sam, compass_id, cod
 
 def test_a_device_that_was_ended_leaves_no_mark(access, sam, compass_id, code):
     phone = Session({})
-    access.entrance.enter(phone, code, '192.0.2.9', own=True)
+    access.entrance.enter(phone, code, '192.0.2.9')
     token = phone.keys[compass_id]
     access.entrance.forget(sam)
     access.keys.revoke(access.keys.find(token, access.settings.now()).id)
@@ -198,7 +199,7 @@ def joins(access, token):
     access.joining.give(session, 'Noor')
     worker = access.joining.named(session)
     worker.login, worker.password, worker.code_seed = 'noor', 'hash', 'seed'
-    access.joining.finish(session, worker)
+    access.joining.finish(session, worker, Device.TABLET)
 
 
 def test_who_comes_back_with_an_invitation_that_was_used_is_told(access, invitation):
@@ -234,7 +235,7 @@ def test_unknown_invitations_stay_unknown(access, invitation):
 
 
 def test_a_session_that_ended_is_no_invitation(access):
-    key = access.keys.issue('', Kind.WORKER, Scope.OPEN, access.settings.now(), worker='0' * 16)
+    key = access.keys.issue('', Kind.WORKER, access.settings.now(), worker='0' * 16)
     token = access.keys.token(key.id)
     access.keys.revoke(key.id)
     assert refused(access, token) is Stranger

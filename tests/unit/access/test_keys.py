@@ -6,8 +6,18 @@ from datetime import timedelta
 import pytest
 
 from model.access.keys import Keys
+from model.access.table import (
+    HALF_DAY,
+    INVITATION_KEPT,
+    LOCKED_KEPT,
+    PRIVATE_IDLE,
+    YEAR,
+    is_idle,
+    is_locked,
+    rules_of,
+)
 from model.compass.compass import Compass
-from model.key import IDLE, OWN_DEVICE_KEPT, WORKER_KEPT, Kind, Scope
+from model.key import Kind, Row
 from model.storage.files.keys import KeyFiles
 
 COMPASS = '0123456789abcdef'
@@ -22,17 +32,17 @@ def keys(folder):
 
 @pytest.fixture
 def sheet(keys, now):
-    return keys.issue(COMPASS, Kind.SHEET, Scope.OPEN, now)
+    return keys.issue(COMPASS, Kind.SHEET, now)
 
 
 @pytest.fixture
 def own(keys, now):
-    return keys.issue(COMPASS, Kind.DEVICE, Scope.OPEN, now, own=True)
+    return keys.issue(COMPASS, Kind.DEVICE, now, row=Row.CONFIRMED)
 
 
 @pytest.fixture
 def shared(keys, now):
-    return keys.issue(COMPASS, Kind.DEVICE, Scope.FULL, now)
+    return keys.issue(COMPASS, Kind.DEVICE, now)
 
 
 def on_disk(folder):
@@ -55,7 +65,7 @@ def test_the_same_token_can_be_printed_again_after_a_restart(keys, sheet, folder
 
 
 def test_each_key_has_another_token(keys, now):
-    ids = [keys.issue(COMPASS, Kind.SHEET, Scope.OPEN, now).id for _ in range(50)]
+    ids = [keys.issue(COMPASS, Kind.SHEET, now).id for _ in range(50)]
     assert len({keys.token(key_id) for key_id in ids}) == 50
 
 
@@ -70,7 +80,7 @@ def test_a_token_opens_what_was_issued_after_a_restart_too(folder, keys, sheet, 
 
 def test_a_key_keeps_what_it_was_issued_for(keys, own, now):
     found = keys.get(own.id, now)
-    assert (found.compass, found.kind, found.scope, found.own) == (COMPASS, Kind.DEVICE, Scope.OPEN, True)
+    assert (found.compass, found.kind, found.row) == (COMPASS, Kind.DEVICE, Row.CONFIRMED)
 
 
 # what lies on disk (P6)
@@ -157,7 +167,7 @@ def test_the_id_of_a_key_that_never_was_opens_nothing(keys, now):
         lambda content: b'\xff' + content,
         lambda content: b'[]',
         lambda content: b'[' * 100_000,
-        lambda content: content.replace(b'"open"', b'"everything"'),
+        lambda content: content.replace(b'"everyone"', b'"everything"'),
         lambda content: json.dumps({**json.loads(content), 'admin': True}).encode(),
     ],
 )
@@ -175,64 +185,71 @@ def test_a_sheet_does_not_expire(keys, sheet, now):
 
 
 def test_an_own_device_is_remembered_for_a_year(keys, own, now):
-    assert keys.get(own.id, now + OWN_DEVICE_KEPT) == own
-    assert keys.get(own.id, now + OWN_DEVICE_KEPT + timedelta(seconds=1)) is None
-    assert timedelta(days=365) == OWN_DEVICE_KEPT
+    assert keys.get(own.id, now + YEAR) == own
+    assert keys.get(own.id, now + YEAR + timedelta(seconds=1)) is None
 
 
-def test_a_shared_device_forgets_after_two_idle_minutes(keys, shared, now):
-    assert keys.get(shared.id, now + timedelta(minutes=2)) == shared
-    assert keys.get(shared.id, now + timedelta(minutes=2, seconds=41)) is None
+def test_a_device_of_everyone_is_locked_first_and_forgotten_a_month_later(keys, shared, now):
+    assert keys.get(shared.id, now + LOCKED_KEPT) == shared
+    assert keys.get(shared.id, now + LOCKED_KEPT + timedelta(seconds=1)) is None
 
 
-def test_a_device_that_is_the_only_way_to_a_compass_is_locked_first_and_forgets_later(keys, now):
-    sole = keys.issue(COMPASS, Kind.DEVICE, Scope.FULL, now, sole=True)
-    assert not sole.is_idle(now + timedelta(minutes=2))
-    assert sole.is_idle(now + timedelta(minutes=2, seconds=41))
-    assert keys.get(sole.id, now + timedelta(minutes=10)) == sole
-    assert keys.get(sole.id, now + timedelta(minutes=10, seconds=41)) is None
+def test_a_tablet_that_was_handed_over_ends_with_the_half_day(keys, now):
+    lent = keys.issue(COMPASS, Kind.DEVICE, now, row=Row.HANDED_OVER, worker='0123456789abcdef')
+    for minutes in range(0, 12 * 60, 10):
+        keys.use(keys.get(lent.id, now + timedelta(minutes=minutes)), now + timedelta(minutes=minutes))
+    assert keys.get(lent.id, now + HALF_DAY) is not None
+    assert keys.get(lent.id, now + HALF_DAY + timedelta(seconds=1)) is None
 
 
-def test_a_device_of_the_persons_own_is_never_idle(own, now):
-    assert not own.is_idle(now + timedelta(days=30))
-    assert own.idle is None
+def test_who_only_looks_is_forgotten_after_five_idle_minutes(keys, now):
+    looking = keys.issue(COMPASS, Kind.DEVICE, now, row=Row.LOOKING)
+    assert keys.get(looking.id, now + timedelta(minutes=5)) == looking
+    assert keys.get(looking.id, now + timedelta(minutes=5, seconds=41)) is None
 
 
-def test_a_worker_signs_in_again_after_two_idle_minutes_and_on_an_own_device_after_thirty(keys, now):
-    shared = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef')
-    own = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef', own=True)
-    assert (shared.idle, own.idle) == (IDLE, timedelta(minutes=30))
-    assert keys.get(shared.id, now + timedelta(minutes=2, seconds=41)) is None
-    assert keys.get(own.id, now + timedelta(minutes=30)) == own
-    assert keys.get(own.id, now + timedelta(minutes=30, seconds=1)) is None
+def test_a_handle_of_locked_keys_is_kept_as_long_as_they_are(keys, now):
+    handle = keys.issue('', Kind.LOCKED, now)
+    assert keys.get(handle.id, now + LOCKED_KEPT) == handle
+    assert keys.get(handle.id, now + LOCKED_KEPT + timedelta(seconds=1)) is None
+
+
+def test_a_worker_is_asked_for_after_five_idle_minutes_and_on_an_own_device_after_thirty(keys, now):
+    for own, minutes in ((False, 5), (True, 30)):
+        key = keys.issue('', Kind.WORKER, now, worker='0123456789abcdef', own=own)
+        assert rules_of(key).idle == timedelta(minutes=minutes)
+        assert not is_idle(key, now + timedelta(minutes=minutes, seconds=40))
+        assert is_idle(key, now + timedelta(minutes=minutes, seconds=41))
+        assert keys.get(key.id, now + HALF_DAY) == key, 'and may come back all day'
 
 
 def test_a_worker_signs_in_again_after_twelve_hours_however_busy(keys, now):
-    own = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef', own=True)
+    own = keys.issue('', Kind.WORKER, now, worker='0123456789abcdef', own=True)
     for minutes in range(0, 12 * 60, 20):
         keys.use(keys.get(own.id, now + timedelta(minutes=minutes)), now + timedelta(minutes=minutes))
-    assert keys.get(own.id, now + WORKER_KEPT) is not None
-    assert keys.get(own.id, now + WORKER_KEPT + timedelta(seconds=1)) is None
+    assert keys.get(own.id, now + HALF_DAY) is not None
+    assert keys.get(own.id, now + HALF_DAY + timedelta(seconds=1)) is None
 
 
 def test_a_worker_may_take_a_tablet_back_as_long_as_they_are_at_work(keys, now):
-    key = keys.issue('', Kind.WORKER, Scope.OPEN, now, worker='0123456789abcdef')
+    key = keys.issue('', Kind.WORKER, now, worker='0123456789abcdef')
     lent = keys.update(key, locked=True)
     assert keys.get(key.id, now + timedelta(hours=3)) == lent
-    assert keys.get(key.id, now + WORKER_KEPT + timedelta(seconds=1)) is None
+    assert not is_idle(lent, now + timedelta(hours=3))
+    assert keys.get(key.id, now + HALF_DAY + timedelta(seconds=1)) is None
 
 
 def test_an_invitation_is_good_for_a_week(keys, now):
-    invitation = keys.issue('', Kind.INVITE, Scope.OPEN, now, worker='0123456789abcdef')
-    assert keys.get(invitation.id, now + timedelta(days=7)) == invitation
-    assert keys.get(invitation.id, now + timedelta(days=7, seconds=1)) is None
+    invitation = keys.issue('', Kind.INVITE, now, worker='0123456789abcdef')
+    assert keys.get(invitation.id, now + INVITATION_KEPT) == invitation
+    assert keys.get(invitation.id, now + INVITATION_KEPT + timedelta(seconds=1)) is None
 
 
 def test_a_clock_set_back_does_not_end_a_device(keys, shared, now):
     assert keys.get(shared.id, now - timedelta(hours=1)) == shared
 
 
-@pytest.mark.parametrize(('device', 'step'), [('own', timedelta(days=300)), ('shared', timedelta(seconds=110))])
+@pytest.mark.parametrize(('device', 'step'), [('own', timedelta(days=300)), ('shared', timedelta(days=29))])
 def test_use_renews_the_time_of_a_device(keys, request, now, device, step):
     key = request.getfixturevalue(device)
     for times in range(1, 4):
@@ -240,10 +257,10 @@ def test_use_renews_the_time_of_a_device(keys, request, now, device, step):
     assert keys.get(key.id, now + 4 * step).seen == now + 3 * step
 
 
-def test_a_shared_device_never_forgets_within_two_minutes_of_its_last_use(keys, shared, now):
+def test_a_shared_device_never_locks_within_five_minutes_of_its_last_use(keys, shared, now):
     last_use = now + timedelta(seconds=19)
     keys.use(shared, last_use)
-    assert keys.get(shared.id, last_use + timedelta(minutes=2)) is not None
+    assert not is_locked(keys.get(shared.id, last_use), last_use + timedelta(minutes=5))
 
 
 def test_a_second_use_within_twenty_seconds_writes_nothing(folder, keys, shared, now):
@@ -253,9 +270,16 @@ def test_a_second_use_within_twenty_seconds_writes_nothing(folder, keys, shared,
 
 
 def test_use_leaves_the_token_and_the_rest_as_they_are(keys, own, now):
-    later = now + timedelta(days=1)
+    later = now + PRIVATE_IDLE
     keys.use(own, later)
     assert keys.get(own.id, later) == own.model_copy(update={'seen': later})
+
+
+def test_an_own_device_that_was_put_down_goes_on_asking_for_the_picture_when_it_is_used(keys, own, now):
+    keys.update(own, pin=True)
+    later = now + timedelta(days=1)
+    keys.use(keys.get(own.id, now), later)
+    assert keys.get(own.id, later) == own.model_copy(update={'seen': later, 'shut': True, 'pin': False})
 
 
 # the end of a key
@@ -307,7 +331,7 @@ def test_a_revoked_key_does_not_come_back_when_a_page_that_still_holds_it_is_use
 
 def test_changing_a_revoked_key_does_not_bring_it_back(keys, shared, now):
     keys.revoke(shared.id)
-    keys.update(shared, scope=Scope.FULL)
+    keys.update(shared, row=Row.CONFIRMED)
     assert keys.get(shared.id, now) is None
 
 

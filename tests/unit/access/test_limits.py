@@ -4,7 +4,7 @@ import pytest
 from limits.storage import memory
 
 from model.access import limits as module
-from model.access.limits import Limit, Limits, network_of
+from model.access.limits import WIDER, Limit, Limits, network_of, wide_network_of
 from tests.soak import rounds
 
 
@@ -32,7 +32,7 @@ def limits():
 
 def known(limits, limit):
     """How many names a limit remembers."""
-    return len(limits._storages[limit].events)
+    return len(limits._windows[limit].storage.events)
 
 
 def eventually(is_so):
@@ -127,7 +127,7 @@ def test_a_million_networks_take_no_more_room_than_the_most_we_know(limits, monk
     for number in range(rounds(100_000, 20_000)):
         limits.hit(Limit.STRANGE_PAGES, f'2001:db8:{number:x}::/64')
         assert known(limits, Limit.STRANGE_PAGES) <= 101
-    storage = limits._storages[Limit.STRANGE_PAGES]
+    storage = limits._windows[Limit.STRANGE_PAGES].storage
     eventually(lambda: len(storage.locks) <= 101)
 
 
@@ -177,3 +177,69 @@ def test_all_addresses_of_one_household_count_as_one(limits):
         assert limits.hit(Limit.WRONG_KEYS, network_of(f'2001:db8:1:2:{number:x}::{number:x}'))
     assert not limits.hit(Limit.WRONG_KEYS, network_of('2001:db8:1:2:ffff::'))
     assert limits.hit(Limit.WRONG_KEYS, network_of('2001:db8:1:3::'))
+
+
+BY_NETWORK = [limit for limit in Limit if limit.is_by_network]
+
+
+def test_the_limits_that_count_networks_are_known_by_name():
+    assert {limit.name for limit in BY_NETWORK} == {
+        'WRONG_KEYS',
+        'INVITATIONS',
+        'BEGINNINGS',
+        'STRANGE_PAGES',
+        'SIGN_IN',
+        'PASSKEYS',
+        'PIN',
+    }
+
+
+@pytest.mark.parametrize('limit', BY_NETWORK)
+def test_a_flood_from_every_corner_of_a_48_is_stopped_and_others_go_on(limits, limit):
+    most = WIDER * limit.rate.amount
+    hits = [limits.hit(limit, network_of(f'2001:db8:1:{number:x}::1')) for number in range(most + 300)]
+    assert hits == [True] * most + [False] * 300
+    assert limits.is_full(limit, network_of('2001:db8:1:ffff::1'))
+    assert limits.hit(limit, network_of('2001:db8:2:1::1'))
+    assert limits.hit(limit, network_of('192.0.2.7'))
+
+
+def test_a_household_that_is_refused_does_not_fill_the_48_around_it(limits):
+    for _ in range(100):
+        limits.hit(Limit.SIGN_IN, network_of('2001:db8:1:1::1'))
+    assert sum(limits.hit(Limit.SIGN_IN, network_of(f'2001:db8:1:{number:x}::1')) for number in range(2, 99)) == 40
+
+
+def test_a_48_that_is_full_counts_nothing_for_the_households_in_it(limits, clock):
+    for number in range(WIDER * 10):
+        limits.hit(Limit.SIGN_IN, network_of(f'2001:db8:1:{number:x}::1'))
+    for _ in range(10):
+        assert not limits.hit(Limit.SIGN_IN, network_of('2001:db8:1:ffff::1'))
+    clock.now += 61
+    assert [limits.hit(Limit.SIGN_IN, network_of('2001:db8:1:ffff::1')) for _ in range(11)] == [True] * 10 + [False]
+
+
+def test_what_is_not_a_network_is_counted_once(limits):
+    for limit in set(Limit) - set(BY_NETWORK):
+        for number in range(WIDER * limit.rate.amount + 1):
+            assert limits.hit(limit, f'2001:db8:1:{number:x}::/64')
+
+
+def test_a_flood_of_households_does_not_make_us_forget_the_48_around_them(limits, monkeypatch):
+    monkeypatch.setattr(module, 'MOST_KNOWN', 10)
+    hits = [limits.hit(Limit.WRONG_KEYS, network_of(f'2001:db8:1:{number:x}::1')) for number in range(500)]
+    assert sum(hits) == WIDER * Limit.WRONG_KEYS.rate.amount
+
+
+@pytest.mark.parametrize(
+    ('address', 'network'),
+    [
+        ('192.0.2.7', '192.0.2.7'),
+        ('2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'),
+        ('::ffff:192.0.2.7', '192.0.2.7'),
+        ('unknown', 'unknown'),
+        ('zzz/64', 'zzz/64'),
+    ],
+)
+def test_where_an_address_stands_in_line(address, network):
+    assert wide_network_of(address) == network

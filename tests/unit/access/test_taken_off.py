@@ -9,7 +9,7 @@ from model.access.refusals import Stranger
 from model.access.session import Session
 from model.compass.answer import Answer
 from model.compass.document import NotThere
-from model.compass.sharing import Reach
+from model.compass.sharing.sharing import Reach
 from model.settings import Settings
 from tests.unit.secret import SECRET
 
@@ -83,7 +83,8 @@ def test_the_first_change_of_another_day_lets_it_go_also_by_who_may_not_see_it(
 ):
     guest = Session({})
     sheet = access.sheet.address(access.gate.open(session, compass_id)).partition('#')[2]
-    access.entrance.enter(guest, sheet, 'address', own=True)
+    access.entrance.enter(guest, sheet, 'address')
+    access.devices.make_own(guest, compass_id)
     MOMENT[:] = [now + timedelta(days=1)]
     with access.gate.change(guest, compass_id) as compass:
         compass.call_me('Roos')
@@ -109,8 +110,8 @@ def test_a_worker_who_begins_a_contact_lets_it_go(access, session, compass_id, f
     access.workers.save(worker)
     at_work = Session({})
     access.signed_in.start(at_work, access.workers.get(worker.id))
-    compass = access.gate.open(session, compass_id).compass
-    access.shares.give(compass, access.workers.get(worker.id), Reach.EVERYTHING)
+    access.shares.ask_by_scan(compass_id, access.workers.get(worker.id))
+    access.shares.let(session, compass_id, worker.id, Reach.EVERYTHING)
     assert WORD not in access.gate.open(at_work, compass_id).seen.model_dump_json()
     access.desk.begin_together(at_work, compass_id)
     assert files_with_the_word(folder) == set()

@@ -87,7 +87,7 @@ def test_who_may_not_see_any_one_part_may_not_change_it(tomorrows, part):
 @pytest.mark.parametrize('part', Part)
 def test_no_field_is_out_of_sight_of_whoever_looks_after_changes(tomorrows, part):
     """What speaks of no part is in each; the rest is in its own."""
-    of_none = {'schema_', 'id', 'made', 'contact', 'first_time', 'asked', 'restored_on', 'taken_along'}
+    of_none = {'schema_', 'id', 'made', 'contact', 'first_time', 'asked', 'restored_on', 'taken_along', 'scanned'}
     looked_at = set().union(*(content(tomorrows, one) for one in Part))
     assert looked_at | of_none == set(WithLadder.model_fields)
     assert 'ladder' in content(tomorrows, part)

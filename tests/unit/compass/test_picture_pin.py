@@ -70,6 +70,33 @@ def test_a_broken_hash_opens_nothing(broken):
     assert not picture_pin.matches(picture_pin.PICTURES[:4], broken, SECRET)
 
 
-def test_five_wrong_tries_lock_it():
-    assert not picture_pin.PicturePin(hash='x', wrong=4).is_locked
-    assert picture_pin.PicturePin(hash='x', wrong=5).is_locked
+def tried(times, day):
+    pin = picture_pin.PicturePin(hash='x')
+    for _ in range(times):
+        pin.count_try(day)
+    return pin
+
+
+def test_ten_tries_lock_it_for_the_rest_of_the_day(today, tomorrow):
+    assert not tried(9, today).is_locked(today)
+    assert tried(10, today).is_locked(today)
+    assert not tried(10, today).is_locked(tomorrow)
+
+
+def test_tomorrow_they_are_counted_anew(today, tomorrow):
+    pin = tried(10, today)
+    pin.count_try(tomorrow)
+    assert (pin.wrong, pin.is_locked(tomorrow)) == (1, False)
+
+
+def test_who_was_right_gets_all_tries_back(today):
+    pin = tried(9, today)
+    pin.forgive()
+    pin.count_try(today)
+    assert not pin.is_locked(today)
+
+
+def test_without_pictures_nothing_is_locked(today):
+    pin = tried(10, today)
+    pin.take_off()
+    assert not pin.is_locked(today)

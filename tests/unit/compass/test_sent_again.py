@@ -12,6 +12,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.document import NotThere, TooMany
 from model.compass.part import Part
+from model.compass.sharing.doubts import Doubt
 from model.compass.sharing.sharing import NobodyAsked, Reach
 from model.compass.strengths import Whose
 from model.compass.target import Target
@@ -19,10 +20,22 @@ from model.compass.when import PartOfDay
 
 STRENGTH, WISH, OTHER_WISH, STEP, DONE, NEW, CONTACT = (letter * 8 for letter in 'abcdef0')
 GONE_STRENGTH, GONE_WISH, GONE_STEP = (number * 8 for number in '123')
-SHOWN, ASKED, GONE, SENT = (letter * 16 for letter in '0123')
+SHOWN, ASKED, GONE, SENT, DOUBTED = (letter * 16 for letter in '01234')
 WORKER, ASKING = '00000000000000aa', '00000000000000bb'
+KEY, OTHER_KEY = 'a' * 32, 'b' * 32
 FATHER, WALK, CAKE = Answer(tile='father'), Answer(tile='walk'), Answer(words='taart')
-PARTS = ['strengths', 'wishes', 'steps', 'happened', 'obstacles', 'album', 'sharing', 'picture_pin']
+PARTS = [
+    'strengths',
+    'wishes',
+    'steps',
+    'happened',
+    'obstacles',
+    'album',
+    'sharing',
+    'picture_pin',
+    'arrivals',
+    'doubts',
+]
 NOW = datetime(2026, 11, 22, 10, 30, tzinfo=UTC)
 TODAY = NOW.date()
 ITSELF = ''
@@ -65,8 +78,11 @@ def lived_in(compass) -> Compass:
     compass.sharing.let(WORKER, Reach.STEPS, NOW)
     compass.sharing.ask(ASKING, NOW)
     compass.picture_pin.set('hash')
-    compass.picture_pin.count_try()
-    compass.hold_key('a')
+    compass.picture_pin.count_try(TODAY)
+    compass.attach(attachment(DOUBTED, NOW, 'wishes'), TODAY)
+    compass.doubts.note(Doubt(about=DOUBTED, at=NOW))
+    compass.arrivals.announce(KEY, NOW)
+    compass.hold_key(KEY)
     compass.restored_on = TODAY
     return compass
 
@@ -105,6 +121,8 @@ VERBS = {
     ('obstacles', 'tell'): (CAKE,),
     ('obstacles', 'take_back'): (Answer(tile='tired'), TODAY),
     ('obstacles', 'clear_off'): (),
+    ('happened', 'was_written_with'): (OTHER_KEY, {'began_empty': False}),
+    ('obstacles', 'was_written_with'): (OTHER_KEY, {'began_empty': True}),
     ('album', 'add'): (attachment(SENT, NOW),),
     ('album', 'take_away'): (SHOWN, NOW),
     ('album', 'put_back'): (GONE,),
@@ -114,6 +132,10 @@ VERBS = {
     ('sharing', 'answer'): (ASKING, Reach.EVERYTHING, NOW),
     ('sharing', 'let'): (WORKER, Reach.EVERYTHING, NOW),
     ('sharing', 'tell'): (WORKER, Part.HAPPENED, {'told': True}),
+    ('arrivals', 'announce'): (OTHER_KEY, NOW, WORKER),
+    ('arrivals', 'close'): (KEY,),
+    ('doubts', 'note'): (Doubt(about=WORKER, at=NOW, lender=WORKER, before=Reach.NOTHING),),
+    ('doubts', 'settle'): (DOUBTED,),
     ('picture_pin', 'set'): ('another hash',),
     ('picture_pin', 'take_off'): (),
     ('picture_pin', 'forgive'): (),
@@ -127,13 +149,14 @@ VERBS = {
     (ITSELF, 'attach'): (attachment(SENT, NOW, 'steps'), TODAY),
     (ITSELF, 'allow'): (ASKED, NOW, {'own_device': True}),
     (ITSELF, 'refuse'): (ASKED,),
+    (ITSELF, 'take_back_yes'): (DOUBTED, NOW),
     (ITSELF, 'stick'): (Target.parse('steps'), '1F370', TODAY),
     (ITSELF, 'let_go_overdue'): (NOW + timedelta(hours=1),),
     (ITSELF, 'begin_contact'): (NOW + timedelta(days=1),),
     (ITSELF, 'begin_together'): (WORKER, NOW + timedelta(hours=1)),
     (ITSELF, 'end_contact'): (NOW + timedelta(hours=1),),
-    (ITSELF, 'hold_key'): ('b',),
-    (ITSELF, 'drop_key'): ('a',),
+    (ITSELF, 'hold_key'): (OTHER_KEY,),
+    (ITSELF, 'drop_key'): (KEY,),
 }
 """Each verb of each part, with what it is called with."""
 
@@ -145,7 +168,11 @@ ONLY_LOOKS = {
     *(('wishes', verb) for verb in ('find', 'find_off', 'shown', 'off_of', 'middle')),
     *(('steps', verb) for verb in ('find', 'find_off', 'is_enough')),
     *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
-    *(('sharing', verb) for verb in ('of', 'parts_for')),
+    *(('sharing', verb) for verb in ('of', 'parts_for', 'is_wider_than')),
+    *((part, 'is_all_of') for part in ('happened', 'obstacles')),
+    *(('picture_pin', verb) for verb in ('is_locked',)),
+    ('doubts', 'find'),
+    (ITSELF, 'private_answers'),
     (ITSELF, 'has_step'),
 }
 

@@ -1,11 +1,14 @@
 import pytest
 from pydantic import ValidationError
 
+from model.activity import ActivityKind
 from model.compass.answer import TooLong
 from model.workers.worker import (
     LOGIN_LENGTH,
     NAME_LENGTH,
+    NOTICES,
     PASSKEYS,
+    LastWayIn,
     Nameless,
     NoSuchPasskey,
     Passkey,
@@ -69,9 +72,11 @@ def test_one_of_the_two_alone_lets_nobody_in(worker, missing):
 
 def test_another_authenticator_app_ends_the_password_until_a_new_one_is_chosen(worker):
     with_password(worker).begin_code('11' * 16)
-    assert (worker.state, worker.recovery) == (State.INVITED, [])
-    worker.set_password('another hash', ['three'])
-    assert worker.state is State.ACTIVE
+    assert (worker.state, worker.recovery) == (State.INVITED, ['one', 'two'])
+    worker.set_password('another hash')
+    assert (worker.state, worker.recovery) == (State.ACTIVE, ['one', 'two'])
+    worker.set_password('a third hash', ['three'])
+    assert worker.recovery == ['three']
 
 
 def test_a_password_needs_a_name_to_sign_in_with(worker):
@@ -140,11 +145,44 @@ def test_there_is_room_for_ten_passkeys(worker, passkey):
 
 
 def test_a_passkey_that_was_taken_off_is_not_there(worker, passkey):
-    worker.add_passkey(passkey)
+    with_password(worker).add_passkey(passkey)
     worker.drop_passkey('AAAA')
     worker.drop_passkey('AAAA')
     with pytest.raises(NoSuchPasskey):
         worker.passkey('AAAA')
+
+
+def test_the_last_way_in_is_not_taken_off(worker, passkey):
+    worker.accept('Noor')
+    worker.add_passkey(passkey)
+    with pytest.raises(LastWayIn):
+        worker.drop_passkey('AAAA')
+    assert worker.state is State.ACTIVE
+    worker.add_passkey(passkey.model_copy(update={'id': 'CCCC'}))
+    worker.drop_passkey('AAAA')
+    with pytest.raises(LastWayIn):
+        worker.drop_passkey('CCCC')
+    worker.drop_passkey('AAAA')
+
+
+def test_recovery_codes_are_no_way_in_to_be_left_with(worker, passkey):
+    worker.accept('Noor', 'noor')
+    worker.add_passkey(passkey)
+    worker.renew_recovery(['one'])
+    with pytest.raises(LastWayIn):
+        worker.drop_passkey('AAAA')
+
+
+def test_a_passkey_has_the_name_of_its_device(worker, passkey):
+    worker.add_passkey(passkey)
+    worker.name_passkey('AAAA', '  mijn   telefoon ')
+    assert worker.passkey('AAAA').name == 'mijn telefoon'
+    with pytest.raises(TooLong):
+        worker.name_passkey('AAAA', 'x' * (NAME_LENGTH + 1))
+    with pytest.raises(NoSuchPasskey):
+        worker.name_passkey('CCCC', 'x')
+    worker.name_passkey('AAAA', '')
+    assert worker.passkey('AAAA').name == ''
 
 
 def test_the_counter_of_a_passkey_goes_on(worker, passkey, now):
@@ -187,6 +225,54 @@ def test_a_recovery_code_is_used_once(worker):
     assert worker.recovery == ['two']
 
 
+def test_recovery_codes_need_a_name_to_sign_in_with_that_is_chosen_once(worker):
+    with pytest.raises(Nameless):
+        worker.renew_recovery(['one'])
+    with pytest.raises(Nameless):
+        worker.take_login(' ')
+    worker.take_login('Noor')
+    worker.take_login('another')
+    worker.renew_recovery(['one'])
+    assert (worker.login, worker.recovery) == ('noor', ['one'])
+
+
+# what is told
+
+HERE, THERE = 'a' * 32, 'b' * 32
+
+
+def test_what_changed_is_asked_everywhere_but_where_it_was_done(worker, now):
+    worker.tell(ActivityKind.ADDED_PASSKEY, now, HERE)
+    assert worker.notices_in(HERE) == []
+    assert [one.kind for one in worker.notices_in(THERE)] == [ActivityKind.ADDED_PASSKEY]
+
+
+def test_a_notice_is_closed_where_it_is_asked_and_no_other_with_it(worker, now):
+    worker.tell(ActivityKind.ADDED_PASSKEY, now, HERE)
+    worker.tell(ActivityKind.SET_PASSWORD, now, THERE)
+    both = [one.id for one in worker.notices]
+    worker.close_notices(both, HERE)
+    assert [one.kind for one in worker.notices] == [ActivityKind.ADDED_PASSKEY]
+    worker.close_notices(['', 'ffffffff'], THERE)
+    assert len(worker.notices) == 1
+    worker.close_notices(both, THERE)
+    assert worker.notices == []
+
+
+def test_what_was_done_on_the_way_in_belongs_to_the_session_that_begins(worker, now):
+    worker.tell(ActivityKind.USED_RECOVERY, now)
+    assert worker.begin_session(HERE, now) == [ActivityKind.USED_RECOVERY]
+    assert (worker.notices_in(HERE), len(worker.notices_in(THERE))) == ([], 1)
+    assert worker.begin_session(THERE, now) == []
+    assert (worker.keys, worker.seen) == ([HERE, THERE], now)
+
+
+def test_the_oldest_of_too_many_notices_goes(worker, now):
+    for number in range(NOTICES + 3):
+        worker.tell(ActivityKind.MADE_RECOVERY, now, f'{number:08d}')
+    assert (len(worker.notices), worker.notices[0].key) == (NOTICES, '00000003')
+
+
 # compasses and keys
 
 
@@ -213,6 +299,7 @@ def test_a_worker_comes_back_from_disk_as_it_was(worker, passkey, now):
     with_password(worker).add_passkey(passkey)
     worker.join('West')
     worker.sign_in(now)
+    worker.tell(ActivityKind.SET_PASSWORD, now, 'a' * 32)
     assert Worker.model_validate_json(worker.model_dump_json()) == worker
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from model.storage.files.atomic import AtomicStorage, previous_of
 from model.storage.files.workers import WorkerFiles
-from model.workers.worker import Passkey, State
+from model.workers.worker import SCHEMA, Passkey, State
 from model.workers.workers import LoginTaken, NoSuchWorker, PasskeyTaken, Stale, Workers
 
 SECRET = bytes(range(32))
@@ -298,12 +298,25 @@ def test_the_version_before_takes_no_recovery_code_twice(workers, noor, folder):
 def test_a_file_of_a_newer_program_is_left_as_it_is(workers, noor, folder):
     path = file_of(folder, noor)
     tables = json.loads(path.read_bytes())
-    tables['worker']['1']['schema'] = 2
+    tables['worker']['1']['schema'] = SCHEMA + 1
     path.write_bytes(json.dumps(tables).encode())
     before = path.read_bytes()
     opened = again(folder)
     assert (opened.get(noor.id), opened.unopened) == (None, [noor.id])
     assert path.read_bytes() == before
+
+
+def test_a_file_of_the_program_before_opens_and_is_written_as_one_of_now(workers, noor, folder):
+    files = WorkerFiles(folder, SECRET)
+    row = noor.model_dump(mode='json') | {'schema': 1}
+    del row['notices'], row['passkeys'][0]['name']
+    AtomicStorage(file_of(folder, noor)).write({'worker': {'1': row}, 'seal': {'1': {'hmac': files._seal(row)}}})
+    opened = again(folder)
+    assert (opened.restored, opened.unopened) == ([], [])
+    with opened.change(noor.id) as worker:
+        worker.join('East')
+    written = json.loads(file_of(folder, noor).read_bytes())['worker']['1']
+    assert (written['schema'], written['notices'], written['team']) == (SCHEMA, [], 'East')
 
 
 # files of somebody else

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from model.end_mark import EndMark
-from model.key import Device, Key, Kind, Scope
+from model.key import Device, Key, Kind, Row
 
 ONE, OTHER = 'a' * 64, 'b' * 64
 
@@ -15,8 +15,8 @@ def keys(storage):
 
 @pytest.fixture
 def key(now):
-    more = {'own': True, 'vouched': now, 'device': Device.PHONE, 'tries': 2}
-    return Key(id='0' * 32, compass='1' * 16, kind=Kind.DEVICE, scope=Scope.FULL, made=now, seen=now, **more)
+    more = {'row': Row.VOUCHED, 'announced': now, 'device': Device.PHONE, 'tries': 2}
+    return Key(id='0' * 32, compass='1' * 16, kind=Kind.DEVICE, made=now, seen=now, **more)
 
 
 def test_a_key_comes_back_as_it_was(keys, key):

@@ -288,6 +288,7 @@ FORMERLY = [
     *('no-thanks', 'hand-over', 'take-back', 'began-together', 'erase', 'sign-in', 'sign-out', 'invitation'),
     *('worker', 'switched-off', 'switched-on'),
 ]
+"""In the order of the first kinds; those that came later were never stored so."""
 
 
 def test_a_line_of_before_is_still_read(log, path, now):

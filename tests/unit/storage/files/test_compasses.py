@@ -10,7 +10,7 @@ from model.access.keys import Keys
 from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.migration import SCHEMA
 from model.compass.target import ALBUM
-from model.key import Kind, Scope
+from model.key import Kind
 from model.storage.files.atomic import AtomicStorage, previous_of
 from model.storage.files.disk import UNFINISHED
 from model.storage.files.storage import open_files
@@ -266,9 +266,9 @@ def issued(storage, saved, now):
     keys = Keys(storage.keys, SECRET)
     saved.hold_key('0' * 32)
     storage.compasses.save(saved)
-    sheet = keys.issue(saved.id, Kind.SHEET, Scope.OPEN, now)
-    device = keys.issue(saved.id, Kind.DEVICE, Scope.FULL, now + timedelta(minutes=1))
-    keys.issue(UNKNOWN, Kind.DEVICE, Scope.FULL, now)
+    sheet = keys.issue(saved.id, Kind.SHEET, now)
+    device = keys.issue(saved.id, Kind.DEVICE, now + timedelta(minutes=1))
+    keys.issue(UNKNOWN, Kind.DEVICE, now)
     for key in (sheet, device):
         saved.hold_key(key.id)
     storage.compasses.save(saved)

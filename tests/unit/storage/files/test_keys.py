@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from model.end_mark import EndMark
-from model.key import Key, Kind, Scope
+from model.key import Key, Kind
 from model.storage.files import keys as module
 from model.storage.files.keys import KeyFiles
 
@@ -15,7 +15,7 @@ DIGEST = 'a' * 64
 
 @pytest.fixture
 def key(now):
-    return Key(id='0' * 32, compass='1' * 16, kind=Kind.DEVICE, scope=Scope.OPEN, made=now, seen=now)
+    return Key(id='0' * 32, compass='1' * 16, kind=Kind.DEVICE, made=now, seen=now)
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ import pytest
 
 from model.access.refusals import NotSignedIn
 from model.access.workers.sign_in import WRONG_CODES, WRONG_WITHIN, SignIn, WrongCode
-from model.one_at_a_time import WAITING, Busy
+from model.activity import ActivityKind
+from model.one_at_a_time import WAITING, Busy, Place
 from model.storage.files.workers import WorkerFiles
 from model.workers import password as passwords
 from model.workers.one_time import STEP
@@ -85,6 +86,12 @@ async def is_refused(attempt):
     with pytest.raises(NotSignedIn) as refusal:
         await attempt
     assert (str(refusal.value), refusal.value.args) == ('', ())  # nothing says what was wrong
+    return True
+
+
+def not_in(attempt, *args):
+    with pytest.raises(NotSignedIn):
+        attempt(*args)
     return True
 
 
@@ -175,7 +182,7 @@ async def test_of_ten_who_use_one_code_at_once_one_gets_in(sign_in, noor, now):
 async def test_a_code_used_for_the_tablet_meanwhile_does_not_sign_in(sign_in, noor, now):
     slow = asyncio.create_task(sign_in.by_password('noor', PASSWORD, noor.code(now), now))
     await asyncio.sleep(0)
-    await sign_in.by_code(noor.id, noor.code(now), now)
+    sign_in.by_code(noor.id, noor.code(now), now)
     assert await is_refused(slow)
 
 
@@ -228,6 +235,51 @@ async def test_the_recovery_code_of_a_colleague_lets_nobody_in(sign_in, workers,
     assert await is_refused(sign_in.by_password('noor', PASSWORD, sam.paper[0], now))
 
 
+async def test_who_has_no_password_comes_in_with_a_recovery_code_and_the_login(sign_in, workers, now):
+    sam, paper = with_passkey_and_paper(sign_in, workers, now)
+    assert (await sign_in.by_password('SAM', '', paper[0], now)).id == sam.id
+    assert await is_refused(sign_in.by_password('sam', '', paper[0], now))
+    assert (await sign_in.by_password('sam', 'whatever was typed', paper[1], now)).id == sam.id
+
+
+async def test_without_a_password_nothing_but_a_recovery_code_lets_in(sign_in, workers, noor, now):
+    sam, paper = with_passkey_and_paper(sign_in, workers, now)
+    for code in ('', '000000', noor.paper[0], sign_in.one_time.key(sam.id, '')[:6]):
+        assert await is_refused(sign_in.by_password('sam', '', code, now))
+    assert await is_refused(sign_in.by_password('noor', '', paper[0], now))
+    assert await is_refused(sign_in.by_password('', '', paper[0], now))
+
+
+async def test_who_has_a_password_needs_it_beside_a_recovery_code(sign_in, noor, now):
+    assert await is_refused(sign_in.by_password('noor', '', noor.paper[0], now))
+    assert await is_refused(sign_in.by_password('noor', 'wrong', noor.paper[0], now))
+    assert await sign_in.by_password('noor', PASSWORD, noor.paper[0], now), 'it was not used up'
+
+
+async def test_a_disabled_worker_comes_in_with_no_recovery_code(sign_in, workers, now):
+    sam, paper = with_passkey_and_paper(sign_in, workers, now)
+    with workers.change(sam.id) as worker:
+        worker.disable(now)
+    assert await is_refused(sign_in.by_password('sam', '', paper[0], now))
+
+
+async def test_a_recovery_code_that_was_used_is_told(sign_in, workers, noor, now):
+    await sign_in.by_password('noor', PASSWORD, noor.paper[0], now)
+    (notice,) = workers.get(noor.id).notices
+    assert (notice.kind, notice.at) == (ActivityKind.USED_RECOVERY, now)
+
+
+def with_passkey_and_paper(sign_in, workers, now):
+    """Sam, who has a passkey and no password, and made recovery codes."""
+    worker, device = workers.create(now), Authenticator()
+    answer = device.register(sign_in.registration_options(worker, ORIGIN, now), ORIGIN)
+    worker.accept('Sam', 'sam')
+    worker.add_passkey(sign_in.registered(worker.id, answer, ORIGIN, now))
+    paper = sign_in.draw_recovery(worker)
+    workers.save(worker)
+    return worker, paper
+
+
 # guessing codes
 
 
@@ -236,24 +288,30 @@ def wrong_code(noor, now):
     return next(code for code in ('000000', '000001', '000002', '000003') if code not in near)
 
 
-async def test_who_guesses_codes_gets_ten_an_hour(sign_in, noor, now):
+async def test_who_has_the_password_and_guesses_codes_gets_ten_an_hour(sign_in, noor, now):
     for _ in range(WRONG_CODES):
-        assert await is_refused(sign_in.by_code(noor.id, wrong_code(noor, now), now))
-    assert await is_refused(sign_in.by_code(noor.id, noor.code(now), now))
+        assert await is_refused(sign_in.by_password('noor', PASSWORD, wrong_code(noor, now), now))
     assert await is_refused(sign_in.by_password('noor', PASSWORD, noor.code(now), now))
     later = now + WRONG_WITHIN
-    assert await sign_in.by_code(noor.id, noor.code(later), later)
+    assert await sign_in.by_password('noor', PASSWORD, noor.code(later), later)
 
 
 async def test_nine_wrong_codes_do_not_matter(sign_in, noor, now):
     for _ in range(WRONG_CODES - 1):
-        assert await is_refused(sign_in.by_code(noor.id, wrong_code(noor, now), now))
-    assert await sign_in.by_code(noor.id, noor.code(now), now)
+        assert await is_refused(sign_in.by_password('noor', PASSWORD, wrong_code(noor, now), now))
+    assert await sign_in.by_password('noor', PASSWORD, noor.code(now), now)
+
+
+async def test_wrong_codes_where_one_is_signed_in_already_close_nothing_elsewhere(sign_in, noor, now):
+    for _ in range(3 * WRONG_CODES):
+        assert not_in(sign_in.by_code, noor.id, wrong_code(noor, now), now)
+        assert await is_refused(sign_in.prove(noor.id, PASSWORD, wrong_code(noor, now), now, key_id='a' * 32))
+    assert await sign_in.by_password('noor', PASSWORD, noor.code(now), now)
 
 
 async def test_a_recovery_code_and_a_passkey_work_while_codes_were_guessed(sign_in, noor, phone, now):
     for _ in range(WRONG_CODES):
-        assert await is_refused(sign_in.by_code(noor.id, wrong_code(noor, now), now))
+        assert await is_refused(sign_in.by_password('noor', PASSWORD, wrong_code(noor, now), now))
     assert await sign_in.by_password('noor', PASSWORD, noor.paper[0], now)
     assert sign_in.by_passkey(phone.sign_in(sign_in.passkey_options(ORIGIN, now), ORIGIN), ORIGIN, now)
 
@@ -272,7 +330,7 @@ async def test_a_disabled_worker_is_refused_in_every_way(sign_in, workers, noor,
         worker.disable(now)
     assert await is_refused(sign_in.by_password('noor', PASSWORD, noor.code(now), now))
     assert await is_refused(sign_in.by_password('noor', PASSWORD, noor.paper[0], now))
-    assert await is_refused(sign_in.by_code(noor.id, noor.code(now), now))
+    assert not_in(sign_in.by_code, noor.id, noor.code(now), now)
     with pytest.raises(NotSignedIn):
         sign_in.by_passkey(phone.sign_in(sign_in.passkey_options(ORIGIN, now), ORIGIN), ORIGIN, now)
 
@@ -307,7 +365,7 @@ async def test_an_invited_worker_without_a_password_is_refused(sign_in, workers,
     sign_in.begin_code(worker)
     workers.save(worker)
     assert await is_refused(sign_in.by_password('sam', '', '', now))
-    assert await is_refused(sign_in.by_code(worker.id, '', now))
+    assert not_in(sign_in.by_code, worker.id, '', now)
 
 
 @pytest.mark.full_cost
@@ -331,23 +389,23 @@ async def test_every_attempt_makes_one_hash_whether_the_login_is_known_or_not(si
 
 
 async def test_a_code_alone_takes_a_tablet_back(sign_in, noor, now):
-    assert (await sign_in.by_code(noor.id, noor.code(now), now)).id == noor.id
+    assert sign_in.by_code(noor.id, noor.code(now), now).id == noor.id
 
 
 async def test_a_code_takes_a_tablet_back_once(sign_in, noor, now):
-    await sign_in.by_code(noor.id, noor.code(now), now)
-    assert await is_refused(sign_in.by_code(noor.id, noor.code(now), now))
+    sign_in.by_code(noor.id, noor.code(now), now)
+    assert not_in(sign_in.by_code, noor.id, noor.code(now), now)
 
 
 @pytest.mark.parametrize('code', ['', '0', 'a recovery code'])
 async def test_nothing_else_takes_a_tablet_back(sign_in, noor, now, code):
-    assert await is_refused(sign_in.by_code(noor.id, noor.paper[0] if code == 'a recovery code' else code, now))
+    assert not_in(sign_in.by_code, noor.id, noor.paper[0] if code == 'a recovery code' else code, now)
 
 
 async def test_a_code_takes_no_tablet_of_somebody_else(sign_in, workers, noor, now):
     sam = await join(sign_in, workers, 'Sam', now)
-    assert await is_refused(sign_in.by_code(sam.id, noor.code(now), now))
-    assert await is_refused(sign_in.by_code('0' * 16, noor.code(now), now))
+    assert not_in(sign_in.by_code, sam.id, noor.code(now), now)
+    assert not_in(sign_in.by_code, '0' * 16, noor.code(now), now)
 
 
 # many at once
@@ -374,6 +432,27 @@ async def test_of_a_hundred_at_once_one_is_looked_at_twenty_wait_and_the_others_
     assert set(most) == {1}
     assert len(most) == 21
     assert await is_refused(sign_in.by_password('noor', PASSWORD, '123456', now))  # and then there is room again
+
+
+async def test_a_flood_from_one_place_keeps_nobody_from_another_waiting(sign_in, noor, now, monkeypatch):
+    looked, go, real = [], threading.Event(), passwords.matches
+
+    def looking(password, *args):
+        looked.append(password)
+        go.wait(30)
+        return real(password, *args)
+
+    monkeypatch.setattr(passwords, 'matches', looking)
+    flood = [
+        asyncio.create_task(sign_in.by_password('noor', 'wrong', '', now, Place('2001:db8:1::/48'))) for _ in range(300)
+    ]
+    await until(lambda: looked and sum(one.done() for one in flood) == 279)
+    hers = asyncio.create_task(sign_in.by_password('noor', PASSWORD, noor.code(now), now, Place('192.0.2.7')))
+    await asyncio.sleep(0)
+    go.set()
+    assert (await hers).id == noor.id
+    assert looked.index(PASSWORD) <= 2
+    await asyncio.gather(*flood, return_exceptions=True)
 
 
 @pytest.mark.full_cost
