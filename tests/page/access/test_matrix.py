@@ -40,7 +40,7 @@ from tests.page.cast.people import (
 )
 from tests.page.cast.routes import routes_of_the_program
 from tests.page.cast.sending import DRAWING, has_sent, new_id, puts
-from tests.page.cast.socket import Socket
+from tests.page.cast.socket import Refused, Socket
 from tests.soak import SOAK
 from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 
@@ -401,7 +401,7 @@ def test_the_team_and_the_log_are_there_for_a_coordinator_alone(cast: Cast, name
 
 
 @pytest.mark.parametrize('route', sorted(OWN_WAYS_IN))
-@pytest.mark.parametrize('name', ['owner', 'guest', 'other', 'stranger'])
+@pytest.mark.parametrize('name', ['owner', 'other', 'stranger'])
 def test_who_is_no_worker_has_no_ways_in_to_change(cast: Cast, name: str, route: str) -> None:
     before = workers_on_disk(cast)
     answer = tried(cast.one(name), route, cast.owner)
@@ -552,15 +552,16 @@ def trigger_all(one: Person, page: Page) -> str:
     known: set[str] = set()
     with one.socket(page) as line:
         waiting = page.listeners
-        for _ in range(3):
-            known.update(listener.id for listener in waiting)
-            heard = len(line.heard)
-            _trigger(one, page, line, waiting)
-            updates = [data for event, data in line.heard[heard:] if event == 'update' and data]
-            shown = {key: one for update in updates for key, one in update.items() if key.isdigit()}
-            waiting = [listener for listener in listeners_of(shown) if listener.id not in known]
-            if not waiting:
-                break
+        with suppress(ConnectionClosed, Refused):  # a key ended, or its page went blank, by one of these taps
+            for _ in range(3):
+                known.update(listener.id for listener in waiting)
+                heard = len(line.heard)
+                _trigger(one, page, line, waiting)
+                updates = [data for event, data in line.heard[heard:] if event == 'update' and data]
+                shown = {key: one for update in updates for key, one in update.items() if key.isdigit()}
+                waiting = [listener for listener in listeners_of(shown) if listener.id not in known]
+                if not waiting:
+                    break
         return json.dumps(line.heard, ensure_ascii=False)
 
 
@@ -570,9 +571,8 @@ def _trigger(one: Person, page: Page, line: Socket, waiting: list[Listener]) -> 
         for args in arguments(listener.type, f'/kompas/{one.id}/gebeurd'):
             line.triggers(page.client_id, listener.element, listener.id, *args)
     claim = {'client_id': page.client_id, 'tab_id': 't', 'document_id': 'd'}
-    with suppress(ConnectionClosed):  # it was ended, or its page went blank, by one of these taps
-        line.asks('handshake', claim)
-        line.is_cut_within(0.1)
+    line.asks('handshake', claim)
+    line.is_cut_within(0.1)
 
 
 def held(on_disk: OnDisk, part: Part) -> dict[str, Any]:
