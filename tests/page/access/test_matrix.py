@@ -6,12 +6,14 @@ What is tried is taken from the program itself: a route or a listener that nobod
 import json
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from model.access.table import May
 from model.compass.compass import Compass
@@ -38,7 +40,8 @@ from tests.page.cast.people import (
 )
 from tests.page.cast.routes import routes_of_the_program
 from tests.page.cast.sending import DRAWING, has_sent, new_id, puts
-from tests.page.cast.socket import Socket
+from tests.page.cast.socket import Refused, Socket
+from tests.soak import SOAK
 from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 
 NOWHERE = '0' * 16
@@ -207,6 +210,7 @@ CASES = {
     'vouched, put down for half an hour': Case(
         Row.VOUCHED, OPEN, NOT_YET, idle=31 * MINUTE, announced=timedelta(), key=SHOWN
     ),
+    'vouched, put down for a year': Case(Row.VOUCHED, GONE, idle=366 * DAY, announced=366 * DAY, key=SAID),
     'vouched, shown more': Case(Row.VOUCHED, EVERY_PART, NOT_YET, announced=timedelta(), key=SAID),
     'unconfirmed': Case(Row.UNCONFIRMED, OPEN, BASIC, announced=timedelta()),
     'unconfirmed, though it was said': Case(Row.UNCONFIRMED, OPEN, BASIC, announced=timedelta(), key=SAID),
@@ -342,6 +346,9 @@ WORKERS = ('sees_all', 'sees_steps')
 INSIDERS = ('owner', *WORKERS)
 OPEN_CASES = [name for name, case in CASES.items() if case.opens]
 LESS_THAN_ALL = [name for name in OPEN_CASES if CASES[name].may != EVERYTHING]
+_ALIKE = {(CASES[name].row, CASES[name].parts, CASES[name].may): name for name in LESS_THAN_ALL}
+TAPPED = LESS_THAN_ALL if SOAK else list(_ALIKE.values())
+"""Every tap of every screen takes a while: of those that see and may the same, one, but in a long run."""
 
 
 # routes
@@ -358,7 +365,8 @@ def test_every_route_of_the_program_is_thought_about(tmp_path: Path) -> None:
 def tried(one: Stranger, route: str, owner: Person) -> Any:
     method, path = route.split()
     filled = path.format_map(_Filled(compass_id=owner.id, attachment_id='a' * 16, size='tegel', **{'_': 'wens'}))
-    form = {'wie': '0' * 16, 'kompas': owner.id, 'team': 'x'} if method == 'POST' else None
+    fields = ('wie', 'team') if '/team/' in path else ('wie', 'kompas', 'team')
+    form = dict.fromkeys(fields, owner.id) if method == 'POST' else None
     return one.http.request(method, filled, data=form, headers={'X-Kompas': '1'})
 
 
@@ -393,7 +401,7 @@ def test_the_team_and_the_log_are_there_for_a_coordinator_alone(cast: Cast, name
 
 
 @pytest.mark.parametrize('route', sorted(OWN_WAYS_IN))
-@pytest.mark.parametrize('name', ['owner', 'guest', 'other', 'stranger'])
+@pytest.mark.parametrize('name', ['owner', 'other', 'stranger'])
 def test_who_is_no_worker_has_no_ways_in_to_change(cast: Cast, name: str, route: str) -> None:
     before = workers_on_disk(cast)
     answer = tried(cast.one(name), route, cast.owner)
@@ -457,12 +465,14 @@ def test_there_is_a_case_of_every_row_that_opens_and_one_that_does_not() -> None
 def test_a_device_prints_sends_and_sees_files_as_its_row_says(cast: Cast, name: str) -> None:
     case, owner = CASES[name], cast.owner
     one = cast.device(case)
-    refused = 303 if case.sees == LOCKED else 404
     seen_here = 200 if case.opens else 404
     assert one.opens(f'/kompas/{owner.id}/bijlage/{cast.photo}/tegel').status_code == seen_here
     for query, parts in (('', {Part.RING}), ('?alles=ja', PRIVATE_PARTS)):
         answer = one.opens(f'/kompas/{owner.id}/poster.pdf{query}')
-        assert answer.status_code == (200 if case.parts.intersection(parts) else refused), query
+        # who only looks gets no code on paper either
+        assert answer.status_code == (200 if case.parts.intersection(parts) and case.may else 404), query
+        without_code = one.opens(f'/kompas/{owner.id}/poster.pdf{query or "?"}&qr=nee')
+        assert without_code.status_code == (200 if case.parts.intersection(parts) else 404), query
     sent = puts(one, f'/kompas/{owner.id}/bijlage/{new_id()}', DRAWING, {'soort': 'tekening', 'bij': 'album'})
     assert (sent.status_code == 200) is (May.CHANGE in case.may)
 
@@ -542,15 +552,16 @@ def trigger_all(one: Person, page: Page) -> str:
     known: set[str] = set()
     with one.socket(page) as line:
         waiting = page.listeners
-        for _ in range(3):
-            known.update(listener.id for listener in waiting)
-            heard = len(line.heard)
-            _trigger(one, page, line, waiting)
-            updates = [data for event, data in line.heard[heard:] if event == 'update' and data]
-            shown = {key: one for update in updates for key, one in update.items() if key.isdigit()}
-            waiting = [listener for listener in listeners_of(shown) if listener.id not in known]
-            if not waiting:
-                break
+        with suppress(ConnectionClosed, Refused):  # a key ended, or its page went blank, by one of these taps
+            for _ in range(3):
+                known.update(listener.id for listener in waiting)
+                heard = len(line.heard)
+                _trigger(one, page, line, waiting)
+                updates = [data for event, data in line.heard[heard:] if event == 'update' and data]
+                shown = {key: one for update in updates for key, one in update.items() if key.isdigit()}
+                waiting = [listener for listener in listeners_of(shown) if listener.id not in known]
+                if not waiting:
+                    break
         return json.dumps(line.heard, ensure_ascii=False)
 
 
@@ -616,7 +627,7 @@ class Before:
         return done
 
 
-@pytest.mark.parametrize('name', LESS_THAN_ALL)
+@pytest.mark.parametrize('name', TAPPED)
 def test_no_event_of_any_screen_of_a_device_does_more_than_its_row_allows(cast: Cast, name: str) -> None:
     case = CASES[name]
     one = cast.device(case)

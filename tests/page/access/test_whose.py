@@ -174,8 +174,10 @@ class AtWork:
     lent: bool = False
 
     def opens(self, now: datetime) -> bool:
-        idle = HALF_DAY if self.lent else timedelta(minutes=5) + 2 * LAG
-        return now - self.made <= HALF_DAY and now - self.seen <= idle
+        return now - self.made <= HALF_DAY and (self.lent or not self.is_idle(now))
+
+    def is_idle(self, now: datetime) -> bool:
+        return now - self.seen > timedelta(minutes=5) + 2 * LAG
 
 
 @dataclass(eq=False)
@@ -384,8 +386,9 @@ class WhoseCompass(RuleBasedStateMachine):
             self.access.devices.make_everyones(browser.session, compass)
             assert device is not None
             device.began = device.began and device.row is Row.CONFIRMED
-            device.private = device.began and device.private and not shut
-            device.row, device.waits, device.made = Row.EVERYONE, False, self.now
+            device.private = device.began and device.private
+            device.was_locked, device.pin, device.shut = device.was_locked or shut, device.pin and not shut, False
+            device.row, device.waits, device.made, device.seen = Row.EVERYONE, False, self.now, self.now
 
     @rule(browser=browsers, compass=compasses, worker=workers, looks=st.booleans(), printed=st.booleans())
     def a_sheet_is_scanned(self, browser: Browser, compass: str, worker: str, looks: bool, printed: bool) -> None:
@@ -684,8 +687,10 @@ class WhoseCompass(RuleBasedStateMachine):
             if device.row is not Row.LOOKING and not device.is_gone(self.now):
                 device.lock()
                 browser.put_away.append(device)
-        if browser.work and not (browser.work.lent):
-            browser.work = None
+        if browser.work and not browser.work.lent:
+            long_ago = self.now - timedelta(minutes=6)
+            browser.work.seen = min(browser.work.seen, long_ago)
+            browser.work = browser.work if self.now - browser.work.made <= HALF_DAY else None
 
     @rule(browser=browsers, picture=st.sampled_from([BOAT, BOAT, CAT, None]))
     def a_picture_opens_the_lock(self, browser: Browser, picture: str | None) -> None:
@@ -784,8 +789,30 @@ class WhoseCompass(RuleBasedStateMachine):
         lender = browser.lender(self.now)
         if not lender:
             return
+        assert browser.work
+        began = browser.work.made
         self.access.tablet.take_back(browser.session, self._worker(lender))
         self._signs_in(browser, lender)
+        browser.work.made = began  # the twelve hours go on
+
+    @rule(browser=browsers)
+    def a_worker_takes_up_again_what_was_left_alone(self, browser: Browser) -> None:
+        try:
+            key = self.access.signed_in.paused(browser.session)
+        except Stranger:
+            assert not self._is_paused(browser)
+            return
+        assert self._is_paused(browser)
+        assert browser.work
+        began = browser.work.made
+        self.access.signed_in.take_up(browser.session, key, in_full=False)
+        self._signs_in(browser, browser.work.worker)
+        browser.work.made = began
+
+    def _is_paused(self, browser: Browser) -> bool:
+        work = browser.work
+        alive = work is not None and not work.lent and self.now - work.made <= HALF_DAY
+        return alive and work is not None and work.is_idle(self.now)
 
     @rule(browser=browsers, worker=workers)
     def a_coordinator_switches_off(self, browser: Browser, worker: str) -> None:
@@ -1033,7 +1060,12 @@ class WhoseCompass(RuleBasedStateMachine):
             return True
         assert not whose.pin
         replaced = browser.devices.get(compass)
-        for device in [*([replaced] if replaced else []), *browser.locked(self.now)]:
+        if replaced and comes is Comes.LOOK and replaced.row is Row.EVERYONE and not replaced.is_gone(self.now):
+            replaced.lock()  # who only looks takes nothing away from whose compass lies locked here
+            browser.put_away.append(replaced)
+        elif replaced:
+            self._ends(replaced)
+        for device in browser.locked(self.now) if comes is Comes.MINE else []:
             if device.compass == compass:
                 self._ends(device)
         row = {Comes.MINE: Row.EVERYONE, Comes.LOOK: Row.LOOKING, Comes.LENT: Row.HANDED_OVER}[comes]
