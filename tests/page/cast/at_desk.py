@@ -137,16 +137,24 @@ def _read(html: str) -> str:
     return ' '.join(unescape(re.sub('<[^>]*>', ' ', drawn)).split())
 
 
+def on_tablet(colleague: Colleague, compass_id: str) -> Person:
+    """Whoever holds the tablet of a colleague: they, or the person of this compass once it is lent."""
+    person = Person.__new__(Person)
+    person.__dict__.update(colleague.__dict__, id=compass_id, on_disk=OnDisk(colleague.server, compass_id))
+    return person
+
+
 @contextmanager
 def lent_for_a_moment(colleague: Colleague) -> Iterator[None]:
     """Whatever is done with the tablet in this block, the colleague has it back after it, signed in as before.
 
     As with a code, but for the key that the person had on it, which stays; there are not codes enough for all tests.
     """
-    token, cookies = str(colleague.session['worker']), dict(colleague.http.cookies)
+    token, cookies = str(colleague.session['worker']), list(colleague.http.cookies.jar)
     yield
     colleague.http.cookies.clear()
-    colleague.http.cookies.update(cookies)
+    for cookie in cookies:  # whole, with its domain: else the next answer would set another beside it
+        colleague.http.cookies.jar.set_cookie(cookie)
     OnDisk(colleague.server, '').rewrite_key(token, locked=False)
 
 
