@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from model.media import photos
-from tests.page.cast.new_code import ends_other_keys
+from tests.page.cast.new_code import ends_other_keys, share_screen, wipes_everything
 from tests.page.cast.people import Machine, Owner, Person, Worker, eventually
 from tests.page.cast.sending import (
     DRAWING,
@@ -263,11 +263,8 @@ def test_what_was_taken_away_before_a_restart_is_gone_after_it_and_the_rest_is_n
 def test_erasing_a_compass_takes_every_file_of_it(person: Owner) -> None:
     has_sent(person)
     has_sent(person, WEBM, 'stem')
-    page = person.page('delen')
-    with person.socket(page) as line:
-        for listener in [one for one in page.listeners if one.words == 'Alles wissen']:
-            line.triggers(page.client_id, listener.element, listener.id)
-        line.hears('run_javascript', 'kompas.wipe(')
+    with share_screen(person) as (page, line):
+        wipes_everything(person, page, line)
     assert not person.on_disk.folder.exists()
     assert list(person.on_disk.folder.parent.glob('*.erased')) == []
 
@@ -346,11 +343,8 @@ def test_a_browser_whose_key_ended_is_told_to_empty_its_cache_wherever_it_goes(o
 
 def test_a_page_of_an_erased_compass_empties_the_cache_too(owner: Owner) -> None:
     phone = Worker(owner, own=True)
-    page = owner.page('delen')
-    with owner.socket(page) as line:
-        for listener in [one for one in page.listeners if one.words == 'Alles wissen']:
-            line.triggers(page.client_id, listener.element, listener.id)
-        line.hears('run_javascript', 'kompas.wipe(')
+    with share_screen(owner) as (page, line):
+        wipes_everything(owner, page, line)
     assert phone.opens(f'/kompas/{owner.id}').headers['clear-site-data'] == '"cache"'
 
 

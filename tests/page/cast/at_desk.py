@@ -137,6 +137,13 @@ def _read(html: str) -> str:
     return ' '.join(unescape(re.sub('<[^>]*>', ' ', drawn)).split())
 
 
+def on_tablet(colleague: Colleague, compass_id: str) -> Person:
+    """Whoever holds the tablet of a colleague: they, or the person of this compass once it is lent."""
+    person = Person.__new__(Person)
+    person.__dict__.update(colleague.__dict__, id=compass_id, on_disk=OnDisk(colleague.server, compass_id))
+    return person
+
+
 @contextmanager
 def lent_for_a_moment(colleague: Colleague) -> Iterator[None]:
     """Whatever is done with the tablet in this block, the colleague has it back after it, signed in as before.

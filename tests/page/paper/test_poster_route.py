@@ -9,10 +9,12 @@ import zxingcpp
 from PIL import Image
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-from tests.page.cast.people import Owner, Stranger, Worker
+from tests.page.cast.at_desk import Guest, on_tablet
+from tests.page.cast.new_code import ends_other_keys
+from tests.page.cast.people import Colleague, Machine, Owner, Person, Stranger, Worker
 
 
-def paper(person: Owner | Worker, query: str = '') -> pypdfium2.PdfDocument:
+def paper(person: Person, query: str = '') -> pypdfium2.PdfDocument:
     answer = person.opens(f'/kompas/{person.id}/poster.pdf?{query}')
     assert answer.status_code == 200, answer.text
     assert answer.headers['content-type'] == 'application/pdf'
@@ -44,6 +46,27 @@ def test_each_size_carries_the_code_that_opens_the_compass(owner: Owner, size: s
 @pytest.mark.parametrize(('size', 'expected'), [('a4', {210, 297}), ('a5', {148, 210})])
 def test_a_sheet_has_its_size(owner: Owner, size: str, expected: set[int]) -> None:
     assert set(millimetres(paper(owner, f'maat={size}'))) == expected
+
+
+def test_a_worker_prints_a_key_of_their_own_that_opens_the_compass_too(server: Machine) -> None:
+    noor = Colleague(server, 'Noor')
+    sam = Guest(noor)
+    at_work = on_tablet(noor, sam.id)
+    assert 'QR-code van dit kompas' not in at_work.page('delen').text, 'on the screen there is none'
+    [printed] = code(paper(at_work))
+    token = printed.partition('#')[2]
+    assert token != sam.on_disk.sheet_token
+    assert sam.on_disk.key(token)['worker'] == sam.colleague_id
+    assert code(paper(at_work)) == [printed], 'printed again it is the same'
+    assert code(paper(sam)) == [f'{server.url}/k#{sam.on_disk.sheet_token}']
+    assert Stranger(server).enters(token).status_code == 303
+
+
+def test_a_worker_who_sees_the_steps_only_prints_nothing(server: Machine) -> None:
+    noor = Colleague(server, 'Noor')
+    sam = Guest(noor)
+    sam.taps('meekijken', 'Alleen mijn stappen')
+    assert noor.opens(f'/kompas/{sam.id}/poster.pdf').status_code == 404
 
 
 @pytest.mark.parametrize('size', ['a4', 'a5', 'pas'])
@@ -129,10 +152,7 @@ def test_own_words_are_printed_and_never_read_as_anything_else(owner: Owner, wri
 
 
 def test_a_compass_that_was_restored_can_be_printed(owner: Owner) -> None:
-    page = owner.page('delen')
-    listener = page.listener('Nieuwe code')
-    with owner.socket(page) as line, owner.on_disk.changes():
-        line.triggers(page.client_id, listener.element, listener.id)
+    ends_other_keys(owner, devices_too=False)
     owner.on_disk.file.write_bytes(owner.on_disk.bytes[:-20])
     address = code(paper(owner))[0]
     assert Stranger(owner.server).enters(address.partition('#')[2]).status_code == 303

@@ -78,8 +78,10 @@ def test_an_owner_finds_their_compass_back(owner: Owner, stranger: Stranger) -> 
 def test_a_compass_begins_empty_with_the_language_of_the_browser(stranger: Stranger) -> None:
     answer = stranger.posts('/nieuw')
     assert answer.status_code == 303
-    assert answer.headers['location'].endswith('/ik')
-    assert stranger.opens(answer.headers['location']).status_code == 200
+    assert answer.headers['location'].startswith('/van-wie/')
+    onward = stranger.posts(answer.headers['location'], wiens='iedereen').headers['location']
+    assert onward.endswith('/ik')
+    assert stranger.opens(onward).status_code == 200
 
 
 def test_where_only_workers_begin_there_is_no_way_for_others(machine: Callable[..., Machine]) -> None:

@@ -9,10 +9,11 @@ import pytest
 from model.compass.album import Added
 from model.compass.answer import Answer
 from model.compass.sharing.sharing import Reach
+from model.key import Row
 from tests.browser.cast.on_disk import changed, visits_of
-from tests.page.cast.at_desk import Desk, Guest
+from tests.page.cast.at_desk import Desk, Guest, lent_for_a_moment, on_tablet
 from tests.page.cast.outsiders import everyone_elses_events
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger
+from tests.page.cast.people import Colleague, Machine, Owner, Person, Stranger
 from tests.page.cast.socket import Refused
 from tests.server import ROOT
 
@@ -220,9 +221,12 @@ def test_a_tile_changes_when_the_person_taps(noor: Colleague, sam: Guest) -> Non
 
 
 def test_a_new_person_is_seen_first_and_the_others_stay_where_they_are(noor: Colleague, sam: Guest) -> None:
+    mimi = Guest(noor, 'Mimi')
+    mimi.taps('meekijken', 'Niets')
     desk = Desk(noor)
     with noor.socket(desk.page) as line:
-        mimi = Guest(noor, 'Mimi')
+        assert desk.names == ['Sam']
+        mimi.taps('meekijken', 'Alles')
         desk.follows(line, 'Mimi')
         assert desk.names == ['Mimi', 'Sam']
         sam.steps_on('oma bellen')
@@ -294,10 +298,60 @@ def test_a_desk_of_a_key_that_ended_unheard_goes_blank_at_the_next_change(noor: 
 # a new compass
 
 
-def test_a_compass_begun_at_the_desk_is_open_to_the_worker_and_on_the_desk(noor: Colleague) -> None:
-    begun = noor.posts('/werk/nieuw').headers['location']
-    assert noor.opens(begun).status_code == 200
+def begins(noor: Colleague) -> Person:
+    """A compass is begun at the desk: its person has the tablet, and is asked."""
+    asked = noor.posts('/werk/nieuw').headers['location']
+    person = on_tablet(noor, asked.split('/')[2])
+    [ask] = person.on_disk.document['sharing']['asks']
+    assert asked == f'/kompas/{person.id}/mag-meekijken/{ask["worker"]}'
+    return person
+
+
+def answers(person: Person, words: str) -> None:
+    [ask] = person.on_disk.document['sharing']['asks']
+    person.taps(f'mag-meekijken/{ask["worker"]}', words)
+
+
+def test_a_new_compass_is_in_the_hands_of_the_person_at_once(noor: Colleague) -> None:
+    with lent_for_a_moment(noor):
+        person = begins(noor)
+        assert not noor.is_in
+        assert noor.opens('/werk').headers['location'] == DOOR
+        assert person.on_disk.key(noor.token_of(person.id))['row'] == Row.HANDED_OVER
+
+
+def test_before_the_persons_yes_the_desk_shows_only_that_it_waits(noor: Colleague) -> None:
+    with lent_for_a_moment(noor):
+        person = begins(noor)
+        person.taps('ik', 'zon')
+        person.writes('wens', 'een brommer')
+    desk = Desk(noor)
+    assert desk.tiles == []
+    assert '1 persoon geeft nog antwoord' in desk.text
+    assert person.id not in desk.page.text
+    assert noor.opens(f'/kompas/{person.id}').status_code == 404
+
+
+def test_after_a_yes_on_the_tablet_it_is_on_the_desk_and_that_yes_is_kept_in_doubt(noor: Colleague) -> None:
+    with lent_for_a_moment(noor):
+        person = begins(noor)
+        answers(person, 'Ja, alles')
     assert Desk(noor).names == ['Zonder naam']
+    assert 'geeft nog antwoord' not in Desk(noor).text
+    [doubt] = person.on_disk.document['doubts']['items']
+    [share] = person.on_disk.document['sharing']['shares']
+    assert (doubt['about'], doubt['lender'], doubt['before']) == (share['worker'], share['worker'], Reach.NOTHING)
+
+
+def test_after_a_no_nothing_of_it_stays_on_the_desk(noor: Colleague) -> None:
+    with lent_for_a_moment(noor):
+        person = begins(noor)
+        answers(person, 'Nee')
+        assert f'href="/kompas/{person.id}/delen"' in noor.opens('/werk/terug').text, 'the code, before it goes back'
+    desk = Desk(noor)
+    assert desk.tiles == []
+    assert 'geeft nog antwoord' not in desk.text
+    assert noor.opens(f'/kompas/{person.id}').status_code == 404
 
 
 def test_a_stranger_begins_no_compass_at_a_desk(stranger: Stranger, server: Machine) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from model.key import Row
 from tests.browser.cast.on_disk import changed
+from tests.page.cast.at_desk import Guest
 from tests.page.cast.people import Colleague, Machine, OnDisk, Owner
 
 
@@ -29,7 +31,7 @@ def test_the_tablet_becomes_the_persons_who_is_asked(anna: Colleague, owner: Own
     assert anna.opens(answer.headers['location']).status_code == 200
     assert not anna.is_in
     assert owner.on_disk.document['sharing']['shares'] == []
-    assert OnDisk(anna.server, owner.id).key(anna.token_of(owner.id))['own'] is False
+    assert OnDisk(anna.server, owner.id).key(anna.token_of(owner.id))['row'] == Row.HANDED_OVER
 
 
 def test_without_a_yes_the_worker_sees_nothing_when_they_take_the_tablet_back(anna: Colleague, owner: Owner) -> None:
@@ -39,9 +41,9 @@ def test_without_a_yes_the_worker_sees_nothing_when_they_take_the_tablet_back(an
 
 
 def test_the_sheet_of_who_lets_them_look_opens_at_once_as_a_worker(anna: Colleague) -> None:
-    compass_id = anna.posts('/werk/nieuw').headers['location'].split('/')[2]
-    sheet = OnDisk(anna.server, compass_id).sheet_token
-    assert anna.enters(sheet).headers['location'] == f'/kompas/{compass_id}'
+    sam = Guest(anna)
+    compass_id = sam.id
+    assert anna.enters(sam.on_disk.sheet_token).headers['location'] == f'/kompas/{compass_id}'
     assert anna.is_in
     assert 'action="/werk/tablet"' in anna.opens(f'/kompas/{compass_id}').text
     assert compass_id not in anna.session.get('keys', {})

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.page.cast.at_desk import Guest, on_tablet
 from tests.page.cast.at_door import Holder
 from tests.page.cast.people import Colleague, Machine, OnDisk, Page, Stranger
 from tests.page.cast.socket import Refused
@@ -22,10 +23,8 @@ def anna(server: Machine) -> Colleague:
 
 
 def begins(worker: Colleague) -> str:
-    """A new compass at the desk, of someone who needs no path; its id."""
-    compass_id = worker.posts('/werk/nieuw').headers['location'].split('/')[2]
-    OnDisk(worker.server, compass_id).finish_path()
-    return compass_id
+    """A new compass of someone who lets this worker look along; its id."""
+    return Guest(worker, '').id
 
 
 def hands_over(worker: Colleague, compass_id: str) -> None:
@@ -173,7 +172,6 @@ def test_a_passkey_that_is_none_takes_nothing_back(anna: Colleague, body: str) -
 def test_the_worker_takes_it_back_with_the_passkey_too(server: Machine) -> None:
     priya = Holder(server)
     compass_id = priya.posts('/werk/nieuw').headers['location'].split('/')[2]
-    priya.posts('/werk/tablet', kompas=compass_id)
     page = priya.opens('/werk/terug').text
     assert 'data-post="/werk/terug/sleutel"' in page
     assert 'autocomplete="one-time-code"' not in page, 'this worker has no code'
@@ -238,8 +236,8 @@ def test_handing_over_shows_no_worker_what_the_person_kept_from_them(anna: Colle
         line.triggers(live.client_id, live.form.element, live.form.id, 'brommergedoe')
     takes_back(anna)
     hands_over(anna, mine)  # to nobody but themselves
-    for page in ('gebeurd', 'moeilijk'):
-        assert anna.opens(f'/kompas/{mine}/{page}').status_code == 404
+    assert anna.opens(f'/kompas/{mine}/gebeurd').status_code == 404
+    assert anna.opens(f'/kompas/{mine}/moeilijk').status_code == 200, 'nothing was kept there'
     assert not [page for page in PAGES if 'brommergedoe' in anna.opens(f'/kompas/{mine}/{page}').text]
 
 
@@ -254,13 +252,34 @@ def test_goodbye_on_a_lent_tablet_leads_to_who_takes_it_back(anna: Colleague) ->
     takes_back(anna)
 
 
-def test_putting_a_lent_tablet_down_signs_the_worker_out_too(anna: Colleague) -> None:
+def test_a_lent_tablet_that_was_put_down_opens_with_the_persons_picture_and_goes_back_all_the_same(
+    anna: Colleague,
+) -> None:
     mine = begins(anna)
     hands_over(anna, mine)
-    answer = anna.posts('/slot')
-    assert '"cookies"' in answer.headers['Clear-Site-Data']
-    assert anna.session == {}
-    assert anna.opens('/werk/terug').headers['location'] == '/werk/in'
+    on_tablet(anna, mine).taps('ik', 'zon')
+    for _ in range(2):
+        anna.posts('/slot')
+        assert 'keys' not in anna.session, 'nothing of the person'
+        assert anna.opens(f'/kompas/{mine}').status_code == 404
+        assert 'href="/werk/terug"' in anna.opens('/slot').text
+        assert anna.posts('/slot/plaatje', plaatje='avatar-sun').headers['location'] == f'/kompas/{mine}'
+    anna.posts('/slot')
+    takes_back(anna)
+    assert anna.is_in
+    assert 'locked' not in anna.session, 'the loan is over'
+
+
+def test_five_wrong_pictures_on_a_lent_tablet_end_the_loan_for_the_person(anna: Colleague) -> None:
+    mine = begins(anna)
+    hands_over(anna, mine)
+    on_tablet(anna, mine).taps('ik', 'zon')
+    anna.posts('/slot')
+    for _ in range(5):
+        anna.posts('/slot/plaatje', plaatje='avatar-cat')
+    assert anna.posts('/slot/plaatje', plaatje='avatar-sun').headers['location'] == '/slot?nog'
+    takes_back(anna)
+    assert page_of(anna, mine), 'the worker sees it as before'
 
 
 def test_another_website_hands_nothing_over_and_takes_nothing_back(anna: Colleague) -> None:
