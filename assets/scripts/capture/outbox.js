@@ -59,15 +59,10 @@ export function openOutbox(element) {
         patience: Number(element.dataset.patience),
         silence: Number(element.dataset.silence),
       });
-      if (answer.status === 200 || isFinal(answer.status)) letGo();
+      if (answer.status === 200 || isFinal(answer.status)) letGo(address);
       if (answer.status !== 200) return fail(card, answer.status, answer.words || element.dataset.lost);
       arrive(card);
       shelf.page ??= answer.page;
-    }
-
-    function letGo() {
-      underWay.delete(address);
-      if (keeps) forget(address);
     }
 
     part(card, 'again', HTMLElement).addEventListener('click', () => {
@@ -76,23 +71,36 @@ export function openOutbox(element) {
     });
     part(card, 'away', HTMLElement).addEventListener('click', () => {
       card.remove();
-      letGo();
+      letGo(address);
       lead(shelf);
     });
     return go().then(() => lead(shelf));
   }
 
-  /** What an earlier page could not send goes on. */
-  async function goOn() {
-    for (const { address, body } of await unsent(compass, place, sort)) {
-      const picture = body.type.startsWith('image/') ? body : null;
-      if (!underWay.has(address)) add(() => Promise.resolve({ body, picture }), address);
-    }
-  }
-
-  if (keeps) goOn();
+  if (keeps) goOn(unsent(compass, place, sort), add);
   else forgetAll();
   return { add };
+}
+
+/**
+ * What an earlier page could not send goes on.
+ * @param {ReturnType<typeof unsent>} parcels
+ * @param {(prepare: () => Promise<Prepared>, address: string) => unknown} add
+ */
+async function goOn(parcels, add) {
+  for (const { address, body } of await parcels) {
+    const picture = body.type.startsWith('image/') ? body : null;
+    if (!underWay.has(address)) add(() => Promise.resolve({ body, picture }), address);
+  }
+}
+
+/**
+ * It arrived, or never will, or was taken away.
+ * @param {string} address
+ */
+function letGo(address) {
+  underWay.delete(address);
+  forget(address);
 }
 
 /**

@@ -87,6 +87,7 @@ def test_what_is_behind_an_import_is_fetched_at_once_too() -> None:
         'draw/drawing.js',
         'draw/sheet.js',
         'draw/strokes.js',
+        'live/drafts.js',
         'live/find.js',
     }
 

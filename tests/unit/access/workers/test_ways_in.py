@@ -16,7 +16,7 @@ from model.workers.passkey import CHALLENGE_KEPT, BadPasskey
 from model.workers.password import TooShort
 from model.workers.worker import LastWayIn, Nameless, NoSuchPasskey
 from model.workers.workers import LoginTaken, Stale
-from tests.unit.access.cast_at_work import ADDRESS, ORIGIN, PASSWORD, Clock, Colleague, app_of, installation
+from tests.unit.access.workers.cast import ADDRESS, ORIGIN, PASSWORD, Clock, Colleague, app_of, installation
 from tests.unit.workers.authenticator import Authenticator
 
 ANOTHER = 'ratelslang-oever-jutezak'
