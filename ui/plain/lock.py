@@ -139,7 +139,7 @@ def _earlier_page(say: Language, *, wrong: bool) -> HTMLResponse:
         f'</div>{listen_button(say)}</header><main class="body">{sorry}'
         f'<form method="post" action="/slot/eerder">{picture_grid(say)}</form>'
         f'<form method="post" action="/slot/eerder"><div class="row">{_no_picture(say)}</div></form>'
-        f'{_to_the_beginning(say)}</main>',
+        f'<div class="row">{_to_the_beginning(say)}</div></main>',
     )
 
 
