@@ -27,7 +27,7 @@ from tests.soak import rounds
 from tests.unit.access.cast import CAT, DOG, KNOWN, PIN, WRONG_PIN, House
 
 STEPS = 40
-RUNS = rounds(400, 40)
+RUNS = rounds(300, 40)
 BROWSERS, COMPASSES = 6, 5
 A_WEEK = timedelta(days=7)
 
