@@ -120,5 +120,7 @@ def test_the_pencil_knows_the_sheet_of_the_model(owner: Owner) -> None:
 
 def test_the_lock_knows_how_long_the_server_waits(owner: Owner) -> None:
     lock = data_of(owner.page().text, 'live/lock.js')
-    assert int(lock['idle']) == TABLE[Row.EVERYONE].idle.total_seconds()
+    idle = TABLE[Row.EVERYONE].idle
+    assert idle
+    assert int(lock['idle']) == idle.total_seconds()
     assert int(lock['seen-step']) == SEEN_STEP.total_seconds()
