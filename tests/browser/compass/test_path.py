@@ -48,6 +48,7 @@ def test_on_a_tablet_that_a_worker_hands_over_it_runs_from_the_first_question_to
 def test_who_goes_home_in_the_middle_is_home_from_then_on(owner: Person) -> None:
     owner.opens()
     owner.taps_button('Nieuw kompas')
+    owner.taps_button('Van iedereen hier')
     owner.is_at('ik')
     owner.taps_button('Verder')
     owner.is_at('jezelf-zijn')

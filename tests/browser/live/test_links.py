@@ -11,6 +11,8 @@ def test_goodbye_and_home_lead_out_of_the_compass(owner: Person) -> None:
     owner.begins()
     owner.taps_link('Delen')
     owner.taps_button('Tot ziens')
+    owner.is_at('tot-ziens')
+    owner.taps_button('Tot ziens')
     expect(owner.page).to_have_url(f'{owner.url}/tot-ziens')
     owner.taps_link('Naar het begin')
     expect(owner.page).to_have_url(f'{owner.url}/')
@@ -25,7 +27,7 @@ def test_paper_opens_beside_the_compass_as_a_pdf(owner: Person) -> None:
     owner.begins()
     owner.taps_link('Delen')
     context = owner.page.context
-    for name, sheet in (('Voor de koelkast', 'a4'), ('Voor je zak', 'pas')):
+    for name, sheet in (('Voor op de koelkast', 'a4'), ('Voor in je portemonnee', 'pas')):
         with owner.without_a_reload(), context.expect_page():
             # by its own address: Chromium asks more than once for a PDF that it shows
             with context.expect_event('request', is_for(f'/poster.pdf?maat={sheet}')) as asked:
