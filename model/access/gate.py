@@ -114,6 +114,8 @@ class Gate:
         if any(content(compass, part) != before for part, before in closed.items()):
             raise Stranger
         said_yes = asked.intersection(one.id for one in compass.album.items if not one.is_asked)
+        if asked.difference(one.id for one in compass.album.items if one.is_asked):
+            grant.refuse_without(May.ANSWER)
         if (said_yes or compass.sharing.is_wider_than(sharing)) and not answers:
             grant.refuse_without(May.SHARE)
         if compass.picture_pin.hash != pin and not answers:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from random import Random
 
 from model.access.compass_keys import has_way_back
-from model.access.consent.own_picture import OwnPicture
+from model.access.consent.own_picture import TRIES_A_DAY, OwnPicture
 from model.access.held import Held
 from model.access.keys import Keys
 from model.access.record import Record
@@ -101,7 +101,7 @@ class Lock:
         key, compass = self._older(session, picture)
         # who tried too often sees no difference between a picture that somebody has here and one that nobody has
         tried = [key] if key else self._all_older(session)
-        if not any(self._own_picture.tries_left(one) > 0 for one in tried):
+        if not any(self._tries_left(one) > 0 for one in tried):
             raise Stranger
         seed = f'{self._settings.derived("things").hex()}{key.id if key else session.locked}{picture}'
         return _shuffled(seed, _things_of(compass) if compass else [])
@@ -113,7 +113,7 @@ class Lock:
             for one in self._all_older(session):
                 self._own_picture.count(one)
             raise Stranger
-        if self._own_picture.tries_left(key) <= 0:
+        if self._tries_left(key) <= 0:
             raise Stranger
         right = set(self.things(session, picture)).intersection(_things_of(compass))
         if set(chosen) != right:
@@ -147,6 +147,12 @@ class Lock:
         """Whether an own device with two compasses had too many wrong pictures today."""
         return key.is_own and self._own_picture.tries_left(key) <= 0
 
+    def _tries_left(self, key: Key) -> int:
+        """Three a day; one where so little stands on the compass that the picture is nearly all there is to know."""
+        compass = self._load_or_none(key.compass)
+        is_little = compass is not None and len(_things_of(compass)) < THINGS_KNOWN
+        return self._own_picture.tries_left(key) - (TRIES_A_DAY - 1 if is_little else 0)
+
     def _all_older(self, session: Session) -> list[Key]:
         return [key for key, _ in self._locked(session) if key.row is Row.EVERYONE and not self._is_quick(key)]
 
@@ -157,7 +163,7 @@ class Lock:
             if key.row is Row.EVERYONE and not self._is_quick(key) and compass.avatar == picture
         ]
         # the one that was tried least today, the last that was locked first: somebody may share a picture
-        found.sort(key=lambda one: (-self._own_picture.tries_left(one[0]), -one[0].seen.timestamp()))
+        found.sort(key=lambda one: (-self._tries_left(one[0]), -one[0].seen.timestamp()))
         return found[0] if found else (None, None)
 
     def _reopen(self, session: Session, key: Key) -> str:

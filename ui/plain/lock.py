@@ -158,7 +158,7 @@ def _things_page(say: Language, picture: str, things: list[str]) -> HTMLResponse
         say('Dit scherm is op slot'),
         f'<header class="top"><div class="brand">{pictogram("compass")}'
         f'<h1>{escape(say("Wat staat er op jouw kompas?"))}</h1></div>{listen_button(say)}</header>'
-        f'<main class="body"><p>{escape(say("Kies de drie die van jou zijn."))}</p>'
+        f'<main class="body"><p>{escape(say("Kies alles wat van jou is."))}</p>'
         f'<form method="post" action="/slot/eerder"><input type="hidden" name="plaatje" value="{escape(picture)}">'
         f'<div class="tiles">{tiles}</div><div class="row">{on}</div></form></main>',
     )

@@ -224,7 +224,7 @@ def test_eight_digits_confirm_the_other_phone_in_the_same_hands(owner: Person, s
     digits = first.page.locator('.digits').inner_text().strip()
     assert len(digits.replace(' ', '')) == DIGITS
     wrong = str((int(digits[0]) + 1) % 10) + digits[1:]
-    line = 'De acht cijfers van je andere telefoon'
+    line = 'De acht cijfers'
     second.writes(wrong, line)
     second.sees('Dat zijn andere cijfers. Kijk nog een keer op je andere telefoon.')
     second.writes(digits, line)

@@ -71,9 +71,8 @@ def fills_in(person: Person, server: Server, picture: str) -> None:
     person.goes_to('')
 
 
-def leaves(person: Person, **how_long: float) -> None:
+def leaves(person: Person, server: Server, **how_long: float) -> None:
     """The device lies there for so long: its page locks, and then time passes on the server too."""
-    server: Server = how_long.pop('server')  # type: ignore[assignment]
     compass_id = person.compass_id
     person.page.evaluate("fetch('/slot', { method: 'POST', headers: { 'X-Kompas': '1' } })")
     time_passes(server, compass_id, **how_long)
@@ -116,11 +115,11 @@ def test_an_own_phone_put_down_asks_for_the_picture_only_before_what_is_private(
 
 def test_four_persons_use_the_hallway_tablet_one_after_the_other(hallway: Person, server: Server) -> None:
     pictures = ('boot', 'kat', 'schildpad', 'boom')
-    compasses = {}
+    compasses: dict[str, str] = {}
     for picture in pictures:
         begins(hallway, server, '' if compasses else 'Van iedereen hier', picture)
         compasses[picture] = hallway.compass_id
-        leaves(hallway, server=server, minutes=1)
+        leaves(hallway, server, minutes=1)
     # one comes back after twenty minutes, with the picture alone
     for compass_id in compasses.values():
         time_passes(server, compass_id, minutes=20)
@@ -129,7 +128,7 @@ def test_four_persons_use_the_hallway_tablet_one_after_the_other(hallway: Person
     hallway.is_at('')
     assert hallway.compass_id == compasses['kat']
     expect(hallway.link(HAPPENED)).to_have_count(0)  # who tapped that picture may have seen it tapped
-    leaves(hallway, server=server, hours=20)
+    leaves(hallway, server, hours=20)
     # one the next day, with the picture and what stands on the compass
     for picture in pictures:
         if picture != 'kat':

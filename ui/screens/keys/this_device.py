@@ -29,7 +29,7 @@ class ThisDevice:
             self._not_mine = button(say('Niet van mij'), 'my-people', here.tap(self._let_go))
         with ui.element('div').classes('groups') as self._unsure:
             self._told = ui.html('', sanitize=False).classes('notice')
-            line = say('De acht cijfers van je andere telefoon')
+            line = say('De acht cijfers')
             self._digits = written_line(here, line, self._enter)
         with ui.element('div').classes('groups') as self._more:
             self._shown = ui.html('', sanitize=False).classes('notice digits').props('role=status')

@@ -79,7 +79,11 @@ def _wipe(here: Here) -> None:
 
     def erase(picture: str | None) -> None:
         here.leave_for(f'/gewist/{here.id}')
-        erasing.erase(here.session, here.id, picture)
+        try:
+            erasing.erase(here.session, here.id, picture)
+        except Exception:
+            here.leave_for('/')  # another picture: nothing ends
+            raise
 
     def keep() -> None:
         proof.set_visibility(False)
