@@ -24,6 +24,7 @@ PLAIN = (
     '/werk/in',
     '/wat-bewaren-we',
     '/geen-verbinding',
+    f'/gewist/{"0" * 16}',
     '/niets',
 )
 """Addresses of the plain pages."""
@@ -93,6 +94,8 @@ def screens(things: Things) -> tuple[str, ...]:
         'meekijken',
         'sleutels',
         'code',
+        'tot-ziens',
+        'dat-ben-ik',
         'gebeurd',
         'moeilijk',
     )

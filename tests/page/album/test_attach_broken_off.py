@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.page.cast.new_code import ends_other_keys
+from tests.page.cast.new_code import ends_other_keys, share_screen, wipes_everything
 from tests.page.cast.people import Machine, Owner, Person, Stranger, Worker, eventually
 from tests.page.cast.sending import (
     WEBM,
@@ -75,11 +75,8 @@ def test_what_was_sent_whole_by_one_that_hung_up_can_be_sent_again(owner: Owner)
 
 
 def erase(owner: Owner) -> None:
-    page = owner.page('delen')
-    with owner.socket(page) as line:
-        for listener in [one for one in page.listeners if one.words == 'Alles wissen']:
-            line.triggers(page.client_id, listener.element, listener.id)
-        line.hears('run_javascript', 'kompas.wipe(')
+    with share_screen(owner) as (page, line):
+        wipes_everything(owner, page, line)
 
 
 @pytest.mark.parametrize('sort', ['foto', 'stem'])

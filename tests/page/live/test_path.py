@@ -15,7 +15,7 @@ class Beginner(Person):
 
 
 class Handed(Person):
-    """Someone with the tablet of a worker, who began a compass at the desk and handed it over."""
+    """Someone with the tablet of a worker, who began a compass at the desk: that hands it over at once."""
 
     def __init__(self, server: Machine) -> None:
         worker = Colleague(server)
@@ -24,8 +24,17 @@ class Handed(Person):
         self.id = self.posts('/werk/nieuw').headers['location'].split('/')[2]
         self.on_disk = OnDisk(server, self.id)
 
+    def gives_it_back(self) -> None:
+        """After a yes; from here on it is the worker who has the compass open."""
+        self.taps(f'mag-meekijken/{self._worker_id}', 'Ja, alles')
+        assert self.posts('/werk/terug', code=self.worker.code()).headers['location'] == '/werk'
+
     def gets_the_tablet(self) -> None:
         assert self.posts('/werk/tablet', kompas=self.id).status_code == 303
+
+    @property
+    def _worker_id(self) -> str:
+        return str(self.on_disk.document['sharing']['asks'][0]['worker'])
 
 
 @pytest.fixture
@@ -35,8 +44,15 @@ def beginner(server: Machine) -> Beginner:
 
 @pytest.fixture
 def handed(server: Machine) -> Handed:
-    """Still at the desk."""
+    """With the tablet in hand."""
     return Handed(server)
+
+
+@pytest.fixture
+def at_desk(handed: Handed) -> Handed:
+    """The tablet is the worker's again, who may look along."""
+    handed.gives_it_back()
+    return handed
 
 
 def leads_to(person: Person) -> str:
@@ -89,7 +105,7 @@ def test_it_goes_on_after_a_lock(beginner: Beginner) -> None:
     beginner.taps('ik', 'kat')
     beginner.taps('ik', 'Verder')
     beginner.posts('/slot')
-    assert beginner.opens(f'/kompas/{beginner.id}').headers['location'] == '/slot'
+    assert beginner.opens(f'/kompas/{beginner.id}').status_code == 404
     opened = beginner.posts('/slot/plaatje', plaatje='avatar-cat')
     assert opened.headers['location'] == f'/kompas/{beginner.id}'
     assert leads_to(beginner) == 'jezelf-zijn'
@@ -107,47 +123,45 @@ def test_it_is_over_for_who_went_past_it(beginner: Beginner) -> None:
 
 
 def test_it_begins_on_the_tablet_that_a_worker_hands_over(handed: Handed) -> None:
-    handed.gets_the_tablet()
     assert leads_to(handed) == 'ik'
     handed.taps('ik', 'Verder')
     assert leads_to(handed) == 'jezelf-zijn'
 
 
-def test_a_worker_is_not_on_it_and_does_not_end_it(handed: Handed) -> None:
-    assert leads_to(handed) == ''
-    page = handed.page('wens')
+def test_a_worker_is_not_on_it_and_does_not_end_it(at_desk: Handed) -> None:
+    assert leads_to(at_desk) == ''
+    page = at_desk.page('wens')
     assert 'van 9' not in page.text
-    with handed.socket(page) as line:
+    with at_desk.socket(page) as line:
         onward = page.listener('Verder')
         line.triggers(page.client_id, onward.element, onward.id)
-        line.hears('run_javascript', goes_to(handed))
-    handed.taps('wens', 'werk')
-    handed.gets_the_tablet()
-    assert leads_to(handed) == 'ik'
+        line.hears('run_javascript', goes_to(at_desk))
+    at_desk.taps('wens', 'werk')
+    at_desk.gets_the_tablet()
+    assert leads_to(at_desk) == 'ik'
 
 
-def test_a_worker_who_rounds_off_before_the_person_began_does_not_end_it(handed: Handed) -> None:
-    page = handed.page('klaar')
-    with handed.socket(page) as line:
+def test_a_worker_who_rounds_off_before_the_person_began_does_not_end_it(at_desk: Handed) -> None:
+    page = at_desk.page('klaar')
+    with at_desk.socket(page) as line:
         not_today = page.listener('Vandaag niet')
         line.triggers(page.client_id, not_today.element, not_today.id)
-        line.hears('run_javascript', goes_to(handed, 'delen'))
-    handed.gets_the_tablet()
-    assert leads_to(handed) == 'ik'
+        line.hears('run_javascript', goes_to(at_desk, 'delen'))
+    at_desk.gets_the_tablet()
+    assert leads_to(at_desk) == 'ik'
 
 
-def test_a_contact_that_was_rounded_off_ends_it(handed: Handed) -> None:
-    handed.taps('nieuwe-stap', 'wandelen')
-    page = handed.page()
-    with handed.socket(page) as line, handed.on_disk.changes():
+def test_a_contact_that_was_rounded_off_ends_it(at_desk: Handed) -> None:
+    at_desk.taps('nieuwe-stap', 'wandelen')
+    page = at_desk.page()
+    with at_desk.socket(page) as line, at_desk.on_disk.changes():
         ready = page.listener('Klaar voor vandaag')
         line.triggers(page.client_id, ready.element, ready.id)
-    handed.gets_the_tablet()
-    assert leads_to(handed) == ''
+    at_desk.gets_the_tablet()
+    assert leads_to(at_desk) == ''
 
 
 def test_home_inside_a_page_that_showed_no_question_leads_to_the_path(handed: Handed) -> None:
-    handed.gets_the_tablet()
     page = Page(handed.opens(f'/kompas/{handed.id}/delen'))
     with handed.socket(page) as line:
         step = page.listener('', 'sub_pages_open')

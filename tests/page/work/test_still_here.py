@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from tests.page.cast.at_desk import Guest
 from tests.page.cast.at_door import Holder
 from tests.page.cast.outsiders import FOREIGN_POSTS
 from tests.page.cast.people import Colleague, Machine, Page, Stranger
@@ -35,7 +36,7 @@ def noor(server: Machine) -> Colleague:
 @pytest.fixture
 def sams(noor: Colleague) -> str:
     """The compass of somebody she sits with."""
-    return noor.posts('/werk/nieuw').headers['location'].split('/')[2]
+    return Guest(noor).id
 
 
 def puts_down(browser: Stranger, where: str) -> None:
@@ -104,7 +105,7 @@ def test_until_then_nothing_opens(noor: Colleague, sams: str) -> None:
     with noor.socket(page) as line, noor.socket(desk) as desk_line:
         puts_down(noor, '/werk')
         for one in (line, desk_line):
-            one.hears('run_javascript', 'kompas.wipe()', seconds=2)
+            one.hears('run_javascript', 'kompas.wipe(', seconds=2)
             assert one.is_cut_within(2)
     for live in (page, desk):
         with pytest.raises(Refused), noor.socket(live):
