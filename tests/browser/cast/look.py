@@ -86,6 +86,9 @@ def _every_screen(person: Person, server: Server, language: str) -> Iterator[str
         yield address
     person.opens()
     person.page.locator('form[action="/nieuw"] button').click()
+    person.page.wait_for_url('**/van-wie/*')
+    yield 'whose device'
+    person.page.locator('button[value=iedereen]').click()
     person.is_at('ik')
     person.page.locator('.dots').wait_for()
     yield 'first question'
