@@ -30,6 +30,7 @@ from ui.http.headers import Nonces, SafeHeaders
 from ui.http.request_log import RequestLog
 from ui.http.session import DeviceSession
 from ui.http.sockets import OwnSocketsOnly, guard_sockets
+from ui.live.garbage import Garbage
 from ui.look import static_files
 from ui.paper import route
 from ui.plain import ask_picture_pin, enter, erased, error_pages, privacy, quick_exit, welcome, whose
@@ -137,6 +138,9 @@ def wire(access: Access) -> None:
     core.sio.eio.cors_allowed_origins = list(settings.origins)
     guard_sockets(access)
     app.on_startup(lambda: sweep(access))
+    garbage = Garbage()
+    app.on_startup(garbage.begin)
+    app.on_startup(garbage.watch)
 
 
 def have_the_last_word(settings: Settings) -> None:

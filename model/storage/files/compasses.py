@@ -22,6 +22,7 @@ class CompassFiles:
         self._folders = folders
         self._visits = visits
         self._keys = keys
+        self._unmoved: set[str] = set()
         self.changed = Signal()
 
     def create(self, now: datetime) -> Compass:
@@ -77,4 +78,4 @@ class CompassFiles:
                 yield None
 
     def _document(self, compass_id: str) -> DocumentFile:
-        return DocumentFile(self._folders.of(compass_id), self._visits, self._keys)
+        return DocumentFile(self._folders.of(compass_id), self._visits, self._keys, self._unmoved)

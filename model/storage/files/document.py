@@ -29,17 +29,19 @@ log = logging.getLogger(__name__)
 class DocumentFile:
     """The file of one compass, with the version before beside it."""
 
-    def __init__(self, folder: Path, visits: VisitFiles, keys: KeyFiles) -> None:
+    def __init__(self, folder: Path, visits: VisitFiles, keys: KeyFiles, unmoved: set[str]) -> None:
+        """`unmoved` holds the ids of documents that were opened, and whose old visits still stand in them."""
         self._path = folder / FILE
         self._id = folder.name
         self._visits = visits
         self._keys = keys
+        self._unmoved = unmoved
 
     def write(self, compass: Compass, *, for_good: bool = False) -> None:
         """Replace the document, with `for_good` also the version before. Raises `OSError`."""
         storage = AtomicStorage(self._path, for_good=for_good)
-        # old visits may still be there, if there was no room to move them
-        storage.write({**(storage.read() or {}), 'compass': {str(THE_ONE): compass.model_dump(mode='json')}})
+        old = (storage.read() or {}) if self._id in self._unmoved else {}
+        storage.write({**old, 'compass': {str(THE_ONE): compass.model_dump(mode='json')}})
 
     def open(self, now: datetime) -> Compass:
         """Returns the compass, or with `restored_on` set the version before; a damaged file is set aside.
@@ -51,8 +53,10 @@ class DocumentFile:
         except TornFile:
             return self._restore(now)
         if _OLD_VISITS in tables:
+            self._unmoved.add(self._id)
             with suppress(OSError):  # no room now: the compass opens all the same, and its visits move another time
                 self._move_visits(self._before(tables) | {self._path: tables})
+                self._unmoved.discard(self._id)
         return compass
 
     def _read(self, path: Path) -> tuple[Compass, Tables]:
