@@ -122,7 +122,8 @@ class Easel {
   /** When the page begins anew the drawing is still there. */
   keepHalfDrawn() {
     const { id, strokes, isEmpty } = this.drawing;
-    if (!isEmpty && !this.isKept) keepDraft(draftOf(this.key), JSON.stringify({ id, strokes }));
+    // a page that was wiped leaves nothing
+    if (this.element.isConnected && !isEmpty && !this.isKept) keepDraft(draftOf(this.key), JSON.stringify({ id, strokes }));
   }
 
   // keeping it

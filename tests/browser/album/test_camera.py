@@ -306,6 +306,7 @@ def test_over_plain_http_photos_can_be_chosen_and_there_is_no_microphone(
         sam = new_person(PHONE, server.named, using=pretending_browser)
         sam.opens()
         sam.taps_button('Nieuw kompas')
+        sam.taps_button('Van iedereen hier')
         sam.taps_link('Kompas')
         sam.taps_link('Jezelf zijn')
         assert not sam.page.evaluate('isSecureContext')

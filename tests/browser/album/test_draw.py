@@ -484,13 +484,16 @@ def is_put(request: Request) -> bool:
     return request.method == 'PUT'
 
 
-def test_nothing_of_a_drawing_stays_on_the_device(owner: Person, hand: Hand) -> None:
+def test_a_drawing_comes_back_with_the_page_and_nothing_of_it_stays_once_that_is_wiped(
+    owner: Person, hand: Hand
+) -> None:
     hand.draws(*ACROSS)
     stored = 'JSON.stringify([localStorage, sessionStorage])'
-    before = owner.page.evaluate(stored)
-    assert 'stroke' not in before
+    assert 'stroke' not in owner.page.evaluate(stored)
     owner.page.reload()
-    assert Hand(owner).inked() == 0
+    assert Hand(owner).inked() > 0
+    with owner.page.expect_navigation():
+        owner.page.evaluate('kompas.wipe()')
     assert 'stroke' not in owner.page.evaluate(stored)
 
 

@@ -58,7 +58,7 @@ def lets_in(person: Person, *, private: bool = False, picture: str = NO_PICTURE)
 
 def sees_the_same_picture(one: Person, other: Person) -> None:
     """The symbol of a device that asks stands in words on both screens."""
-    asked = one.page.get_by_text('Op die telefoon staat ook dit plaatje: ').inner_text()
+    asked = one.page.get_by_text('Daar staat ook dit plaatje: ').inner_text()
     other.goes_to('sleutels')
     told = other.page.get_by_text('Daar staat ook dit plaatje: ')
     expect(told).to_be_visible()
@@ -221,7 +221,7 @@ def test_eight_digits_confirm_the_other_phone_in_the_same_hands(owner: Person, s
     second = scans()
     second.goes_to('sleutels')
     first.taps_button('Nog een telefoon erbij')
-    digits = first.page.locator('.digits').inner_text().strip()
+    digits = first.page.locator('.digits b').inner_text().strip()
     assert len(digits.replace(' ', '')) == DIGITS
     wrong = str((int(digits[0]) + 1) % 10) + digits[1:]
     line = 'De acht cijfers'

@@ -1,5 +1,6 @@
 """The language: the browser's, or the one that is chosen, which the compass keeps on every device."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -28,11 +29,14 @@ def test_english_chosen_on_the_welcome_page_stays_with_the_compass_on_another_de
     owner.picks('English')
     speaks(owner, 'en')
     owner.taps_button(english(NEW))
+    owner.taps_button(english('Van iedereen hier'))
     owner.sees_title(english(QUESTION))
     speaks(owner, 'en')
     owner.taps_link(english(HOME), english('Delen'))
     phone = new_person(PHONE)
-    phone.enters(owner.shows_code(english('QR-code van dit kompas')))
+    phone.opens(owner.shows_code(english('QR-code van dit kompas')))
+    for words in ('Dit is mijn kompas', 'Van iedereen hier'):
+        phone.page.get_by_role('button', name=re.compile(f'{words}|{english(words)}')).click()
     speaks(phone, 'en')
     phone.sees_title(english('Mijn kompas'))
 
@@ -42,6 +46,7 @@ def test_a_browser_in_english_gets_english_at_once(new_person: Callable[..., Per
     sam.opens()
     speaks(sam, 'en')
     sam.taps_button(english(NEW))
+    sam.taps_button(english('Van iedereen hier'))
     sam.sees_title(english(QUESTION))
     speaks(sam, 'en')
 

@@ -11,6 +11,7 @@ from tests.browser.cast.at_work import is_at_work, key_button, signs_in_here
 from tests.browser.cast.device import Device
 from tests.browser.cast.look import MEASURE, SMALLEST
 from tests.browser.conftest import PHONE, TABLET
+from tests.page.cast.at_desk import Guest
 from tests.page.cast.people import Colleague
 from tests.page.cast.session_on_disk import nobody_touches, proved_ago
 
@@ -181,8 +182,7 @@ def test_another_desk_asks_at_once_and_no_ends_the_other_session(tablet, anna, s
 
 def test_a_screen_that_was_left_alone_opens_with_six_digits_where_it_was(tablet, anna):
     tablet.page.clock.install()
-    tablet.opens('/werk')
-    tablet.taps_button('Nieuw kompas')
+    tablet.opens(f'/kompas/{Guest(anna).id}')
     tablet.is_at('')
     tablet.taps_link('Stappen')
     tablet.is_at('stappen')
