@@ -123,7 +123,9 @@ class Easel {
   keepHalfDrawn() {
     const { id, strokes, isEmpty } = this.drawing;
     // a page that was wiped leaves nothing
-    if (this.element.isConnected && !isEmpty && !this.isKept) keepDraft(draftOf(this.key), JSON.stringify({ id, strokes }));
+    if (this.element.isConnected && !isEmpty && !this.isKept) {
+      keepDraft(draftOf(this.key), JSON.stringify({ id, strokes }));
+    }
   }
 
   // keeping it

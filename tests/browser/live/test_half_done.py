@@ -34,6 +34,7 @@ def test_half_written_words_stand_on_their_line_again(sam: Person, own_server: S
 
 def test_a_photo_that_could_not_be_sent_is_sent_after_all_and_once(sam: Person, own_server: Server) -> None:
     sam.goes_to('fotos')
+    sam.page.wait_for_load_state('networkidle')  # all scripts are there
     own_server.stop()
     chooses_photo(sam, 'teal')
     expect(sam.page.locator('.sending li')).to_have_count(1)
