@@ -4,7 +4,7 @@ from collections.abc import Collection
 from random import Random
 
 from model.access.compass_keys import has_way_back
-from model.access.consent.own_picture import TRIES_A_DAY, OwnPicture
+from model.access.consent.own_picture import OwnPicture
 from model.access.held import Held
 from model.access.keys import Keys
 from model.access.record import Record
@@ -148,10 +148,10 @@ class Lock:
         return key.is_own and self._own_picture.tries_left(key) <= 0
 
     def _tries_left(self, key: Key) -> int:
-        """Three a day; one where so little stands on the compass that the picture is nearly all there is to know."""
+        """Three a day; two where so little stands on the compass that the picture is nearly all there is to know."""
         compass = self._load_or_none(key.compass)
         is_little = compass is not None and len(_things_of(compass)) < THINGS_KNOWN
-        return self._own_picture.tries_left(key) - (TRIES_A_DAY - 1 if is_little else 0)
+        return self._own_picture.tries_left(key) - is_little
 
     def _all_older(self, session: Session) -> list[Key]:
         return [key for key, _ in self._locked(session) if key.row is Row.EVERYONE and not self._is_quick(key)]

@@ -9,6 +9,7 @@ from model.access.record import MONTHS_KEPT
 from model.access.refusals import NotSignedIn, Stranger
 from model.access.session import Session
 from model.activity import Activity, ActivityKind
+from model.compass.answer import Answer
 from model.compass.sharing.sharing import Reach
 from model.key import Device
 from model.settings import Settings
@@ -134,12 +135,14 @@ def test_wrong_pictures_on_a_tablet_that_is_locked_are_told(access, sam, compass
     access.devices.make_everyones(sam, compass_id)
     with access.gate.change(sam, compass_id) as compass:
         compass.choose_avatar('avatar-turtle')
+        for tile in ('music', 'rest', 'outdoors'):
+            compass.strengths.choose('be-yourself', Answer(tile=tile), access.settings.today())
     access.lock.close(sam)
     with pytest.raises(Stranger):
         access.lock.open(sam, 'avatar-cat')
     with pytest.raises(Stranger):
         access.lock.open_older(sam, 'avatar-turtle', ['walk'])
-    access.lock.open_older(sam, 'avatar-turtle', [])
+    access.lock.open_older(sam, 'avatar-turtle', ['music', 'rest', 'outdoors'])
     guesses = [one for one in told() if one.kind is ActivityKind.GUESSED]
     assert [(one.times, one.whom) for one in guesses] == [(2, access.gate.key(sam, compass_id).id[:8])]
 
