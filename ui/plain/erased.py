@@ -1,5 +1,6 @@
 """ "Alles is gewist": the end of a compass, which for a day can be brought back on this device. Plain pages."""
 
+from contextlib import suppress
 from html import escape
 
 from fastapi import Request
@@ -7,6 +8,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
 from model.access.access import Access
+from model.access.refusals import Stranger
 from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
@@ -16,7 +18,10 @@ def register(access: Access) -> None:
     """The routes."""
 
     @app.get('/gewist/{compass_id}')
-    async def erased(compass_id: str, request: Request) -> HTMLResponse:
+    async def erased(compass_id: str, request: Request) -> Response:
+        with suppress(Stranger, LookupError):  # it is still there: nobody is told anything else
+            access.gate.open(session_of(request), compass_id)
+            return RedirectResponse(f'/kompas/{compass_id}', status_code=303)
         can = access.erasing.can_bring_back(session_of(request), compass_id)
         return _page(request, compass_id if can else '')
 

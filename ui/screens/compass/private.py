@@ -77,7 +77,7 @@ def _shut_after_a_while(here: Here) -> None:
     if not here.key.is_own:
         return
     times = f'data-idle="{PRIVATE_IDLE.total_seconds():.0f}" data-seen-step="{SEEN_STEP.total_seconds():.0f}"'
-    ui.html(f'<div data-script="live/private.js" {times} hidden></div>', sanitize=False)
+    ui.html(f'<div data-script="live/private.js" {times} hidden></div>', sanitize=False).set_visibility(False)
 
 
 def _tell(part: Callable[[Compass], PrivateAnswers], answer: Answer, compass: Compass) -> None:
