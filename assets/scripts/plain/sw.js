@@ -31,15 +31,23 @@ const isVersion = ({ pathname, searchParams }) =>
  */
 const isForever = (answer) => answer.ok && (answer.headers.get('Cache-Control') ?? '').includes('immutable');
 
+/**
+ * Only on a shelf that is there: after a lock has taken it away, nothing of us comes back into the browser.
+ * @param {Request} request
+ * @param {Response} answer
+ */
+async function keep(request, answer) {
+  if (await caches.has(SHELF)) await (await caches.open(SHELF)).put(request, answer);
+}
+
 /** @param {FetchEvent} event */
 async function publicFile(event) {
   const { request } = event;
-  const shelf = await caches.open(SHELF);
-  const kept = await shelf.match(request);
+  const kept = await caches.match(request, { cacheName: SHELF });
   if (kept) return kept;
   const answer = await fetch(request);
   // beside the answer, not before it: a phone that is full cannot keep it, and needs it all the same
-  if (isForever(answer)) event.waitUntil(shelf.put(request, answer.clone()).catch(() => {}));
+  if (isForever(answer)) event.waitUntil(keep(request, answer.clone()).catch(() => {}));
   return answer;
 }
 
@@ -48,7 +56,7 @@ async function page(request) {
   try {
     return await fetch(request);
   } catch {
-    return (await (await caches.open(SHELF)).match(LOST)) ?? Response.error();
+    return (await caches.match(LOST, { cacheName: SHELF })) ?? Response.error();
   }
 }
 

@@ -9,7 +9,7 @@ from model.compass.answer import Answer
 from model.compass.target import Moment, Spot, Target
 from tests.browser.cast.attached import adds_photo, chooses_photo, is_seen, photos
 from tests.browser.cast.on_disk import changed, compass_of
-from tests.browser.cast.party import COUNT_PARTIES
+from tests.browser.cast.party import COUNT_PARTIES, sees_parties
 from tests.browser.cast.person import Person
 from tests.browser.cast.screens import TODAY
 from tests.server import Server
@@ -58,13 +58,13 @@ def test_a_step_that_is_done_moves_to_gedaan_with_a_party_and_back(board: Person
     tick(board, 'Bellen').click()
     expect(board_of(board, 'Gedaan!').first).to_have_text('Bellen')
     expect(board_of(board, 'Vandaag')).to_have_text(['Wandelen'])
-    assert board.page.evaluate('window.parties') == 1
+    sees_parties(board.page, 1)
     tick(board, 'Wandelen').click()
     # an empty group takes no room
     expect(board.page.get_by_role('heading', name='Vandaag')).to_be_hidden()
     tick(board, 'Wandelen').click()
     expect(board_of(board, 'Vandaag')).to_have_text(['Wandelen'])
-    assert board.page.evaluate('window.parties') == 2
+    sees_parties(board.page, 2)
 
 
 def test_an_empty_board_shows_just_the_way_to_a_new_step(owner: Person) -> None:

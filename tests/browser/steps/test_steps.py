@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.cast.on_disk import compass_of
-from tests.browser.cast.party import COUNT_PARTIES
+from tests.browser.cast.party import COUNT_PARTIES, sees_parties
 from tests.browser.cast.person import Person
 from tests.server import Server
 
@@ -24,7 +24,7 @@ def test_a_step_that_is_done_is_one_party_and_none_for_who_wants_no_motion(
     sam.lets_go('Gedaan')
     sam.picks('Gedaan')
     sam.lets_go('Gedaan')
-    assert sam.page.evaluate('window.parties') == 2 * parties
+    sees_parties(sam.page, 2 * parties)
 
 
 def test_a_step_that_is_done_stands_with_what_was_done(owner: Person) -> None:

@@ -16,6 +16,7 @@ async function browser(answers) {
   const listeners = {};
   /** @type {Map<string, Response>} */
   const shelf = new Map();
+  const stands = { shelf: true };
   /** @type {string[]} */
   const asked = [];
   const pathOf = (/** @type {string | Request} */ one) => typeof one === 'string' ? one : one.url.replace(ORIGIN, '');
@@ -25,7 +26,6 @@ async function browser(answers) {
     return answer ? Promise.resolve(answer()) : Promise.reject(new TypeError('network'));
   };
   const cache = {
-    match: (/** @type {string | Request} */ one) => Promise.resolve(shelf.get(pathOf(one))?.clone()),
     put: (/** @type {string | Request} */ one, /** @type {Response} */ answer) =>
       Promise.resolve(shelf.set(pathOf(one), answer)),
     addAll: async (/** @type {string[]} */ paths) => {
@@ -35,7 +35,15 @@ async function browser(answers) {
   const globals = {
     fetch,
     location: { origin: ORIGIN },
-    caches: { open: () => Promise.resolve(cache), keys: () => Promise.resolve([]) },
+    caches: {
+      open: () => {
+        stands.shelf = true;
+        return Promise.resolve(cache);
+      },
+      has: () => Promise.resolve(stands.shelf),
+      match: (/** @type {string | Request} */ one) => Promise.resolve(shelf.get(pathOf(one))?.clone()),
+      keys: () => Promise.resolve([]),
+    },
     clients: { claim: () => Promise.resolve() },
     skipWaiting: () => Promise.resolve(),
     addEventListener: (/** @type {string} */ type, /** @type {Listener} */ listener) => (listeners[type] = listener),
@@ -72,7 +80,7 @@ async function browser(answers) {
     await Promise.all(waits);
   }
 
-  return { asks, installs, asked, shelf, cache };
+  return { asks, installs, asked, shelf, stands, cache };
 }
 
 /**
@@ -109,6 +117,14 @@ Deno.test('a script of another version than was asked for is not kept under its 
   const { asks, shelf } = await browser({ '/assets/scripts/old/live/page.js': answer('newer', 'no-store') });
   assert.equal(await asks('/assets/scripts/old/live/page.js'), 'newer');
   assert.equal(shelf.size, 0);
+});
+
+Deno.test('once the shelf was taken away, nothing is put on it any more', async () => {
+  const { asks, shelf, stands } = await browser({ '/assets/scripts/v1/live/page.js': answer('page') });
+  stands.shelf = false;
+  assert.equal(await asks('/assets/scripts/v1/live/page.js'), 'page');
+  assert.equal(shelf.size, 0);
+  assert.equal(stands.shelf, false);
 });
 
 Deno.test('what is not there is not kept', async () => {
