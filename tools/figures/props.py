@@ -144,3 +144,11 @@ def steam(at: Point, colour: str = INK) -> Shape:
     """Returns two wisps of steam that rise from a point."""
     x, y = at
     return path(f'M{x - 4} {y}q-3-3.6 0-7.2M{x + 4} {y}q-3-3.6 0-7.2', None, colour, THIN)
+
+
+def tree(at: Point, base: float = 87) -> Drawing:
+    """Returns a tree with its crown around a point, 34 wide."""
+    x, y = at
+    trunk = f'M{x} {base}V{y + 14}'
+    crown = 'M-13 15C-23 13-22-2-14-4C-15-17-1-21 4-13C13-15 19-5 13 2C18 11 10 19 3 16C-3 21-10 20-13 15z'
+    return (path(trunk, None, INK, 12), path(trunk, None, TINT, 4), *placed((path(crown, LIGHT),), at))

@@ -27,12 +27,12 @@ def mother() -> Drawing:
     """A woman with a baby on her arm."""
     woman = Head((48, 29), r=17, hair='long', face='smile', down=0.5)
     baby = (
-        path('M30 66Q44 58 60 62L72 66Q78 74 70 82Q52 90 34 82Q24 74 30 66z', LIGHT),
-        *bare(Head((36, 68), r=9.5, face='asleep', tilt=-15)),
+        path('M30 62Q44 54 60 58L72 62Q78 70 70 78Q52 86 34 78Q24 70 30 62z', LIGHT),
+        *bare(Head((36, 65), r=10, face='asleep', tilt=-15)),
     )
     return (
         *near(woman, wide=48, holds=baby),
-        *arm((64, 58), Arm((42, 84), elbow=(76, 82)), TINT, NEAR),
+        *arm((64, 58), Arm((44, 82), elbow=(76, 82), wrist=8), TINT, NEAR),
     )
 
 
@@ -101,7 +101,7 @@ def friend() -> Drawing:
     two = Head((68, 34), r=15.5, hair='tail', face='laugh', look=-0.1)
     return (
         *near(two, wide=42, shirt=LIGHT),
-        *near(one, wide=44, right=Arm((76, 62), elbow=(56, 66), kind='flat', wrist=10)),
+        *near(one, wide=44, right=Arm((79, 62), elbow=(56, 66), wrist=10)),
     )
 
 
@@ -200,13 +200,13 @@ def team() -> Drawing:
 
 @pictogram
 def whose_mine() -> Drawing:
-    """Someone points at themselves with both thumbs."""
-    me_ = Head((48, 30), r=17, hair='curls', face='grin')
+    """Someone shows a strong arm and points at themselves."""
+    me_ = Head((44, 31), r=16, hair='curls', face='glad')
     return near(
         me_,
-        wide=50,
-        left=Arm((32, 68), elbow=(10, 74), kind='thumb', thumb=1, wrist=35),
-        right=Arm((64, 68), elbow=(86, 74), kind='thumb', thumb=-1, wrist=-35),
+        wide=46,
+        left=Arm((32, 74), elbow=(10, 80), kind='flat', wrist=0),
+        right=Arm((80, 42), elbow=(80, 70), wrist=-40, thumb=-1),
     )
 
 

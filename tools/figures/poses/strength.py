@@ -4,7 +4,7 @@ from tools.figures.body import FULL, NEAR, Arm, Leg, arm
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head, bare
 from tools.figures.person import near, person
-from tools.figures.props import ground, steam, sun
+from tools.figures.props import ground, steam, sun, tree
 from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, path, placed
 
 
@@ -32,11 +32,6 @@ def rest() -> Drawing:
 @pictogram
 def outdoors() -> Drawing:
     """Someone with their arms wide in the sun, by a tree."""
-    tree = (
-        path('M24 86V58', None, INK, 12),
-        path('M24 86V58', None, TINT, 4),
-        path('M12 52C2 50 3 35 11 33C10 20 24 16 29 24C38 22 44 32 38 39C43 48 35 56 28 53C22 58 15 57 12 52z', LIGHT),
-    )
     glad = person(
         Head((66, 43), r=11.5, hair='curls', face='glad'),
         (66, 70),
@@ -45,7 +40,7 @@ def outdoors() -> Drawing:
         trousers=WHITE,
         shirt=TINT,
     )
-    return (*tree, *sun((75, 18), 5.6), *glad, ground())
+    return (*tree((25, 36)), *sun((75, 18), 5.6), *glad, ground())
 
 
 @pictogram

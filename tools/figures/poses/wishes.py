@@ -1,0 +1,141 @@
+"""What someone wishes for: the answers of "wish"."""
+
+from tools.figures.body import NEAR, SMALL, Arm, Leg, arm
+from tools.figures.gallery import pictogram
+from tools.figures.head import Head
+from tools.figures.person import near, person, smaller
+from tools.figures.props import euro, ground, heart, star, table, thought
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, Shape, box, circle, path, placed
+
+
+@pictogram
+def wish() -> Drawing:
+    """Someone dreams of a star."""
+    dreams = Head((28, 57), r=15, hair='bob', face='calm', look=0.2, tilt=8)
+    return (
+        *near(dreams, wide=42),
+        thought((62, 25), 1.3),
+        *star((62, 24), 1.05),
+        circle((46, 51), 3.4, WHITE, width=4),
+    )
+
+
+@pictogram
+def own_place() -> Drawing:
+    """Someone holds up the key of their own home."""
+    key = placed((circle((0, -9), 6, ACCENT, width=4), path('M0-3V15M0 8H6M0 14H5', None, INK, 4.5)), (68, 62))
+    return (
+        path('M15 42L48 13L81 42V89H15z', LIGHT),
+        path('M7 46L48 9L89 46', None, INK, 12),
+        path('M7 46L48 9L89 46', None, TINT, 4),
+        *near(
+            Head((38, 50), r=12.5, hair='curls', face='glad'),
+            wide=34,
+            shirt=TINT,
+            right=Arm((62, 72), elbow=(50, 80), wrist=20, thumb=1),
+            holds=key,
+            build=smaller(NEAR, 0.85),
+        ),
+    )
+
+
+@pictogram
+def health() -> Drawing:
+    """Someone strong, with an apple."""
+    apple = placed(
+        (
+            path('M0-6C4-12 14-10 13 0C12 8 6 12 0 9.6C-6 12-12 8-13 0C-14-10-4-12 0-6z', ACCENT, width=4),
+            path('M0-7Q0-12 4-15', None, INK, 4),
+        ),
+        (78, 27),
+    )
+    strong = Head((46, 33), r=16, hair='side', face='glad')
+    return near(
+        strong,
+        wide=46,
+        left=Arm((17, 38), elbow=(12, 70), wrist=30),
+        right=Arm((76, 42), elbow=(80, 70), wrist=-10, thumb=-1),
+        holds=apple,
+    )
+
+
+@pictogram
+def friends() -> Drawing:
+    """Three round a table, with something to drink."""
+
+    def glass(x: float) -> Shape:
+        return path(f'M{x - 5} 58H{x + 5}L{x + 3.6} 72H{x - 3.6}z', WHITE, width=3.8)
+
+    return (
+        *near(Head((21, 36), r=12.5, hair='scarf', scarf=LIGHT, face='glad', look=0.3), wide=32, base=78, shirt=ACCENT),
+        *near(Head((75, 36), r=12.5, hair='bald', face='glad', look=-0.3), wide=32, base=78, shirt=ACCENT),
+        *near(Head((48, 27), r=13.5, hair='curls', face='laugh'), wide=36, base=78),
+        glass(28),
+        glass(48),
+        glass(68),
+        *table(5, 91, 73, 89.5, LIGHT),
+    )
+
+
+@pictogram
+def see_family() -> Drawing:
+    """A child runs into open arms."""
+    waits = person(
+        Head((28, 27), r=13, hair='bun', face='glad', look=0.6),
+        (22, 63),
+        neck=(26, 40),
+        left=Arm((48, 60), bend=1, kind='open', thumb=1, shoulder=(22, 52), elbow=(34, 64)),
+        right=Arm((52, 40), bend=1, kind='open', elbow=(42, 50)),
+        legs=(Leg((14, 83.5), knee=(36, 83), hip=(20, 64), shoe=-1, turn=-20),),
+        trousers=WHITE,
+    )
+    child_ = person(
+        Head((74, 43), r=11.5, hair='curls', face='laugh', look=-0.5),
+        (78, 70),
+        neck=(75, 55),
+        left=Arm((60, 52), bend=-0.6, kind='open', thumb=-1),
+        right=Arm((88, 50), bend=-0.6, kind='open'),
+        legs=(Leg((70, 83), bend=0.5, shoe=-1), Leg((90, 77), bend=0.8, shoe=-1, turn=35)),
+        build=SMALL,
+        shirt=ACCENT,
+        trousers=WHITE,
+    )
+    return (*heart((58, 14), 0.85), *waits, *child_, ground(6, 78))
+
+
+@pictogram
+def money_in_order() -> Drawing:
+    """Someone content, with coins in neat piles."""
+    piles = (
+        *(box(42, y, 22, 8.6, TINT, 3, 4) for y in (79, 70.4)),
+        *(box(67, y, 22, 8.6, TINT, 3, 4) for y in (79, 70.4, 61.8, 53.2)),
+    )
+    content = Head((28, 30), r=15.5, hair='parted', face='glad', look=0.4)
+    return (
+        *near(content, wide=40, shirt=LIGHT),
+        *piles,
+        *euro((55, 55), 10, TINT),
+        *arm((40, 58), Arm((48, 68), elbow=(34, 78), kind='flat', wrist=-10, thumb=1), LIGHT, NEAR),
+    )
+
+
+@pictogram
+def safety() -> Drawing:
+    """Someone safe within a shield."""
+    return (
+        path('M48 5L88 14V46C88 70 66 86 48 92C30 86 8 70 8 46V14z', LIGHT),
+        *near(Head((48, 37), r=13.5, hair='bob', face='smile'), wide=36, base=72),
+    )
+
+
+@pictogram
+def love() -> Drawing:
+    """Two in each other's arms, a heart above."""
+    one = Head((33, 45), r=14.5, hair='bald', face='calm', look=0.4, tilt=12, wears=('moustache',))
+    two = Head((63, 45), r=14.5, hair='long', face='calm', look=-0.4, tilt=-12)
+    return (
+        *heart((48, 16), 1.1),
+        *near(two, wide=36, x=66, shirt=LIGHT),
+        *near(one, wide=36, x=29),
+        *arm((34, 64), Arm((70, 72), elbow=(46, 80)), TINT, NEAR),
+    )
