@@ -37,7 +37,7 @@ FACES = {
     'grim': ('cross', 'flat'),
     'laugh': ('glad', ''),
     'grin': ('open', ''),
-    'shout': ('cross', 'o'),
+    'shout': ('cross', 'O'),
     'oh': ('open', 'o'),
     'fright': ('worried', 'o'),
     'talk': ('open', 'o'),

@@ -187,7 +187,7 @@ def detained() -> Drawing:
     """Someone behind bars."""
     return (
         box(7, 7, 82, 82, LIGHT, 5),
-        *near(Head((48, 40), r=15, hair='short', face='sad', wears=('beard',)), wide=44, base=89, shirt=TINT),
+        *near(Head((48, 40), r=15, hair='short', face='sad'), wide=44, base=89, shirt=TINT),
         path('M20 9V87M34 9V87M62 9V87M76 9V87', None, INK, 5),
         *hand((34, 76), -90, 'fist', FULL),
         *hand((62, 76), -90, 'fist', FULL),
@@ -270,11 +270,11 @@ def in_the_way() -> Drawing:
     )
     pushes = person(
         Head((26, 32), r=12.5, hair='short', face='grim', look=0.7),
-        (16, 64),
-        neck=(24, 44),
-        left=Arm((46, 66), elbow=(32, 68), kind='flat', wrist=-60, shoulder=(20, 54)),
-        right=Arm((48, 50), elbow=(38, 56), kind='flat', wrist=-40),
-        legs=(Leg((8, 84), bend=0.4), Leg((28, 84), knee=(28, 72))),
+        (20, 62),
+        neck=(25, 44),
+        left=Arm((46, 66), elbow=(32, 68), shoulder=(20, 54)),
+        right=Arm((48, 50), elbow=(38, 56)),
+        legs=(Leg((9, 83.5)), Leg((27, 83.5))),
         trousers=WHITE,
     )
     return (*rock, *pushes, ground(4, 92))
@@ -282,22 +282,19 @@ def in_the_way() -> Drawing:
 
 @pictogram
 def no_money() -> Drawing:
-    """Someone turns an empty wallet inside out."""
-    purse = (
-        path('M18 58L22 50H74L78 58', LIGHT),
-        path('M14 58H82L78 84H18z', ACCENT),
-        path('M30 66q5-4 10 0M56 66q5-4 10 0', None, INK, 4),
+    """Someone pulls empty pockets out of their trousers."""
+    pockets = (
+        path('M37 62L20 62L17 77L30 76L38 68z', LIGHT, width=4),
+        path('M59 62L76 62L79 77L66 76L58 68z', LIGHT, width=4),
     )
-    broke = Head((48, 25), r=15.5, hair='side', face='sad')
     return (
-        *near(
-            broke,
-            wide=48,
-            base=84,
-            left=Arm((16, 72), elbow=(12, 66), kind=None),
-            right=Arm((80, 72), elbow=(84, 66), kind=None),
+        *person(
+            Head((48, 19), r=13, hair='side', face='sad'),
+            (48, 58),
+            left=Arm((20, 61), elbow=(25, 44)),
+            right=Arm((76, 61), elbow=(71, 44), thumb=-1),
+            trousers=ACCENT,
+            holds=pockets,
         ),
-        *purse,
-        *hand((12, 74), 0, 'fist', NEAR),
-        *hand((84, 74), 180, 'fist', NEAR, -1),
+        ground(),
     )

@@ -122,7 +122,7 @@ def learn() -> Drawing:
         path('M46 60Q30 52 8 55V84Q30 80 46 88Q62 80 84 84V55Q62 52 46 60z', WHITE),
         path('M46 61V87M17 65Q29 63 37 67M17 74Q29 73 37 77', width=3.6),
     )
-    pen = placed((path('M-3.6-30H3.6V-6L0 1L-3.6-6z', ACCENT, width=3.6),), (60, 80), 38)
+    pen = placed((path('M-3.6-30H3.6V-6L0 1L-3.6-6z', ACCENT, width=3.6),), (61, 82), 8)
     return (
         *near(Head((46, 28), r=16.5, hair='bun', face='calm', down=1), wide=50, base=70),
         *book,

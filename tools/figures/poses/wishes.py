@@ -16,7 +16,7 @@ def wish() -> Drawing:
         *near(dreams, wide=42),
         thought((62, 25), 1.3),
         *star((62, 24), 1.05),
-        circle((46, 51), 3.4, WHITE, width=4),
+        circle((52, 49), 3.6, WHITE, width=4),
     )
 
 
@@ -114,8 +114,8 @@ def money_in_order() -> Drawing:
     return (
         *near(content, wide=40, shirt=LIGHT),
         *piles,
-        *euro((55, 55), 10, TINT),
         *arm((40, 58), Arm((48, 68), elbow=(34, 78), kind='flat', wrist=-10, thumb=1), LIGHT, NEAR),
+        *euro((56, 53), 10.5, TINT),
     )
 
 
