@@ -196,7 +196,7 @@ def take_back() -> Drawing:
             right=Arm((74, 74), elbow=(86, 68), thumb=-1),
             holds=tablet,
         ),
-        path('M8 24Q8 8 24 10M17 3L25 10.4L17 18', None, ACCENT, 5),
+        path('M90 30V22A9 9 0 0 0 81 13H72M79 5L71 13L79 21', None, ACCENT, 5),
     )
 
 
@@ -224,18 +224,17 @@ def pass_on() -> Drawing:
 
 @pictogram
 def my_phone() -> Drawing:
-    """Someone's own face on the phone in their hands."""
+    """Someone with a phone that shows their own face."""
     screen = (
-        box(30, 42, 36, 48, ACCENT, 6),
-        box(36, 49, 24, 34, WHITE, 1, 3.4),
-        *bare(Head((48, 66), r=8.6, hair='curls', face='smile')),
+        box(52, 24, 36, 60, ACCENT, 6),
+        box(59, 32, 22, 42, WHITE, 1.5, 3.6),
+        *bare(Head((70, 54), r=8.4, hair='curls', face='smile')),
     )
     return near(
-        Head((48, 23), r=14.5, hair='curls', face='smile'),
-        wide=50,
-        base=84,
-        left=Arm((27, 72), elbow=(13, 66)),
-        right=Arm((69, 72), elbow=(83, 66), thumb=-1),
+        Head((27, 31), r=15, hair='curls', face='smile', look=0.2),
+        wide=40,
+        x=26,
+        right=Arm((50, 70), elbow=(34, 84), wrist=-10),
         holds=screen,
     )
 
