@@ -1,1 +1,1 @@
-"""People in pictograms, drawn from one model of a body; `python -m tools.figures` writes them into `assets/pictograms`."""
+"""People in pictograms, drawn from one model of a body into `assets/pictograms`."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tools.figures import poses
 from tools.figures.gallery import GALLERY
-from tools.figures.shapes import fitted, svg
+from tools.figures.moving import fitted
+from tools.figures.writing import svg
 
 PICTOGRAMS = Path(__file__).parents[2] / 'assets' / 'pictograms'
 

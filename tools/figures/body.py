@@ -1,21 +1,13 @@
-"""A body: where its joints are, and how trunk, arms, hands, legs and shoes are drawn on them."""
+"""A body: where its joints are, and how trunk, arms, legs and shoes are drawn on them."""
 
 from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, sin
 
-from tools.figures.shapes import INK, LINE, THIN, WHITE, Drawing, Point, Shape, circle, path, placed
-
-HANDS = {
-    'fist': 'M-.6-4.4Q.6-5.4 2.6-5.4C6.4-5.4 8.4-3 8.4 0C8.4 3 6.4 5.4 2.6 5.4Q.6 5.4-.6 4.4z',
-    'open': 'M-.6-3.8C1-5 1.6-9.4 4.2-9.8C6.6-10 6.8-7.4 6-5.2C10-5.2 12.6-3 12.6 0C12.6 3.2 9.4 5.2 5 5.2Q1.6 5.2-.6 4.2z',
-    'thumb': 'M-.6-4.4Q2-5 2.6-7V-11.4C2.6-14.4 7-14.4 7-11.4V-5.2Q9.8-4.4 9.8 0C9.8 4 8 5.6 4 5.6Q1.4 5.6-.6 4.4z',
-    'point': 'M-.6-4.4Q1-5.6 4-5.4L14.4-4.4C17.4-4 17.4-.2 14.4-.2H8.6C9.4 3 7.6 5.6 4 5.6Q1.4 5.6-.6 4.4z',
-    'flat': 'M-.6-3.6Q2-5 5-5L11.6-4.4C14.6-4.2 14.8 0 11.8 1.4L5 4.4Q1.6 5.4-.6 4.2z',
-}
-"""Hands at the end of an arm that comes from the left; the thumb is up."""
-
-FINGERS = 'M5-4L10.5-12.5M7-1.8L16-7.4M7.6.8H17.6M7 3L14.4 8M2-3.6L-1-10'
-"""A hand with its fingers spread: their strokes around a palm."""
+from tools.figures.build import Build
+from tools.figures.hands import hand
+from tools.figures.lines import Line, Point
+from tools.figures.moving import placed
+from tools.figures.shapes import INK, LINE, Drawing, Shape, path
 
 
 @dataclass(frozen=True)
@@ -33,7 +25,6 @@ class Arm:
     elbow: Point | None = None
     behind: bool = False
     shoulder: Point | None = None
-    over: bool = True
 
 
 @dataclass(frozen=True)
@@ -46,24 +37,6 @@ class Leg:
     knee: Point | None = None
     hip: Point | None = None
     turn: float = 0
-
-
-@dataclass(frozen=True)
-class Build:
-    """How thick and long the parts of a body are."""
-
-    shoulders: float = 22
-    hips: float = 19
-    limb: float = 13.5
-    arm: float = 13.0
-    leg: float = 14.5
-    hand: float = 1.0
-    line: float = THIN
-
-
-FULL = Build()
-SMALL = Build(shoulders=18, hips=17, limb=12, arm=9.5, leg=9.5, hand=0.85, line=3.8)
-NEAR = Build(shoulders=44, hips=44, limb=17.5, arm=20, hand=1.35, line=4.4)
 
 
 def joint(a: Point, b: Point, length: float, bend: float) -> Point:
@@ -81,9 +54,9 @@ def limb(points: tuple[Point, ...], colour: str, build: Build) -> Drawing:
     return (ink, Shape(lines, None, colour, build.limb - 2 * build.line))
 
 
-def rounded(points: tuple[Point, ...], r: float) -> tuple[tuple[str, tuple[Point, ...]], ...]:
+def rounded(points: tuple[Point, ...], r: float) -> tuple[Line, ...]:
     """Returns the lines through points, each corner between them a bend."""
-    lines: list[tuple[str, tuple[Point, ...]]] = [('M', (points[0],))]
+    lines: list[Line] = [('M', (points[0],))]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         lines += [('L', (_towards(corner, before, r),)), ('Q', (corner, _towards(corner, after, r)))]
     return (*lines, ('L', (points[-1],)))
@@ -93,25 +66,6 @@ def _towards(a: Point, b: Point, far: float) -> Point:
     length = hypot(b[0] - a[0], b[1] - a[1]) or 1
     part = min(far / length, 0.5)
     return (a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part)
-
-
-def hand(at: Point, way: float, kind: str, build: Build, thumb: int = 1, colour: str = WHITE) -> Drawing:
-    """Returns a hand at the wrist `at`, pointing `way` (degrees clockwise from right)."""
-    if kind == 'spread':
-        fingers = path(FINGERS)
-        width = 3.2 * build.hand + 2 * build.line
-        strokes = (
-            Shape(fingers.lines, None, INK, width),
-            circle((4, 0), 6.4, colour, width=build.line),
-            Shape(fingers.lines, None, colour, 3.2 * build.hand),
-        )
-        return placed(strokes, at, way, build.hand, mirror=False) if thumb > 0 else _flipped(strokes, at, way, build)
-    shape = (path(HANDS[kind], colour, width=build.line),)
-    return placed(shape, at, way, build.hand) if thumb > 0 else _flipped(shape, at, way, build)
-
-
-def _flipped(drawing: Drawing, at: Point, way: float, build: Build) -> Drawing:
-    return placed(drawing, at, way + 180, build.hand, mirror=True)
 
 
 def arm(shoulder: Point, pose: Arm, colour: str, build: Build) -> Drawing:

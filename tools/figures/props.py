@@ -1,23 +1,8 @@
 """Things that people hold, wear or stand by, each at the place it is given."""
 
-from tools.figures.shapes import (
-    ACCENT,
-    INK,
-    LIGHT,
-    LINE,
-    THIN,
-    TINT,
-    WHITE,
-    Drawing,
-    Point,
-    Shape,
-    box,
-    circle,
-    dots,
-    path,
-    placed,
-    turned,
-)
+from tools.figures.lines import Point
+from tools.figures.moving import placed, turned
+from tools.figures.shapes import ACCENT, INK, LIGHT, LINE, THIN, TINT, WHITE, Drawing, Shape, box, circle, dots, path
 
 
 def ground(left: float = 6, right: float = 90, y: float = 89.5) -> Shape:
@@ -146,9 +131,13 @@ def steam(at: Point, colour: str = INK) -> Shape:
     return path(f'M{x - 4} {y}q-3-3.6 0-7.2M{x + 4} {y}q-3-3.6 0-7.2', None, colour, THIN)
 
 
-def tree(at: Point, base: float = 87) -> Drawing:
+def tree(at: Point, base: float = 89) -> Drawing:
     """Returns a tree with its crown around a point, 34 wide."""
     x, y = at
     trunk = f'M{x} {base}V{y + 14}'
     crown = 'M-13 15C-23 13-22-2-14-4C-15-17-1-21 4-13C13-15 19-5 13 2C18 11 10 19 3 16C-3 21-10 20-13 15z'
-    return (path(trunk, None, INK, 12), path(trunk, None, TINT, 4), *placed((path(crown, LIGHT),), at))
+    return (
+        path(trunk, None, INK, 12, butt=True),
+        path(trunk, None, TINT, 4, butt=True),
+        *placed((path(crown, LIGHT),), at),
+    )

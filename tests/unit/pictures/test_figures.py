@@ -5,7 +5,9 @@ import pytest
 from model.pictures.pictogram import load
 from tools.figures.__main__ import drawn
 from tools.figures.body import joint
-from tools.figures.shapes import mirrored, path, svg, turned
+from tools.figures.moving import bounds, fitted, mirrored, turned
+from tools.figures.shapes import circle, path
+from tools.figures.writing import svg
 
 FILES = drawn()
 
@@ -38,3 +40,10 @@ def test_both_parts_of_a_limb_are_as_long_as_the_limb_is():
 
 def test_a_limb_that_cannot_reach_is_straight():
     assert joint((0, 0), (0, 40), length=10, bend=1) == (0, 20)
+
+
+def test_a_drawing_too_large_or_over_the_edge_is_fitted_within_the_margin():
+    assert svg(fitted((circle((2, 48), 10),))).count('cx="15.8"') == 1
+    left, top, right, bottom = bounds(fitted((path('M0 0H96V96H0z'),)))
+    assert min(left, top) >= 3.4
+    assert max(right, bottom) <= 92.6

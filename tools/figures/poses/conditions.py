@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
-from tools.figures.body import FULL, NEAR, Arm, hand
+from tools.figures.body import Arm
+from tools.figures.build import FULL, NEAR
 from tools.figures.gallery import pictogram
+from tools.figures.hands import hand
 from tools.figures.head import Head
 from tools.figures.person import near, person
 from tools.figures.props import rays, star

@@ -1,11 +1,14 @@
 """What people are good at: the answers of "matter"."""
 
-from tools.figures.body import FULL, SMALL, Arm, Leg, hand
+from tools.figures.body import Arm, Leg
+from tools.figures.build import FULL, SMALL
 from tools.figures.gallery import pictogram
+from tools.figures.hands import hand
 from tools.figures.head import Head, bare
+from tools.figures.moving import placed, turned
 from tools.figures.person import near, person
 from tools.figures.props import ground, rays, table
-from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, path, placed, turned
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, path
 
 
 @pictogram
@@ -17,7 +20,7 @@ def helping() -> Drawing:
         neck=(75, 60),
         left=Arm((53, 54), bend=-1, kind=None),
         right=Arm((83, 81), bend=-1, shoulder=(79, 68)),
-        legs=(Leg((49, 82), knee=(60, 81), hip=(72, 81), shoe=-1, turn=75),),
+        legs=(Leg((50, 83.5), knee=(57, 63), hip=(72, 80), shoe=-1),),
         shirt=LIGHT,
         trousers=WHITE,
     )
@@ -54,15 +57,16 @@ def caring() -> Drawing:
 def honesty() -> Drawing:
     """Someone gives back the wallet that another lost."""
     wallet = (
-        box(42, 44, 16, 14, WHITE, 2, 4),
-        box(37, 50, 26, 18, ACCENT, 3.5, 4),
-        circle((57.5, 59), 2.2, WHITE, None),
+        *turned((box(41, 36, 18, 18, TINT, 2, 4),), -8, (50, 45)),
+        box(35, 46, 28, 21, ACCENT, 4, 4),
+        path('M52 56.5H62', None, INK, 10),
+        path('M53 56.5H62', None, LIGHT, 3),
     )
-    finder = Head((22, 30), r=14, hair='curls', face='smile', look=0.6)
-    owner = Head((74, 30), r=14, hair='long', face='oh', look=-0.5)
+    finder = Head((21, 30), r=14, hair='curls', face='smile', look=0.6)
+    owner = Head((75, 30), r=13.5, hair='long', face='oh', look=-0.5)
     return (
-        *near(owner, wide=33, x=75, shirt=LIGHT),
-        *near(finder, wide=34, right=Arm((44, 74), elbow=(28, 80), kind='flat')),
+        *near(owner, wide=31, x=77, shirt=LIGHT),
+        *near(finder, wide=33, right=Arm((42, 74), elbow=(27, 81), kind='flat')),
         *wallet,
     )
 
@@ -77,7 +81,6 @@ def listening() -> Drawing:
         *near(talks, wide=30, shirt=LIGHT),
         *near(listens, wide=44, left=Arm((43, 56), kind='flat', elbow=(42, 78), wrist=-10)),
         *ear,
-        path('M36 49q3.4-4 1.6-9M33 55', None, ACCENT, 4),
     )
 
 
@@ -226,16 +229,18 @@ def parenting() -> Drawing:
 def tidying() -> Drawing:
     """Someone sweeps the floor."""
     broom = (
-        path('M45 24L66 66', None, INK, 6),
-        path('M56 69L72 60.4L89 83Q78 90 65 88z', ACCENT, width=4),
-        path('M67 73L73 84M72 69L82 80', width=3.4),
+        path('M47 28L66 64', None, INK, 6),
+        path('M54 68L74 58L91 86Q78 88 66 88Q62 78 54 68z', TINT, width=4),
+        path('M56 69L73 60', None, INK, 6.5),
+        path('M68 72L73 83M75 68L82 82', width=3.6),
     )
     sweeps = person(
-        Head((24, 21), r=12, hair='scarf', scarf=LIGHT, look=0.6),
+        Head((24, 21), r=12, hair='scarf', scarf=ACCENT, look=0.6),
         (21, 58),
-        left=Arm((58, 51), bend=1, shoulder=(18, 45), elbow=(36, 58)),
-        right=Arm((50, 34), elbow=(44, 46), shoulder=(30, 42)),
+        left=Arm((58, 51), shoulder=(18, 45), elbow=(36, 59)),
+        right=Arm((49, 37), elbow=(41, 49), shoulder=(30, 43)),
         holds=broom,
+        shirt=LIGHT,
         trousers=WHITE,
     )
     return (*sweeps, ground())

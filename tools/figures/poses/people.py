@@ -1,13 +1,12 @@
 """Who belongs to someone: the answers of "belong"."""
 
-from dataclasses import replace
-
-from tools.figures.body import FULL, NEAR, SMALL, Arm, arm
+from tools.figures.body import Arm, arm
+from tools.figures.build import FULL, NEAR, SMALL, smaller
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head, bare
-from tools.figures.person import near, person, smaller
-from tools.figures.props import badge, ground, heart, sheet
-from tools.figures.shapes import ACCENT, INK, LIGHT, THIN, TINT, WHITE, Drawing, box, ellipse, path
+from tools.figures.person import near, person
+from tools.figures.props import ground, heart
+from tools.figures.shapes import ACCENT, INK, LIGHT, THIN, TINT, WHITE, Drawing, box, circle, ellipse, path
 
 
 @pictogram
@@ -125,23 +124,6 @@ def neighbour() -> Drawing:
 
 
 @pictogram
-def supporter() -> Drawing:
-    """Someone with a badge sits with another; they look at a paper."""
-    worker = Head((30, 29), r=14.5, hair='bob', face='smile', look=0.4)
-    other = Head((71, 37), r=13.5, hair='curls', face='smile', look=-0.5)
-    return (
-        *near(other, wide=34, shirt=LIGHT),
-        *near(
-            worker,
-            wide=40,
-            on=badge(27, 45, wide=13),
-            right=Arm((52, 72), elbow=(42, 80), thumb=-1),
-            holds=sheet(46, 52, 22, 26, 3),
-        ),
-    )
-
-
-@pictogram
 def by_myself() -> Drawing:
     """One who walks alone."""
     return (
@@ -157,103 +139,14 @@ def by_myself() -> Drawing:
 
 
 @pictogram
-def worker() -> Drawing:
-    """Someone with a badge."""
-    return near(Head((48, 30), r=17, hair='bun', face='smile'), wide=54, on=badge(48, 47, wide=17, reach=12, drop_=16))
-
-
-@pictogram
-def coordinator() -> Drawing:
-    """Someone with a badge and a list."""
-    board = (
-        box(52, 40, 36, 47, WHITE, 4),
-        box(62, 34, 16, 10, ACCENT, 2.5, 4),
-        path('M60 57l3.4 3.4l5.6-6.4M60 71l3.4 3.4l5.6-6.4M74 59h7M74 73h7', width=3.6),
-    )
-    boss = Head((32, 29), r=15.5, hair='side', face='smile', look=0.3, wears=('glasses',))
-    return near(boss, wide=46, on=badge(27, 46, wide=13), holds=board, right=Arm((54, 78), elbow=(40, 84), thumb=-1))
-
-
-@pictogram
-def team() -> Drawing:
-    """Three with a badge."""
+def avatar_boat() -> Drawing:
+    """A little steamboat."""
     return (
-        *near(
-            Head((21, 38), r=12, hair='bald', face='smile', look=0.2),
-            wide=32,
-            shirt=LIGHT,
-            on=badge(19, 52, reach=5, drop_=14),
-        ),
-        *near(
-            Head((75, 38), r=12, hair='parted', face='smile', look=-0.2),
-            wide=32,
-            shirt=LIGHT,
-            on=badge(77, 52, reach=5, drop_=14),
-        ),
-        *near(
-            Head((48, 26), r=14, hair='scarf', scarf=ACCENT, face='glad'),
-            wide=40,
-            on=(box(41, 66, 14, 15, WHITE, 2, 4),),
-        ),
+        path('M48 14C42 14 40 6 47 6C50 2 58 4 58 9C66 10 64 18 58 17', WHITE, width=4),
+        box(38, 22, 14, 20, ACCENT, 2),
+        path('M28 58V40H66V58', WHITE),
+        circle((39, 49), 4, LIGHT, width=3.6),
+        circle((55, 49), 4, LIGHT, width=3.6),
+        path('M8 56H88L76 78H20z', TINT),
+        path('M6 86q7-7 14 0q7-7 14 0q7-7 14 0q7-7 14 0q7-7 14 0q7-7 14 0', None, INK, 4.5),
     )
-
-
-@pictogram
-def whose_mine() -> Drawing:
-    """Someone shows a strong arm and points at themselves."""
-    me_ = Head((44, 31), r=16, hair='curls', face='glad')
-    return near(
-        me_,
-        wide=46,
-        left=Arm((32, 74), elbow=(10, 80), kind='flat', wrist=0),
-        right=Arm((80, 42), elbow=(80, 70), wrist=-40, thumb=-1),
-    )
-
-
-@pictogram
-def whose_people() -> Drawing:
-    """Three close together."""
-    return (
-        *near(Head((20, 40), r=12.5, hair='bun', face='smile', look=0.3), wide=33, shirt=TINT),
-        *near(Head((76, 40), r=12.5, hair='beard', face='smile', look=-0.3, wears=('beard',)), wide=33, shirt=TINT),
-        *near(Head((48, 33), r=14, hair='short', face='glad'), wide=38, shirt=LIGHT),
-    )
-
-
-@pictogram
-def whose_professionals() -> Drawing:
-    """Someone with a badge and a folder under the arm."""
-    pro = Head((40, 29), r=16, hair='scarf', scarf=LIGHT, face='smile')
-    folder = (box(50, 54, 36, 28, ACCENT, 3), path('M50 62H86', width=4))
-    return near(
-        pro,
-        wide=46,
-        on=badge(34, 53, wide=13, reach=0.1, drop_=6),
-        holds=folder,
-        right=Arm((60, 78), elbow=(48, 86), thumb=-1),
-    )
-
-
-@pictogram
-def my_people() -> Drawing:
-    """Portraits of four people."""
-
-    def portrait(x: float, y: float, head: Head) -> Drawing:
-        return (
-            box(x, y, 41, 41, WHITE, 5),
-            *near(replace(head, at=(x + 20.5, y + 17), r=9), wide=26, base=y + 41, shirt=TINT),
-        )
-
-    return (
-        *portrait(5, 5, Head((0, 0), hair='short')),
-        *portrait(50, 5, Head((0, 0), hair='bun')),
-        *portrait(5, 50, Head((0, 0), hair='scarf', scarf=ACCENT)),
-        *portrait(50, 50, Head((0, 0), hair='bald')),
-    )
-
-
-@pictogram
-def me() -> Drawing:
-    """Someone points at their own chest."""
-    self_ = Head((48, 31), r=18, hair='bob', face='smile')
-    return near(self_, wide=52, right=Arm((66, 74), elbow=(84, 82), kind='point', thumb=1, wrist=10))

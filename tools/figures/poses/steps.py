@@ -1,11 +1,14 @@
 """What someone is going to do: the answers of "new step"."""
 
-from tools.figures.body import NEAR, Arm, Leg, arm, hand
+from tools.figures.body import Arm, Leg, arm
+from tools.figures.build import NEAR
 from tools.figures.gallery import pictogram
+from tools.figures.hands import hand
 from tools.figures.head import Head
+from tools.figures.moving import placed
 from tools.figures.person import near, person
 from tools.figures.props import bubble, flower, ground, phone, question, sheet, tree
-from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, dots, path, placed
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, dots, path
 
 
 @pictogram
@@ -91,7 +94,7 @@ def apply() -> Drawing:
         path('M33 57H45M33 65H45M15 74H45M15 82H30', width=3.6),
     )
     pen = placed((path('M-3.6-30H3.6V-6L0 1L-3.6-6z', ACCENT, width=3.6),), (42, 80), 42)
-    fills = Head((60, 28), r=15.5, hair='side', face='flat', look=-0.5, down=0.8, wears=('glasses',))
+    fills = Head((60, 28), r=15.5, hair='side', face='smile', look=-0.5, down=0.8, wears=('glasses',))
     return (
         *near(fills, x=66, wide=44),
         *form,
@@ -168,23 +171,24 @@ def open_post() -> Drawing:
 @pictogram
 def make_music() -> Drawing:
     """Someone plays the guitar."""
-    neck = (
-        path('M46 68L84 42', None, INK, 9),
-        path('M46 68L84 42', None, LIGHT, 2),
-        path('M80 40L88 46', None, INK, 8),
-    )
-    sound = (
-        path('M18 70C16 58 28 54 36 60C42 56 50 58 52 66C58 72 52 80 46 82C42 90 22 92 18 84Q14 78 18 70z', ACCENT),
-        circle((38, 71), 5, INK, None),
+    guitar = (
+        path('M46 66L86 40', None, INK, 10.5),
+        path('M46 66L86 40', None, LIGHT, 3),
+        path('M82 36L90 46', None, INK, 8),
+        path(
+            'M17 72C16 58 30 54 37 59C40 51 52 50 56 57C61 65 53 74 47 76C48 88 30 93 22 88Q17 83 17 72z',
+            ACCENT,
+        ),
+        circle((44, 65.5), 4.6, INK, None),
     )
     return (
         *near(
-            Head((42, 28), r=15, hair='afro', face='smile', look=0.2),
+            Head((46, 27), r=14.5, hair='afro', face='smile', look=0.1),
             wide=46,
-            right=Arm((74, 54), elbow=(72, 74), kind=None),
+            left=Arm((24, 74), elbow=(12, 66), kind=None),
+            right=Arm((73, 56), elbow=(78, 74), kind=None),
         ),
-        *neck,
-        *sound,
-        *hand((72, 56), -50, 'fist', NEAR),
-        *arm((27, 56), Arm((28, 76), elbow=(12, 72)), TINT, NEAR),
+        *guitar,
+        *hand((72, 58), -60, 'fist', NEAR),
+        *hand((22, 74), 15, 'fist', NEAR),
     )

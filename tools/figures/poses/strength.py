@@ -1,11 +1,28 @@
 """What gives people strength: the answers of "be yourself"."""
 
-from tools.figures.body import FULL, NEAR, Arm, Leg, arm
+from tools.figures.body import Arm, Leg, arm
+from tools.figures.build import FULL, NEAR
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head, bare
+from tools.figures.moving import placed
 from tools.figures.person import near, person
 from tools.figures.props import ground, steam, sun, tree
-from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, path, placed
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, path
+
+
+@pictogram
+def sleep_on_time() -> Drawing:
+    """Someone in bed, and a clock."""
+    return (
+        circle((70, 26), 18, WHITE),
+        path('M70 15V26L77 31', None, INK, 4.5),
+        path('M56 9L51 13M84 9L89 13', None, INK, 5),
+        path('M30 8A13 13 0 1 0 44 26A12 12 0 0 1 30 8z', TINT),
+        path('M8 46V89M88 66V89M8 82H88', width=5.5),
+        box(12, 56, 32, 20, WHITE, 8),
+        *bare(Head((29, 60), r=11.5, hair='bob', face='asleep', tilt=-12)),
+        path('M38 64Q62 54 82 64Q88 67 88 80H38z', ACCENT),
+    )
 
 
 @pictogram

@@ -1,11 +1,14 @@
 """What people take part in: the answers of "take part"."""
 
-from tools.figures.body import NEAR, Arm, Leg, hand
+from tools.figures.body import Arm, Leg
+from tools.figures.build import NEAR, smaller
 from tools.figures.gallery import pictogram
+from tools.figures.hands import hand
 from tools.figures.head import Head
-from tools.figures.person import near, person, smaller
+from tools.figures.moving import placed
+from tools.figures.person import near, person
 from tools.figures.props import cup, ground, heart, steam, table
-from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, dots, path, placed
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, dots, path
 
 
 @pictogram
@@ -67,16 +70,14 @@ def sport_together() -> Drawing:
 @pictogram
 def volunteering() -> Drawing:
     """Someone in an apron with a heart hands out soup."""
-    apron = (path('M14 89V66H36V89z', WHITE, width=4), *heart((25, 78), 0.7))
-    gives = Head((25, 31), r=14, hair='curls', face='smile', look=0.5)
-    takes = Head((75, 35), r=13.5, hair='bald', face='glad', look=-0.6)
+    apron = (path('M13 89V66H35V89z', WHITE, width=4), *heart((24, 78), 0.7))
+    gives = Head((24, 28), r=14, hair='curls', face='smile', look=0.5)
+    takes = Head((75, 32), r=13.5, hair='bald', face='glad', look=-0.6)
     return (
-        *near(takes, wide=32, shirt=LIGHT, left=Arm((63, 65), elbow=(70, 76), kind=None)),
-        *near(gives, wide=36, on=apron, right=Arm((36, 63), elbow=(28, 70), kind=None)),
-        path('M36 55H64Q63 70 50 70Q37 70 36 55z', ACCENT, width=4),
-        steam((50, 48)),
-        *hand((34, 66), -25, 'fist', NEAR),
-        *hand((66, 67), -155, 'fist', NEAR, -1),
+        *near(takes, wide=32, x=76, shirt=LIGHT, left=Arm((64, 70), elbow=(76, 78), kind='flat', wrist=8)),
+        *near(gives, wide=36, on=apron, right=Arm((37, 69), elbow=(26, 72), kind='flat', wrist=8)),
+        path('M34 51H66Q65 68 50 68Q35 68 34 51z', ACCENT),
+        steam((50, 44)),
     )
 
 
@@ -139,15 +140,15 @@ def club() -> Drawing:
 @pictogram
 def day_activity() -> Drawing:
     """Someone shapes a pot at a table."""
-    pot = (path('M40 76Q30 62 41 49H55Q66 62 56 76z', ACCENT, width=4), path('M37 48.5H59', width=5))
+    pot = (path('M40 76Q30 60 41 44H55Q66 60 56 76z', ACCENT, width=4), path('M37 43.5H59', width=5))
     potter = Head((48, 22), r=14, hair='parted', face='calm', down=0.6)
     return (
         *near(
             potter,
             wide=46,
             base=78,
-            left=Arm((27, 66), elbow=(13, 64)),
-            right=Arm((69, 66), elbow=(83, 64), thumb=-1),
+            left=Arm((25, 69), elbow=(12, 62)),
+            right=Arm((71, 69), elbow=(84, 62), thumb=-1),
             holds=pot,
         ),
         *table(5, 91, 77, 90, LIGHT),

@@ -1,11 +1,27 @@
 """What someone wishes for: the answers of "wish"."""
 
-from tools.figures.body import NEAR, SMALL, Arm, Leg, arm
+from tools.figures.body import Arm, Leg, arm
+from tools.figures.build import NEAR, SMALL, smaller
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head
-from tools.figures.person import near, person, smaller
+from tools.figures.moving import placed
+from tools.figures.person import near, person
 from tools.figures.props import euro, ground, heart, star, table, thought
-from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, Shape, box, circle, path, placed
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, Shape, box, circle, dots, path
+
+
+@pictogram
+def money() -> Drawing:
+    """A wallet with a note and a coin."""
+    return (
+        path('M16 48L24 20L68 30L64 48z', WHITE),
+        circle((66, 30), 17, TINT),
+        path('M73 23.4Q66.6 19 62 24.6Q59.4 30 62 35.4Q66.6 41 73 36.6M56 27.6H67M56 32.6H66', None, INK, 3.8),
+        box(7, 42, 80, 46, ACCENT, 8),
+        path('M16 52H70', None, WHITE, 3.4),
+        box(62, 57, 28, 17, LIGHT, 7),
+        dots([(72, 65.5)], 6),
+    )
 
 
 @pictogram
@@ -23,18 +39,21 @@ def wish() -> Drawing:
 @pictogram
 def own_place() -> Drawing:
     """Someone holds up the key of their own home."""
-    key = placed((circle((0, -9), 6, ACCENT, width=4), path('M0-3V15M0 8H6M0 14H5', None, INK, 4.5)), (68, 62))
+    key = (
+        path('M68 58V80M68 71H75M68 79H74', None, INK, 5),
+        circle((68, 53), 7.5, ACCENT, width=4),
+        circle((68, 53), 1.8, WHITE, None),
+    )
     return (
         path('M15 42L48 13L81 42V89H15z', LIGHT),
         path('M7 46L48 9L89 46', None, INK, 12),
         path('M7 46L48 9L89 46', None, TINT, 4),
         *near(
-            Head((38, 50), r=12.5, hair='curls', face='glad'),
-            wide=34,
-            shirt=TINT,
-            right=Arm((62, 72), elbow=(50, 80), wrist=20, thumb=1),
+            Head((37, 51), r=12.5, hair='curls', face='glad'),
+            wide=33,
+            right=Arm((55, 66), elbow=(46, 80), wrist=20),
             holds=key,
-            build=smaller(NEAR, 0.85),
+            build=smaller(NEAR, 0.82),
         ),
     )
 
