@@ -4,8 +4,8 @@ from tools.figures.body import Arm, Leg
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head, bare
 from tools.figures.person import near, person
-from tools.figures.props import bolt, drop, ground, question, sheet
-from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, path
+from tools.figures.props import bolt, drop, euro, ground, question, sheet
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, dots, path
 
 
 @pictogram
@@ -134,19 +134,13 @@ def in_the_way() -> Drawing:
 
 @pictogram
 def no_money() -> Drawing:
-    """Someone pulls empty pockets out of their trousers."""
-    pockets = (
-        path('M37 62L20 62L17 77L30 76L38 68z', LIGHT, width=4),
-        path('M59 62L76 62L79 77L66 76L58 68z', LIGHT, width=4),
-    )
+    """An empty wallet; the coin above it is struck out."""
     return (
-        *person(
-            Head((48, 19), r=13, hair='side', face='sad'),
-            (48, 58),
-            left=Arm((20, 61), elbow=(25, 44)),
-            right=Arm((76, 61), elbow=(71, 44), thumb=-1),
-            trousers=ACCENT,
-            holds=pockets,
-        ),
-        ground(),
+        path('M12 60L20 50H76L84 60V66H12z', INK, INK),
+        path('M8 59H88V82Q88 89 81 89H15Q8 89 8 82z', TINT),
+        box(66, 65, 25, 15, LIGHT, 6),
+        dots([(75, 72.5)], 5.5),
+        *euro((48, 26), 20, LIGHT),
+        path('M30 44L66 8', None, WHITE, 10.5),
+        path('M29 45L67 7', None, ACCENT, 5.5),
     )

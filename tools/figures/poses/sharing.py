@@ -42,13 +42,14 @@ def share_steps() -> Drawing:
 
 @pictogram
 def share_nothing() -> Drawing:
-    """Someone keeps a book closed against the chest; a hand says stop."""
-    book = (box(16, 54, 34, 32, ACCENT, 3), path('M24 55V85', width=4))
+    """Someone keeps a book closed against the chest; the other hand says stop."""
+    book = (box(13, 56, 30, 29, ACCENT, 3), path('M21 57V84', width=4))
     return near(
-        Head((40, 30), r=16, hair='bob', face='flat', look=0.2),
+        Head((36, 30), r=16, hair='bob', face='flat', look=0.2),
         wide=46,
-        left=Arm((34, 74), elbow=(8, 80), kind='flat', wrist=0),
-        right=Arm((76, 60), elbow=(66, 82), kind='spread', thumb=1, wrist=-20),
+        x=34,
+        left=Arm((30, 76), elbow=(8, 82), kind='flat', thumb=1),
+        right=Arm((72, 60), elbow=(66, 84), kind='spread', wrist=-4),
         holds=book,
     )
 

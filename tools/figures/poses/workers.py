@@ -71,13 +71,12 @@ def team() -> Drawing:
 
 @pictogram
 def whose_mine() -> Drawing:
-    """Someone shows a strong arm and points at themselves."""
-    me_ = Head((44, 31), r=16, hair='curls', face='glad')
+    """Someone points at themselves, with both hands."""
     return near(
-        me_,
-        wide=46,
-        left=Arm((32, 74), elbow=(10, 80), kind='flat', wrist=0),
-        right=Arm((80, 42), elbow=(80, 70), wrist=0, thumb=-1),
+        Head((48, 29), r=16, hair='curls', face='glad'),
+        wide=48,
+        left=Arm((21, 70), elbow=(9, 82), kind='point', wrist=42),
+        right=Arm((75, 70), elbow=(87, 82), kind='point', thumb=-1, wrist=-42),
     )
 
 
@@ -125,6 +124,9 @@ def my_people() -> Drawing:
 
 @pictogram
 def me() -> Drawing:
-    """Someone points at their own chest."""
-    self_ = Head((48, 31), r=18, hair='bob', face='smile')
-    return near(self_, wide=52, right=Arm((66, 74), elbow=(84, 82), kind='point', thumb=1, wrist=10))
+    """Someone with a hand on their own chest."""
+    return near(
+        Head((48, 31), r=18, hair='parted', face='smile'),
+        wide=52,
+        right=Arm((62, 76), elbow=(84, 82), kind='flat', thumb=-1, wrist=10),
+    )
