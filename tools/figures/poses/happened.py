@@ -36,7 +36,7 @@ def debts() -> Drawing:
         *near(worried, left=Arm((29, 29), bend=1, thumb=-1), right=Arm((67, 29), bend=-1)),
         *envelope(8, 62, 38, 26, WHITE, -6),
         *sheet(52, 55, 34, 34, 0, LIGHT, 7),
-        *euro((69, 72), 9.5, WHITE),
+        *euro((69, 72), 13, WHITE),
     )
 
 

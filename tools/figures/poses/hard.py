@@ -81,8 +81,8 @@ def papers() -> Drawing:
         *(box(50, y, 38, 9, colour, 2, 4) for y, colour in ((80, WHITE), (71, LIGHT), (62, WHITE), (53, LIGHT))),
         *sheet(54, 18, 30, 34, 3, WHITE, 8),
     )
-    lost = Head((26, 42), r=14.5, hair='curls', face='worried')
-    return (*near(lost, wide=38), *question((26, 13), 0.7, ACCENT), *pile)
+    lost = Head((26, 46), r=14, hair='curls', face='worried')
+    return (*near(lost, wide=38), *question((26, 13), 0.62, ACCENT), *pile)
 
 
 @pictogram
