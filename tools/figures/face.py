@@ -29,7 +29,6 @@ FACES = {
     'asleep': ('shut', 'asleep'),
     'worried': ('worried', 'wavy'),
     'pain': ('tight', 'wavy'),
-    'angry': ('cross', 'sad'),
     'grim': ('cross', 'flat'),
     'laugh': ('glad', ''),
     'grin': ('open', ''),

@@ -101,10 +101,10 @@ def sun(at: Point, r: float = 7, fill: str = ACCENT) -> Drawing:
     return (path(beams, width=THIN), circle(at, r, fill, width=THIN))
 
 
-def badge(x: float, y: float, *, wide: float = 11, fill: str = WHITE, reach: float = 8, drop_: float = 14) -> Drawing:
+def badge(x: float, y: float, *, wide: float = 11, fill: str = WHITE, reach: float = 8, long: float = 14) -> Drawing:
     """Returns a worker's badge on its ribbon around the neck: the ribbon begins `reach` beside x at height y."""
-    ribbon = path(f'M{x - reach} {y}L{x} {y + drop_}L{x + reach} {y}', None, INK, THIN)
-    return (ribbon, box(x - wide / 2, y + drop_ - 1, wide, wide * 1.15, fill, 2, THIN))
+    ribbon = path(f'M{x - reach} {y}L{x} {y + long}L{x + reach} {y}', None, INK, THIN)
+    return (ribbon, box(x - wide / 2, y + long - 1, wide, wide * 1.15, fill, 2, THIN))
 
 
 def question(at: Point, times: float = 1, colour: str = INK) -> Drawing:
@@ -141,3 +141,14 @@ def tree(at: Point, base: float = 89) -> Drawing:
         path(trunk, None, TINT, 4, butt=True),
         *placed((path(crown, LIGHT),), at),
     )
+
+
+def pencil(at: Point, degrees: float) -> Drawing:
+    """Returns a pencil with its tip on a point, turned clockwise from upright."""
+    return placed((path('M-3.6-31H3.6V-6L0 1L-3.6-6z', ACCENT, width=3.6),), at, degrees)
+
+
+def roof(x: float, top: float, half: float, high: float, fill: str) -> Drawing:
+    """Returns a gable roof around x, from its top to the eaves on both sides."""
+    slopes = f'M{x - half} {top + high}L{x} {top}L{x + half} {top + high}'
+    return (path(slopes, None, INK, 12), path(slopes, None, fill, 4))

@@ -5,7 +5,7 @@ from tools.figures.gallery import pictogram
 from tools.figures.head import Head, bare
 from tools.figures.moving import placed
 from tools.figures.person import near
-from tools.figures.props import rays
+from tools.figures.props import rays, roof
 from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, dots, path
 
 
@@ -95,8 +95,7 @@ def where_kept() -> Drawing:
     """A computer in a house."""
     return (
         path('M15 42L48 13L81 42V89H15z', LIGHT),
-        path('M7 46L48 9L89 46', None, INK, 12),
-        path('M7 46L48 9L89 46', None, ACCENT, 4),
+        *roof(48, 9, 41, 37, ACCENT),
         box(29, 46, 38, 25, WHITE, 2),
         path('M24 74H72L76 83H20z', TINT),
         circle((48, 58), 5.5, TINT, width=4),

@@ -6,7 +6,7 @@ from tools.figures.head import Head
 from tools.figures.moving import placed
 from tools.figures.person import near
 from tools.figures.props import badge, cup, table
-from tools.figures.shapes import ACCENT, LIGHT, WHITE, Drawing, box, path
+from tools.figures.shapes import ACCENT, INK, LIGHT, WHITE, Drawing, box, path
 
 
 @pictogram
@@ -16,7 +16,7 @@ def hand_over() -> Drawing:
         *near(
             Head((21, 31), r=13.5, hair='bun', face='smile', look=0.5),
             wide=34,
-            on=badge(14, 47, wide=10, drop_=8, reach=5),
+            on=badge(14, 47, wide=10, long=8, reach=5),
             right=Arm((33, 73), elbow=(22, 80), kind='flat', wrist=10),
         ),
         *near(
@@ -37,7 +37,7 @@ def take_back() -> Drawing:
     return near(
         Head((46, 30), r=15, hair='bun', face='smile'),
         wide=48,
-        on=badge(46, 46, wide=0.1, reach=9, drop_=10),
+        on=(path('M37 46L46 56L55 46', None, INK, 4),),
         left=Arm((22, 76), elbow=(10, 66)),
         right=Arm((70, 76), elbow=(82, 66), thumb=-1),
         holds=(
@@ -55,13 +55,13 @@ def pass_on() -> Drawing:
         *near(
             Head((21, 31), r=13.5, hair='bob', face='smile', look=0.5),
             wide=34,
-            on=badge(14, 47, wide=10, drop_=8, reach=5),
+            on=badge(14, 47, wide=10, long=8, reach=5),
             right=Arm((33, 76), elbow=(22, 82), kind='flat', wrist=10),
         ),
         *near(
             Head((75, 31), r=13.5, hair='bald', face='smile', look=-0.5, wears=('glasses',)),
             wide=34,
-            on=badge(82, 47, wide=10, drop_=8, reach=5),
+            on=badge(82, 47, wide=10, long=8, reach=5),
             left=Arm((63, 76), elbow=(74, 82), kind='flat', thumb=-1, wrist=-10),
         ),
         path('M40 13H57M50 6L57 13L50 20', None, ACCENT, 5),
@@ -77,7 +77,7 @@ def began_together() -> Drawing:
             Head((22, 32), r=14, hair='bun', face='talk', look=0.5),
             wide=36,
             base=78,
-            on=badge(18, 48, wide=10, drop_=8, reach=6),
+            on=badge(18, 48, wide=10, long=8, reach=6),
         ),
         *near(Head((74, 32), r=14, hair='curls', face='smile', look=-0.5), wide=36, base=78, shirt=LIGHT),
         *placed(cup((0, 0), 0.8), (37, 65), mirror=True),

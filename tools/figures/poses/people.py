@@ -5,7 +5,7 @@ from tools.figures.build import FULL, NEAR, SMALL, smaller
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head, bare
 from tools.figures.person import near, person
-from tools.figures.props import ground, heart
+from tools.figures.props import ground, heart, roof
 from tools.figures.shapes import ACCENT, INK, LIGHT, THIN, TINT, WHITE, Drawing, box, circle, ellipse, path
 
 
@@ -111,8 +111,7 @@ def neighbour() -> Drawing:
     def house(x: float) -> Drawing:
         return (
             path(f'M{x - 16} 38L{x} 12L{x + 16} 38V89H{x - 16}z', LIGHT),
-            path(f'M{x - 20} 40L{x} 9L{x + 20} 40', None, INK, 11),
-            path(f'M{x - 20} 40L{x} 9L{x + 20} 40', None, TINT, 3),
+            *roof(x, 9, 20, 31, TINT),
         )
 
     return (

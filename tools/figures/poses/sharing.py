@@ -63,7 +63,7 @@ def looks_along() -> Drawing:
             Head((66, 27), r=13.5, hair='bun', face='smile', look=-0.4, down=0.7),
             wide=38,
             shirt=LIGHT,
-            on=badge(70, 42, wide=12, drop_=8),
+            on=badge(70, 42, wide=12, long=8),
         ),
         *near(Head((31, 36), r=14, hair='curls', face='smile', look=0.4, down=0.8), wide=38),
         *screen,

@@ -5,9 +5,8 @@ from tools.figures.build import NEAR
 from tools.figures.gallery import pictogram
 from tools.figures.hands import hand
 from tools.figures.head import Head
-from tools.figures.moving import placed
 from tools.figures.person import near, person
-from tools.figures.props import bubble, flower, ground, phone, question, sheet, tree
+from tools.figures.props import bubble, flower, ground, pencil, phone, question, sheet, tree
 from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, dots, path
 
 
@@ -93,7 +92,7 @@ def apply() -> Drawing:
         box(15, 53, 12, 13, LIGHT, 2, 3.6),
         path('M33 57H45M33 65H45M15 74H45M15 82H30', width=3.6),
     )
-    pen = placed((path('M-3.6-30H3.6V-6L0 1L-3.6-6z', ACCENT, width=3.6),), (42, 80), 42)
+    pen = pencil((42, 80), 42)
     fills = Head((60, 28), r=15.5, hair='side', face='smile', look=-0.5, down=0.8, wears=('glasses',))
     return (
         *near(fills, x=66, wide=44),
@@ -125,7 +124,7 @@ def learn() -> Drawing:
         path('M46 60Q30 52 8 55V84Q30 80 46 88Q62 80 84 84V55Q62 52 46 60z', WHITE),
         path('M46 61V87M17 65Q29 63 37 67M17 74Q29 73 37 77', width=3.6),
     )
-    pen = placed((path('M-3.6-30H3.6V-6L0 1L-3.6-6z', ACCENT, width=3.6),), (61, 82), 8)
+    pen = pencil((61, 82), 8)
     return (
         *near(Head((46, 28), r=16.5, hair='bun', face='calm', down=1), wide=50, base=70),
         *book,

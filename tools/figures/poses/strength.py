@@ -6,7 +6,7 @@ from tools.figures.gallery import pictogram
 from tools.figures.head import Head, bare
 from tools.figures.moving import placed
 from tools.figures.person import near, person
-from tools.figures.props import ground, steam, sun, tree
+from tools.figures.props import ground, pencil, roof, steam, sun, tree
 from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, path
 
 
@@ -129,12 +129,12 @@ def drawing() -> Drawing:
     paper = box(6, 50, 56, 36, WHITE, 3)
     house = path('M16 78V66L26 57L36 66V78z', LIGHT, width=4)
     draws = Head((60, 26), r=15, hair='tail', face='smile', look=-0.5, down=0.8)
-    pencil = placed((path('M-3.6-32H3.6V-6L0 1L-3.6-6z', ACCENT, width=3.6),), (44, 74), 38)
+    drawn_with = pencil((44, 74), 38)
     return (
         *near(draws, x=64, wide=44, shirt=TINT),
         paper,
         house,
-        *pencil,
+        *drawn_with,
         *arm((78, 54), Arm((66, 66), elbow=(84, 76), thumb=-1), TINT, NEAR),
     )
 
@@ -160,8 +160,7 @@ def home() -> Drawing:
     """Someone at home, under their own roof."""
     return (
         path('M17 42L48 14L79 42V89H17z', LIGHT),
-        path('M7 46L48 9L89 46', None, INK, 13),
-        path('M7 46L48 9L89 46', None, TINT, 4.6),
+        *roof(48, 9, 41, 37, TINT),
         *near(Head((48, 52), r=13, hair='bob', face='smile'), wide=36, shirt=ACCENT),
     )
 

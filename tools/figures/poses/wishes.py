@@ -6,7 +6,7 @@ from tools.figures.gallery import pictogram
 from tools.figures.head import Head
 from tools.figures.moving import placed
 from tools.figures.person import near, person
-from tools.figures.props import euro, ground, heart, star, table, thought
+from tools.figures.props import euro, ground, heart, roof, star, table, thought
 from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, Shape, box, circle, dots, path
 
 
@@ -46,8 +46,7 @@ def own_place() -> Drawing:
     )
     return (
         path('M15 42L48 13L81 42V89H15z', LIGHT),
-        path('M7 46L48 9L89 46', None, INK, 12),
-        path('M7 46L48 9L89 46', None, TINT, 4),
+        *roof(48, 9, 41, 37, TINT),
         *near(
             Head((37, 51), r=12.5, hair='curls', face='glad'),
             wide=33,

@@ -30,7 +30,7 @@ def supporter() -> Drawing:
 @pictogram
 def worker() -> Drawing:
     """Someone with a badge."""
-    return near(Head((48, 30), r=17, hair='bun', face='smile'), wide=54, on=badge(48, 47, wide=17, reach=12, drop_=16))
+    return near(Head((48, 30), r=17, hair='bun', face='smile'), wide=54, on=badge(48, 47, wide=17, reach=12, long=16))
 
 
 @pictogram
@@ -53,13 +53,13 @@ def team() -> Drawing:
             Head((21, 38), r=12, hair='bald', face='smile', look=0.2),
             wide=32,
             shirt=LIGHT,
-            on=badge(19, 52, reach=5, drop_=14),
+            on=badge(19, 52, reach=5, long=14),
         ),
         *near(
             Head((75, 38), r=12, hair='parted', face='smile', look=-0.2),
             wide=32,
             shirt=LIGHT,
-            on=badge(77, 52, reach=5, drop_=14),
+            on=badge(77, 52, reach=5, long=14),
         ),
         *near(
             Head((48, 26), r=14, hair='scarf', scarf=ACCENT, face='glad'),
@@ -85,7 +85,7 @@ def whose_people() -> Drawing:
     """Three close together."""
     return (
         *near(Head((20, 40), r=12.5, hair='bun', face='smile', look=0.3), wide=33, shirt=TINT),
-        *near(Head((76, 40), r=12.5, hair='beard', face='smile', look=-0.3, wears=('beard',)), wide=33, shirt=TINT),
+        *near(Head((76, 40), r=12.5, face='smile', look=-0.3, wears=('beard',)), wide=33, shirt=TINT),
         *near(Head((48, 33), r=14, hair='short', face='glad'), wide=38, shirt=LIGHT),
     )
 
@@ -98,7 +98,7 @@ def whose_professionals() -> Drawing:
     return near(
         pro,
         wide=46,
-        on=badge(34, 53, wide=13, reach=0.1, drop_=6),
+        on=badge(34, 53, wide=13, reach=0.1, long=6),
         holds=folder,
         right=Arm((60, 78), elbow=(48, 86), thumb=-1),
     )
