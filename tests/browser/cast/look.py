@@ -16,7 +16,7 @@ from tests.server import Server
 LANGUAGES = {'nl': 'Nederlands', 'en': 'English'}
 SIZES: dict[str, ViewportSize] = {'phone': {'width': 390, 'height': 844}, 'tablet': {'width': 1280, 'height': 800}}
 READ_BY_AXE_ON = {'nl': 'phone', 'en': 'tablet'}
-SMALLEST = {'touch': 64, 'word': 20}
+SMALLEST = {'touch': 64, 'word': 20, 'inDisc': 12}
 MEASURE = (Path(__file__).parent / 'look.js').read_text()
 
 AN_ID = re.compile('[0-9a-f]{8,16}')
