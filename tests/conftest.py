@@ -10,7 +10,7 @@ import pytest
 from tests.server import Server
 from tests.swift import hash_at
 
-IN_MEMORY, ENOUGH = Path('/dev/shm'), 4_000_000_000  # noqa: S108
+IN_MEMORY, ENOUGH = Path('/dev/shm'), 4_000_000_000
 """A folder in which nothing waits for a disk, and the bytes it must have for the tests."""
 
 if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH:
