@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -221,29 +222,29 @@ def test_a_server_that_starts_or_ends_just_now_is_one_line(tmp_path: Path, machi
     lock.release()
 
 
-def test_a_server_that_ends_halfway_is_one_line(machine: Make) -> None:
-    server = machine()
+@contextmanager
+def met(server: Machine) -> Iterator[tuple[subprocess.Popen[str], socket.socket]]:
+    """A command that asks, and the line to it: instead of a server it meets whoever wrote this."""
     server.data.mkdir()
     with socket_file.bind(server.data) as listening:
         listening.listen()
         asking = server.command('coordinator')
-        met, _ = listening.accept()
-        with met:
-            assert Request.read(met.recv(4096)).command == 'coordinator'
-            met.sendall(Answer(say='begun').line)
+        line, _ = listening.accept()
+        with line:
+            yield asking, line
+
+
+def test_a_server_that_ends_halfway_is_one_line(machine: Make) -> None:
+    with met(machine()) as (asking, line):
+        assert Request.read(line.recv(4096)).command == 'coordinator'
+        line.sendall(Answer(say='begun').line)
     assert ENDED in refused(asking)
 
 
 def test_a_command_that_is_broken_off_by_hand_ends_quietly(machine: Make) -> None:
-    server = machine()
-    server.data.mkdir()
-    with socket_file.bind(server.data) as listening:
-        listening.listen()
-        asking = server.command('coordinator')
-        met, _ = listening.accept()
-        with met:
-            asking.send_signal(signal.SIGINT)
-            assert ended(asking, code=130) == ('', '')
+    with met(machine()) as (asking, _):
+        asking.send_signal(signal.SIGINT)
+        assert ended(asking, code=130) == ('', '')
 
 
 def test_a_terminal_without_blocks_gets_the_link(server: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
