@@ -150,7 +150,8 @@ def socket(
     headers = [(name, value) for name, value in (('Origin', origin), ('Cookie', cookie)) if value]
     address = f'{url.replace("http", "ws", 1)}/_nicegui_ws/socket.io/?{urlencode(asked)}'
     try:
-        line = connect(address, additional_headers=headers, max_size=None, proxy=None, ssl=trust)
+        # a line with sixteen frames that nobody asked for yet would hear nothing more, and take ten seconds to close
+        line = connect(address, additional_headers=headers, max_size=None, max_queue=None, proxy=None, ssl=trust)
     except (InvalidStatus, ConnectionClosed, EOFError) as refusal:
         raise Refused(str(refusal)) from refusal
     with line:
