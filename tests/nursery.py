@@ -4,6 +4,7 @@ What is not of a server's own, a second of imports, is done once. A server is `m
 its own process, environment, working folder and exit status. Requests come line by line as JSON, answers go back so.
 """
 
+import gc
 import json
 import os
 import runpy
@@ -72,5 +73,7 @@ def become(environment: dict[str, str], log: str, *, least_cost: bool) -> None:
 
 
 if __name__ == '__main__':
+    gc.collect()
+    gc.freeze()  # what is loaded stays: a server that looked through it for garbage would copy all of it first
     if asked := serve():
         become(**asked)
