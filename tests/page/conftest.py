@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker
+from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker, coordinator_of
 from tests.server import ROOT
 
 
@@ -55,6 +55,12 @@ def other(server: Machine) -> Owner:
 def worker(owner: Owner) -> Worker:
     """Has the sheet of `owner`, and only came to look."""
     return Worker(owner)
+
+
+@pytest.fixture
+def coby(server: Machine) -> Colleague:
+    """The first coordinator, signed in."""
+    return coordinator_of(server)
 
 
 @pytest.fixture

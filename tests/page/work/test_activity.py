@@ -10,14 +10,9 @@ import pytest
 from model.settings import Settings
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.outsiders import seen
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, coordinator_of
+from tests.page.cast.people import Colleague, Machine, Owner, Stranger
 
 _numbers = iter(range(1000))
-
-
-@pytest.fixture
-def coby(server: Machine) -> Colleague:
-    return coordinator_of(server)
 
 
 @pytest.fixture
