@@ -7,6 +7,7 @@ from model.compass.part import EVERY_PART, Part
 from model.key import Row
 from model.settings import Settings
 from tests.page.access.matrix.cases import Case
+from tests.page.access.matrix.on_disk import AsItWas
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.people import Colleague, Owner, Person, Stranger, Worker
 
@@ -33,6 +34,9 @@ class Cast:
     photo: str
     """It waits for one too."""
     touched: float = 0
+
+    def __post_init__(self) -> None:
+        self.on_disk = AsItWas(self.owner.on_disk.folder, self.owner.server.data / 'keys')
 
     @property
     def parts(self) -> dict[str, frozenset[Part]]:

@@ -8,7 +8,7 @@ import pytest
 from model.compass.part import Part
 from tests.page.access.matrix.cast import WORDS, AtWork, Cast
 from tests.page.cast.at_desk import Guest, lent_for_a_moment
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker, files_below
+from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker
 from tests.page.cast.sending import has_sent
 
 
@@ -46,12 +46,6 @@ def everything_is_as_it_was(cast: Cast) -> Iterator[None]:
             assert cast.one(name).opens(f'/kompas/{cast.owner.id}/stappen').status_code == 200, name
         assert cast.other.opens(f'/kompas/{cast.other.id}').status_code == 200
         assert cast.unknown.opens('/werk').status_code == 200
-    folders = (cast.owner.on_disk.folder, cast.owner.server.data / 'keys')
-    before = {path: path.read_bytes() for folder in folders for path in files_below(folder)}
+    cast.on_disk.look()
     yield
-    for path in [path for folder in folders for path in files_below(folder)]:
-        if path not in before:
-            path.unlink()
-    for path, content_before in before.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content_before)
+    cast.on_disk.put_back()
