@@ -11,6 +11,7 @@ from model.compass.compass import Compass
 from model.compass.target import Spot, Target
 from model.compass.wishes import Wish
 from ui.components.frame import frame
+from ui.components.offered_pictures import which_says
 from ui.components.own_ways import own_ways
 from ui.components.own_words import own_words
 from ui.components.taken_off import Off, TakenOff
@@ -29,6 +30,9 @@ def wish(here: Here) -> None:
         with here.change() as compass:
             compass.wishes.choose(answer, here.today, chosen=chosen)
 
+    def pictured(compass: Compass, answer: Answer) -> Target:
+        return Target(spot=Spot.WISH, of=which_says(answer, compass.wishes.shown(compass.album)))
+
     back, onward = path.before(here, 'wish'), path.after(here, 'wish')
     with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish', back=back, onward=onward, asks='wish'):
         AnswerTiles(
@@ -39,7 +43,7 @@ def wish(here: Here) -> None:
             lambda answer: saying.answer(answer, WISHES, say),
         )
         TakenOff(here, lambda seen: _off(here, seen))
-        own_words(here, say('Eigen woorden'), choose)
+        own_words(here, say('Eigen woorden'), choose, pictured)
         own_ways(here, str(Target(spot=Spot.WISHES)))
         _Middle(here)
 

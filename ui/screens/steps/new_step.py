@@ -128,7 +128,7 @@ def _what(here: Here, step_id: str | None) -> None:
             choice.choose,
             lambda answer: saying.answer(answer, STEPS, say),
         )
-        own_words(here, say('Eigen woorden'), choice.write)
+        own_words(here, say('Eigen woorden'), choice.write, lambda *_: Target(spot=Spot.STEP, of=choice.id or ''))
         target = Target(spot=Spot.STEP, of=step_id) if step_id else Target(spot=Spot.STEPS)
         own_ways(here, str(target))
 
