@@ -81,7 +81,7 @@ class _Middle:
         for one in wishes.values():
             button = self._buttons.get(one.id) or self._add(one)
             words = saying.answer(one.answer, WISHES, self._here.say)
-            button.set_content(picture(one.answer, compass) + word(words))
+            button.set_content(picture(one.answer, compass) + word(words, self._here.say))
             button.props(f'aria-pressed={str(one == compass.wish).lower()}')
 
     def _add(self, one: Wish) -> ui.html:

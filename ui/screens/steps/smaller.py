@@ -46,5 +46,5 @@ def _other_ways(here: Here, step_id: str) -> None:
             (say('Op een andere dag'), 'appointment', 'wanneer'),
             (say('Iets anders'), 'change', 'wat'),
         ):
-            link = ui.html(drawn(key) + word(words), sanitize=False, tag='a').classes('tile flat')
+            link = ui.html(drawn(key) + word(words, here.say), sanitize=False, tag='a').classes('tile flat')
             link.props(f'href={here.link(f"stap/{step_id}/{page}")}')

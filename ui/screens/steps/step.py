@@ -89,7 +89,11 @@ class _OffAndBack:
 
 
 def _way(here: Here, words: str, key: str, page: str) -> ui.html:
-    return ui.html(drawn(key) + word(words), sanitize=False, tag='a').props(f'href={here.link(page)}').classes('tile')
+    return (
+        ui.html(drawn(key) + word(words, here.say), sanitize=False, tag='a')
+        .props(f'href={here.link(page)}')
+        .classes('tile')
+    )
 
 
 def _story(here: Here, step: Step) -> str:
