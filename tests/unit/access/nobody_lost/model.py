@@ -40,7 +40,7 @@ class Whose:
     words: list[str] = field(default_factory=list)
     """The ids of the keys with which the private words were written."""
     gone: bool = False
-    """Erased by the person, or lost as the table says: after a month, or with a loan that ended."""
+    """Erased by the person, or lost as the table says: after a month."""
 
 
 @dataclass(eq=False)

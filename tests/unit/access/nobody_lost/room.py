@@ -59,9 +59,10 @@ class Room(RuleBasedStateMachine):
                 hand.sure = hand.private = hand.pin = False
 
     def opened_again(self, browser: Browser, compass: str) -> None:
-        hand = browser.hands[compass]
+        key = self.house.key(browser.session, compass)
+        hand = browser.hands.setdefault(compass, Hand(key.id))
         hand.sure = hand.private = hand.pin = False
-        hand.key = self.house.key(browser.session, compass).id
+        hand.key, hand.lender = key.id, key.worker
 
     def after_a_wait(self) -> None:
         for browser in self.browsers:
@@ -74,19 +75,20 @@ class Room(RuleBasedStateMachine):
                 whose.gone = True
 
     def was_let_go_by_the_table(self, compass: str) -> bool:
-        """Whether every device on it was a loan, or stood for a month, an own one for a year."""
+        """Whether every device on it stood for its time: a loan for its day, everyone's a month, an own one a year."""
         keys = [self.stored(key_id) for key_id in ({*self.house.compass(compass).keys})]
         devices = [key for key in keys if key is not None and key.row is not Row.LOOKING]
         kept = {Row.HANDED_OVER: timedelta(hours=12), Row.EVERYONE: timedelta(days=30)}
         return all(self.house.now - key.seen > kept.get(key.row, timedelta(days=365)) for key in devices if key.compass)
 
     def loans_end(self, browser: Browser, *, but_of_today: bool = False) -> None:
-        """What only lived on a tablet that was lent goes with the loan: its code was offered."""
+        """A loan ends; what was begun on that tablet and has no other way back lies locked on it."""
         for compass, hand in list(browser.hands.items()):
             ended = self.access.keys.get(hand.key, self.house.now) is None
             if hand.lender and (ended or not but_of_today):
                 del browser.hands[compass]
                 if not self.known[compass].gone and not self.has_a_way(compass):
+                    assert self.was_let_go_by_the_table(compass), compass
                     self.known[compass].gone = True
 
     # what is so
