@@ -24,7 +24,9 @@ def test_a_word_breaks_where_its_language_breaks_it(word, code, parts):
     assert ''.join(parts_of(word, code)) == word
 
 
-@pytest.mark.parametrize('words', ['Oma Fien', 'https://kompas.example', '12345678901', '🎸🎸🎸🎸🎸🎸🎸🎸🎸', 'a b c d'])
+@pytest.mark.parametrize(
+    'words', ['Oma Fien', 'https://kompas.example', '12345678901', '🎸🎸🎸🎸🎸🎸🎸🎸🎸', 'a b c d']
+)
 def test_what_need_not_break_stays_as_it_is(words):
     assert soft(words, NL).replace(SOFT_HYPHEN, '') == words
     if 'kompas' not in words:

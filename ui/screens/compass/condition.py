@@ -6,13 +6,13 @@ from model.catalogue.conditions import CONDITIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Spot, Target
+from ui.components.answers.hearts import Hearts
+from ui.components.answers.offered_pictures import which_says
+from ui.components.answers.own_ways import own_ways
+from ui.components.answers.own_words import own_words
+from ui.components.answers.taken_off import Off, TakenOff
+from ui.components.answers.tile import AnswerTiles
 from ui.components.frame import frame
-from ui.components.hearts import Hearts
-from ui.components.offered_pictures import which_says
-from ui.components.own_ways import own_ways
-from ui.components.own_words import own_words
-from ui.components.taken_off import Off, TakenOff
-from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import tint_of

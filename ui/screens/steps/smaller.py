@@ -7,8 +7,8 @@ from nicegui import ui
 from model.catalogue.questions import STEPS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from ui.components.own_words import own_words
-from ui.components.tile import AnswerTiles
+from ui.components.answers.own_words import own_words
+from ui.components.answers.tile import AnswerTiles
 from ui.live.here import Here
 from ui.look.picture import drawn, word
 from ui.screens.steps.new_step import step_frame

@@ -7,8 +7,8 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.document import NotThere
 from model.compass.step import Step
+from ui.components.answers.tile import Tile
 from ui.components.step_card import mark_done
-from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn, picture, word
 from ui.screens.steps.beside import Beside

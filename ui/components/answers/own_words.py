@@ -7,8 +7,8 @@ from html import escape
 from nicegui import events, ui
 
 from model.compass.answer import Answer
-from ui.components.offered_pictures import Finds, OfferedPictures
-from ui.components.tile import Choose
+from ui.components.answers.offered_pictures import Finds, OfferedPictures
+from ui.components.answers.tile import Choose
 from ui.live.here import Here
 from ui.look.picture import mark
 
