@@ -55,7 +55,7 @@ def make(path: Path) -> Path:
 @cache
 def _drawings() -> dict[Sequence, Path]:
     """Where each emoji is drawn; OpenMoji's own pictures are none."""
-    files = (path for path in sorted(get_openmoji_svg_data().iterdir()) if path.suffix == '.svg')
+    files = (path for path in sorted(Path(str(get_openmoji_svg_data())).iterdir()) if path.suffix == '.svg')
     found = {tuple(int(code, 16) for code in path.stem.split('-')): path for path in files}
     return {sequence: path for sequence, path in found.items() if sequence[0] not in PRIVATE and sequence[0] < 0xF0000}
 
@@ -103,7 +103,7 @@ def _document(family: list[Sequence], names: list[str]) -> SVGDocument:
         for place_in, sequence in enumerate(family)
     )
     svg = f'<svg xmlns="http://www.w3.org/2000/svg">{drawings}</svg>'
-    return SVGDocument(svg, first, first + len(family) - 1, True)
+    return SVGDocument(svg, first, first + len(family) - 1, compressed=True)
 
 
 def _inside(path: Path) -> str:

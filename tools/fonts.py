@@ -1,6 +1,6 @@
 """Make the fonts of screen and paper anew: `python -m tools.fonts`.
 
-Those of the screen are Atkinson Hyperlegible, only the characters we need, as woff2. Those of paper: `tools.paper_fonts`.
+Those of the screen are Atkinson Hyperlegible, only the characters we need, as woff2; those of paper: `paper_fonts`.
 """
 
 import shutil

@@ -39,6 +39,11 @@ def drawable(text: str) -> str:
     return _NOT_PLAIN.sub(lambda found: ''.join(_drawn(found[0])), text)
 
 
+def has_emoji(text: str) -> bool:
+    """Whether any character of `text` is a drawing of OpenMoji."""
+    return any(_fonts(ord(character)) == {_emoji_font()} for character in set(text) if not character.isascii())
+
+
 def _drawn(words: str) -> Iterator[str]:
     fonts: Set[int] = frozenset()
     for character in words:
@@ -65,10 +70,19 @@ def _fonts(code: int) -> frozenset[int]:
 
 
 @cache
+def _lines() -> list[str]:
+    return (FONTS / 'characters.txt').read_text(encoding='ascii').splitlines()
+
+
+@cache
+def _emoji_font() -> int:
+    return next(place for place, line in enumerate(_lines()) if line.startswith('OpenMoji'))
+
+
+@cache
 def _characters() -> list[frozenset[int]]:
     """What each font draws."""
-    lines = (FONTS / 'characters.txt').read_text(encoding='ascii').splitlines()
-    return [frozenset(code for spelt in line.split()[1:] for code in _range(spelt)) for line in lines]
+    return [frozenset(code for spelt in line.split()[1:] for code in _range(spelt)) for line in _lines()]
 
 
 def _range(spelt: str) -> range:
@@ -88,12 +102,12 @@ def _cleaned(value: BaseModel) -> BaseModel:
     """A copy of a document with each of its answers as it can be printed."""
     if isinstance(value, Answer):
         return _printable(value)
-    update = {}
+    update: dict[str, object] = {}
     for field, inner in value.__dict__.items():
         if isinstance(inner, BaseModel):
             update[field] = _cleaned(inner)
         elif isinstance(inner, list):
-            update[field] = [_cleaned(one) if isinstance(one, BaseModel) else one for one in inner]  # type: ignore[assignment]
+            update[field] = [_cleaned(one) if isinstance(one, BaseModel) else one for one in inner]
     return value.model_copy(update=update)
 
 
