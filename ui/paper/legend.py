@@ -14,12 +14,12 @@ from ui.paper.sheet import Box, Paper
 COLUMNS = 4
 MOST = 24
 """Strengths that are said in words; of more, all but the last place and how many more."""
-LINES, MOST_LINES = 2, 4
+LINES, MOST_LINES = 2, 6
 """Of words, in one place: what there always is room for, and what there is where few stand beside it."""
 TALLEST = 6 * LINES
 """Lines of all rows together."""
-LETTER, WIDE, PITCH = 0.58, 1.15, 1.1
-"""Of the size of the type: how wide a letter is on average, how wide one of Chinese or an emoji, and a line's height."""
+LETTER, WIDE, PITCH = 0.58, 1.15, 1.14
+"""Of the size of the type: how wide a letter is on average, how wide one of Chinese or an emoji, how tall a line."""
 SIGN, AIR = 6.2, 1.3
 """In units of the sheet: the side of the picture, and what is around it."""
 
@@ -62,7 +62,7 @@ class Legend:
         if sum(lines) > TALLEST:
             lines = [min(LINES, one) for one in lines]
         letters, unit = self._paper.letters, self._paper.unit
-        return [max((SIGN + AIR) * unit, one * letters * PITCH + AIR * unit) for one in lines]
+        return [max((SIGN + AIR) * unit, one * letters * PITCH + 0.4 * unit) for one in lines]
 
     def _lines(self, words: str) -> int:
         """How many lines words take, on the safe side: too many leave air, too few cut words off."""
@@ -86,5 +86,7 @@ def _arranged(quarters: list[list[Data]], more: int) -> Places:
     rows = ceil(sum(map(len, quarters)) / COLUMNS)
     if not more and max(map(len, quarters)) <= rows + 1:
         return [(row, column, one) for column, quarter in enumerate(quarters) for row, one in enumerate(quarter)]
-    everyone = [*chain(*quarters), *([{'words': f'+{more}', 'light': None}] if more else [])]
+    everyone = list(chain(*quarters))
+    if more:
+        everyone.append({'words': f'+{more}', 'light': None})
     return [(place % rows, place // rows, one) for place, one in enumerate(everyone)]

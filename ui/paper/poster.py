@@ -21,10 +21,10 @@ from model.compass.step import Step
 from model.pictures.pictogram import INK, tinted
 from model.words import Language
 from ui.look import drawing, qr
-from ui.look.colours import DONE, DONE_LIGHT, SHADOW, WHITE, tint_of
+from ui.look.colours import DONE, DONE_LIGHT, QUIET, SHADOW, WHITE, tint_of
 from ui.paper import photo_boxes
 from ui.paper.legend import Legend
-from ui.paper.letters import FONTS, drawable, with_words_that_print
+from ui.paper.letters import FONTS, drawable, has_emoji, with_words_that_print
 from ui.paper.marks import answered, mark, step
 from ui.paper.pictures import PaperPictures, Read
 from ui.paper.set_words import set_apart
@@ -64,7 +64,10 @@ def poster(
     data['back'] = _back(compass, pictures, say)
     data['qr'] = qr.svg(address) if address is not None else None
     data['local'] = say('Werkt alleen op dit netwerk') if local_only else ''
-    inputs = {'data': json.dumps(_printable(data))}
+    data = {key: _printable(value) for key, value in data.items()}
+    shows_openmoji = pictures.has_library or has_emoji(json.dumps(data, ensure_ascii=False))
+    data['credit'] = say('Plaatjes van OpenMoji, openmoji.org (CC BY-SA 4.0)') if shows_openmoji else ''
+    inputs = {'data': json.dumps(data)}
     with _ONE_AT_A_TIME:
         return cast(bytes, _compiler().compile(format='pdf', sys_inputs=inputs))
 
@@ -92,7 +95,10 @@ def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date
     return {
         'language': say.code,
         'direction': say.direction,
-        'colours': {'ink': INK, 'white': WHITE, 'shadow': SHADOW, 'done': DONE, 'done_light': DONE_LIGHT},
+        'colours': {
+            **{'ink': INK, 'white': WHITE, 'quiet': QUIET, 'shadow': SHADOW},
+            **{'done': DONE, 'done_light': DONE_LIGHT},
+        },
         'title': say('Kompas van {name}', name=compass.nickname) if compass.nickname else say('Mijn kompas'),
         'name': compass.nickname or say('Mijn kompas'),
         'date': say.full_date(today),

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-
 LEAST_CARD = 19
 """In units of the sheet: how tall the card of a step is at least."""
 

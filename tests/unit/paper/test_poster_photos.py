@@ -49,7 +49,7 @@ class Album:
     def photo(self, colour, place='album', size=LYING, *, paper=True, own_device=True, exif=None):
         """A photo as `model.media.photos` keeps it."""
         attachment = self._attachment(Sort.PHOTO, place, own_device=own_device)
-        tile = [side * 320 // min(size) for side in size]
+        tile = [round(side * min(320 / min(size), 960 / max(size))) for side in size]
         for which, sides in ((Size.SCREEN, size), (Size.TILE, tile)):
             content = one_colour(tuple(sides), colour, exif.tobytes() if exif else b'')
             self.contents[attachment.id, which] = content
@@ -147,9 +147,9 @@ def test_ten_photos_are_all_on_the_sheet(album):
     assert set(album.colours()) == set(COLOURS[:10])
 
 
-def test_a_photo_of_someone_is_on_the_ring_and_beside_with_whom(album):
+def test_a_photo_of_someone_is_on_the_ring_and_beside_its_words_and_with_whom(album):
     album.photo('red', f'strength.{album.compass.strengths.on("belong", album.compass.album)[0].id}')
-    assert album.colours() == ['red', 'red']
+    assert album.colours() == ['red', 'red', 'red']
 
 
 def test_nothing_but_pixels_of_a_photo_is_on_paper(album):
@@ -235,6 +235,8 @@ def test_where_only_the_large_file_is_gone_there_is_room_to_stick_a_photo(album)
 
 
 def test_a_photo_that_fits_badly_is_shown_whole_beside_room_to_stick_one(album):
+    for strength in list(album.compass.strengths.items):  # the compass is at its largest then
+        album.compass.strengths.take_off(strength.id, TODAY)
     album.photo('red', size=LONG)
     pdf = album.on_sheet()
     [image] = images(pdf)
@@ -249,6 +251,8 @@ def test_a_drawing_is_printed_as_lines(now, place):
         compass.steps.take_off(step.id, TODAY)
     album = Album(now, compass)
     without = green(album.on_sheet())
+    if place == 'condition.belong':  # as many strengths as before: more of them make the green quarter smaller
+        compass.strengths.take_off(compass.strengths.items[-1].id, TODAY)
     album.drawing(place)
     pdf = album.on_sheet()
     assert images(pdf) == []
