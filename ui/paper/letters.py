@@ -36,6 +36,8 @@ def with_words_that_print(compass: AnyCompass) -> AnyCompass:
 
 def drawable(text: str) -> str:
     """`text` without the characters that none of our fonts draws; those are named in the log, each once."""
+    if text.isascii():
+        return text
     return _NOT_PLAIN.sub(lambda found: ''.join(_drawn(found[0])), text)
 
 
