@@ -1,6 +1,6 @@
 # Krachtkompas. Every target makes what it needs itself: .venv with the pinned packages, and for the tests a browser.
 .DEFAULT_GOAL := help
-.PHONY: help run coordinator demo test quick soak check pictograms pictures words library table fonts icons
+.PHONY: help run coordinator demo test quick soak check figures pictograms pictures words library table fonts icons
 
 # for the browser scripts; all it needs is here, so it asks no network for anything
 DENO = DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 NO_COLOR=1 .venv/bin/deno
@@ -51,6 +51,9 @@ check: .venv/dev.stamp  ## lint, format and types
 	@$(DENO) lint --quiet
 	@$(DENO) fmt --quiet --check
 	@$(DENO) check --quiet $(OFFLINE) assets/scripts tests/unit/scripts
+
+figures: .venv/run.stamp  ## draw the pictograms with people anew, from tools/figures/
+	@.venv/bin/python -m tools.figures
 
 pictograms: .venv/run.stamp  ## draw all pictograms on sheets in build/
 	@.venv/bin/python -m tools.contact_sheet

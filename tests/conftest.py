@@ -1,11 +1,21 @@
 """The cast of every test against a running server: an owner, a worker beside them, and a stranger."""
 
+import os
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.server import Server
 from tests.swift import hash_at
+
+IN_MEMORY, ENOUGH = Path('/dev/shm'), 4_000_000_000
+"""A folder in which nothing waits for a disk, and the bytes it must have for the tests."""
+
+if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH:
+    # pytest's own setting. Each change is synced to disk before it is answered: here, thousands of times for nothing
+    os.environ.setdefault('PYTEST_DEBUG_TEMPROOT', str(IN_MEMORY))
 
 
 @pytest.fixture(autouse=True)

@@ -14,9 +14,10 @@ from model.access.limits import Limit, Limits, network_of
 from model.access.record import Record
 from model.access.refusals import EndedSheet, Locked, PictureAsked, Stranger, TooManyTries
 from model.access.session import Session
+from model.access.table import QUICK_BACK
 from model.activity import ActivityKind
 from model.compass.compass import Compass
-from model.key import Device, Key, Kind, Row
+from model.key import SEEN_STEP, Device, Key, Kind, Row
 from model.settings import Settings
 from model.storage.protocols import Compasses, NoSuchCompass
 
@@ -83,6 +84,18 @@ class Entrance:
         self._compasses.save(compass)
         self._record.add(ActivityKind.MADE, None, compass.id)
         return compass
+
+    def leave_a_way_back(self, session: Session, compass: Compass) -> None:
+        """A compass was begun on a tablet that goes back to a worker: a locked key of everyone's stays on it.
+
+        However the loan ends, the person whose answer is no, or none, and who takes no code along, comes back with
+        their picture and what stands on their compass. It is of no use to anybody once there is another way back.
+        """
+        now = self._settings.now()
+        locked = {'locked': True, 'was_locked': True, 'seen': now - QUICK_BACK - SEEN_STEP}
+        key = self._keys.issue(compass.id, Kind.DEVICE, now, row=Row.EVERYONE, began=True, **locked)
+        self._compass_keys.add(compass, key)
+        self._held.add_locked(session, key)
 
     def enter(
         self,

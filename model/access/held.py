@@ -82,6 +82,10 @@ class Held:
         self._lock(key)
         session.keys = {one: token for one, token in session.keys.items() if one != key.compass}
 
+    def add_locked(self, session: Session, key: Key) -> None:
+        """Let a browser find a key again that was locked from the start."""
+        self._put_under_handle(session, key)
+
     def reopen(self, session: Session, key: Key) -> Key:
         """Somebody showed whose this locked key is: it opens again, but for what is private. Returns it as it is."""
         now = self._settings.now()

@@ -127,7 +127,10 @@ class Lock:
     def _locked(self, session: Session) -> list[tuple[Key, Compass]]:
         """The locked keys of this browser with their compasses; one that cannot be read is passed over."""
         found = []
+        lent = {key.compass for key in self._held.all(session).values() if key and key.row is Row.HANDED_OVER}
         for key in self._held.locked(session):
+            if key.row is Row.EVERYONE and key.compass in lent:
+                continue  # the loan goes on, and opens with less
             compass = self._load_or_none(key.compass)
             if compass is None or (key.row is Row.EVERYONE and self._is_over(key, compass)):
                 continue

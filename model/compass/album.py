@@ -15,6 +15,8 @@ from model.compass.target import Moment, Spot, Target
 MOST = 400
 """Attachments one compass holds, those that were just taken away included."""
 UNDO = timedelta(minutes=1)
+REFUSED_KEPT = timedelta(days=30)
+"""How long the person can still say that it was not them who said no to a photo."""
 """How long something that was taken away can be put back."""
 
 
@@ -64,6 +66,8 @@ class Attachment(Identified):
     on_paper: bool = False
     """Whether it is printed: the person's choice, and at first so for what is on the compass itself."""
     taken_off_at: datetime | None = None
+    refused_at: datetime | None = None
+    """No was said to it where nobody could be sure that it was the person: it is nowhere, and not gone yet."""
     sound: Annotated[str, Field(pattern=r'^(|webm|mp4|ogg)$')] = ''
     """How a voice was recorded; empty for anything else."""
 
@@ -124,6 +128,15 @@ class Album(Collection[Attachment]):
         """Put an attachment back that was just taken away. Raises `NotThere`."""
         self[attachment_id].taken_off_at = None
 
+    def refuse_in_doubt(self, attachment_id: str, now: datetime) -> None:
+        """No was said to a photo, perhaps not by the person: it is nowhere, also not asked about. Raises `NotThere`."""
+        self[attachment_id].refused_at = now
+
+    def ask_again(self, attachment_id: str) -> None:
+        """That was not the person: the photo waits for their answer. What is gone meanwhile stays gone."""
+        if (refused := self.find(attachment_id)) is not None:
+            refused.refused_at = None
+
     def set_on_paper(self, attachment_id: str, *, on_paper: bool) -> None:
         """Say whether a photo or drawing is printed. Raises `NotThere`."""
         self[attachment_id].on_paper = on_paper
@@ -156,7 +169,7 @@ class Album(Collection[Attachment]):
     @property
     def asked(self) -> list[Attachment]:
         """Photos that wait for an answer, the oldest first."""
-        return [item for item in self.items if item.is_asked and item.taken_off_at is None]
+        return [item for item in self.items if item.is_asked and item.taken_off_at is None and item.refused_at is None]
 
     def beside(self, step_id: str, moment: Moment | None = None) -> list[Attachment]:
         """Returns what stands beside a step, the oldest first; of one moment, or of all."""
@@ -167,8 +180,13 @@ class Album(Collection[Attachment]):
         ]
 
     def overdue(self, now: datetime) -> list[Attachment]:
-        """Returns what was taken away so long ago that it is gone for good."""
-        return [item for item in self.items if item.taken_off_at is not None and now - item.taken_off_at >= UNDO]
+        """Returns what was taken away or refused so long ago that it is gone for good."""
+        return [
+            item
+            for item in self.items
+            if (item.taken_off_at is not None and now - item.taken_off_at >= UNDO)
+            or (item.refused_at is not None and now - item.refused_at >= REFUSED_KEPT)
+        ]
 
     def shows(self, answer: Answer) -> bool:
         """Whether there is anything to see or hear of an answer: its only picture may have been taken away."""

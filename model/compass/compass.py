@@ -153,12 +153,19 @@ class Compass(Document):
             self._put(attachment, now.date())
         except NotThere:
             attachment.target, attachment.on_paper = ALBUM, False
-        attachment.allowed = Allowed(at=now, own_device=own_device)
+        attachment.allowed, attachment.refused_at = Allowed(at=now, own_device=own_device), None
 
-    def take_back_yes(self, about: str, now: datetime) -> None:
-        """The person did not say yes to this photo, or to this worker: it is as it was before that.
+    def confirm_answer(self, about: str) -> None:
+        """The person gave this answer that was in doubt: after a no nothing of the photo stays."""
+        doubt = self.doubts.find(about)
+        self.doubts.settle(about)
+        if doubt is not None and doubt.refused:
+            self._let_go({about} & self.album.ids)
 
-        A worker who was shown less since then sees no more by this.
+    def take_back_answer(self, about: str, now: datetime) -> None:
+        """The person did not answer so about this photo, or this worker: it is as it was before that.
+
+        A worker who was shown less since then sees no more by this; a photo that was refused is asked about again.
         """
         doubt = self.doubts.find(about)
         if doubt is None:
@@ -168,8 +175,10 @@ class Compass(Document):
             share = self.sharing.of(about)
             if share is not None and share.reach.is_more_than(doubt.before):
                 self.sharing.let(about, doubt.before, now)
-        elif self.album.find(about) is not None:
-            self._let_go({about})
+        elif doubt.refused:
+            self.album.ask_again(about)
+        else:
+            self._let_go({about} & self.album.ids)
 
     def refuse(self, attachment_id: str) -> None:
         """The person says no to a photo: nothing of it stays. Raises `NotThere`."""
@@ -280,4 +289,6 @@ class Compass(Document):
 
     def _let_go(self, attachment_ids: set[str]) -> None:
         self.album.drop(attachment_ids)
+        for gone in attachment_ids:
+            self.doubts.settle(gone)
         self._placing.forget(attachment_ids, self.album)

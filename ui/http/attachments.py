@@ -12,6 +12,7 @@ from starlette.requests import ClientDisconnect
 from model.access.access import Access
 from model.access.grant import Opened
 from model.access.refusals import Stranger
+from model.access.table import May
 from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.target import Target
 from model.media import photos, sketch, voice
@@ -53,6 +54,8 @@ def register(access: Access) -> None:
         opened = access.gate.open(session_of(request), compass_id)
         attachment, key = opened.seen.album.find(attachment_id), opened.grant.key
         if attachment is None or attachment.taken_off_at is not None or size not in set(Size):
+            raise Stranger
+        if attachment.refused_at is not None and May.SHARE not in opened.grant.may:  # only who is asked about that no
             raise Stranger
         try:
             content = access.gate.attachments(opened).read(attachment, Size(size))

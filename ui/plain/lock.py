@@ -58,7 +58,7 @@ def register(access: Access) -> None:
             compass_id = access.lock.open(session_of(request), plaatje or None)
         except Stranger:
             return RedirectResponse('/slot?nog', status_code=303)
-        return RedirectResponse(f'/kompas/{compass_id}', status_code=303)
+        return _opened(access, request, compass_id)
 
     @app.get('/slot/eerder')
     async def earlier(request: Request) -> Response:
@@ -81,7 +81,14 @@ def register(access: Access) -> None:
             compass_id = access.lock.open_older(session, picture, ding or [])
         except Stranger:
             return RedirectResponse('/slot/eerder?nog', status_code=303)
-        return RedirectResponse(f'/kompas/{compass_id}', status_code=303)
+        return _opened(access, request, compass_id)
+
+
+def _opened(access: Access, request: Request, compass_id: str) -> Response:
+    """On to the compass. From here on the tablet of a worker who is signed in is the person's."""
+    with suppress(Stranger):
+        access.tablet.lend(session_of(request))
+    return RedirectResponse(f'/kompas/{compass_id}', status_code=303)
 
 
 def leave_nothing(session: Session, answer: Response) -> Response:

@@ -23,9 +23,9 @@ class Unsure:
     lender: str = ''
     """It was on the tablet of this worker; empty for a phone that nobody confirmed."""
 
-    def doubt(self, about: str, now: datetime, before: Reach | None = None) -> Doubt:
+    def doubt(self, about: str, now: datetime, before: Reach | None = None, *, refused: bool = False) -> Doubt:
         """Returns the answer in doubt about an attachment or a worker."""
-        return Doubt(about=about, at=now, lender=self.lender or None, before=before)
+        return Doubt(about=about, at=now, lender=self.lender or None, before=before, refused=refused)
 
 
 class Questions:
@@ -48,6 +48,18 @@ class Questions:
                 compass.doubts.settle(attachment_id)
             elif attachment.is_asked:  # nobody doubts what was answered before, or is the person's own
                 compass.doubts.note(unsure.doubt(attachment_id, now))
+
+    def refuse(self, session: Session, compass_id: str, attachment_id: str) -> None:
+        """The person says no to a photo. Raises `NotHere`, `PinAsked`, `NotThere`."""
+        opened = self._gate.open_as_person(session, compass_id)
+        unsure, now = self.photo(opened, opened.compass.album[attachment_id].added.worker), self._settings.now()
+        with self._gate.change(session, compass_id, answers=True) as compass:
+            if unsure is None:
+                compass.refuse(attachment_id)
+                compass.doubts.settle(attachment_id)
+            else:
+                compass.album.refuse_in_doubt(attachment_id, now)
+                compass.doubts.note(unsure.doubt(attachment_id, now, refused=True))
 
     def photo(self, opened: Opened, added_by: str) -> Unsure | None:
         """Whether a photo of this worker (empty: of somebody else) may be answered here: None when that is sure.
@@ -80,9 +92,9 @@ class Questions:
         before = opened.compass.doubts.find(about)
         with self._gate.change(session, compass_id) as compass:
             if right:
-                compass.doubts.settle(about)
+                compass.confirm_answer(about)
             else:
-                compass.take_back_yes(about, self._settings.now())
+                compass.take_back_answer(about, self._settings.now())
         if not right and before is not None and before.before is not None:
             self._compass_keys.end_handed_over(compass, about, opened.grant.key)
             self._record.add(ActivityKind.UNSHARED, opened.grant, compass_id, whom=about)

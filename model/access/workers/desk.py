@@ -95,6 +95,7 @@ class Desk:
         self._shares.ask_for_new(compass, worker)
         self._shares.lay_on_desk(worker, compass.id)
         self._tablet.give(session, compass, worker, worker.id)
+        self._entrance.leave_a_way_back(session, compass)
         return compass
 
     def begin_together(self, session: Session, compass_id: str) -> None:

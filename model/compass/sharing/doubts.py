@@ -12,7 +12,7 @@ MOST_DOUBTS = 60
 
 
 class Doubt(Document):
-    """One answer: a yes to a photo, or to a worker who looks along."""
+    """One answer: a yes or a no to a photo, or a yes to a worker who looks along."""
 
     about: Identifier
     """The attachment, or the worker."""
@@ -21,6 +21,8 @@ class Doubt(Document):
     """Whose tablet it was given on; None for a phone that nobody confirmed yet."""
     before: Reach | None = None
     """Of a worker: how much they saw before that yes. None for a photo."""
+    refused: bool = False
+    """Of a photo: the answer was no."""
 
 
 class Doubts(Document):

@@ -36,15 +36,25 @@ class Person:
     def link(self, name: str) -> Locator:
         return self.page.get_by_role('link', name=name, exact=True)
 
+    def step(self, words: str) -> Locator:
+        """The card of a step, which leads to its screen."""
+        return self.page.get_by_role('link', name=re.compile(f'^{re.escape(words)}'))
+
     def taps_button(self, name: str) -> None:
         self.button(name).first.click()
         self.taps += 1
 
     def taps_link(self, *names: str) -> None:
-        """Tap a link, and then those on the screens it leads to."""
-        for name in names:
-            self.link(name).first.click()
-            self.taps += 1
+        """Tap a link, and then those on the screens it leads to: each when the screen before it is gone."""
+        for name in names[:-1]:
+            title = self.page.get_by_role('heading', level=1).element_handle()
+            self._taps_link(name)
+            title.wait_for_element_state('hidden')
+        self._taps_link(names[-1])
+
+    def _taps_link(self, name: str) -> None:
+        self.link(name).first.click()
+        self.taps += 1
 
     def picks(self, name: str) -> None:
         """Tap an answer tile, and see that it is chosen."""

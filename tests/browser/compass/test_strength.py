@@ -38,7 +38,7 @@ def test_a_photo_of_papa_is_seen_wherever_papa_is(papa: Person, owner: Person, s
     # with whom, and on the step
     papa.taps_link('Kompas')
     papa.sets_step('wandelen')
-    papa.page.get_by_role('link', name='Wandelen').click()
+    papa.step('Wandelen').click()
     papa.taps_link('Met wie')
     shows(papa.button('vader'), address)
     papa.picks('vader')
@@ -52,7 +52,7 @@ def test_a_photo_that_was_added_later_is_on_the_step_with_papa_too(papa: Person,
     strength = papa.page.url
     papa.taps_link('Kompas')
     papa.sets_step('wandelen')
-    papa.page.get_by_role('link', name='Wandelen').click()
+    papa.step('Wandelen').click()
     papa.taps_link('Met wie')
     papa.picks('vader')
     step = papa.step_id

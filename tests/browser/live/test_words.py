@@ -44,7 +44,7 @@ def test_whatever_one_writes_for_an_answer_is_text(sam: Person, page: str) -> No
 
 def test_whatever_one_writes_for_a_companion_is_text(sam: Person) -> None:
     sam.sets_step('wandelen')
-    sam.page.get_by_role('link', name='Wandelen').click()
+    sam.step('Wandelen').click()
     sam.taps_link('Met wie')
     for words in WORDS:
         sam.writes(words, COMPANION)
@@ -52,7 +52,7 @@ def test_whatever_one_writes_for_a_companion_is_text(sam: Person) -> None:
     nothing_ran(sam)
     sam.taps_link('Kompas')
     *some, last = WORDS
-    expect(sam.page.get_by_role('link', name='Wandelen')).to_contain_text(f'met {", ".join(some)} en {last}')
+    expect(sam.step('Wandelen')).to_contain_text(f'met {", ".join(some)} en {last}')
     nothing_ran(sam)
 
 

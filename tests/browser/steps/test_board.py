@@ -49,7 +49,7 @@ def test_a_step_whose_day_went_by_can_still_be_done_and_nothing_says_it_failed(b
         expect(board.page.get_by_text('kan nog steeds')).to_have_count(1)
         words = board.page.locator('body').inner_text().lower()
         assert not [one for one in FAILED if one in words]
-    board.page.get_by_role('link', name='Bellen').click()
+    board.step('Bellen').click()
     board.sees_title('Bellen')
     board.sees('kan nog steeds')
 
@@ -80,13 +80,13 @@ def test_anders_makes_a_step_smaller_and_says_where_it_leads(owner: Person, phon
     owner.taps_link('Kompas')
     owner.sets_step('op bezoek gaan')
     phone.taps_link('Stappen')
-    owner.page.get_by_role('link', name='Op bezoek gaan').click()
+    owner.step('Op bezoek gaan').click()
     owner.taps_link('Te groot? Maak hem kleiner')
     owner.sees_title('Wat is een kleinere stap?')
     owner.sees_pressed('op bezoek gaan')
     owner.picks('bellen')
     owner.sees_pressed('op bezoek gaan', pressed=False)
-    expect(phone.page.get_by_role('link', name='Bellen')).to_be_visible()
+    expect(phone.step('Bellen')).to_be_visible()
     # smaller once more, in own words: it still leads to the first
     owner.writes('een kaartje sturen')
     owner.sees_pressed('een kaartje sturen')
@@ -103,7 +103,7 @@ def test_anders_makes_a_step_smaller_and_says_where_it_leads(owner: Person, phon
 def test_anders_also_leads_to_someone_else_and_to_another_day(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')
-    owner.page.get_by_role('link', name='Wandelen').click()
+    owner.step('Wandelen').click()
     for way, question in (('Samen met iemand', 'Met wie?'), ('Op een andere dag', 'Wanneer?')):
         owner.taps_link('Te groot? Maak hem kleiner', way)
         owner.sees_title(question)
@@ -114,7 +114,7 @@ def test_photos_beside_a_step_stand_on_its_card_by_their_moment(owner: Person, p
     owner.taps_link('Kompas')
     owner.sets_step('wandelen')
     owner.taps_link('Stappen')
-    phone.page.get_by_role('link', name='Wandelen').click()
+    phone.step('Wandelen').click()
     phone.sees_pressed('vooraf')
     chooses_photo(phone, 'tomato')
     expect(photos(owner)).to_have_count(1)
@@ -139,7 +139,7 @@ def test_photos_beside_a_step_stand_on_its_card_by_their_moment(owner: Person, p
 def test_a_card_shows_the_last_four_photos_and_the_step_all(owner: Person, phone: Person) -> None:
     owner.taps_link('Kompas')
     owner.sets_step('wandelen')
-    phone.page.get_by_role('link', name='Wandelen').click()
+    phone.step('Wandelen').click()
     phone.is_at('stap/[0-9a-f]+')
     beside = Target(spot=Spot.STEP, of=phone.step_id, moment=Moment.BEFORE)
     ids = [adds_photo(phone, 'teal', beside) for _ in range(5)]

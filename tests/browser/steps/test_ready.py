@@ -57,7 +57,7 @@ def test_a_step_whose_day_is_past_is_asked_about_and_a_new_day_is_enough(owner: 
     owner.taps_button('Klaar voor vandaag')
     owner.sees_title('Eerst één kleine stap')
     owner.sees('Nog steeds deze?')
-    owner.page.get_by_role('link', name='Wandelen').click()
+    owner.step('Wandelen').click()
     owner.sees_title('Wanneer?')
     owner.picks('morgen')
     owner.taps_button('Verder')

@@ -213,16 +213,36 @@ def test_yes_where_there_is_no_room_says_so_and_keeps_the_question(person: Owner
 # no
 
 
-@pytest.mark.parametrize('where', ['own device', 'the same device'])
-def test_no_takes_the_files_away_at_once(person: Owner, helper: Worker, where: str) -> None:
+def test_no_takes_the_files_away_at_once(person: Owner, helper: Worker) -> None:
     stays, id = has_sent(person), asked(helper, 'condition.belong')
-    answers(person if where == 'own device' else helper, id, NO)
+    answers(person, id, NO)
     assert [name for name in kept(person.on_disk) if id in name] == []
     assert not sees(person, id)
     assert id not in person.on_disk.file.read_text()
     assert where_seen(person, id) == []
     assert sees(person, stays)
     assert is_whole(person.on_disk)
+
+
+@pytest.mark.parametrize('was_it_me', ['Ja', 'Nee'])
+def test_a_no_on_a_device_that_is_nobodys_is_asked_about_on_the_persons_own(
+    person: Owner, helper: Worker, was_it_me: str
+) -> None:
+    id = asked(helper, 'condition.belong')
+    answers(helper, id, NO)
+    assert not sees(helper, id)
+    assert where_seen(helper, id) == []
+    home = person.page()
+    assert 'Op een nieuwe telefoon is nee gezegd. Deze foto mag er niet bij. Klopt dit?' in home.text
+    assert sees(person, id)
+    person.taps('', was_it_me)
+    if was_it_me == 'Nee':
+        assert is_asked(person.page(f'mag/{id}'))
+        answers(person, id, YES)
+        assert sees(helper, id)
+    else:
+        assert [name for name in kept(person.on_disk) if id in name] == []
+        assert is_whole(person.on_disk)
 
 
 def test_a_photo_that_was_refused_is_still_gone_after_a_damaged_file(person: Owner, helper: Worker) -> None:

@@ -5,6 +5,9 @@ import re
 
 import pytest
 
+from model.compass.answer import Answer
+from model.settings import Settings
+from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Guest, on_tablet
 from tests.page.cast.at_door import Holder
 from tests.page.cast.people import Colleague, Machine, OnDisk, Page, Stranger
@@ -67,6 +70,22 @@ def test_the_worker_takes_it_back_with_a_code_and_the_person_is_out(anna: Collea
     assert anna.is_in
     assert 'action="/werk/tablet"' in page_of(anna, mine).text
     assert Stranger(anna.server, Cookie=cookie).opens(f'/kompas/{mine}').status_code == 404
+
+
+def test_who_said_nothing_to_their_worker_comes_back_on_that_tablet_and_has_it_in_hand(anna: Colleague) -> None:
+    compass_id = anna.posts('/werk/nieuw').headers['location'].split('/')[2]
+    with changed(anna.server, compass_id) as compass:
+        compass.strengths.choose('be-yourself', Answer(tile='music'), Settings().today())
+    takes_back(anna)
+    assert anna.opens(f'/kompas/{compass_id}').status_code == 404
+    assert 'href="/slot"' in anna.opens('/ik-heb-een-kompas').text
+    assert anna.opens('/slot').headers['location'] == '/slot/eerder'
+    answer = anna.posts('/slot/eerder', plaatje='', ding='music', klaar='ja')
+    assert answer.headers['location'] == f'/kompas/{compass_id}'
+    assert anna.opens(f'/kompas/{compass_id}/wens').status_code == 200
+    assert not anna.is_in
+    takes_back(anna)
+    assert anna.opens(f'/kompas/{compass_id}').status_code == 404
 
 
 def test_while_the_tablet_is_lent_no_page_is_there_that_is_for_workers(anna: Colleague) -> None:

@@ -165,6 +165,69 @@ def test_of_a_photo_that_is_gone_it_says_so(access, phone, compass_id, noor):
         access.questions.allow(phone, compass_id, 'f' * 16)
 
 
+def waits(house, compass_id):
+    return [one.id for one in house.compass(compass_id).album.asked]
+
+
+def test_a_no_that_is_surely_the_persons_leaves_nothing(house, access, phone, compass_id, photo):
+    access.questions.refuse(phone, compass_id, photo)
+    assert house.compass(compass_id).album.find(photo) is None
+    assert doubts(house, compass_id) == []
+
+
+@pytest.fixture(params=['a new phone', "the lender's tablet"])
+def unsure(request, house, phone, compass_id):
+    """Where nobody can be sure that it is the person, and whose tablet that is."""
+    if request.param == 'a new phone':
+        return house.scans(house.code(phone, compass_id), own=True), None
+    return request.getfixturevalue('lent'), request.getfixturevalue('noor').id
+
+
+def test_elsewhere_a_no_takes_the_photo_out_of_sight_and_is_kept_in_doubt(house, access, compass_id, photo, unsure):
+    session, lender = unsure
+    access.questions.refuse(session, compass_id, photo)
+    [doubt] = house.compass(compass_id).doubts.items
+    assert (doubt.about, doubt.lender, doubt.refused) == (photo, lender, True)
+    assert waits(house, compass_id) == []
+    assert not house.compass(compass_id).album[photo].is_shown
+
+
+def test_that_no_is_right_and_nothing_of_the_photo_stays(house, access, phone, compass_id, photo, unsure):
+    access.questions.refuse(unsure[0], compass_id, photo)
+    access.questions.settle(phone, compass_id, photo, right=True)
+    assert house.compass(compass_id).album.find(photo) is None
+    assert doubts(house, compass_id) == []
+
+
+def test_that_no_was_somebody_else_and_the_photo_is_asked_about_again(house, access, phone, compass_id, photo, unsure):
+    access.questions.refuse(unsure[0], compass_id, photo)
+    access.questions.settle(phone, compass_id, photo, right=False)
+    assert waits(house, compass_id) == [photo]
+    assert doubts(house, compass_id) == []
+    access.questions.allow(phone, compass_id, photo)
+    assert house.compass(compass_id).album[photo].is_shown
+
+
+def test_a_no_that_nobody_doubted_in_a_month_is_done(house, access, phone, compass_id, photo, unsure):
+    access.questions.refuse(unsure[0], compass_id, photo)
+    for days, there in ((29, True), (2, False)):
+        house.wait(days=days)
+        access.gate.let_go_overdue(compass_id)
+        assert (house.compass(compass_id).album.find(photo) is not None) is there
+    assert doubts(house, compass_id) == []
+
+
+def test_the_tablet_of_a_colleague_says_no_for_nobody_either(house, access, phone, compass_id, photo):
+    ina = house.worker('Ina')
+    access.shares.ask_by_scan(compass_id, ina)
+    access.shares.let(phone, compass_id, ina.id, Reach.EVERYTHING)
+    tablet = house.at_work(ina)
+    access.tablet.hand_over(tablet, compass_id)
+    with pytest.raises(NotHere):
+        access.questions.refuse(tablet, compass_id, photo)
+    assert waits(house, compass_id) == [photo]
+
+
 # who looks along
 
 

@@ -20,7 +20,7 @@ from model.compass.when import PartOfDay
 
 STRENGTH, WISH, OTHER_WISH, STEP, DONE, NEW, CONTACT = (letter * 8 for letter in 'abcdef0')
 GONE_STRENGTH, GONE_WISH, GONE_STEP = (number * 8 for number in '123')
-SHOWN, ASKED, GONE, SENT, DOUBTED = (letter * 16 for letter in '01234')
+SHOWN, ASKED, GONE, SENT, DOUBTED, REFUSED = (letter * 16 for letter in '012345')
 WORKER, ASKING = '00000000000000aa', '00000000000000bb'
 KEY, OTHER_KEY = 'a' * 32, 'b' * 32
 FATHER, WALK, CAKE = Answer(tile='father'), Answer(tile='walk'), Answer(words='taart')
@@ -81,6 +81,9 @@ def lived_in(compass) -> Compass:
     compass.picture_pin.count_try(TODAY)
     compass.attach(attachment(DOUBTED, NOW, 'wishes'), TODAY)
     compass.doubts.note(Doubt(about=DOUBTED, at=NOW))
+    compass.attach(attachment(REFUSED, NOW, own_device=False), TODAY)
+    compass.album.refuse_in_doubt(REFUSED, NOW)
+    compass.doubts.note(Doubt(about=REFUSED, at=NOW, refused=True))
     compass.arrivals.announce(KEY, NOW)
     compass.hold_key(KEY)
     compass.restored_on = TODAY
@@ -128,6 +131,8 @@ VERBS = {
     ('album', 'put_back'): (GONE,),
     ('album', 'set_on_paper'): (SHOWN, {'on_paper': False}),
     ('album', 'drop'): ({SHOWN},),
+    ('album', 'refuse_in_doubt'): (ASKED, NOW),
+    ('album', 'ask_again'): (REFUSED,),
     ('sharing', 'ask'): ('00000000000000cc', NOW),
     ('sharing', 'answer'): (ASKING, Reach.EVERYTHING, NOW),
     ('sharing', 'let'): (WORKER, Reach.EVERYTHING, NOW),
@@ -149,7 +154,8 @@ VERBS = {
     (ITSELF, 'attach'): (attachment(SENT, NOW, 'steps'), TODAY),
     (ITSELF, 'allow'): (ASKED, NOW, {'own_device': True}),
     (ITSELF, 'refuse'): (ASKED,),
-    (ITSELF, 'take_back_yes'): (DOUBTED, NOW),
+    (ITSELF, 'confirm_answer'): (DOUBTED,),
+    (ITSELF, 'take_back_answer'): (DOUBTED, NOW),
     (ITSELF, 'stick'): (Target.parse('steps'), '1F370', TODAY),
     (ITSELF, 'let_go_overdue'): (NOW + timedelta(hours=1),),
     (ITSELF, 'begin_contact'): (NOW + timedelta(days=1),),

@@ -20,18 +20,16 @@ def question(here: Here, attachment_id: str) -> None:
     """The screen. Raises `NotThere`."""
     say = here.say
     seen = here.look()
-    asked = seen.album.find(attachment_id)
-    if asked is None or not asked.is_asked:
+    asked = next((one for one in seen.album.asked if one.id == attachment_id), None)
+    if asked is None:
         raise NotThere(attachment_id)
     page = path.of_target(asked.target)
 
     def answer_with(*, allowed: bool) -> Tap:
         def answer() -> None:
-            if allowed:
-                here.access.questions.allow(here.session, here.id, attachment_id)
-                return
-            with here.change() as compass:
-                compass.refuse(attachment_id)
+            questions = here.access.questions
+            say_it = questions.allow if allowed else questions.refuse
+            say_it(here.session, here.id, attachment_id)
 
         return here.tap(answer)
 

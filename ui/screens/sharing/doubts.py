@@ -6,11 +6,13 @@ from html import escape
 from nicegui import ui
 
 from model.access.table import May
+from model.compass.album import Attachment
 from model.compass.compass import Compass
 from model.compass.sharing.doubts import Doubt
 from ui.components.button import button
 from ui.components.thumbnail import thumbnail
 from ui.live.here import Here
+from ui.look.picture import address
 from ui.plain.page import pictogram
 from ui.screens.sharing.may_look import name_of
 
@@ -41,7 +43,7 @@ def _notice(here: Here, doubt: Doubt, seen: Compass) -> ui.element:
     photo = seen.album.find(doubt.about)
     with ui.element('div').classes('notice sure').props('role=status') as notice:
         words = f'{_where(here, doubt)} {_what(here, doubt)} {say("Klopt dit?")}'
-        picture = thumbnail(here, seen, photo) if photo else pictogram('looks-along')
+        picture = _photo(here, seen, photo) if photo else pictogram('looks-along')
         ui.html(f'{picture}<p dir="auto">{escape(words)}</p>', sanitize=False).classes('told')
         with ui.element('div').classes('yes-no'):
             button(say('Ja'), 'yes', here.tap(partial(settle, here.session, here.id, doubt.about, right=True)))
@@ -49,13 +51,28 @@ def _notice(here: Here, doubt: Doubt, seen: Compass) -> ui.element:
     return notice
 
 
+def _photo(here: Here, seen: Compass, photo: Attachment) -> str:
+    """A way to the photo; of one that was refused only how it looks, for it is nowhere."""
+    if photo.is_shown:
+        return thumbnail(here, seen, photo)
+    return f'<span class="thumbnail"><img src="{address(seen.id, photo)}" alt="" draggable="false"></span>'
+
+
 def _where(here: Here, doubt: Doubt) -> str:
+    say = here.say
     if doubt.lender:
-        return here.say('Op de tablet van {name} is ja gezegd.', name=name_of(here, doubt.lender))
-    return here.say('Op een nieuwe telefoon is ja gezegd.')
+        name = name_of(here, doubt.lender)
+        if doubt.refused:
+            return say('Op de tablet van {name} is nee gezegd.', name=name)
+        return say('Op de tablet van {name} is ja gezegd.', name=name)
+    return (
+        say('Op een nieuwe telefoon is nee gezegd.') if doubt.refused else say('Op een nieuwe telefoon is ja gezegd.')
+    )
 
 
 def _what(here: Here, doubt: Doubt) -> str:
+    if doubt.refused:
+        return here.say('Deze foto mag er niet bij.')
     if doubt.before is None:
         return here.say('Deze foto mag erbij.')
     return here.say('{name} mag meekijken.', name=name_of(here, doubt.about))

@@ -1,0 +1,34 @@
+"""Where a language breaks its words: hyphenation dictionaries by pyphen, soft hyphens for the browser."""
+
+import re
+from functools import lru_cache
+
+import pyphen
+
+from model.words import Language
+
+SHORTEST = 8
+"""Words with fewer letters never have to be broken."""
+SOFT_HYPHEN = '\u00ad'
+
+_WORD = re.compile(rf'[^\W\d_]{{{SHORTEST},}}')
+
+
+@lru_cache(maxsize=4096)
+def parts_of(word: str, code: str) -> tuple[str, ...]:
+    """A word in the parts between which the language breaks it; in one where it is short or the language unknown."""
+    if len(word) < SHORTEST or (dictionary := _dictionary(code)) is None:
+        return (word,)
+    return tuple(dictionary.inserted(word, SOFT_HYPHEN).split(SOFT_HYPHEN))
+
+
+def soft(words: str, say: Language) -> str:
+    """The same words with a soft hyphen wherever a long one may break; they show only at the end of a line."""
+    return _WORD.sub(lambda found: SOFT_HYPHEN.join(parts_of(found[0], say.code)), words)
+
+
+@lru_cache
+def _dictionary(code: str) -> pyphen.Pyphen | None:
+    name = pyphen.language_fallback(code)
+    # three letters at least on either side: "be-" at the end of a line tells a slow reader nothing
+    return pyphen.Pyphen(lang=name, left=3, right=3) if name else None
