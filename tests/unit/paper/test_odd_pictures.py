@@ -3,9 +3,9 @@
 import pytest
 
 from model.compass.answer import Answer
+from tests.unit.paper.album import Album, images, printed_size
 from tests.unit.paper.printed import ADDRESS, TODAY, codes, empty, nothing, picture, printed
 from tests.unit.paper.strict import be_strict
-from tests.unit.paper.test_poster_photos import Album, images, printed_size
 from ui.paper.sheet import Sheet
 
 PLACES = ['album', 'wishes', 'condition.belong', 'steps']
