@@ -51,7 +51,7 @@ def test_what_is_left_of_words(written, shown):
     'text',
     [
         *('\u0308', 'x\u0308\u0301\u0323', 'م\u0308', '中\u0308', '\u0fff', '\u094d'),
-        *('🇽🇽', '🏽', '👩\u200d', '\u20e3', 'a\u20e3', '\ufe0f'),
+        *('🇽🇽', '🏽', '👩\u200d', '\u20e3', 'a\u20e3', '\ufe0f', '\u0252'),
     ],
 )
 def test_odd_sequences_leave_no_box(monkeypatch, text):
