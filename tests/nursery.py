@@ -4,6 +4,7 @@ What is not of a server's own, a second of imports, is done once. A server is `m
 its own process, environment, working folder and exit status. Requests come line by line as JSON, answers go back so.
 """
 
+import gc
 import json
 import os
 import runpy
@@ -54,17 +55,17 @@ def serve() -> dict[str, Any] | None:
     return None
 
 
-def become(environment: dict[str, str], log: str, *, least_cost: bool) -> None:
-    """Be a server, as `python main.py` in this environment is."""
+def become(environment: dict[str, str], log: str, complaints: str, arguments: list[str], *, least_cost: bool) -> None:
+    """Be a server or a command, as `python main.py` with these arguments in this environment is."""
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    written = os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
-    os.dup2(written, 1)
-    os.dup2(written, 2)
-    os.close(written)
+    for path, channel in ((log, 1), (complaints, 2)):
+        written = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
+        os.dup2(written, channel)
+        os.close(written)
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(PROGRAM.parent)
-    sys.argv = [PROGRAM.name]
+    sys.argv = [PROGRAM.name, *arguments]
     hash_at(least_cost=least_cost)
     if least_cost:
         setattr(framework_files, 'brotli', _Lightly)  # noqa: B010
@@ -72,5 +73,7 @@ def become(environment: dict[str, str], log: str, *, least_cost: bool) -> None:
 
 
 if __name__ == '__main__':
+    gc.collect()
+    gc.freeze()  # what is loaded stays: a server that looked through it for garbage would copy all of it first
     if asked := serve():
         become(**asked)

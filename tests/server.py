@@ -10,6 +10,7 @@ import sys
 import time
 from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any, Self
 from urllib.request import urlopen
 
@@ -36,9 +37,17 @@ class Nursery:
         )
         atexit.register(self._close)
 
-    def starts(self, environment: dict[str, str], log: Path, *, least_cost: bool) -> int:
-        """The process id of a new server."""
-        pid = self._asks(start={'environment': environment, 'log': str(log), 'least_cost': least_cost})
+    def starts(
+        self,
+        environment: dict[str, str],
+        log: Path,
+        *arguments: str,
+        least_cost: bool,
+        complaints: Path | None = None,
+    ) -> int:
+        """The process id of a new server or command; without a file of their own, `complaints` stand in the log."""
+        asked = {'log': str(log), 'complaints': str(complaints or log), 'arguments': arguments}
+        pid = self._asks(start=asked | {'environment': environment, 'least_cost': least_cost})
         assert pid is not None
         return pid
 
@@ -67,6 +76,26 @@ def plain_environment() -> dict[str, str]:
     """That of this process without settings of ours, and without what the framework takes for a test of its own."""
     ours = {name for name in os.environ if name.startswith('KOMPAS_')} | {'PYTEST_CURRENT_TEST'}
     return {name: value for name, value in os.environ.items() if name not in ours}
+
+
+class Command:
+    """`main.py` with arguments: a process of its own, of which both channels are files."""
+
+    def __init__(self, environment: dict[str, str], folder: Path, *arguments: str) -> None:
+        self._said, self._complaints = folder / 'said', folder / 'complaints'
+        self._pid = nursery().starts(environment, self._said, *arguments, least_cost=True, complaints=self._complaints)
+
+    def interrupts(self) -> None:
+        """As Ctrl-C does it."""
+        os.kill(self._pid, signal.SIGINT)
+
+    def ends(self) -> tuple[int, str, str]:
+        """How it ended, and what it said on both channels."""
+        end = time.monotonic() + PATIENCE
+        while (code := nursery().ended(self._pid)) is None:
+            assert time.monotonic() < end, 'the command does not end'
+            time.sleep(0.005)
+        return code, self._said.read_text(encoding='utf-8'), self._complaints.read_text(encoding='utf-8')
 
 
 class Server:
@@ -115,8 +144,7 @@ class Server:
         return self._pid
 
     def start(self) -> Self:
-        environment = plain_environment() | {f'KOMPAS_{name}': value for name, value in self._settings.items()}
-        self._pid = nursery().starts(environment, self._log, least_cost=self._least_cost)
+        self._pid = nursery().starts(self.environment(), self._log, least_cost=self._least_cost)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if not self.is_up:
@@ -146,12 +174,14 @@ class Server:
             assert time.monotonic() < end, 'the server does not end'
             time.sleep(0.005)
 
-    def command(self, *arguments: str, **settings: str) -> subprocess.Popen[str]:
-        """`main.py` with arguments, begun beside the server by who runs the machine; `settings` change the server's."""
+    def environment(self, **settings: str) -> dict[str, str]:
+        """What it is started in; `settings` change its own."""
         changed = self._settings | {name.upper(): value for name, value in settings.items()}
-        environment = plain_environment() | {f'KOMPAS_{name}': value for name, value in changed.items()}
-        command, pipe = [sys.executable, 'main.py', *arguments], subprocess.PIPE
-        return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=pipe, stderr=pipe, encoding='utf-8')
+        return plain_environment() | {f'KOMPAS_{name}': value for name, value in changed.items()}
+
+    def command(self, *arguments: str, **settings: str) -> Command:
+        """`main.py` with arguments, begun beside the server by who runs the machine; `settings` change the server's."""
+        return Command(self.environment(**settings), Path(mkdtemp(dir=self.folder)), *arguments)
 
     def __enter__(self) -> Self:
         return self.start()

@@ -1,4 +1,4 @@
-"""The cast: two owners who know nothing of each other, a worker beside the first, and a stranger."""
+"""The cast: two owners who know nothing of each other, a helper, a stranger, and Noor at work beside Sam."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Stranger, Worker
+from tests.page.cast.at_desk import Guest
+from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker, coordinator_of
 from tests.server import ROOT
 
 
@@ -54,6 +55,24 @@ def other(server: Machine) -> Owner:
 def worker(owner: Owner) -> Worker:
     """Has the sheet of `owner`, and only came to look."""
     return Worker(owner)
+
+
+@pytest.fixture
+def coby(server: Machine) -> Colleague:
+    """The first coordinator, signed in."""
+    return coordinator_of(server)
+
+
+@pytest.fixture
+def noor(server: Machine) -> Colleague:
+    """At work, signed in, with a password and a code app."""
+    return Colleague(server, 'Noor')
+
+
+@pytest.fixture
+def sam(noor: Colleague) -> Guest:
+    """Lets Noor look along, and has a phone that is surely their own."""
+    return Guest(noor)
 
 
 @pytest.fixture

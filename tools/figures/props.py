@@ -66,6 +66,23 @@ def phone(at: Point, degrees: float = 0, times: float = 1, *, fill: str = INK) -
     return placed((box(-5.5, -10, 11, 20, fill, 3, THIN),), at, degrees, times)
 
 
+def tablet(at: Point, wide: float = 44, high: float = 33, degrees: float = 0) -> Drawing:
+    """Returns a tablet that lies on its long side, a compass in four quarters on its screen."""
+    w, h = wide / 2, high / 2
+    r = h - 8
+    return placed(
+        (
+            box(-w, -h, wide, high, INK, 5, THIN),
+            box(5.4 - w, 4 - h, wide - 10.8, high - 8, WHITE, 1.5, 0),
+            circle((0, 0), r, TINT, width=3.4),
+            path(f'M{-r} 0H{r}M0 {-r}V{r}', width=3),
+            dots([(w - 1.8, 0)], 3.4, WHITE),
+        ),
+        at,
+        degrees,
+    )
+
+
 def bubble(x: float, y: float, wide: float, high: float, tail: Point, fill: str = WHITE) -> Shape:
     """Returns a speech bubble whose tail ends at the point below it."""
     r, b, root = 6, y + high, max(x + 8, min(tail[0], x + wide - 18))

@@ -13,6 +13,7 @@ from ui.live.here import Here
 from ui.look.colours import TINTS
 from ui.look.picture import mark
 from ui.plain.page import listen_button, pictogram
+from ui.words.hyphens import breakable
 
 Onward = str | Callable[[], str]
 
@@ -53,10 +54,10 @@ def frame(
 
 
 def _head(here: Here, title: str, word: str, drawing: str, *, way_home: bool) -> ui.html:
-    above = f'<p class="word" dir="auto">{escape(word)}</p>' if word else ''
+    above = f'<p class="word" dir="auto">{breakable(word, here.say)}</p>' if word else ''
     name = escape(here.say('Kompas'))
     home = f'<a class="square" href="{here.link()}" aria-label="{name}">{pictogram("compass")}</a>'
-    title = f'<hgroup>{above}<h1 dir="auto">{escape(title)}</h1></hgroup>'
+    title = f'<hgroup>{above}<h1 dir="auto">{breakable(title, here.say)}</h1></hgroup>'
     parts = drawing + title + (home if way_home else '') + listen_button(here.say)
     return ui.html(parts, sanitize=False, tag='header').classes('head')
 

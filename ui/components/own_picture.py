@@ -7,8 +7,8 @@ from html import escape
 from nicegui import ui
 
 from model.catalogue.choices import AVATARS
+from ui.components.answers.tile import Tile
 from ui.components.button import button
-from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn
 

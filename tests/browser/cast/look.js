@@ -1,5 +1,5 @@
 // What one screen measures: each list names what is not as it should be.
-async ({ touch, word }) => {
+async ({ touch, word, inDisc }) => {
   await document.fonts.ready;
   const root = document.documentElement;
   const box = (one) => one.getBoundingClientRect();
@@ -56,7 +56,7 @@ async ({ touch, word }) => {
       .map(named((one) => `${Math.round(box(one).width)}×${Math.round(box(one).height)}`)),
     cut: texts.filter(isCut).map(named((one) => `${one.scrollWidth} in ${one.clientWidth}`)),
     tiny: [...texts, ...all('svg text')]
-      .filter((one) => size(one) < word - 0.05)
+      .filter((one) => size(one) < (one.matches('.own-words, .wish-word') ? inDisc : word) - 0.05)
       .map(named((one) => `${size(one).toFixed(1)}px`)),
   };
 }

@@ -87,5 +87,5 @@ def test_a_picture_that_is_not_there_is_stuck_nowhere(owner: Owner, code: object
     before = owner.on_disk.bytes
     with owner.socket(page) as line:
         line.triggers(page.client_id, grid.element, grid.id, code)
-        line.is_cut_within(0.1)
+        line.settles()
     assert owner.on_disk.bytes == before

@@ -24,6 +24,7 @@ from model.workers.one_time import STEP
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.socket import Socket, socket
 from tests.server import Server
+from ui.words.hyphens import SOFT_HYPHEN
 
 # loading certificates for each new client would take longer than most tests
 _NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -58,7 +59,7 @@ class Page:
     def __init__(self, answer: httpx.Response) -> None:
         assert answer.status_code == 200, answer.text[:500]
         self.answer = answer
-        self.text = answer.text
+        self.text = answer.text.replace(SOFT_HYPHEN, '')
 
     @property
     def client_id(self) -> str:

@@ -18,6 +18,9 @@ from tests.patience import within
 PATIENCE = 30.0
 """Seconds within which everything has to have been answered."""
 
+FROM_NOWHERE = {'next_message_id': '-1'}
+"""Asks for messages that never were; the answer is the first that a page says."""
+
 
 class Refused(Exception):
     """The server would not have this socket, or not for this page."""
@@ -73,6 +76,22 @@ class Socket:
             return True
         except TimeoutError:
             return False
+
+    def awakes(self) -> None:
+        """Wait until a page, of which `FROM_NOWHERE` was asked, says so: it looks for a line each tenth of a second."""
+        end = time.monotonic() + PATIENCE
+        while not any('outbox rewind failed' in json.dumps(data) for _, data in self.heard):
+            self._read(end - time.monotonic())
+
+    def settles(self, *, weighs: bool = False) -> None:
+        """Wait until everything said so far was handled, and what came of it was heard.
+
+        Where four pictures may have been tapped it `weighs` them beside everything else, and nothing says when it has.
+        """
+        for _ in range(3):  # by the first answer all was handled; what a page says of it goes out before the next ones
+            self.asks('handshake', {'client_id': ''})
+        if weighs:
+            self.is_cut_within(0.1)
 
     def _next(self, start: str) -> str:
         end = time.monotonic() + PATIENCE
@@ -131,7 +150,8 @@ def socket(
     headers = [(name, value) for name, value in (('Origin', origin), ('Cookie', cookie)) if value]
     address = f'{url.replace("http", "ws", 1)}/_nicegui_ws/socket.io/?{urlencode(asked)}'
     try:
-        line = connect(address, additional_headers=headers, max_size=None, proxy=None, ssl=trust)
+        # a line with sixteen frames that nobody asked for yet would hear nothing more, and take ten seconds to close
+        line = connect(address, additional_headers=headers, max_size=None, max_queue=None, proxy=None, ssl=trust)
     except (InvalidStatus, ConnectionClosed, EOFError) as refusal:
         raise Refused(str(refusal)) from refusal
     with line:

@@ -1,43 +1,28 @@
 """The log of requests tells how the server does, and of nobody that they were here (P6)."""
 
-import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 
 import httpx
 import pytest
 
 from tests.page.cast.people import Machine, Owner, Stranger, eventually
+from tests.page.cast.routes import routes_of_the_program
 from tests.page.cast.sending import has_sent
-from tests.server import ROOT, free_port
 
 LINE = re.compile(r'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} ([A-Z]+) (\S+) (\d{3}) \d+ ms')
 SECRETS = ['diepgeheim', 'Zw4rtB0ek', '203.0.113.77', 'Geheimbrowser', 'naam=Fatima']
 SAID = {'User-Agent': 'Geheimbrowser', 'Referer': 'http://localhost/diepgeheim', 'X-Forwarded-For': '203.0.113.77'}
-ALL_ROUTES = """
-import json, os, main
-main.ui.run = lambda **_: None
-main.main()
-print(json.dumps([[route.path, *route.methods] for route in main.app.routes if hasattr(route, 'methods')]))
-os._exit(0)
-"""
 NOT_LOGGED = ('/assets/', '/_nicegui', '/gezond')
 
 
 @pytest.fixture(scope='session')
 def routes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """Every route of the program, as it is written there, with its methods."""
-    environment = os.environ | {'KOMPAS_DATA': str(tmp_path_factory.mktemp('x') / 'data')}
-    environment |= {'KOMPAS_PORT': str(free_port()), 'KOMPAS_HOST': '127.0.0.1'}
-    environment.pop('PYTEST_CURRENT_TEST', None)
-    command = [sys.executable, '-c', ALL_ROUTES]
-    told = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=60)
     found: dict[str, set[str]] = {}
-    for path, *methods in json.loads(told.stdout.splitlines()[-1]):
-        found.setdefault(path, set()).update(methods)
+    for method, path in routes_of_the_program(tmp_path_factory.mktemp('routes')):
+        if method != 'MOUNT':
+            found.setdefault(path, set()).add(method)
     return found
 
 

@@ -2,12 +2,12 @@
 
 import os
 import re
-import signal
 import socket
 import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from tests.page.cast.people import (
     eventually,
     files_below,
 )
-from tests.server import ROOT, plain_environment
+from tests.server import ROOT, Command, plain_environment
 from ui.terminal import socket_file
 from ui.terminal.cannot import NO_RIGHT, CannotDo
 from ui.terminal.command_client import ENDED, ask, connect
@@ -41,11 +41,19 @@ def invites(server: Machine) -> str:
         return link_in('\n'.join(ask(connection, 'coordinator')))
 
 
-def invites_in_a_terminal(server: Machine) -> str:
-    """The link that `python main.py coordinator` prints."""
+def invites_by_command(server: Machine) -> str:
+    """The link that the command `coordinator` prints."""
     said, complaints = ended(server.command('coordinator'), code=0)
     assert complaints == ''
     return link_in(said)
+
+
+def in_a_terminal(server: Machine) -> str:
+    """What `python main.py coordinator` prints, typed in a terminal."""
+    command, environment = [sys.executable, 'main.py', 'coordinator'], server.environment()
+    asked = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding='utf-8', check=True)
+    assert asked.stderr == ''
+    return asked.stdout
 
 
 def link_in(said: str) -> str:
@@ -57,28 +65,34 @@ def link_in(said: str) -> str:
     return str(links[0])
 
 
-def ended(process: 'subprocess.Popen[str]', *, code: int) -> tuple[str, str]:
+def ended(command: Command, *, code: int) -> tuple[str, str]:
     """What a command said, on both channels."""
-    said, complaints = process.communicate(timeout=60)
-    assert process.returncode == code, complaints
+    ended_with, said, complaints = command.ends()
+    assert ended_with == code, complaints
     return said, complaints
 
 
-def refused(process: 'subprocess.Popen[str]', *words: str) -> str:
+def refused(command: Command, *words: str) -> str:
     """The one line of a command that cannot be done."""
-    _, complaints = ended(process, code=2)
+    _, complaints = ended(command, code=2)
+    return refusal(complaints, *words)
+
+
+def refusal(complaints: str, *words: str) -> str:
     assert complaints.startswith('Krachtkompas cannot do this: ')
     assert complaints.count('\n') == 1, complaints
     assert [word for word in words if word not in complaints] == []
     return complaints
 
 
-def as_nobody(server: Machine) -> 'subprocess.Popen[str]':
+def refused_as_nobody(server: Machine, *words: str) -> None:
     """`main.py coordinator` by another user; it has loaded the program as root, where the checkout is root's alone."""
     become = f'os.chdir({str(server.folder)!r}); os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})'
-    command, pipe = [sys.executable, '-c', f'import main, os; {become}; main.do(["coordinator"])'], subprocess.PIPE
+    command = [sys.executable, '-c', f'import main, os; {become}; main.do(["coordinator"])']
     environment = plain_environment() | {'KOMPAS_DATA': server.data.name}
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=pipe, stderr=pipe, encoding='utf-8')
+    asked = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding='utf-8', check=False)
+    assert asked.returncode == 2, asked.stderr
+    refusal(asked.stderr, *words)
 
 
 def socket_of(server: Machine) -> Path:
@@ -111,7 +125,7 @@ def logbook(coby: Colleague) -> list[str]:
 
 def test_who_runs_the_machine_invites_a_coordinator_while_the_server_runs(server: Machine) -> None:
     coby = coordinator_of(server)
-    link = invites_in_a_terminal(server)
+    link = link_in(in_a_terminal(server))
     assert link.startswith(server.url)
     assert 'wie de server beheert nodigde iemand uit' in logbook(coby)[0]
     joins(server, link, 'Corrie')
@@ -145,7 +159,7 @@ def test_a_server_in_a_deep_folder_hears_commands_too(machine: Make, tmp_path: P
     folder.mkdir()
     with machine(folder) as server:
         assert len(str(socket_of(server))) > 108
-        joins(server, invites_in_a_terminal(server), 'Cor')
+        joins(server, invites_by_command(server), 'Cor')
     assert not socket_of(server).exists()
 
 
@@ -160,7 +174,7 @@ def test_a_killed_server_stands_in_nobodys_way(begun: Machine) -> None:
     coordinator_of(begun)
     begun.kill()
     assert socket_of(begun).exists()
-    without = invites_in_a_terminal(begun)
+    without = invites_by_command(begun)
     assert socket_of(begun).exists()
     begun.start()
     joins(begun, without, 'Cora')
@@ -174,7 +188,7 @@ def test_without_a_server_the_command_takes_the_data_itself(begun: Machine) -> N
     coby = coordinator_of(begun)
     begun.stop()
     before = set(files_below(begun.data))
-    link = invites_in_a_terminal(begun)
+    link = invites_by_command(begun)
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in set(files_below(begun.data)) - before)
     begun.start()
     joins(begun, link, 'Cora')
@@ -188,7 +202,7 @@ def test_a_command_without_a_right_to_the_socket_gets_one_line(begun: Machine) -
     if os.geteuid() == socket_file.ROOT:
         for folder in (begun.folder, begun.data):  # so that only the folder of the socket is in the way
             folder.chmod(0o755)
-        refused(as_nobody(begun), NO_RIGHT)
+        refused_as_nobody(begun, NO_RIGHT)
     else:
         socket_of(begun).parent.chmod(0)
         refused(begun.command('coordinator'), NO_RIGHT)
@@ -221,36 +235,34 @@ def test_a_server_that_starts_or_ends_just_now_is_one_line(tmp_path: Path, machi
     lock.release()
 
 
-def test_a_server_that_ends_halfway_is_one_line(machine: Make) -> None:
-    server = machine()
+@contextmanager
+def met(server: Machine) -> Iterator[tuple[Command, socket.socket]]:
+    """A command that asks, and the line to it: instead of a server it meets whoever wrote this."""
     server.data.mkdir()
     with socket_file.bind(server.data) as listening:
         listening.listen()
         asking = server.command('coordinator')
-        met, _ = listening.accept()
-        with met:
-            assert Request.read(met.recv(4096)).command == 'coordinator'
-            met.sendall(Answer(say='begun').line)
+        line, _ = listening.accept()
+        with line:
+            yield asking, line
+
+
+def test_a_server_that_ends_halfway_is_one_line(machine: Make) -> None:
+    with met(machine()) as (asking, line):
+        assert Request.read(line.recv(4096)).command == 'coordinator'
+        line.sendall(Answer(say='begun').line)
     assert ENDED in refused(asking)
 
 
 def test_a_command_that_is_broken_off_by_hand_ends_quietly(machine: Make) -> None:
-    server = machine()
-    server.data.mkdir()
-    with socket_file.bind(server.data) as listening:
-        listening.listen()
-        asking = server.command('coordinator')
-        met, _ = listening.accept()
-        with met:
-            asking.send_signal(signal.SIGINT)
-            assert ended(asking, code=130) == ('', '')
+    with met(machine()) as (asking, _):
+        asking.interrupts()
+        assert ended(asking, code=130) == ('', '')
 
 
 def test_a_terminal_without_blocks_gets_the_link(server: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv('PYTHONIOENCODING', 'ascii')
-    said, complaints = ended(server.command('coordinator'), code=0)
-    assert INVITATION.search(said)
-    assert complaints == ''
+    assert INVITATION.search(in_a_terminal(server))
 
 
 def test_a_server_without_its_socket_file_serves_people(machine: Make) -> None:

@@ -38,11 +38,6 @@ def piet(noors: Callable[[], Colleague]) -> Colleague:
     return noors()
 
 
-@pytest.fixture
-def sam(noor: Colleague) -> Guest:
-    return Guest(noor)
-
-
 def test_who_is_not_signed_in_is_led_to_the_door(stranger: Stranger, owner: Owner) -> None:
     for one in (stranger, owner):
         answer = one.opens('/werk')

@@ -16,7 +16,7 @@ from model.settings import Settings
 from model.storage.files.workers import WorkerFiles
 from model.workers.workers import Workers
 from tests.page.cast.at_door import WRONG, seen, sentence
-from tests.page.cast.outsiders import FOREIGN_POSTS, signed
+from tests.page.cast.outsiders import FOREIGN_POSTS, signed, with_cookie
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger, keys_of
 from tests.patience import within
 from ui.work.way_on import remember, way_on
@@ -303,8 +303,7 @@ def test_a_cookie_from_before_signing_out_opens_nothing(server: Machine) -> None
     worker = Colleague(server)
     stolen = str(worker.http.cookies['kompas'])
     worker.signs_out()
-    thief = Stranger(server)
-    thief.http.cookies.set('kompas', stolen)
+    thief = with_cookie(Stranger(server), stolen)
     assert thief.opens('/werk/in').status_code == 200
 
 
@@ -312,8 +311,7 @@ def test_signing_in_again_ends_the_session_that_was(server: Machine) -> None:
     worker = Colleague(server)
     before = str(worker.http.cookies['kompas'])
     worker.signs_in()
-    thief = Stranger(server)
-    thief.http.cookies.set('kompas', before)
+    thief = with_cookie(Stranger(server), before)
     assert thief.opens('/werk/in').status_code == 200
 
 

@@ -29,11 +29,6 @@ ELSEWHERE = [
 
 
 @pytest.fixture
-def noor(server: Machine) -> Colleague:
-    return Colleague(server)
-
-
-@pytest.fixture
 def sams(noor: Colleague) -> str:
     """The compass of somebody she sits with."""
     return Guest(noor).id

@@ -15,12 +15,6 @@ _numbers = iter(range(1000))
 
 
 @pytest.fixture
-def coby(server: Machine) -> Colleague:
-    """The first coordinator."""
-    return coordinator_of(server)
-
-
-@pytest.fixture
 def noor(server: Machine) -> Colleague:
     """A worker who is no coordinator."""
     return Colleague(server, f'Noortje{next(_numbers)}', team='Oost')

@@ -7,19 +7,8 @@ import pytest
 import zxingcpp
 
 from tests.page.cast.at_desk import Desk, Guest, lent_for_a_moment, on_tablet
-from tests.page.cast.people import Colleague, Machine, Person, Stranger, eventually
+from tests.page.cast.people import Colleague, Person, Stranger, eventually
 from tests.page.cast.sending import has_sent, item
-
-
-@pytest.fixture
-def noor(server: Machine) -> Colleague:
-    return Colleague(server, 'Noor')
-
-
-@pytest.fixture
-def sam(noor: Colleague) -> Guest:
-    """Lets Noor look along, and has a phone that is surely their own."""
-    return Guest(noor)
 
 
 @pytest.fixture

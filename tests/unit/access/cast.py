@@ -16,6 +16,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.sharing.picture_pin import PICTURES
+from model.compass.sharing.sharing import Reach
 from model.compass.target import ALBUM
 from model.key import Device, Key, Kind
 from model.settings import Settings
@@ -133,6 +134,19 @@ class House:
         session = Session({}) if session is None else session
         self.access.signed_in.start(session, self.access.workers.get(worker.id) or worker, own=own)
         return session
+
+    def looks_along(self, session: Session, compass_id: str) -> Worker:
+        """Somebody with an account, who sees everything that is not private: it was said in this session."""
+        worker = self.worker()
+        self.access.shares.ask_by_scan(compass_id, worker)
+        self.access.shares.let(session, compass_id, worker.id, Reach.EVERYTHING)
+        return worker
+
+    def hands_over(self, worker: Worker, compass_id: str) -> Session:
+        """The worker's tablet, handed over: perhaps to nobody."""
+        tablet = self.at_work(worker)
+        self.access.tablet.hand_over(tablet, compass_id)
+        return tablet
 
     def photo(self, at_work: Session, compass_id: str) -> str:
         """A photo that a worker made; the person is asked first."""

@@ -30,18 +30,13 @@ def phone(sam):
 
 
 @pytest.fixture
-def noor(house, access, phone, compass_id):
-    worker = house.worker()
-    access.shares.ask_by_scan(compass_id, worker)
-    access.shares.let(phone, compass_id, worker.id, Reach.EVERYTHING)
-    return worker
+def noor(house, phone, compass_id):
+    return house.looks_along(phone, compass_id)
 
 
 @pytest.fixture
-def lent(house, access, noor, compass_id):
-    tablet = house.at_work(noor)
-    access.tablet.hand_over(tablet, compass_id)
-    return tablet
+def lent(house, noor, compass_id):
+    return house.hands_over(noor, compass_id)
 
 
 def private(house, session, compass_id):

@@ -156,24 +156,25 @@ def test_a_try_of_all_pictures_opens_one_in_thirteen(house, access):
     assert opened == 1
 
 
-def test_four_persons_one_after_another_each_open_their_own(house, access):
-    hallway = Session({})
-    begun = {}
+def four_in_a_hallway(house, minutes=0):
+    """One tablet on which four persons began one after another, and what each began, by picture."""
+    hallway, begun = Session({}), {}
     for picture in PICTURES[:4]:
         begun[picture] = house.begins(picture, hallway)[1]
-        access.entrance.forget(hallway)
-        house.wait(minutes=3)
+        house.access.entrance.forget(hallway)
+        house.wait(minutes=minutes)
+    return hallway, begun
+
+
+def test_four_persons_one_after_another_each_open_their_own(house, access):
+    hallway, begun = four_in_a_hallway(house, minutes=3)
     for picture in PICTURES[:4]:
         assert access.lock.open(hallway, picture) == begun[picture]
         access.entrance.forget(hallway)
 
 
 def test_of_four_persons_one_comes_back_after_twenty_minutes_and_one_the_next_day(house, access):
-    hallway = Session({})
-    begun = {}
-    for picture in PICTURES[:4]:
-        begun[picture] = house.begins(picture, hallway)[1]
-        access.entrance.forget(hallway)
+    hallway, begun = four_in_a_hallway(house)
     first, second = PICTURES[:2]
     house.wait(minutes=20)
     assert access.lock.open(hallway, first) == begun[first]

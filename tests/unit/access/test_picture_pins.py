@@ -33,17 +33,8 @@ def code(house, tablet, compass_id):
 
 
 @pytest.fixture
-def noor(house, access, tablet, compass_id):
-    worker = house.worker()
-    access.shares.ask_by_scan(compass_id, worker)
-    access.shares.let(tablet, compass_id, worker.id, Reach.EVERYTHING)
-    return worker
-
-
-def hands_over(house, worker, compass_id):
-    session = house.at_work(worker)
-    house.access.tablet.hand_over(session, compass_id)
-    return session
+def noor(house, tablet, compass_id):
+    return house.looks_along(tablet, compass_id)
 
 
 def may_set(house, session, compass_id):
@@ -54,7 +45,7 @@ def may_set(house, session, compass_id):
 
 
 def test_it_can_be_set_wherever_all_private_words_can_be_seen(house, tablet, compass_id, code, noor):
-    lent = hands_over(house, noor, compass_id)
+    lent = house.hands_over(noor, compass_id)
     assert may_set(house, tablet, compass_id)
     assert may_set(house, lent, compass_id)
     assert not may_set(house, house.scans(code, own=True), compass_id)
@@ -74,7 +65,7 @@ async def test_once_it_is_set_it_is_changed_where_it_was_tapped_or_it_is_surely_
     house, access, tablet, compass_id, noor
 ):
     await house.sets_pin(tablet, compass_id)
-    lent = hands_over(house, noor, compass_id)
+    lent = house.hands_over(noor, compass_id)
     assert may_set(house, tablet, compass_id)
     assert not may_set(house, lent, compass_id)
     await access.picture_pins.open_private(lent, compass_id, PIN)
@@ -88,7 +79,7 @@ async def test_a_tablet_handed_to_nobody_sets_none_while_the_person_has_a_phone(
 ):
     """With one of their own choice the lender would answer for the person, and open what is private."""
     access.devices.make_own(tablet, compass_id)
-    lent = hands_over(house, noor, compass_id)
+    lent = house.hands_over(noor, compass_id)
     assert not may_set(house, lent, compass_id)
     with pytest.raises(Stranger):
         await access.picture_pins.set(lent, compass_id, PIN)
@@ -102,7 +93,7 @@ async def test_it_opens_what_is_private_on_every_row_of_the_person(house, access
     session = {
         'unconfirmed': lambda: house.scans(code, own=True),
         'everyones': lambda: house.scans(code),
-        'lent': lambda: hands_over(house, noor, compass_id),
+        'lent': lambda: house.hands_over(noor, compass_id),
         'was locked': lambda: tablet,
     }[row]()
     await house.sets_pin(tablet, compass_id)
@@ -171,7 +162,7 @@ async def test_three_months_without_a_phone_and_two_workers(house, access, table
     access.entrance.forget(tablet)
     for worker in (noor, ina, noor, ina):
         house.wait(days=23)
-        lent = hands_over(house, worker, compass_id)
+        lent = house.hands_over(worker, compass_id)
         photo = house.photo(house.at_work(worker), compass_id)
         await access.picture_pins.open_private(lent, compass_id, PIN)
         assert house.open(lent, compass_id).seen.happened.items
@@ -243,7 +234,7 @@ async def test_nothing_but_the_next_day_or_the_person_opens_it_again(house, acce
             await wrongly(house, phone, compass_id)
     with pytest.raises(Locked):
         await access.picture_pins.open_private(phones[3], compass_id, WRONG_PIN)
-    lent = hands_over(house, noor, compass_id)
+    lent = house.hands_over(noor, compass_id)
     for session in (lent, house.at_work(noor), phones[0]):
         with pytest.raises((Stranger, NotHere)):
             access.picture_pins.remove(session, compass_id)

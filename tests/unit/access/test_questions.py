@@ -24,12 +24,9 @@ def compass_id(house, phone):
 
 
 @pytest.fixture
-def noor(house, access, phone, compass_id):
+def noor(house, phone, compass_id):
     """A worker who sees everything that is not private."""
-    worker = house.worker()
-    access.shares.ask_by_scan(compass_id, worker)
-    access.shares.let(phone, compass_id, worker.id, Reach.EVERYTHING)
-    return worker
+    return house.looks_along(phone, compass_id)
 
 
 @pytest.fixture
@@ -39,11 +36,9 @@ def photo(house, noor, compass_id):
 
 
 @pytest.fixture
-def lent(house, access, noor, compass_id):
+def lent(house, noor, compass_id):
     """The worker's tablet, handed over: perhaps to nobody."""
-    tablet = house.at_work(noor)
-    access.tablet.hand_over(tablet, compass_id)
-    return tablet
+    return house.hands_over(noor, compass_id)
 
 
 def is_asked(house, compass_id, photo):

@@ -217,6 +217,16 @@ def test_words_that_would_be_too_small_are_the_picture_that_was_taken_for_them(n
     assert 'Arbeids' not in svg
 
 
+def test_a_picture_that_was_taken_for_them_stands_above_them_where_there_is_room(now):
+    compass = Compass(made=now)
+    compass.strengths.add('belong', Answer(words='Oma Fien', sticker='1F475'), now.date())
+    svg = drawing.compass(compass, NL, lambda one: '/oma.svg' if one.sticker else None)
+    assert svg.count('href="/oma.svg"') == 1
+    found = drawn(compass, source=lambda one: '/oma.svg' if one.sticker else None)
+    assert ' '.join(found.said('own-words')) == 'Oma Fien'
+    assert all(line.is_in(found.discs[-1]) or line.style != 'own-words' for line in found.lines)
+
+
 @pytest.mark.parametrize('code', languages())
 def test_the_words_of_the_conditions_stand_whole_in_their_corners(code, now):
     say = language(code)

@@ -13,15 +13,18 @@ from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, 
 
 @pictogram
 def switched_on() -> Drawing:
-    """Someone opens the door for another: come in."""
-    door = (box(6, 8, 34, 81, WHITE, 2), path('M40 8L58 15V89H40', LIGHT))
+    """An open door with a tick on it: someone may go in."""
     return (
-        *door,
-        dots([(53, 52)], 6),
+        box(42, 6, 48, 83, WHITE, 2),
+        path('M90 7L61 15V80L90 88z', TINT),
+        circle((76, 42), 10.5, WHITE, width=4),
+        path('M71 42l3.6 4.2l6.4-8.6', None, INK, 4.5),
+        dots([(67.5, 60)], 6),
         *person(
-            Head((73, 22), r=13, hair='bun', face='glad', look=-0.5),
-            (74, 59),
-            left=Arm((52, 44), elbow=(62, 54), kind='open', thumb=-1),
+            Head((24, 24), r=12.5, hair='short', face='glad', look=0.5),
+            (24, 59),
+            left=Arm((11, 60), bend=-0.6),
+            right=Arm((46, 47), bend=0.6, kind='open'),
             trousers=WHITE,
         ),
         ground(),

@@ -1,13 +1,15 @@
 """What people are good at: the answers of "matter"."""
 
-from tools.figures.body import Arm, Leg
-from tools.figures.build import FULL, SMALL
+from dataclasses import replace
+
+from tools.figures.body import Arm, Leg, arm, shoe
+from tools.figures.build import FULL, NEAR, smaller
 from tools.figures.gallery import pictogram
 from tools.figures.hands import hand
 from tools.figures.head import Head, bare
 from tools.figures.moving import placed, turned
 from tools.figures.person import near, person
-from tools.figures.props import ground, rays, table
+from tools.figures.props import ground, heart, rays, table
 from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, path
 
 
@@ -55,19 +57,15 @@ def caring() -> Drawing:
 
 @pictogram
 def honesty() -> Drawing:
-    """Someone gives back the wallet that another lost."""
-    wallet = (
-        *turned((box(41, 36, 18, 18, TINT, 2, 4),), -8, (50, 45)),
-        box(35, 46, 28, 21, ACCENT, 4, 4),
-        path('M52 56.5H62', None, INK, 10),
-        path('M53 56.5H62', None, LIGHT, 3),
-    )
-    finder = Head((21, 30), r=14, hair='curls', face='smile', look=0.6)
-    owner = Head((75, 30), r=13.5, hair='long', face='oh', look=-0.5)
+    """Someone raises two fingers, the heart open: on my word."""
+    fingers = path('M17.6 30V15M26 30V15')
     return (
-        *near(owner, wide=31, x=77, shirt=LIGHT),
-        *near(finder, wide=33, right=Arm((42, 74), elbow=(27, 81), kind='flat')),
-        *wallet,
+        *near(Head((59, 31), r=16.5, hair='curls', face='smile'), wide=48, x=61),
+        *heart((70, 66), 1),
+        replace(fingers, width=12.4),
+        *arm((42, 66), Arm((21.8, 43), elbow=(22, 82), kind='fist'), TINT, replace(NEAR, hand=1.6)),
+        replace(fingers, stroke=WHITE, width=4.4),
+        path('M17 38.5Q21 41 26.5 37.5', width=3.4),
     )
 
 
@@ -205,23 +203,23 @@ def working() -> Drawing:
 
 @pictogram
 def parenting() -> Drawing:
-    """A parent and a child, hand in hand."""
-    parent = Head((31, 21), r=13, hair='parted', look=0.4)
-    child = Head((71, 47), r=12, hair='curls', look=-0.4, face='glad')
+    """A child on the shoulders of a parent."""
+    child = near(
+        Head((48, 17), r=11.5, hair='curls', face='laugh'),
+        wide=30,
+        base=50,
+        shirt=ACCENT,
+        left=Arm((24, 17), elbow=(26, 36)),
+        right=Arm((72, 17), elbow=(70, 36)),
+        build=smaller(NEAR, 0.68),
+    )
+    legs = path('M36 44Q29 50 29 72M60 44Q67 50 67 72')
     return (
-        *person(
-            parent, (30, 58), right=Arm((52, 56), bend=0.5, kind=None), left=Arm((15, 57), bend=-0.6), trousers=WHITE
-        ),
-        *person(
-            child,
-            (71, 74),
-            right=Arm((85, 73), bend=0.5),
-            left=Arm((55, 59), bend=-0.6, wrist=0),
-            shirt=ACCENT,
-            trousers=LIGHT,
-            build=SMALL,
-        ),
-        ground(),
+        *child,
+        *near(Head((48, 52), r=13.5, hair='parted', face='glad'), wide=58),
+        replace(legs, width=12.5),
+        replace(legs, stroke=LIGHT, width=4.5),
+        *(shoe((x, 77), way, 0, FULL) for x, way in ((29, -0.5), (67, 0.5))),
     )
 
 

@@ -1,7 +1,7 @@
 """What happened: the answers of "what happened"."""
 
-from tools.figures.body import Arm, Leg, arm
-from tools.figures.build import FULL, NEAR
+from tools.figures.body import Arm, Leg
+from tools.figures.build import FULL
 from tools.figures.gallery import pictogram
 from tools.figures.hands import hand
 from tools.figures.head import Head, bare
@@ -9,7 +9,7 @@ from tools.figures.lines import Point
 from tools.figures.moving import placed
 from tools.figures.person import near, person
 from tools.figures.props import bolt, envelope, euro, flower, ground, heart, sheet
-from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, dots, path
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, dots, path
 
 
 @pictogram
@@ -148,13 +148,21 @@ def detained() -> Drawing:
 
 @pictogram
 def new_child() -> Drawing:
-    """Someone with a newborn in their arms."""
-    parent_ = Head((48, 25), r=15.5, hair='short', face='calm', down=1)
-    baby = (
-        path('M24 64Q34 52 62 58Q78 62 76 72Q70 84 46 82Q22 80 24 64z', LIGHT),
-        *bare(Head((36, 62), r=11, face='asleep', tilt=-15)),
+    """Someone walks with a newborn in a pram."""
+    pram = (
+        path('M44 52L56 60', None, INK, 5),
+        circle((61, 84), 5.5, WHITE),
+        circle((81, 84), 5.5, WHITE),
+        *bare(Head((64, 52), r=8.5, face='asleep')),
+        path('M54 58H90V64Q90 77 78 77H66Q54 77 54 64z', LIGHT),
+        path('M72 58V37Q90 38 90 58z', ACCENT),
     )
-    return (
-        *near(parent_, wide=52, left=Arm((36, 84), elbow=(15, 76)), holds=baby),
-        *arm((67, 56), Arm((56, 82), elbow=(85, 76), wrist=10), TINT, NEAR),
+    parent_ = person(
+        Head((22, 22), r=13, hair='short', face='glad', look=0.6, down=0.4),
+        (20, 58),
+        neck=(21, 35),
+        right=Arm((42, 52), bend=0.8),
+        legs=(Leg((12, 82), bend=0.6, turn=15), Leg((32, 83.5), bend=-0.4)),
+        trousers=WHITE,
     )
+    return (*pram, *parent_)

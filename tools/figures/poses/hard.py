@@ -55,9 +55,20 @@ def pain_or_illness() -> Drawing:
 
 @pictogram
 def tired() -> Drawing:
-    """A long yawn behind a hand."""
-    yawns = Head((45, 35), r=22, hair='fringe', face='yawn', tilt=-8)
-    return near(yawns, wide=52, x=46, right=Arm((62, 60), elbow=(78, 78), kind='open', wrist=-25, thumb=1))
+    """Someone props up a heavy head; their battery is nearly empty."""
+    return (
+        *near(
+            Head((34, 43), r=18, hair='fringe', face='low', tilt=-14, down=0.4),
+            wide=48,
+            x=42,
+            base=86,
+            left=Arm((17, 60), elbow=(16, 80), kind='fist', shoulder=(34, 80)),
+        ),
+        path('M6 88.5H90', None, INK, 6),
+        box(52, 6, 33, 20, WHITE, 3),
+        path('M88.5 13V19', None, INK, 5.5),
+        path('M59.5 12.5V19.5', None, ACCENT, 6.5),
+    )
 
 
 @pictogram
@@ -115,21 +126,21 @@ def waiting() -> Drawing:
 
 @pictogram
 def in_the_way() -> Drawing:
-    """A rock lies across the road; someone cannot get past it."""
-    rock = (
-        path('M54 88L50 60L60 30L76 22L88 42L90 88z', ACCENT),
-        path('M60 32L70 50L62 64M70 50L86 44M62 64L66 86', width=4),
+    """A boulder lies across the road; someone stands before it and scratches their head."""
+    edge = (
+        'M45 87.5Q36 84 38 72L39 58Q40 50 46 44L54 35Q59 30 66 31L76 33Q82 34 85 41L90 56Q92 62 91 70Q91 87.5 83 87.5z'
     )
-    pushes = person(
-        Head((26, 32), r=12.5, hair='short', face='grim', look=0.7),
-        (20, 62),
-        neck=(25, 44),
-        left=Arm((46, 66), elbow=(32, 68), shoulder=(20, 54)),
-        right=Arm((48, 50), elbow=(38, 56)),
-        legs=(Leg((9, 83.5)), Leg((27, 83.5))),
+    cracks = 'M54 37L62 48L78 44M62 48L60 58M90 68L80 72L76 86M48 72L54 76'
+    boulder = (path(edge, WHITE), path(cracks, width=4))
+    stuck = person(
+        Head((21, 25), r=13, hair='short', face='worried', look=0.5),
+        (20, 60),
+        neck=(20, 38),
+        left=Arm((8, 22), elbow=(4, 42), kind='fist', thumb=-1),
+        right=Arm((31, 61), bend=0.2),
         trousers=WHITE,
     )
-    return (*rock, *pushes, ground(4, 92))
+    return (*boulder, *stuck, ground(4, 92))
 
 
 @pictogram

@@ -1,12 +1,15 @@
 """Who belongs to someone: the answers of "belong"."""
 
+from math import cos, pi, sin
+
 from tools.figures.body import Arm, arm
-from tools.figures.build import FULL, NEAR, SMALL, smaller
+from tools.figures.build import FULL, NEAR, smaller
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head, bare
+from tools.figures.lines import arc
 from tools.figures.person import near, person
-from tools.figures.props import ground, heart, roof
-from tools.figures.shapes import ACCENT, INK, LIGHT, THIN, TINT, WHITE, Drawing, box, circle, ellipse, path
+from tools.figures.props import heart, roof
+from tools.figures.shapes import ACCENT, INK, LIGHT, THIN, TINT, WHITE, Drawing, Shape, box, circle, ellipse, path
 
 
 @pictogram
@@ -54,14 +57,20 @@ def child() -> Drawing:
 
 @pictogram
 def partner() -> Drawing:
-    """Two cheek to cheek, a heart above."""
-    one = Head((31, 43), r=15, hair='parted', face='glad', look=0.3, tilt=6)
-    two = Head((65, 43), r=15, hair='short', face='glad', look=-0.3, tilt=-6, wears=('beard',))
+    """Two side by side, hand in hand."""
+    one = Head((24, 24), r=13, hair='bob', face='smile', look=0.4)
+    two = Head((72, 22), r=13, face='smile', look=-0.4, wears=('beard',))
     return (
-        *heart((48, 15), 1),
-        *near(two, wide=38, shirt=LIGHT, x=68),
-        *near(one, wide=38, x=28),
-        *arm((38, 64), Arm((68, 78), elbow=(48, 82)), TINT, NEAR),
+        *person(one, (25, 60), left=Arm((11, 60), bend=-0.5), right=Arm((46, 60), bend=0.1, kind=None), trousers=WHITE),
+        *person(
+            two,
+            (71, 59),
+            left=Arm((52, 60), bend=-0.1),
+            right=Arm((85, 60), bend=0.5),
+            shirt=LIGHT,
+            trousers=WHITE,
+        ),
+        *heart((48, 14), 0.6),
     )
 
 
@@ -75,21 +84,21 @@ def grandparent() -> Drawing:
 
 @pictogram
 def sibling() -> Drawing:
-    """A boy and a smaller girl."""
-    boy = Head((29, 23), r=13.5, hair='short', face='smile', look=0.2)
-    girl = Head((67, 42), r=13, hair='tails', face='glad', look=-0.2)
+    """A girl and a boy of nearly one age, her arm around him."""
+    girl = Head((29, 30), r=15, hair='tails', face='glad')
+    boy = Head((66, 34), r=15, hair='short', face='glad')
+    build = smaller(FULL, 0.95)
     return (
-        *person(boy, (29, 62), left=Arm((15, 58), bend=-0.5), right=Arm((45, 60), bend=0.5, kind=None), trousers=WHITE),
+        *person(boy, (65, 73), right=Arm((82, 70), bend=0.6), shirt=LIGHT, trousers=WHITE, build=build),
         *person(
             girl,
-            (67, 72),
-            right=Arm((82, 70), bend=0.5),
-            left=Arm((50, 61), bend=-0.5),
-            build=SMALL,
+            (30, 71),
+            left=Arm((14, 68), bend=-0.6),
+            right=Arm((72, 58), elbow=(52, 56)),
             shirt=ACCENT,
             trousers=WHITE,
+            build=build,
         ),
-        ground(),
     )
 
 
@@ -124,17 +133,27 @@ def neighbour() -> Drawing:
 
 @pictogram
 def by_myself() -> Drawing:
-    """One who walks alone."""
+    """One person, and nobody at either side."""
     return (
-        *person(
-            Head((48, 19), r=12, hair='short', look=0.3),
-            (48, 57),
-            left=Arm((33, 56), bend=-0.7),
-            right=Arm((63, 56), bend=0.7),
-            trousers=WHITE,
-        ),
-        ground(),
+        _nobody(18, -1),
+        _nobody(78, 1),
+        *near(Head((48, 30), r=16, hair='short', face='glad'), wide=44),
     )
+
+
+def _nobody(x: float, way: float) -> Shape:
+    """Head and shoulders in dashes: who is not there."""
+    head = tuple(
+        line
+        for first in range(6)
+        for line in (
+            ('M', ((x + 11 * cos(first * pi / 3), 45 + 11 * sin(first * pi / 3)),)),
+            *arc((x, 45), pi / 5.4, 11, 11, first * pi / 3),
+        )
+    )
+    far = x + 13 * way
+    body = path(f'M{far} 89.5V83M{far} 75Q{far} 69 {far - 3 * way} 66M{x} 63H{x - 4 * way}').lines
+    return Shape((*head, *body), None, INK, 3.6)
 
 
 @pictogram

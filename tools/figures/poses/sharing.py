@@ -6,7 +6,7 @@ from tools.figures.gallery import pictogram
 from tools.figures.hands import hand
 from tools.figures.head import Head, bare
 from tools.figures.person import near
-from tools.figures.props import badge, heart, question
+from tools.figures.props import badge, heart, question, tablet
 from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, dots, path
 
 
@@ -42,32 +42,33 @@ def share_steps() -> Drawing:
 
 @pictogram
 def share_nothing() -> Drawing:
-    """Someone keeps a book closed against the chest; the other hand says stop."""
-    book = (box(13, 56, 30, 29, ACCENT, 3), path('M21 57V84', width=4))
-    return near(
-        Head((36, 30), r=16, hair='bob', face='flat', look=0.2),
-        wide=46,
-        x=34,
-        left=Arm((30, 76), elbow=(8, 82), kind='flat', thumb=1),
-        right=Arm((72, 60), elbow=(66, 84), kind='spread', wrist=-4),
-        holds=book,
+    """Someone keeps a book closed against the chest, a lock on it."""
+    book = (
+        box(25, 49, 46, 40, ACCENT, 4),
+        path('M34 50V88', None, INK, 4),
+        path('M46 66V62A6.5 6.5 0 0 1 59 62V66', None, INK, 4.5),
+        box(42, 66, 21, 15, TINT, 3, 4),
+    )
+    return (
+        *near(Head((48, 27), r=15, hair='bob', face='flat'), wide=56, holds=book),
+        *hand((20, 72), 0, 'fist', NEAR),
+        *hand((76, 72), 180, 'fist', NEAR, -1),
     )
 
 
 @pictogram
 def looks_along() -> Drawing:
-    """Someone with a badge looks over another's shoulder at a screen."""
-    screen = (box(30, 56, 50, 33, WHITE, 4), box(38, 63, 13, 12, TINT, 2, 3.8), path('M58 66H72M58 73H68', width=4))
+    """Someone with a badge looks over another's shoulder at a tablet."""
     return (
         *near(
-            Head((66, 27), r=13.5, hair='bun', face='smile', look=-0.4, down=0.7),
-            wide=38,
-            shirt=LIGHT,
-            on=badge(70, 42, wide=12, long=8),
+            Head((66, 24), r=14, hair='bun', face='smile', look=-0.6, down=0.9),
+            wide=46,
+            on=badge(76, 42, wide=13, long=9, reach=5),
         ),
-        *near(Head((31, 36), r=14, hair='curls', face='smile', look=0.4, down=0.8), wide=38),
-        *screen,
-        *hand((28, 76), 0, 'fist', NEAR),
+        *near(Head((30, 36), r=14, hair='curls', face='smile', look=0.4, down=0.9), wide=42, shirt=LIGHT),
+        *tablet((42, 71), 48, 35),
+        *hand((17, 82), 0, 'fist', NEAR),
+        *hand((67, 82), 180, 'fist', NEAR, -1),
     )
 
 

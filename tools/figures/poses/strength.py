@@ -12,16 +12,15 @@ from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, 
 
 @pictogram
 def sleep_on_time() -> Drawing:
-    """Someone in bed, and a clock."""
+    """Someone in bed, under a large clock."""
     return (
-        circle((70, 26), 18, WHITE),
-        path('M70 15V26L77 31', None, INK, 4.5),
-        path('M56 9L51 13M84 9L89 13', None, INK, 5),
-        path('M30 8A13 13 0 1 0 44 26A12 12 0 0 1 30 8z', TINT),
-        path('M8 46V89M88 66V89M8 82H88', width=5.5),
-        box(12, 56, 32, 20, WHITE, 8),
-        *bare(Head((29, 60), r=11.5, hair='bob', face='asleep', tilt=-12)),
-        path('M38 64Q62 54 82 64Q88 67 88 80H38z', ACCENT),
+        circle((63, 29), 24, WHITE),
+        path('M63 14V29L51 22', None, INK, 5),
+        path('M16 7A10.5 10.5 0 1 0 27 23A10 10 0 0 1 16 7z', TINT, width=4),
+        path('M8 50V89M88 70V89M8 83H88', width=5.5),
+        box(12, 59, 31, 18, WHITE, 8),
+        *bare(Head((28, 62), r=11.5, hair='bob', face='asleep', tilt=-12)),
+        path('M37 66Q62 57 82 67Q88 69 88 81H37z', ACCENT),
     )
 
 

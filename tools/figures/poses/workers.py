@@ -6,24 +6,18 @@ from tools.figures.body import Arm
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head
 from tools.figures.person import near
-from tools.figures.props import badge, sheet
-from tools.figures.shapes import ACCENT, LIGHT, TINT, WHITE, Drawing, box, path
+from tools.figures.props import badge, table
+from tools.figures.shapes import ACCENT, INK, LIGHT, THIN, TINT, WHITE, Drawing, box, dots, path
 
 
 @pictogram
 def supporter() -> Drawing:
-    """Someone with a badge sits with another; they look at a paper."""
-    worker = Head((30, 29), r=14.5, hair='bob', face='smile', look=0.4)
-    other = Head((71, 37), r=13.5, hair='curls', face='smile', look=-0.5)
+    """Someone with a badge has an arm around another."""
+    pro = Head((33, 28), r=15, hair='bob', face='smile', look=0.2)
+    other = Head((70, 38), r=13.5, hair='curls', face='smile', look=-0.2)
     return (
-        *near(other, wide=34, shirt=LIGHT),
-        *near(
-            worker,
-            wide=40,
-            on=badge(27, 45, wide=13),
-            right=Arm((44, 77), elbow=(30, 84), thumb=1),
-            holds=sheet(46, 52, 22, 26, 3),
-        ),
+        *near(other, wide=36, shirt=LIGHT),
+        *near(pro, wide=46, x=31, on=badge(24, 44, wide=15, long=15), right=Arm((75, 68), elbow=(54, 66), wrist=8)),
     )
 
 
@@ -92,15 +86,16 @@ def whose_people() -> Drawing:
 
 @pictogram
 def whose_professionals() -> Drawing:
-    """Someone with a badge and a folder under the arm."""
-    pro = Head((40, 29), r=16, hair='scarf', scarf=LIGHT, face='smile')
-    folder = (box(50, 54, 36, 28, ACCENT, 3), path('M50 62H86', width=4))
-    return near(
-        pro,
-        wide=46,
-        on=badge(34, 53, wide=13, reach=0.1, long=6),
-        holds=folder,
-        right=Arm((60, 78), elbow=(48, 86), thumb=-1),
+    """Someone with a badge, behind a desk, talks with another."""
+    return (
+        *near(
+            Head((63, 25), r=15, hair='side', face='smile', look=-0.3, wears=('glasses',)),
+            wide=46,
+            base=80,
+            on=badge(63, 41, wide=15, reach=9, long=14),
+        ),
+        *table(28, 92, 75, 91, ACCENT),
+        *near(Head((24, 50), r=12.5, hair='curls', face=None), wide=34, shirt=LIGHT),
     )
 
 
@@ -124,9 +119,11 @@ def my_people() -> Drawing:
 
 @pictogram
 def me() -> Drawing:
-    """Someone with a hand on their own chest."""
-    return near(
-        Head((48, 31), r=18, hair='parted', face='smile'),
-        wide=52,
-        right=Arm((62, 76), elbow=(84, 82), kind='flat', thumb=-1, wrist=10),
+    """A portrait of oneself in a frame on the wall."""
+    return (
+        path('M30 26L48 8L66 26', None, INK, THIN),
+        dots([(48, 8)], 8),
+        box(13, 26, 70, 65, ACCENT, 5),
+        box(23, 36, 50, 45, WHITE, 2, THIN),
+        *near(Head((48, 54), r=12.5, hair='parted', face='glad'), wide=36, base=81),
     )

@@ -10,9 +10,9 @@ from model.access.refusals import NoSuchCompass
 from model.compass.album import UNDO, Attachment, Size, Sort
 from model.compass.compass import Compass
 from model.compass.document import NotThere
+from ui.components.answers.tile import Tile
 from ui.components.button import button
 from ui.components.frame import frame
-from ui.components.tile import Tile
 from ui.components.voice_player import voice_player
 from ui.live.here import Here
 from ui.look.picture import address, drawn, mark, word

@@ -6,8 +6,8 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.target import ALBUM
+from ui.components.answers.own_ways import own_ways
 from ui.components.frame import frame
-from ui.components.own_ways import own_ways
 from ui.components.places import places
 from ui.components.thumbnail import thumbnail
 from ui.live.here import Here

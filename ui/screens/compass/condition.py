@@ -6,12 +6,13 @@ from model.catalogue.conditions import CONDITIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Spot, Target
+from ui.components.answers.hearts import Hearts
+from ui.components.answers.offered_pictures import which_says
+from ui.components.answers.own_ways import own_ways
+from ui.components.answers.own_words import own_words
+from ui.components.answers.taken_off import Off, TakenOff
+from ui.components.answers.tile import AnswerTiles
 from ui.components.frame import frame
-from ui.components.hearts import Hearts
-from ui.components.own_ways import own_ways
-from ui.components.own_words import own_words
-from ui.components.taken_off import Off, TakenOff
-from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import tint_of
@@ -26,6 +27,9 @@ def condition(here: Here, key: str) -> None:
     def choose(answer: Answer, *, chosen: bool) -> None:
         with here.change() as compass:
             compass.strengths.choose(key, answer, here.today, chosen=chosen)
+
+    def pictured(compass: Compass, answer: Answer) -> Target:
+        return Target(spot=Spot.STRENGTH, of=which_says(answer, compass.strengths.on(key, compass.album)))
 
     back, onward = path.before(here, key), path.after(here, key)
     with frame(
@@ -47,7 +51,7 @@ def condition(here: Here, key: str) -> None:
             tint_of(key),
         )
         TakenOff(here, lambda seen: _off(here, seen, key), tint_of(key))
-        own_words(here, say('Eigen woorden'), choose)
+        own_words(here, say('Eigen woorden'), choose, pictured)
         own_ways(here, str(Target(spot=Spot.CONDITION, of=key)))
         Hearts(here, key)
 

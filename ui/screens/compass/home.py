@@ -11,7 +11,7 @@ from model.words import Language
 from ui.components.button import button
 from ui.components.frame import sorry_place
 from ui.components.places import places
-from ui.components.step_card import StepCards
+from ui.components.step_card import StepCards, still_cards
 from ui.live import path
 from ui.live.here import Here
 from ui.look import drawing
@@ -24,6 +24,7 @@ from ui.screens.keys.prove import can_prove
 from ui.screens.keys.waiting import waiting_for_yes
 from ui.screens.sharing import may_look
 from ui.screens.sharing.doubts import doubts
+from ui.words.hyphens import breakable
 
 SHOWN_STEPS = 3
 
@@ -65,23 +66,44 @@ def drawn(seen: Compass, say: Language) -> str:
     )
 
 
+def first_picture(here: Here) -> str:
+    """The compass and the steps in plain HTML, in the place where the live ones will stand."""
+    seen = here.look()
+    title = f'<div class="title">{_steps_title(here)}</div>' if Part.STEPS in here.grant.parts else ''
+    cards = still_cards(here, shown_steps(seen, here), seen)
+    return (
+        f'<div id="first-picture" class="home"><div class="who">{_named(here, seen, title="p")}</div>'
+        f'<div class="disc">{drawn(seen, here.say)}</div>'
+        f'<div class="steps">{title}<div class="cards">{cards}</div></div><div class="places"></div></div>'
+    )
+
+
 def _who(here: Here) -> None:
-    say = here.say
     who = ui.html('', sanitize=False, tag='header').classes('who')
 
     def redraw(seen: Compass) -> None:
-        name = seen.nickname or say('Mijn kompas')
-        who.set_content(
-            f'<a class="square" href="{here.link("ik")}" aria-label="{escape(say("Dit ben ik"))}">'
-            f'{pictogram(seen.avatar or "me")}</a><h1 dir="auto">{escape(name)}</h1>{listen_button(say)}'
-        )
+        who.set_content(_named(here, seen) + listen_button(here.say))
 
     here.live(redraw)
 
 
+def _named(here: Here, seen: Compass, title: str = 'h1') -> str:
+    """Whose compass it is; a screen has one title, and that is the live one."""
+    say = here.say
+    return (
+        f'<a class="square" href="{here.link("ik")}" aria-label="{escape(say("Dit ben ik"))}">'
+        f'{pictogram(seen.avatar or "me")}</a>'
+        f'<{title} class="name" dir="auto">{breakable(seen.nickname or say("Mijn kompas"), say)}</{title}>'
+    )
+
+
+def _steps_title(here: Here) -> str:
+    return f'{pictogram("steps")}<h2>{escape(here.say("Mijn stappen"))}</h2>'
+
+
 def _steps(here: Here) -> None:
     say = here.say
-    ui.html(f'{pictogram("steps")}<h2>{escape(say("Mijn stappen"))}</h2>', sanitize=False).classes('title')
+    ui.html(_steps_title(here), sanitize=False).classes('title')
     StepCards(here, lambda seen: shown_steps(seen, here))
     new = ui.html(f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button')
     new.set_visibility(not here.grant.only_looks)

@@ -5,9 +5,9 @@ from nicegui import ui
 from model.catalogue.choices import AVATARS
 from model.compass.compass import Compass
 from model.words import languages
+from ui.components.answers.own_words import written_line
+from ui.components.answers.tile import Tile
 from ui.components.frame import frame
-from ui.components.own_words import written_line
-from ui.components.tile import Tile
 from ui.live import path
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn, mark

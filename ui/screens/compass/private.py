@@ -13,10 +13,10 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.private import PrivateAnswers
 from model.key import SEEN_STEP
+from ui.components.answers.own_words import own_words
+from ui.components.answers.taken_off import Off, TakenOff
+from ui.components.answers.tile import AnswerTiles
 from ui.components.frame import frame
-from ui.components.own_words import own_words
-from ui.components.taken_off import Off, TakenOff
-from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
 from ui.plain.page import pictogram

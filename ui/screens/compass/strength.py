@@ -10,12 +10,12 @@ from model.catalogue.conditions import CONDITIONS
 from model.compass.compass import Compass
 from model.compass.strengths import Strength, Whose
 from model.compass.target import Spot, Target
+from ui.components.answers.hearts import mark_heart
+from ui.components.answers.own_ways import own_ways
+from ui.components.answers.own_words import written_line
+from ui.components.answers.tile import Tile
 from ui.components.frame import frame
-from ui.components.hearts import mark_heart
-from ui.components.own_ways import own_ways
-from ui.components.own_words import written_line
 from ui.components.thumbnail import thumbnail
-from ui.components.tile import Tile
 from ui.components.voice_player import voice_player
 from ui.live import path
 from ui.live.here import Here

@@ -10,11 +10,12 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Spot, Target
 from model.compass.wishes import Wish
+from ui.components.answers.offered_pictures import which_says
+from ui.components.answers.own_ways import own_ways
+from ui.components.answers.own_words import own_words
+from ui.components.answers.taken_off import Off, TakenOff
+from ui.components.answers.tile import AnswerTiles
 from ui.components.frame import frame
-from ui.components.own_ways import own_ways
-from ui.components.own_words import own_words
-from ui.components.taken_off import Off, TakenOff
-from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
 from ui.look.picture import picture, word
@@ -29,6 +30,9 @@ def wish(here: Here) -> None:
         with here.change() as compass:
             compass.wishes.choose(answer, here.today, chosen=chosen)
 
+    def pictured(compass: Compass, answer: Answer) -> Target:
+        return Target(spot=Spot.WISH, of=which_says(answer, compass.wishes.shown(compass.album)))
+
     back, onward = path.before(here, 'wish'), path.after(here, 'wish')
     with frame(here, say(WISHES.text), word=say(WISHES.word), key='wish', back=back, onward=onward, asks='wish'):
         AnswerTiles(
@@ -39,7 +43,7 @@ def wish(here: Here) -> None:
             lambda answer: saying.answer(answer, WISHES, say),
         )
         TakenOff(here, lambda seen: _off(here, seen))
-        own_words(here, say('Eigen woorden'), choose)
+        own_words(here, say('Eigen woorden'), choose, pictured)
         own_ways(here, str(Target(spot=Spot.WISHES)))
         _Middle(here)
 
@@ -77,7 +81,7 @@ class _Middle:
         for one in wishes.values():
             button = self._buttons.get(one.id) or self._add(one)
             words = saying.answer(one.answer, WISHES, self._here.say)
-            button.set_content(picture(one.answer, compass) + word(words))
+            button.set_content(picture(one.answer, compass) + word(words, self._here.say))
             button.props(f'aria-pressed={str(one == compass.wish).lower()}')
 
     def _add(self, one: Wish) -> ui.html:

@@ -7,8 +7,8 @@ from nicegui import ui
 from model.access.table import May
 from model.key import Device, Key, Row
 from model.words import Language
+from ui.components.answers.tile import Tile
 from ui.components.sure import sure
-from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.screens.sharing.may_look import name_of

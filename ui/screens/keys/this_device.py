@@ -7,8 +7,8 @@ from nicegui import ui
 from model.compass.document import NotThere
 from model.key import Device, Key, Row
 from model.words import Language
+from ui.components.answers.own_words import written_line
 from ui.components.button import button
-from ui.components.own_words import written_line
 from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain.page import pictogram

@@ -5,10 +5,10 @@ from html import escape
 from nicegui import ui
 
 from model.access.table import May
+from ui.components.answers.tile import Tile
 from ui.components.button import button
 from ui.components.own_picture import own_picture
 from ui.components.sure import sure
-from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain.page import pictogram

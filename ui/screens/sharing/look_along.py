@@ -9,9 +9,9 @@ from model.access.table import May
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.sharing.sharing import Reach, Share
+from ui.components.answers.tile import Tile
 from ui.components.button import button
 from ui.components.frame import frame
-from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain.page import pictogram

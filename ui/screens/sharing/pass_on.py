@@ -6,8 +6,8 @@ from nicegui import ui
 
 from model.access.refusals import Stranger
 from model.workers.worker import State, Worker
+from ui.components.answers.tile import Tile
 from ui.components.frame import frame
-from ui.components.tile import Tile
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn
 from ui.plain.page import pictogram

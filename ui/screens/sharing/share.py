@@ -5,9 +5,9 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass
+from ui.components.answers.tile import Tile
 from ui.components.frame import frame
 from ui.components.places import places
-from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look import qr
 from ui.look.picture import drawn, word

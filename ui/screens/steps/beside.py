@@ -7,9 +7,9 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.step import Step
 from model.compass.target import Moment, Spot, Target
-from ui.components.own_ways import own_ways
+from ui.components.answers.own_ways import own_ways
+from ui.components.answers.tile import Tile
 from ui.components.thumbnail import thumbnail
-from ui.components.tile import Tile
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn
 from ui.words import saying

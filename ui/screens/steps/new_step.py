@@ -9,11 +9,11 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.step import Step
 from model.compass.target import Spot, Target
+from ui.components.answers.own_ways import own_ways
+from ui.components.answers.own_words import own_words
+from ui.components.answers.taken_off import Off, TakenOff
+from ui.components.answers.tile import AnswerTiles
 from ui.components.frame import Onward, frame
-from ui.components.own_ways import own_ways
-from ui.components.own_words import own_words
-from ui.components.taken_off import Off, TakenOff
-from ui.components.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import tint_of
@@ -128,7 +128,7 @@ def _what(here: Here, step_id: str | None) -> None:
             choice.choose,
             lambda answer: saying.answer(answer, STEPS, say),
         )
-        own_words(here, say('Eigen woorden'), choice.write)
+        own_words(here, say('Eigen woorden'), choice.write, lambda *_: Target(spot=Spot.STEP, of=choice.id or ''))
         target = Target(spot=Spot.STEP, of=step_id) if step_id else Target(spot=Spot.STEPS)
         own_ways(here, str(target))
 

@@ -7,8 +7,8 @@ from nicegui import ui
 from model.catalogue.questions import STEPS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
-from ui.components.own_words import own_words
-from ui.components.tile import AnswerTiles
+from ui.components.answers.own_words import own_words
+from ui.components.answers.tile import AnswerTiles
 from ui.live.here import Here
 from ui.look.picture import drawn, word
 from ui.screens.steps.new_step import step_frame
@@ -46,5 +46,5 @@ def _other_ways(here: Here, step_id: str) -> None:
             (say('Op een andere dag'), 'appointment', 'wanneer'),
             (say('Iets anders'), 'change', 'wat'),
         ):
-            link = ui.html(drawn(key) + word(words), sanitize=False, tag='a').classes('tile flat')
+            link = ui.html(drawn(key) + word(words, here.say), sanitize=False, tag='a').classes('tile flat')
             link.props(f'href={here.link(f"stap/{step_id}/{page}")}')

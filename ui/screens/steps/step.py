@@ -7,8 +7,8 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.document import NotThere
 from model.compass.step import Step
+from ui.components.answers.tile import Tile
 from ui.components.step_card import mark_done
-from ui.components.tile import Tile
 from ui.live.here import Here
 from ui.look.picture import drawn, picture, word
 from ui.screens.steps.beside import Beside
@@ -89,7 +89,11 @@ class _OffAndBack:
 
 
 def _way(here: Here, words: str, key: str, page: str) -> ui.html:
-    return ui.html(drawn(key) + word(words), sanitize=False, tag='a').props(f'href={here.link(page)}').classes('tile')
+    return (
+        ui.html(drawn(key) + word(words, here.say), sanitize=False, tag='a')
+        .props(f'href={here.link(page)}')
+        .classes('tile')
+    )
 
 
 def _story(here: Here, step: Step) -> str:

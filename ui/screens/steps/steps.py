@@ -7,10 +7,10 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.step import Stage, Step
+from ui.components.answers.taken_off import Off, TakenOff
 from ui.components.frame import frame
 from ui.components.places import places
 from ui.components.step_card import StepCards
-from ui.components.taken_off import Off, TakenOff
 from ui.live.here import Here
 from ui.plain.page import pictogram
 from ui.screens.sharing import may_look

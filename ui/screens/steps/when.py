@@ -10,7 +10,7 @@ from model.catalogue.choices import DAYS, PARTS_OF_DAY, WEEKDAYS
 from model.catalogue.tile import Tile as CatalogueTile
 from model.compass.compass import Compass
 from model.compass.when import PartOfDay, When, next_weekday
-from ui.components.tile import Tile
+from ui.components.answers.tile import Tile
 from ui.live import path
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn

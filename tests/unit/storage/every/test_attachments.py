@@ -1,28 +1,11 @@
 import pytest
 
-from model.compass.album import Added, Attachment, Size, Sort
-from model.compass.target import ALBUM
+from model.compass.album import Size, Sort
 from model.storage.protocols import NoSuchAttachment, NoSuchCompass
+from tests.unit.storage.cast import ONE, SORTS
 
-ONE, OTHER, UNKNOWN = '0123456789abcdef', 'fedcba9876543210', '0' * 16
-SORTS = [(Sort.PHOTO, ''), (Sort.DRAWING, ''), (Sort.VOICE, 'webm'), (Sort.VOICE, 'mp4'), (Sort.VOICE, 'ogg')]
+OTHER, UNKNOWN = 'fedcba9876543210', '0' * 16
 every_sort = pytest.mark.parametrize(('sort', 'sound'), SORTS)
-
-
-@pytest.fixture
-def stored(storage, saved):
-    return storage.attachments(saved.id)
-
-
-@pytest.fixture
-def attachment(now):
-    """Makes an attachment."""
-
-    def attachment(sort=Sort.PHOTO, sound='', attachment_id=ONE):
-        added = Added(at=now, key='k', own_device=True)
-        return Attachment(id=attachment_id, sort=sort, target=ALBUM, added=added, sound=sound)
-
-    return attachment
 
 
 def put(stored, attachment, **contents):

@@ -198,39 +198,38 @@ def test_after_a_restart_a_repeat_is_looked_for_in_the_end_of_the_file_alone(pat
 # much
 
 
+class Counted(ActivityFile):
+    """Knows which lines were read."""
+
+    def __init__(self, path):
+        super().__init__(path)
+        self.reads = []
+
+    def _lines_backwards(self, before):
+        for one in super()._lines_backwards(before):
+            self.reads.append(one)
+            yield one
+
+
 def test_of_a_large_file_only_the_end_is_read(log, path, now):
     line = json.dumps(saw(now, 7).model_dump(mode='json')).encode() + b'\n'
     path.write_bytes(line * 20_000)
     log.add(saw(now + A_MINUTE, 8))
-    reads = []
-
-    class Counted(ActivityFile):
-        def _lines_backwards(self, before):
-            for one in super()._lines_backwards(before):
-                reads.append(one)
-                yield one
-
-    assert latest(Counted(path), 5)[0] == saw(now + A_MINUTE, 8)
-    assert len(reads) <= 6
+    counted = Counted(path)
+    assert latest(counted, 5)[0] == saw(now + A_MINUTE, 8)
+    assert len(counted.reads) <= 6
 
 
 @pytest.mark.parametrize('number', [0, 1, 7_321, 19_998, 19_999])
 def test_a_page_from_the_middle_of_a_large_file_costs_no_more_than_the_newest(log, path, now, number):
     lines = (json.dumps(saw(now + one * A_MINUTE, one).model_dump(mode='json')) for one in range(20_000))
     path.write_text('\n'.join(lines) + '\n')
-    reads = []
-
-    class Counted(ActivityFile):
-        def _lines_backwards(self, before):
-            for one in super()._lines_backwards(before):
-                reads.append(one)
-                yield one
-
+    counted = Counted(path)
     moment = now + number * A_MINUTE
-    assert latest(Counted(path), 3, before=moment) == [
+    assert latest(counted, 3, before=moment) == [
         saw(now + one * A_MINUTE, one) for one in range(number - 1, number - 4, -1) if one >= 0
     ]
-    assert len(reads) < 1_000
+    assert len(counted.reads) < 1_000
     after = log.forwards(moment)
     assert [one.at for _, one in zip(range(3), after, strict=False)] == [
         now + one * A_MINUTE for one in range(number + 1, min(number + 4, 20_000))

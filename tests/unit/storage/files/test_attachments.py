@@ -4,31 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from model.compass.album import Added, Attachment, Size, Sort
-from model.compass.target import ALBUM
+from model.compass.album import Size, Sort
 from model.storage.files.storage import open_files
 from model.storage.protocols import Unreadable
 from tests.unit.secret import SECRET
+from tests.unit.storage.cast import ONE, SORTS
 from tests.unit.storage.files.cast import put
 
-ONE, UNKNOWN = '0123456789abcdef', '0' * 16
-SORTS = [(Sort.PHOTO, ''), (Sort.DRAWING, ''), (Sort.VOICE, 'webm'), (Sort.VOICE, 'mp4'), (Sort.VOICE, 'ogg')]
-
-
-@pytest.fixture
-def stored(storage, saved):
-    return storage.attachments(saved.id)
-
-
-@pytest.fixture
-def attachment(now):
-    """Makes an attachment."""
-
-    def attachment(sort=Sort.PHOTO, sound='', attachment_id=ONE):
-        added = Added(at=now, key='k', own_device=True)
-        return Attachment(id=attachment_id, sort=sort, target=ALBUM, added=added, sound=sound)
-
-    return attachment
+UNKNOWN = '0' * 16
 
 
 def there(home):

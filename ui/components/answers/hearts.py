@@ -49,7 +49,9 @@ class _Chip:
         """Show the strength as it is now."""
         self._is_dear = strength.heart
         words = saying.answer(strength.answer, CONDITIONS[strength.condition], self._here.say)
-        self._link.set_content(picture(strength.answer, seen, tint_of(strength.condition)) + word(words))
+        self._link.set_content(
+            picture(strength.answer, seen, tint_of(strength.condition)) + word(words, self._here.say)
+        )
         self._heart.set_content(pictogram('heart' if strength.heart else 'heart-empty'))
         self._heart.props(f'aria-pressed={str(strength.heart).lower()}')
         self._heart.props['aria-label'] = self._here.say('Belangrijk: {what}', what=words)

@@ -8,6 +8,7 @@ from nicegui import ui
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
+from model.words import Language
 from ui.live.here import Here, Tap
 from ui.look.picture import picture, word
 
@@ -23,11 +24,21 @@ class Choose(Protocol):
 class Tile:
     """One toggle button. It shows what is on disk; a tap asks for the opposite."""
 
-    def __init__(self, words: str, drawing: str, on_tap: Tap, *, flat: bool = False, colour: str = '') -> None:
+    def __init__(
+        self,
+        words: str,
+        drawing: str,
+        on_tap: Tap,
+        *,
+        flat: bool = False,
+        colour: str = '',
+        say: Language | None = None,
+    ) -> None:
+        """With `say` long words break where that language breaks them."""
         self.pressed = False
-        self._words = words
+        self._word = word(words, say)
         self._drawing = drawing
-        self.element = ui.html(drawing + word(words), sanitize=False, tag='button')
+        self.element = ui.html(drawing + self._word, sanitize=False, tag='button')
         self.element.props('type=button aria-pressed=false').classes('tile flat' if flat else 'tile')
         if colour:
             self.element.props(f'data-colour={colour}')
@@ -37,7 +48,7 @@ class Tile:
         """Show another picture; nothing is sent when that is what it shows."""
         if drawing != self._drawing:
             self._drawing = drawing
-            self.element.set_content(drawing + word(self._words))
+            self.element.set_content(drawing + self._word)
 
     def press(self, *, pressed: bool) -> None:
         """Show it pressed or not; nothing is sent when that is what it shows."""
@@ -85,7 +96,8 @@ class AnswerTiles:
 
     def _add(self, answer: Answer, seen: Compass) -> None:
         with self._grid:
-            tile = Tile(self._name(answer), picture(answer, seen, self._tint), self._tap(answer))
+            shown, say = picture(answer, seen, self._tint), self._here.say
+            tile = Tile(self._name(answer), shown, self._tap(answer), say=say)
         self._tiles[answer.identity] = answer, tile
 
     def _tap(self, answer: Answer) -> Tap:

@@ -7,7 +7,8 @@ from html import escape
 from nicegui import events, ui
 
 from model.compass.answer import Answer
-from ui.components.tile import Choose
+from ui.components.answers.offered_pictures import Finds, OfferedPictures
+from ui.components.answers.tile import Choose
 from ui.live.here import Here
 from ui.look.picture import mark
 
@@ -16,15 +17,18 @@ _SENT = '(event) => { event.preventDefault(); emit(event.target.elements.words.v
 _LEFT = '(event) => emit(event.target.value)'
 
 
-def own_words(here: Here, label: str, choose: Choose) -> None:
-    """Own words as one more answer to a question."""
+def own_words(here: Here, label: str, choose: Choose, pictured: Finds | None = None) -> None:
+    """Own words as one more answer to a question; `pictured` says where a picture for them goes."""
 
     def accept(text: str) -> None:
         if answer := Answer.own(text):
             choose(answer, chosen=True)
             line.client.run_javascript(_clear(line, text))
+            if offered:
+                offered.show(answer)
 
     line = written_line(here, label, accept)
+    offered = OfferedPictures(here, pictured) if pictured else None
 
 
 def written_line(here: Here, label: str, accept: Callable[[str], None], *, value: str = '') -> ui.html:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from html import escape
 
 from nicegui import ui
 
@@ -12,6 +11,7 @@ from model.pictures.pictogram import Tint
 from ui.live.here import Here
 from ui.look.picture import mark, picture, word
 from ui.plain.page import pictogram
+from ui.words.hyphens import breakable
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class TakenOff:
                 one.put_back(changed)
 
         shown = picture(one.answer, compass, self._tint)
-        words = escape(say('Weggehaald: {what}', what=one.words))
+        words = breakable(say('Weggehaald: {what}', what=one.words), say)
         row = ui.html(
             f'<span class="what">{shown}<span class="badge">{pictogram("take-off")}</span></span>'
             f'<span class="words" dir="auto">{words}</span>'

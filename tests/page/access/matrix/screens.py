@@ -1,0 +1,30 @@
+"""Every screen of a compass, and the words that show that a part is on it."""
+
+from model.compass.part import Part
+from tests.page.access.matrix.cast import WORDS, Cast
+from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS
+
+
+def screens(cast: Cast) -> dict[str, Part | None]:
+    """Every screen of a compass, filled in, with the part that one has to see for it; None for all who open it."""
+    document = cast.owner.on_disk.document
+    step, strength = document['steps']['items'][0]['id'], document['strengths']['items'][0]['id']
+    fill = {'kracht': strength, 'stap': step, 'mag-meekijken': document['sharing']['asks'][0]['worker']}
+    fill |= {'tekenen': 'album', 'plaatjes': 'wishes', 'mag': cast.photo, 'foto': cast.photo}
+    found: dict[str, Part | None] = {}
+    for routes, part in (
+        (SCREENS, Part.RING),
+        (STEP_SCREENS, Part.STEPS),
+        (['/gebeurd'], Part.HAPPENED),
+        (['/moeilijk'], Part.OBSTACLES),
+        (PERSON_SCREENS, Part.SHARING),
+        (['/'], None),
+    ):
+        for route in routes:
+            found[route.strip('/').replace('{of}', fill.get(route.split('/')[1], 'a' * 16))] = part
+    assert set(PRIVATE_SCREENS) == {'/gebeurd', '/moeilijk'}
+    return found
+
+
+def hidden_words(parts: frozenset[Part]) -> list[str]:
+    return [words for part, words in WORDS.items() if part not in parts]

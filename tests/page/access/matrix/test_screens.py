@@ -1,0 +1,41 @@
+"""Every screen, for everyone and for a device of each row."""
+
+import pytest
+
+from model.compass.part import PRIVATE_PARTS
+from tests.page.access.matrix.cases import CASES, LOCKED
+from tests.page.access.matrix.cast import INSIDERS, OUTSIDERS, WORKERS, Cast
+from tests.page.access.matrix.screens import hidden_words, screens
+from ui.screens.compass_page import WORKER_SCREENS
+
+
+@pytest.mark.parametrize('name', [*INSIDERS, *OUTSIDERS])
+def test_everyone_opens_the_screens_that_are_theirs_and_reads_nothing_else(cast: Cast, name: str) -> None:
+    one, parts = cast.one(name), cast.parts[name]
+    wanted = {screen: part in parts or (part is None and bool(parts)) for screen, part in screens(cast).items()}
+    wanted |= {page.strip('/'): name in WORKERS for page in WORKER_SCREENS}
+    for screen, may in wanted.items():
+        answer = one.opens(f'/kompas/{cast.owner.id}/{screen}'.rstrip('/'))
+        assert answer.status_code == (200 if may else 404), screen
+        for words in hidden_words(parts):
+            assert words not in answer.text, screen
+
+
+@pytest.mark.parametrize('name', CASES)
+def test_a_device_opens_the_screens_of_its_row_and_reads_nothing_else(cast: Cast, name: str) -> None:
+    case = CASES[name]
+    one = cast.device(case)
+    for screen, part in screens(cast).items():
+        answer = one.opens(f'/kompas/{cast.owner.id}/{screen}'.rstrip('/'))
+        for words in hidden_words(case.parts):
+            assert words not in answer.text, screen
+        if case.sees == LOCKED:
+            assert (answer.status_code, answer.headers['location']) == (303, '/slot'), screen
+        elif case.opens and (part is None or part in case.parts):
+            assert answer.status_code == 200, screen
+        elif case.opens and part in PRIVATE_PARTS and answer.status_code == 200:
+            assert 'Ben jij het?' in answer.text, screen  # whose picture, or picture PIN, shows it again
+        else:
+            assert answer.status_code == 404, screen
+    for page in WORKER_SCREENS:
+        assert one.opens(f'/kompas/{cast.owner.id}/{page.strip("/")}').status_code != 200

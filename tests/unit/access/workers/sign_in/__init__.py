@@ -1,0 +1,1 @@
+"""How a worker comes in: with a password and a code, with a recovery code, or with a passkey."""
