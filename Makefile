@@ -74,7 +74,7 @@ library: .venv/dev.stamp  ## make the word lists of the picture library anew (ne
 table: .venv/run.stamp  ## write the table of who may what into docs/security.md anew
 	@.venv/bin/python -m tools.security_table
 
-fonts: .venv/dev.stamp  ## make the screen fonts in assets/fonts/ anew
+fonts: .venv/fonts.stamp  ## make the fonts of screen and paper in assets/fonts/ anew (some minutes)
 	@.venv/bin/python -m tools.fonts
 
 # a .venv whose Python has gone, or became a newer one, is made again
@@ -93,3 +93,7 @@ $(shell .venv/bin/python -c 'import pip' 2>/dev/null || rm -f .venv/bin/python .
 
 .venv/dev.stamp: .venv/run.stamp
 	$(call install,['optional-dependencies']['dev'])
+
+# what the fonts are made of: large, and needed for nothing else
+.venv/fonts.stamp: .venv/run.stamp
+	$(call install,['optional-dependencies']['fonts'])

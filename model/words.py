@@ -45,9 +45,10 @@ class Language:
         return said.format(number=number)
 
     def capital(self, words: str) -> str:
-        """`words` with a capital first letter; a Turkish i keeps its dot."""
+        """`words` with a capital first letter; a Turkish i keeps its dot, and Georgian has none to begin with."""
         first = self.first_letter(words)
-        capital = 'İ' if self.code == 'tr' and first == 'i' else first.upper()
+        upper = first.title() if len(first) == 1 else first.upper()
+        capital = 'İ' if self.code == 'tr' and first == 'i' else upper
         # an ß has no capital of its own
         return capital + words[len(first) :] if len(capital) == len(first) else words
 

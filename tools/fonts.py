@@ -1,10 +1,15 @@
-"""Make the fonts of the screen: Atkinson Hyperlegible, only the characters we need, as woff2."""
+"""Make the fonts of screen and paper anew: `python -m tools.fonts`.
+
+Those of the screen are Atkinson Hyperlegible, only the characters we need, as woff2; those of paper: `paper_fonts`.
+"""
 
 import shutil
 from pathlib import Path
 
 from fontpkg_atkinson_hyperlegible import ROOT
 from fontTools import subset
+
+from tools import paper_fonts
 
 OUT = Path('assets/fonts')
 STYLES = ('Regular', 'Bold')
@@ -22,16 +27,16 @@ LAYOUT = ('kern', 'mark', 'mkmk', 'ccmp', 'locl')
 
 
 def main() -> None:
-    """Write the fonts and their licence into `assets/fonts`; print each with its size."""
+    """Write the fonts and their licences into `assets/fonts`; print each with its size."""
     OUT.mkdir(parents=True, exist_ok=True)
-    for style in STYLES:
-        made = make(style)
-        print(f'{made} {made.stat().st_size / 1000:.1f} kB')
+    made = [make(style) for style in STYLES] + paper_fonts.make(OUT / 'paper')
+    for path in made:
+        print(f'{path} {path.stat().st_size / 1000:.1f} kB')
     print(shutil.copyfile(ROOT / 'LICENSE', OUT / 'LICENSE.txt'))
 
 
 def make(style: str) -> Path:
-    """One style as a subset; the path of its file."""
+    """One style for the screen as a subset; the path of its file."""
     options = subset.Options(flavor='woff2', layout_features=list(LAYOUT), name_IDs=['*'], hinting=False)
     font = subset.load_font(ROOT / 'files' / f'AtkinsonHyperlegible-{style}.ttf', options)
     subsetter = subset.Subsetter(options)

@@ -236,6 +236,7 @@ def test_a_number_without_a_translation_is_said_in_dutch(three_languages):
         ('tr', 'iyi', 'İyi'),
         ('tr', 'ışık', 'Işık'),
         ('nl', 'ß', 'ß'),
+        ('nl', 'დედა', 'დედა'),
         ('nl', '🎂 bakken', '🎂 bakken'),
         ('nl', '', ''),
     ],

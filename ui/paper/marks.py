@@ -1,9 +1,11 @@
 """What stands on the cards of a sheet: each part a picture with its words, as data for `assets/poster/poster.typ`."""
 
 from model.catalogue.choices import WEEKDAYS
+from model.catalogue.conditions import CONDITIONS
 from model.catalogue.tile import Question
 from model.compass.answer import Answer
 from model.compass.step import Step
+from model.compass.strengths import Strength
 from model.compass.when import When
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language
@@ -45,8 +47,19 @@ def answered(answer: Answer, question: Question, pictures: PaperPictures, say: L
     """An answer, with a capital; "photo" under a photo would say nothing."""
     words = saying.answer(answer, question, say)
     found = _pictured(answer, say.capital(words), DRAWN, pictures)
-    is_clear = found.get('filled') and not answer.words and answer.tile is None
-    return found | {'words': ''} if is_clear else found
+    return found | {'words': ''} if _is_clear(found, answer) else found
+
+
+def strength(strength: Strength, pictures: PaperPictures, say: Language) -> Data:
+    """A strength on the colour of its quarter; a photo alone has no words."""
+    question, tint = CONDITIONS[strength.condition], tint_of(strength.condition)
+    found = _pictured(strength.answer, say.capital(saying.answer(strength.answer, question, say)), tint, pictures)
+    return (found | {'words': ''} if _is_clear(found, strength.answer) else found) | {'heart': strength.heart}
+
+
+def _is_clear(found: Data, answer: Answer) -> bool:
+    """Whether a photo says it without words."""
+    return bool(found.get('filled')) and not answer.words and answer.tile is None
 
 
 def _pictured(answer: Answer, words: str, tint: Tint, pictures: PaperPictures) -> Data:

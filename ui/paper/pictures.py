@@ -21,8 +21,10 @@ Read = Callable[[Attachment, Size], bytes]
 
 DPI = 220
 """Sharp from where one stands: a little more than 200, for what is lost in rounding."""
-PATCH = 32
-"""Millimetres of the largest square that an answer is shown in."""
+PATCH, LARGE = 37, 60
+"""Millimetres of the largest square that an answer is shown in, and where few are shown, which stand larger."""
+FEW = 3
+"""Pictures on the compass; with more, reading them all at their largest would take too long."""
 MILLIMETRES = 25.4
 ABOVE = 0.35
 """Of what is cut off above and below, how much above: faces are in the upper half."""
@@ -35,6 +37,10 @@ class PaperPictures:
         self._album = compass.album
         self._read = read
         self._squares: dict[str, str | None] = {}
+        on_compass = [one for one in self._album.pictures if one.on_paper and one.target.is_on_compass]
+        self._patch = PATCH if len(on_compass) > FEW else LARGE
+        self.has_library = False
+        """Whether a picture of the library was among those that were asked for: its makers are named then."""
 
     def source(self, answer: Answer) -> str | None:
         """The picture of an answer as a `data:` URI, a photo cut square; None when none is printed."""
@@ -43,7 +49,9 @@ class PaperPictures:
             if attachment.id not in self._squares:
                 self._squares[attachment.id] = self._square(attachment)
             return self._squares[attachment.id]
-        return _sticker(answer.sticker) if answer.sticker else None
+        found = _sticker(answer.sticker) if answer.sticker else None
+        self.has_library = self.has_library or found is not None
+        return found
 
     def patch(self, answer: Answer) -> str | None:
         """The same as an SVG that fills a square."""
@@ -72,8 +80,10 @@ class PaperPictures:
         with suppress(LookupError, OSError):
             if attachment.sort is Sort.DRAWING:
                 return self._drawing(attachment)
-            tile = self._read(attachment, Size.TILE)
-            return _jpeg(photos.for_paper(BytesIO(tile), _pixels(PATCH), square=True))
+        for size in (Size.TILE,) if self._patch == PATCH else (Size.SCREEN, Size.TILE):
+            with suppress(LookupError, OSError):
+                photo = self._read(attachment, size)
+                return _jpeg(photos.for_paper(BytesIO(photo), _pixels(self._patch), square=True))
         return None
 
     def _drawing(self, attachment: Attachment) -> str:

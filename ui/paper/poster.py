@@ -12,7 +12,6 @@ from pathlib import Path
 from threading import Lock
 from typing import cast
 
-import fontpkg_atkinson_hyperlegible
 import typst
 
 from model.catalogue.questions import HAPPENED, OBSTACLES, WISHES
@@ -22,14 +21,16 @@ from model.compass.step import Step
 from model.pictures.pictogram import INK, tinted
 from model.words import Language
 from ui.look import drawing, qr
-from ui.look.colours import DONE, DONE_LIGHT, SHADOW, WHITE, tint_of
+from ui.look.colours import DONE, DONE_LIGHT, QUIET, SHADOW, WHITE, tint_of
 from ui.paper import photo_boxes
+from ui.paper.legend import Legend
+from ui.paper.letters import FONTS, drawable, has_emoji, with_words_that_print
 from ui.paper.marks import answered, mark, step
 from ui.paper.pictures import PaperPictures, Read
+from ui.paper.set_words import set_apart
 from ui.paper.sheet import PAPERS, Sheet
 
 _ASSETS = Path(__file__).parents[2] / 'assets'
-_FONTS = (Path(fontpkg_atkinson_hyperlegible.__file__).parent / 'files', _ASSETS / 'fonts')
 _ONE_AT_A_TIME = Lock()
 # As many steps as there are colours: the open ones first, then what was done.
 _STEP_TINTS = [tint_of(condition) for condition in ('be-yourself', 'take-part', 'belong', 'matter')]
@@ -56,28 +57,35 @@ def poster(
     happened and what is in the way, on the back of the sheet.
     Raises `ValueError` when the address is too long for a QR code.
     """
-    compass = printed(compass, everything=everything)
+    compass = with_words_that_print(printed(compass, everything=everything))
     pictures = PaperPictures(compass, read)
     data = _front(compass, pictures, say, today)
     data |= _laid_out(compass, pictures, say, sheet, code=address is not None)
     data['back'] = _back(compass, pictures, say)
     data['qr'] = qr.svg(address) if address is not None else None
     data['local'] = say('Werkt alleen op dit netwerk') if local_only else ''
-    inputs = {'data': json.dumps(_printable(data))}
+    data = {key: _printable(value) for key, value in data.items()}
+    shows_openmoji = pictures.has_library or has_emoji(json.dumps(data, ensure_ascii=False))
+    data['credit'] = say('Plaatjes van OpenMoji, openmoji.org (CC BY-SA 4.0)') if shows_openmoji else ''
+    inputs = {'data': json.dumps(data)}
     with _ONE_AT_A_TIME:
         return cast(bytes, _compiler().compile(format='pdf', sys_inputs=inputs))
 
 
 @cache
 def _compiler() -> typst.Compiler:
-    """Kept, because finding the fonts takes longer than a sheet; two threads may not use it at once."""
-    return typst.Compiler(str(_ASSETS / 'poster' / 'poster.typ'), font_paths=[str(folder) for folder in _FONTS])
+    """Kept, because finding the fonts takes longer than a sheet; two threads may not use it at once.
+
+    It has our own fonts and no others, so that a sheet is the same wherever it is made.
+    """
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+    return typst.Compiler(str(_ASSETS / 'poster' / 'poster.typ'), font_paths=fonts)
 
 
 def _printable(value: object) -> object:
-    """Without the characters that XML has no place for: one of them would stop the whole sheet."""
+    """Without the characters that XML has no place for, which would stop the whole sheet, and those we cannot draw."""
     if isinstance(value, str):
-        return _UNPRINTABLE.sub('', value)
+        return drawable(_UNPRINTABLE.sub('', value))
     if isinstance(value, dict):
         return {key: _printable(inner) for key, inner in value.items()}
     return [_printable(inner) for inner in value] if isinstance(value, list) else value
@@ -87,12 +95,15 @@ def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date
     return {
         'language': say.code,
         'direction': say.direction,
-        'colours': {'ink': INK, 'white': WHITE, 'shadow': SHADOW, 'done': DONE, 'done_light': DONE_LIGHT},
+        'colours': {
+            **{'ink': INK, 'white': WHITE, 'quiet': QUIET, 'shadow': SHADOW},
+            **{'done': DONE, 'done_light': DONE_LIGHT},
+        },
         'title': say('Kompas van {name}', name=compass.nickname) if compass.nickname else say('Mijn kompas'),
         'name': compass.nickname or say('Mijn kompas'),
         'date': say.full_date(today),
         'avatar': tinted(compass.avatar or 'sail'),
-        'compass': drawing.compass(compass, say, pictures.source),
+        'compass': set_apart(drawing.compass(compass, say, pictures.source)),
         'wish': answered(compass.wish.answer, WISHES, pictures, say) if compass.wish else None,
         'wish_label': mark('heart', say('Mijn wens')),
         'steps': [step(one, tint, pictures, say) for one, tint in zip(_steps(compass), _STEP_TINTS, strict=False)],
@@ -107,13 +118,18 @@ def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date
 
 def _laid_out(compass: Compass, pictures: PaperPictures, say: Language, sheet: Sheet, *, code: bool) -> Data:
     """The measures of the sheet, and the places beside the compass."""
-    paper, steps = PAPERS[sheet], len(_steps(compass))
-    derived = {'gap': paper.gap, 'wish': paper.wish, 'card': paper.card(steps)}
-    boxes = [] if sheet is Sheet.POCKET else paper.boxes(steps=steps, wish=compass.wish is not None, code=code)
+    paper, steps, legend, boxes = PAPERS[sheet], len(_steps(compass)), [], []
+    if sheet is not Sheet.POCKET:
+        strengths = Legend(compass, paper, pictures, say)
+        paper = paper.with_legend(strengths.height, steps)
+        legend = strengths.placed(paper.under)
+        boxes = paper.boxes(steps=steps, wish=compass.wish is not None, code=code)
+    derived = {'gap': paper.gap, 'wish': paper.wish, 'card': paper.card(steps), 'below': paper.below.y}
     photos, empty = photo_boxes.filled(boxes, paper, pictures, say)
     return {
         'sheet': sheet.value,
         'paper': asdict(paper) | derived,
+        'legend': legend,
         'photos': photos,
         'places': [box._asdict() for box in empty],
     }

@@ -1,8 +1,11 @@
 """What the compass is printed on: the measures of each sheet, and where photos find a place. All in millimetres."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
+
+LEAST_CARD = 19
+"""In units of the sheet: how tall the card of a step is at least."""
 
 
 class Sheet(StrEnum):
@@ -34,6 +37,17 @@ class Paper:
     code: float
     unit: float
     """What is not laid down in millimetres grows with it."""
+    letters: float = 0
+    """How large the words of the legend are."""
+    legend: float = 0
+    """How tall the legend is."""
+
+    def with_legend(self, legend: float, steps: int) -> 'Paper':
+        """The same paper with room for a legend under the compass, which is smaller where there is no other room."""
+        taken = 2 * self.margin + self.head + 2 * self.gap + (legend + self.gap if legend else 0)
+        cards = max(1, steps)
+        below = max(self.code + 20 * self.unit, cards * LEAST_CARD * self.unit + (cards - 1) * self.gap)
+        return replace(self, legend=legend, compass=min(self.compass, self.height - taken - below))
 
     @property
     def gap(self) -> float:
@@ -46,9 +60,14 @@ class Paper:
         return min(self.compass * 0.36, 46 * self.unit)
 
     @property
+    def under(self) -> float:
+        """Where the legend begins."""
+        return self.margin + self.head + self.compass + 2 * self.gap
+
+    @property
     def below(self) -> Box:
-        """Everything under the compass: the steps, and at the end the code."""
-        y = self.margin + self.head + self.compass + 2 * self.gap
+        """Everything under the compass and its legend: the steps, and at the end the code."""
+        y = self.under + (self.legend + self.gap if self.legend else 0)
         return Box(self.margin, y, self.width - 2 * self.margin, self.height - self.margin - y)
 
     @property
@@ -77,7 +96,7 @@ class Paper:
 
 
 PAPERS = {
-    Sheet.A4: Paper(width=210, height=297, margin=10, head=20, compass=128, code=64, unit=1),
-    Sheet.A5: Paper(width=148, height=210, margin=7.5, head=14, compass=84, code=51.5, unit=0.72),
+    Sheet.A4: Paper(width=210, height=297, margin=10, head=20, compass=128, code=64, unit=1, letters=3.36),
+    Sheet.A5: Paper(width=148, height=210, margin=7.5, head=14, compass=84, code=51.5, unit=0.72, letters=3.18),
     Sheet.POCKET: Paper(width=85.6, height=54, margin=3.6, head=12, compass=44, code=38.4, unit=0.55),
 }

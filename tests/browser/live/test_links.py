@@ -27,7 +27,7 @@ def test_paper_opens_beside_the_compass_as_a_pdf(owner: Person) -> None:
     owner.begins()
     owner.taps_link('Delen')
     context = owner.page.context
-    for name, sheet in (('Voor op de koelkast', 'a4'), ('Voor in je portemonnee', 'pas')):
+    for name, sheet in (('Voor op de koelkast', 'a4'), ('Voor in je tas', 'a5'), ('Voor in je portemonnee', 'pas')):
         with owner.without_a_reload(), context.expect_page():
             # by its own address: Chromium asks more than once for a PDF that it shows
             with context.expect_event('request', is_for(f'/poster.pdf?maat={sheet}')) as asked:

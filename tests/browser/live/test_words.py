@@ -95,10 +95,6 @@ def test_the_picture_of_own_words_is_a_whole_letter_or_emoji(sam: Person) -> Non
         sam.writes(words)
         sam.sees_pressed(words)
         expect(sam.button(words).first.locator('.letter')).to_have_text(letter)
-    ring = sam.page.locator('svg.compass')
-    sam.taps_link('Kompas')
-    expect(ring.get_by_text('Z', exact=True)).to_have_count(1)
-    expect(ring.get_by_text('🇳🇱', exact=True)).to_have_count(1)
 
 
 def nothing_ran(person: Person) -> None:

@@ -143,7 +143,7 @@ def _happened(server: Server, compass_id: str, number: int) -> None:
 
 def test_a_worker_sees_paper_on_the_share_screen_and_neither_code_nor_end(owner: Person, worker: Person) -> None:
     worker.goes_to('delen')
-    for name in ('Voor op de koelkast', 'Voor in je portemonnee'):
+    for name in ('Voor op de koelkast', 'Voor in je tas', 'Voor in je portemonnee'):
         expect(worker.link(name)).to_be_visible()
     expect(worker.button('Blad kwijt?')).to_be_visible()
     expect(worker.page.get_by_role('img', name='QR-code van dit kompas')).to_have_count(0)

@@ -53,6 +53,17 @@ def empty():
     return Compass(made=datetime(2026, 11, 22, 10))
 
 
+def everywhere(text):
+    """A compass that says a text in each place for words."""
+    compass = empty()
+    compass.call_me(text[:40])
+    compass.strengths.choose('belong', own(text), TODAY)
+    compass.wishes.choose(own(text), TODAY)
+    step = compass.steps.start(own(text), TODAY)
+    compass.steps.choose_companion(step.id, own(text), TODAY)
+    return compass
+
+
 def printed(compass, sheet=Sheet.A4, say=DUTCH, read=nothing, **asked):
     usual: dict[str, Any] = {'address': ADDRESS, 'everything': False, 'local_only': False}
     return poster(compass, read, say, TODAY, sheet=sheet, **usual | asked)

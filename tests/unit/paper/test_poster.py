@@ -216,7 +216,7 @@ def test_words_stay_inside_the_margins_and_off_the_rings(text, sheet):
         left, bottom, right, top = text_page.get_charbox(place)
         assert margin < left <= right < width - margin
         assert margin < bottom <= top < height - margin
-        if sheet is Sheet.A4 and top < 120 * MM:
+        if sheet is Sheet.A4 and top < 90 * MM:
             assert right < 112 * MM or left > 128 * MM
 
 

@@ -1,111 +1,41 @@
 """Photos, drawings, voices and library pictures on paper: which, where, how sharp, and nothing but their pixels."""
 
-import json
 from datetime import timedelta
-from functools import cache
-from io import BytesIO
-from itertools import count
 
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image
-from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from model.catalogue.questions import WISHES
-from model.compass.album import Added, Attachment, Size, Sort
+from model.compass.album import Size
 from model.compass.answer import Answer
 from model.compass.target import Target
-from model.media import sketch
 from model.pictures import library
 from model.pictures.pictogram import tinted
 from model.words import Language
-from tests.unit.paper.printed import ADDRESS, DUTCH, MM, TODAY, codes, full, nothing, picture, printed, words
+from tests.unit.paper.album import (
+    COLOURS,
+    LONG,
+    LYING,
+    SQUARE,
+    UPRIGHT,
+    Album,
+    colour_of,
+    images,
+    printed_size,
+)
+from tests.unit.paper.printed import ADDRESS, DUTCH, TODAY, codes, full, nothing, picture, printed, words
 from ui.paper.marks import answered
 from ui.paper.pictures import PaperPictures
 from ui.paper.sheet import Sheet
 
-LYING, UPRIGHT, SQUARE, LONG = (1600, 1200), (1200, 1600), (1600, 1600), (1600, 900)
-COLOURS = ('red', 'lime', 'blue', 'yellow', 'cyan', 'magenta', 'black', 'gray', 'maroon', 'navy', 'teal', 'olive')
 GREEN = (0x4F, 0xB2, 0x86)
 WAITING = 'Plak hier een foto'
-
-
-@cache
-def one_colour(size, colour, exif):
-    content = BytesIO()
-    Image.new('RGB', size, colour).save(content, 'WEBP', exif=exif)
-    return content.getvalue()
-
-
-class Album:
-    """A compass with the content of its attachments; photos are one colour each, so that one sees which is which."""
-
-    def __init__(self, now, compass=None):
-        self.compass = compass or full()
-        self.contents: dict[tuple[str, Size], bytes] = {}
-        self._now = now
-        self._ids = (f'{number:016x}' for number in count(1))
-
-    def photo(self, colour, place='album', size=LYING, *, paper=True, own_device=True, exif=None):
-        """A photo as `model.media.photos` keeps it."""
-        attachment = self._attachment(Sort.PHOTO, place, own_device=own_device)
-        tile = [side * 320 // min(size) for side in size]
-        for which, sides in ((Size.SCREEN, size), (Size.TILE, tile)):
-            content = one_colour(tuple(sides), colour, exif.tobytes() if exif else b'')
-            self.contents[attachment.id, which] = content
-        return self._kept(attachment, paper)
-
-    def drawing(self, place='album'):
-        """One thick green line."""
-        attachment = self._attachment(Sort.DRAWING, place)
-        strokes = [{'colour': 3, 'size': 2, 'points': [[100, 500, 100], [900, 500, 100]]}]
-        self.contents[attachment.id, Size.SCREEN] = sketch.svg(json.dumps({'strokes': strokes}).encode())
-        return self._kept(attachment, True)
-
-    def voice(self, place):
-        return self._kept(self._attachment(Sort.VOICE, place), True)
-
-    def read(self, attachment, size):
-        return self.contents[attachment.id, size]
-
-    def on_sheet(self, sheet=Sheet.A4, say=DUTCH, **asked):
-        return printed(self.compass, sheet, say, self.read, **asked)
-
-    def colours(self, sheet=Sheet.A4, **asked):
-        """The colours of the photos on the sheet, in reading order."""
-        return [colour_of(image) for image in images(self.on_sheet(sheet, **asked))]
-
-    def _attachment(self, sort, place, own_device=True):
-        added = Added(at=self._now, key='a', own_device=own_device)
-        return Attachment(id=next(self._ids), sort=sort, target=Target.parse(place), added=added)
-
-    def _kept(self, attachment, paper):
-        self.compass.attach(attachment, TODAY)
-        self.compass.album.set_on_paper(attachment.id, on_paper=paper)
-        return attachment.id
 
 
 @pytest.fixture
 def album(now):
     return Album(now)
-
-
-def images(pdf):
-    """Image objects of the first page, from the top down, and along the line."""
-    found = pdfium.PdfDocument(pdf)[0].get_objects(filter=[FPDF_PAGEOBJ_IMAGE], max_depth=20)
-    return sorted(found, key=lambda image: (-round(image.get_bounds()[3]), image.get_bounds()[0]))
-
-
-def printed_size(image):
-    """Width and height in millimetres of the whole picture, what falls outside its patch included."""
-    left, bottom, right, top = image.get_bounds()
-    return (right - left) / MM, (top - bottom) / MM
-
-
-def colour_of(image):
-    pixel = image.get_bitmap().to_pil().convert('RGB').resize((1, 1)).tobytes()
-    known = {name: Image.new('RGB', (1, 1), name).tobytes() for name in COLOURS}
-    return min(known, key=lambda name: sum(abs(a - b) for a, b in zip(known[name], pixel, strict=True)))
 
 
 def everywhere(album):
@@ -147,9 +77,9 @@ def test_ten_photos_are_all_on_the_sheet(album):
     assert set(album.colours()) == set(COLOURS[:10])
 
 
-def test_a_photo_of_someone_is_on_the_ring_and_beside_with_whom(album):
+def test_a_photo_of_someone_is_on_the_ring_and_beside_its_words_and_with_whom(album):
     album.photo('red', f'strength.{album.compass.strengths.on("belong", album.compass.album)[0].id}')
-    assert album.colours() == ['red', 'red']
+    assert album.colours() == ['red', 'red', 'red']
 
 
 def test_nothing_but_pixels_of_a_photo_is_on_paper(album):
@@ -235,6 +165,8 @@ def test_where_only_the_large_file_is_gone_there_is_room_to_stick_a_photo(album)
 
 
 def test_a_photo_that_fits_badly_is_shown_whole_beside_room_to_stick_one(album):
+    for strength in list(album.compass.strengths.items):  # the compass is at its largest then
+        album.compass.strengths.take_off(strength.id, TODAY)
     album.photo('red', size=LONG)
     pdf = album.on_sheet()
     [image] = images(pdf)
@@ -249,6 +181,8 @@ def test_a_drawing_is_printed_as_lines(now, place):
         compass.steps.take_off(step.id, TODAY)
     album = Album(now, compass)
     without = green(album.on_sheet())
+    if place == 'condition.belong':  # as many strengths as before: more of them make the green quarter smaller
+        compass.strengths.take_off(compass.strengths.items[-1].id, TODAY)
     album.drawing(place)
     pdf = album.on_sheet()
     assert images(pdf) == []

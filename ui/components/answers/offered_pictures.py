@@ -27,15 +27,14 @@ _TAPPED = '(event) => { const tile = event.target.closest("button[data-code]"); 
 class OfferedPictures:
     """A row that shows up to four pictures, and is not there when none fits."""
 
-    def __init__(self, here: Here, finds: Finds) -> None:
+    def __init__(self, here: Here, below: ui.element, finds: Finds) -> None:
+        """`below` is the line that the words are written on."""
         self._here = here
         self._finds = finds
         self._answer: Answer | None = None
         self._codes: list[str] = []
-        self._row = ui.html('', sanitize=False).classes('offered').props('role=group')
-        self._row.props['aria-label'] = here.say('Plaatje erbij?')
-        self._row.set_visibility(False)
-        self._row.on('click', self._tapped, js_handler=_TAPPED)
+        self._below = below
+        self._row: ui.html | None = None
 
     def show(self, answer: Answer) -> None:
         """Offer what the library has for these words."""
@@ -63,8 +62,20 @@ class OfferedPictures:
         say = self._here.say
         title = f'<p>{escape(say("Plaatje erbij?"))}</p>'
         tiles = ''.join(_tile(code, say.code) for code in self._codes)
-        self._row.set_content(title + tiles if tiles else '')
-        self._row.set_visibility(bool(tiles))
+        row = self._row = self._row or self._new_row()
+        row.set_content(title + tiles if tiles else '')
+        row.set_visibility(bool(tiles))
+
+    def _new_row(self) -> ui.html:
+        """Made when it is needed: a screen has few elements."""
+        around = self._below.parent_slot
+        assert around is not None
+        with around:
+            row = ui.html('', sanitize=False).classes('offered').props('role=group')
+        row.move(target_index=around.children.index(self._below) + 1)
+        row.props['aria-label'] = self._here.say('Plaatje erbij?')
+        row.on('click', self._tapped, js_handler=_TAPPED)
+        return row
 
 
 def which_says(answer: Answer, there: Iterable[Strength | Wish]) -> str:

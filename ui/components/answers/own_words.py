@@ -28,7 +28,7 @@ def own_words(here: Here, label: str, choose: Choose, pictured: Finds | None = N
                 offered.show(answer)
 
     line = written_line(here, label, accept)
-    offered = OfferedPictures(here, pictured) if pictured else None
+    offered = OfferedPictures(here, line, pictured) if pictured else None
 
 
 def written_line(here: Here, label: str, accept: Callable[[str], None], *, value: str = '') -> ui.html:

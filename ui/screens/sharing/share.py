@@ -83,6 +83,7 @@ class _Papers:
         with ui.element('div').classes('papers'):
             self._links = {
                 'a4': _paper(say('Voor op de koelkast'), 'fridge'),
+                'a5': _paper(say('Voor in je tas'), 'bag'),
                 'pas': _paper(say('Voor in je portemonnee'), 'wallet'),
             }
             self._without_code = self._choice(say('Print zonder code'), 'no-code')
