@@ -14,7 +14,7 @@ from tests.server import Server
 
 DISCS = """
 () => [...document.querySelectorAll('.home svg.compass a')].map((quarter) =>
-  [...quarter.querySelectorAll('circle')].map((one) => one.getBoundingClientRect().width))
+  [...quarter.querySelectorAll(':scope > circle')].map((one) => one.getBoundingClientRect().width))
 """
 WORDS = """
 async () => {
