@@ -7,15 +7,22 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 
+from model.catalogue.conditions import CONDITIONS
+from model.catalogue.questions import STEPS, WISHES
+from model.compass.answer import Answer
+from tests.browser.cast.on_disk import changed
+from tests.browser.cast.person import Person
 from tests.server import Server
 from tools.browser import FLAGS, find_browser
 
 TAPS = 40
+TODAY = date(2026, 11, 22)
 SLOW_4G = {'offline': False, 'latency': 150, 'downloadThroughput': 1.6e6 / 8, 'uploadThroughput': 750e3 / 8}
 _TAP = """(name) => new Promise((resolve) => {
   const tile = [...document.querySelectorAll('button.tile')].find((one) => one.textContent.trim() === name);
@@ -61,13 +68,18 @@ def _row(browser: Browser, server: Server, *, slow: bool) -> str:
 
 
 def _filled(browser: Browser, server: Server) -> tuple[str, list[Any]]:
+    """A compass as it may be after a year: 24 strengths, 6 steps and a wish, without photos."""
     context = browser.new_context(service_workers='block', locale='nl-NL')
-    page = context.new_page()
-    page.goto(server.url)
-    page.get_by_role('button', name='Nieuw kompas').click()
-    page.get_by_role('link', name='Kompas').click()
-    page.get_by_role('button', name='Klaar').wait_for()
-    address, cookies = page.url, context.cookies()
+    person = Person(context.new_page(), server.url)
+    person.begins()
+    with changed(server, person.compass_id) as compass:
+        for question in CONDITIONS.values():
+            for tile in question.tiles[:6]:
+                compass.strengths.add(question.key, Answer(tile=tile.key), TODAY)
+        for tile in STEPS.tiles[:6]:
+            compass.steps.start(Answer(tile=tile.key), TODAY)
+        compass.wishes.choose(Answer(tile=WISHES.tiles[0].key), TODAY)
+    address, cookies = person.page.url, context.cookies()
     context.close()
     return address, cookies
 
@@ -92,7 +104,7 @@ def _load(page: Page, session: CDPSession, address: str) -> tuple[float, float, 
 
     def come() -> None:
         page.goto(address, wait_until='commit')
-        page.get_by_role('button', name='Klaar').wait_for()
+        page.get_by_role('button', name='Klaar voor vandaag').wait_for()
 
     usable = _timed(come)
     page.wait_for_timeout(500)

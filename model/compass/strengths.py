@@ -12,7 +12,7 @@ from model.compass.answer import Answer, leave_room
 from model.compass.document import Identified, new_id
 from model.compass.taken_off import ReversibleCollection, TakenOff
 
-RING_PLACES = 5
+RING_PLACES = 6
 
 
 def _known_condition(key: str) -> str:

@@ -132,7 +132,8 @@ def register(access: Access) -> None:
         request.scope['kompas.language'] = (say.code, say.direction)
         here = Here(access, client, opened, say)
         ui.add_head_html(head())
-        ui.add_body_html(_around(here, request))
+        here.first_picture = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
+        ui.add_body_html(_around(here))
         ui.on('kompas_stay', here.tap(lambda: access.gate.stay(here.session, compass_id)))
         routes = {route: _build(here, route, screen) for route, screen in _screens(access, here.opened).items()}
         for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):
@@ -182,12 +183,11 @@ def _gone(here: Here, words: str) -> None:
         button(here.say('Naar mijn kompas'), 'compass', here.go, go=True)
 
 
-def _around(here: Here, request: Request) -> str:
+def _around(here: Here) -> str:
     """What stands in the body beside the live page: the first picture, forms, dialogs, our script."""
-    at_home = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
     begin, end = (mark.decode() for mark in FIRST_PICTURE)
     return (
-        f'{toolbar(here)}{begin}{home.first_picture(here) if at_home else ""}{end}'
+        f'{toolbar(here)}{begin}{home.first_picture(here) if here.first_picture else ""}{end}'
         f'{page_settings(idle_of(here.key))}'
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'

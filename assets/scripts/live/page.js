@@ -7,11 +7,14 @@ import { startScripts } from './start.js';
 const CHANGES = { childList: true, subtree: true };
 const PIECES = 24;
 
-/** The first picture stands until the live page does. */
+/** The first picture stands until the live page does, which takes its drawing over: it was not sent twice. */
 function removeFirstPicture() {
   new MutationObserver((_, observer) => {
     if (!document.querySelector('.nicegui-layout h1')) return;
-    document.getElementById('first-picture')?.remove();
+    const first = document.getElementById('first-picture');
+    const drawing = first?.querySelector('svg.compass');
+    if (drawing) document.querySelector('.nicegui-layout [data-moves-in]:empty')?.append(drawing);
+    first?.remove();
     observer.disconnect();
   }).observe(document.body, CHANGES);
 }

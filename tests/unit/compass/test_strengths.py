@@ -133,24 +133,24 @@ def test_the_ring_shows_hearts_before_the_rest_and_among_them_the_newest_first(c
     assert keys(shown) == ['sport', 'music', 'animals', 'rest']
 
 
-def test_the_ring_has_room_for_five(compass, today):
-    put_on(compass, today, ['music', 'rest', 'sport', 'animals', 'faith'])
+def test_the_ring_has_room_for_six(compass, today):
+    put_on(compass, today, ['music', 'rest', 'sport', 'animals', 'faith', 'home'])
     shown, more = compass.strengths.ring('be-yourself', compass.album)
-    assert (len(shown), more) == (5, 0)
+    assert (len(shown), more) == (6, 0)
 
 
 @pytest.mark.parametrize(
     ('tiles', 'more'),
     [
-        (['music', 'rest', 'sport', 'animals', 'faith', 'home'], 2),
-        (['music', 'rest', 'sport', 'animals', 'faith', 'home', 'sleep'], 3),
+        (['music', 'rest', 'sport', 'animals', 'faith', 'home', 'sleep'], 2),
+        (['music', 'rest', 'sport', 'animals', 'faith', 'home', 'sleep', 'reading'], 3),
     ],
 )
-def test_above_five_the_last_place_tells_how_many_more_there_are(compass, today, tiles, more):
+def test_above_six_the_last_place_tells_how_many_more_there_are(compass, today, tiles, more):
     put_on(compass, today, tiles)
     give_heart(compass, 'music')
     shown, hidden = compass.strengths.ring('be-yourself', compass.album)
-    assert keys(shown) == ['music', *tiles[:-4:-1]]
+    assert keys(shown) == ['music', *tiles[:-5:-1]]
     assert hidden == more
     assert len(shown) + hidden == len(tiles)
 

@@ -52,9 +52,17 @@ def compass(here: Here) -> None:
 
 def _live_disc(here: Here) -> None:
     disc = ui.html('', sanitize=False)
+    # the drawing is the heaviest thing on the page: the script moves the one of the first picture in here
+    moves_in, here.first_picture = here.first_picture, False
+    if moves_in:
+        disc.props('data-moves-in')
 
     def redraw(seen: Compass) -> None:
-        disc.set_content(drawn(seen, here.say))
+        nonlocal moves_in
+        if moves_in:
+            moves_in = False
+        else:
+            disc.set_content(drawn(seen, here.say))
 
     here.live(redraw)
 
