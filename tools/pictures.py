@@ -96,6 +96,7 @@ def _cake() -> bytes:
 
 def _fill(page: Page) -> None:
     page.get_by_role('button', name='Nieuw kompas').click()
+    page.get_by_role('button', name='Van iedereen hier').click()
     _pick(page, 'boot')
     page.get_by_label('Hoe mogen we je noemen?').fill('Sam')
     page.get_by_role('button', name='Schrijf op').click()
