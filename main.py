@@ -25,7 +25,7 @@ from model.storage.protocols import DataInUse, Storage
 from model.words import languages
 from ui.http import attachments
 from ui.http.body_limit import MOST_MESSAGE, SmallBodies
-from ui.http.compression import compressed
+from ui.http.compression import Compressed
 from ui.http.framework_files import PressedFiles
 from ui.http.headers import Nonces, SafeHeaders
 from ui.http.request_log import RequestLog
@@ -100,7 +100,7 @@ def main() -> None:
         proxy_headers=bool(settings.proxy),
         forwarded_allow_ips=settings.proxy,
         # its window holds a whole page: what stands in the first picture and in the live one is sent once
-        gzip_middleware_factory=compressed,
+        gzip_middleware_factory=Compressed,  # type: ignore[arg-type]
     )
 
 

@@ -19,6 +19,7 @@ from model.media import photos, sketch, voice
 from model.words import Language, language
 from ui.http import attachment_errors
 from ui.http.byte_range import ranged
+from ui.http.compression import AS_IT_IS
 from ui.http.etag import etag, is_known
 from ui.http.origin import refuse_foreign_script
 from ui.http.session import session_of
@@ -63,7 +64,8 @@ def register(access: Access) -> None:
             raise Stranger from None
         # Nothing of it stays on a device that others use too. On the person's own it may, but is not shown again before
         # the gate was asked: the key may have ended.
-        headers = {'Cache-Control': 'private, no-cache' if key.is_own else 'no-store', 'ETag': etag(content)}
+        caching = 'private, no-cache' if key.is_own else 'no-store'
+        headers = AS_IT_IS | {'Cache-Control': caching, 'ETag': etag(content)}
         if is_known(request, headers['ETag']):
             return Response(status_code=304, headers=headers)
         kind = _TYPES.get(attachment.sort, f'audio/{attachment.sound}')

@@ -12,6 +12,7 @@ from model.access.refusals import Stranger
 from model.activity import ActivityKind
 from model.compass.part import PRIVATE_PARTS, Part
 from model.words import language
+from ui.http.compression import AS_IT_IS
 from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.paper.poster import poster
@@ -50,5 +51,5 @@ def register(access: Access) -> None:
         return Response(
             pdf,
             media_type='application/pdf',
-            headers={'Content-Disposition': 'inline; filename="krachtkompas.pdf"'},
+            headers=AS_IT_IS | {'Content-Disposition': 'inline; filename="krachtkompas.pdf"'},
         )

@@ -175,7 +175,7 @@ def test_it_is_printed_after_the_yes_and_not_once_it_is_taken_away(person: Owner
     id = asked(helper, 'condition.belong')
     assert pictures_on_paper(person) == 0
     answers(person, id, YES)
-    assert pictures_on_paper(person) == 1
+    assert pictures_on_paper(person) == 2  # on the compass, and beside its words
     person.taps(f'foto/{id}', 'Weghalen')
     assert pictures_on_paper(person) == 0
 

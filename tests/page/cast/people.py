@@ -22,9 +22,9 @@ from model.settings import Settings
 from model.storage.files.keys import KeyFiles
 from model.workers.one_time import STEP
 from tests.browser.cast.on_disk import changed
+from tests.page.cast.as_read import AsRead
 from tests.page.cast.socket import Socket, socket
 from tests.server import Server
-from ui.words.hyphens import SOFT_HYPHEN
 
 # loading certificates for each new client would take longer than most tests
 _NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -59,7 +59,7 @@ class Page:
     def __init__(self, answer: httpx.Response) -> None:
         assert answer.status_code == 200, answer.text[:500]
         self.answer = answer
-        self.text = answer.text.replace(SOFT_HYPHEN, '')
+        self.text = answer.text
 
     @property
     def client_id(self) -> str:
@@ -114,7 +114,10 @@ class Stranger:
         # as a reverse proxy on the same machine says it
         self.address = next(_addresses)
         own_headers = {'X-Forwarded-For': self.address, **headers}
-        self.http = httpx.Client(base_url=server.url, headers=own_headers, timeout=60, verify=_NO_TLS, trust_env=False)
+        transport = AsRead(verify=_NO_TLS)
+        self.http = httpx.Client(
+            base_url=server.url, headers=own_headers, timeout=60, transport=transport, trust_env=False
+        )
 
     def opens(self, path: str, **options: Any) -> httpx.Response:
         return self.http.get(path, **options)

@@ -14,6 +14,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from tests.patience import within
+from ui.words.hyphens import SOFT_HYPHEN
 
 PATIENCE = 30.0
 """Seconds within which everything has to have been answered."""
@@ -103,7 +104,7 @@ class Socket:
     def _read(self, seconds: float) -> str:
         if seconds <= 0:
             raise TimeoutError
-        frame = str(self._line.recv(timeout=seconds))
+        frame = str(self._line.recv(timeout=seconds)).replace(SOFT_HYPHEN, '')
         if frame == '2':
             self.writes('3')
         elif frame.startswith('41'):

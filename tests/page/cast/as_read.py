@@ -1,0 +1,27 @@
+"""Pages as a reader takes them in: a soft hyphen within a long word hides that word from nobody."""
+
+import httpx
+
+from ui.words.hyphens import SOFT_HYPHEN
+
+_WRITTEN = (SOFT_HYPHEN.encode(), rb'\u00ad')
+
+
+class AsRead(httpx.HTTPTransport):
+    """What comes over the network, without soft hyphens where a page has any."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        answer = super().handle_request(request)
+        if not answer.headers.get('Content-Type', '').startswith('text/html'):
+            return answer
+        # read as it came, to be unpacked anew below
+        packed = b''.join(answer.iter_raw())
+        answer.close()
+        whole = httpx.Response(answer.status_code, headers=answer.headers, content=packed)
+        content = whole.content
+        if not any(one in content for one in _WRITTEN):
+            return whole
+        for one in _WRITTEN:
+            content = content.replace(one, b'')
+        headers = [(name, value) for name, value in answer.headers.raw if name.lower() != b'content-encoding']
+        return httpx.Response(answer.status_code, headers=headers, content=content)

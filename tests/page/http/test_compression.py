@@ -1,0 +1,43 @@
+"""Answers travel as small as the browser can take them, and an open page keeps nothing of what pressed it."""
+
+import pytest
+
+from tests.page.cast.people import Machine, Owner
+from tests.page.cast.sending import has_sent
+
+BROWSERS = [('gzip, deflate, br', 'br'), ('gzip, deflate', 'gzip'), ('identity', None)]
+
+
+@pytest.mark.parametrize(('takes', 'comes'), BROWSERS)
+@pytest.mark.parametrize('page', ['', '/jezelf-zijn'])
+def test_a_page_comes_as_the_browser_takes_it(owner: Owner, page: str, takes: str, comes: str | None) -> None:
+    with owner.http.stream('GET', f'/kompas/{owner.id}{page}', headers={'Accept-Encoding': takes}) as answer:
+        assert answer.status_code == 200
+        assert answer.headers.get('Content-Encoding') == comes
+        assert 'Accept-Encoding' in answer.headers['Vary']
+        assert '</html>' in answer.read().decode()
+
+
+def test_brotli_is_smaller_than_gzip_and_both_than_nothing(owner: Owner) -> None:
+    sizes = []
+    for takes, _ in BROWSERS:
+        with owner.http.stream('GET', f'/kompas/{owner.id}', headers={'Accept-Encoding': takes}) as answer:
+            sizes.append(int(answer.headers['Content-Length']))
+    assert sizes[0] < sizes[1] < sizes[2] / 2
+
+
+def test_a_photo_and_a_sheet_stay_as_they_are(owner: Owner) -> None:
+    photo = has_sent(owner)
+    for path in (f'bijlage/{photo}/scherm', 'poster.pdf'):
+        answer = owner.opens(f'/kompas/{owner.id}/{path}', headers={'Accept-Encoding': 'br, gzip'})
+        assert answer.headers['Content-Encoding'] == 'identity', path
+        assert int(answer.headers['Content-Length']) == len(answer.content), path
+
+
+def test_a_page_that_was_sent_keeps_no_compressor(server: Machine) -> None:
+    owner = Owner(server)
+    owner.page('jezelf-zijn')
+    before = server.memory
+    for _ in range(30):
+        owner.opens(f'/kompas/{owner.id}/jezelf-zijn', headers={'Accept-Encoding': 'br'})
+    assert server.memory - before < 30
