@@ -91,8 +91,8 @@ def answered(
 
     `heart` is where its heart lies, which no word touches.
     """
-    inside = _content(answer, place, tint, say, source, heart)
-    return disc(place) + inside + (placed('heart', tint, heart.x, heart.y, 2 * heart.radius) if heart else '')
+    mark = placed('heart', tint, heart.x, heart.y, 2 * heart.radius) if heart else ''
+    return disc(place) + _content(answer, place, tint, say, source, heart) + mark
 
 
 def _content(answer: Answer, place: Place, tint: Tint, say: Language, source: Source, heart: Place | None) -> str:
