@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Route, ViewportSize, expect
 
 from tests.browser.cast.at_work import is_at_work
 from tests.browser.cast.look import MEASURE, SIZES, SMALLEST
@@ -147,9 +147,9 @@ def test_a_worker_is_not_offered_it(new_person: Callable[..., Person], server: S
     expect(anna.button(HAND_OVER)).to_be_visible()
 
 
-@pytest.mark.parametrize('size', SIZES)
-def test_it_stays_in_sight_and_covers_nothing(noor: Person, size: str) -> None:
-    noor.page.set_viewport_size(SIZES[size])
+@pytest.mark.parametrize('size', [*SIZES.values(), {'width': 320, 'height': 568}], ids=[*SIZES, 'small phone'])
+def test_it_stays_in_sight_and_covers_nothing(noor: Person, size: ViewportSize) -> None:
+    noor.page.set_viewport_size(size)
     for screen in SCREENS:
         noor.goes_to(screen)
         button = noor.button('Snel weg')
