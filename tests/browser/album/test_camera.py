@@ -124,7 +124,7 @@ def test_the_back_camera_is_first_and_the_other_one_a_tap_away(photographer: Per
 LEAVING: dict[str, Callable[[Person], object]] = {
     'Terug': lambda person: person.taps_button('Terug'),
     'Escape': lambda person: person.page.keyboard.press('Escape'),
-    'another screen': lambda person: person.page.go_back(),
+    'another screen': lambda person: person.goes_back('jezelf-zijn'),
     'a wiped page': lambda person: person.page.evaluate('document.body.replaceChildren()'),
 }
 

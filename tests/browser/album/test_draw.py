@@ -434,8 +434,7 @@ def test_a_drawing_that_is_thrown_away_is_gone(
     owner.page.locator('.draw').get_by_text(leave).or_(owner.link(leave)).first.click()
     with owner.without_a_reload():
         owner.taps_button('Gooi weg')
-        owner.is_at(page)
-        owner.page.go_back()
+        owner.goes_back(page)
         assert Hand(owner).inked() == 0
     assert not drawings(server, owner)
 
@@ -452,7 +451,7 @@ def test_who_leaves_by_going_back_finds_the_drawing_again(owner: Person, server:
     owner.picks('groen')
     hand.draws(*ACROSS)
     with owner.without_a_reload():
-        owner.page.go_back()
+        owner.goes_back('tekenen/.*')
         owner.sees_title('Mijn album')
         owner.taps_link('Tekenen')
         again = Hand(owner)

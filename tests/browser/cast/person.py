@@ -8,7 +8,7 @@ from io import BytesIO
 import pypdfium2
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, Response, expect
 
 from tests import patience
 
@@ -22,13 +22,27 @@ class Person:
         self.taps = 0
 
     def opens(self, path: str = '/') -> None:
-        self.page.goto(self.url + path if path.startswith('/') else path)
+        self._goes(self.url + path if path.startswith('/') else path)
 
     def gets(self, address: str) -> int:
         """Open a page; answers the status it came with."""
-        answer = self.page.goto(address)
+        answer = self._goes(address)
         assert answer
         return answer.status
+
+    def _goes(self, address: str) -> Response | None:
+        """Type an address, and once more where the page of before moved on by itself under the hand that typed."""
+        try:
+            return self.page.goto(address)
+        except Error as error:
+            if 'ERR_ABORTED' not in error.message and 'interrupted' not in error.message:
+                raise
+            return self.page.goto(address)
+
+    def goes_back(self, page: str) -> None:
+        """Tap Back of the browser on a sub-page, once it is the address: a screen is drawn a moment before."""
+        self.is_at(page)
+        self.page.go_back()
 
     def button(self, name: str) -> Locator:
         return self.page.get_by_role('button', name=name, exact=True)
@@ -90,7 +104,7 @@ class Person:
         expect(self.page.get_by_text(words)).to_have_count(0, timeout=patience.within(within))
 
     def is_at(self, page: str) -> None:
-        """Wait for a sub-page of the compass, `''` for home."""
+        """Wait for a sub-page of the compass, as in a pattern; `''` for home."""
         expect(self.page).to_have_url(re.compile(rf'/kompas/[0-9a-f]{{16}}{f"/{page}" if page else ""}$'))
 
     @property

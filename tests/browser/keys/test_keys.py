@@ -216,8 +216,9 @@ def test_two_new_phones_cannot_say_yes_to_each_other(scans: Callable[..., Person
 
 def test_eight_digits_confirm_the_other_phone_in_the_same_hands(owner: Person, scans: Callable[..., Person]) -> None:
     first = scans()
-    lets_in(owner, private=True)
     first.goes_to('sleutels')
+    lets_in(owner, private=True)
+    expect(this(first)).to_contain_text('van jou')
     second = scans()
     second.goes_to('sleutels')
     first.taps_button('Nog een telefoon erbij')
