@@ -40,9 +40,9 @@ class Here:
         self.say = say
         """Says Dutch words in the language of this page: gettext."""
         self.walks = False
+        """Whether a question of the path was shown on this page: then home is reached on purpose."""
         self.first_picture = False
         """Whether the compass is there already, in plain HTML, until the live one takes its drawing over."""
-        """Whether a question of the path was shown on this page: then home is reached on purpose."""
         self.session = session_of(client.request)
         self._client = client
         self._begun_with = _sight(opened.grant)

@@ -95,6 +95,14 @@ def answered(
     return disc(place) + _content(answer, place, tint, say, source, heart) + mark
 
 
+def alone(answer: Answer, tint: Tint, say: Language) -> str:
+    """The disc of own words as a drawing by itself; not read aloud, for its words stand beside it."""
+    place = Place(0, 0, PLACES[1][0].radius)
+    half = place.radius + LINE
+    inside = answered(answer, place, tint, say, lambda _: None)
+    return f'<svg viewBox="{-half} {-half} {2 * half} {2 * half}" font-weight="bold" aria-hidden="true">{inside}</svg>'
+
+
 def _content(answer: Answer, place: Place, tint: Tint, say: Language, source: Source, heart: Place | None) -> str:
     found = source(answer)
     if found and answer.picture:

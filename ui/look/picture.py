@@ -1,4 +1,4 @@
-"""The picture of an answer: a photo or drawing, a library picture, its pictogram, or the first letter of own words."""
+"""The picture of an answer: a photo or drawing, a library picture, its pictogram, or that it was written."""
 
 from html import escape
 from importlib.metadata import version
@@ -7,7 +7,7 @@ from model.compass.album import Attachment, Size
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
-from model.words import Language, language
+from model.words import Language
 from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.hyphens import breakable
@@ -24,8 +24,10 @@ def picture(answer: Answer, seen: Compass, tint: Tint | None = None) -> str:
         return drawn(answer.tile, tint)
     if not answer.words:
         return drawn('voice-note' if answer.voice else 'picture-gone', tint)
-    letter = saying.initial(answer.words, language(seen.language))
-    return f'<span class="letter" aria-hidden="true" dir="auto">{escape(letter)}</span>'
+    if emoji := saying.emoji(answer.words):
+        drawing = f'<text x="48" y="74" text-anchor="middle" font-size="76">{escape(emoji)}</text>'
+        return f'<span class="picture"><svg class="emoji" viewBox="0 0 96 96" aria-hidden="true">{drawing}</svg></span>'
+    return f'<span class="picture wrote">{pictogram("pencil", tint)}</span>'
 
 
 def source_of(answer: Answer, seen: Compass) -> str | None:

@@ -67,7 +67,9 @@ def _pictured(answer: Answer, words: str, tint: Tint, pictures: PaperPictures) -
         return {'svg': found, 'filled': answer.sticker is None, 'light': tint.light, 'words': words}
     if answer.tile or not answer.words:
         return mark(answer.tile or ('voice-note' if answer.voice else 'picture-gone'), words, tint)
-    return {'svg': None, 'letter': answer.words, 'light': tint.light, 'words': words}
+    if emoji := saying.emoji(answer.words):
+        return {'svg': None, 'emoji': emoji, 'light': tint.light, 'words': words}
+    return mark('pencil', words, tint)
 
 
 def mark(pictogram: str, words: str, tint: Tint = DRAWN) -> Data:

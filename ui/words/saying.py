@@ -1,6 +1,7 @@
 """How the parts of a compass are said: an answer, a step, with whom, and when."""
 
 import re
+import unicodedata
 from datetime import date
 
 from model.catalogue.choices import MOMENTS
@@ -23,13 +24,14 @@ _FIRST_CLUSTER = re.compile(
     '(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u20d0-\u20ff\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)*'
 )
 
+_JOINED_AS_EMOJI = {'\ufe0f', '\u20e3'}
 
-def initial(words: str, say: Language) -> str:
-    """The first letter of own words as a capital, or their first emoji, whole."""
-    letter = say.first_letter(words)
-    if len(letter) == 1 and (found := _FIRST_CLUSTER.match(words)):
-        letter = found[0]
-    return say.capital(letter)
+
+def emoji(words: str) -> str:
+    """The emoji that own words begin with, whole: a picture of one's own. Empty where they begin otherwise."""
+    found = _FIRST_CLUSTER.match(words)
+    first = found[0] if found else ''
+    return first if _JOINED_AS_EMOJI & set(first) or unicodedata.category(first[:1] or ' ') == 'So' else ''
 
 
 def answer(answer: Answer, question: Question, say: Language) -> str:

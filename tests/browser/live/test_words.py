@@ -89,12 +89,17 @@ def test_ten_thousand_letters_get_a_plain_sentence_and_stay(sam: Person) -> None
         expect(sam.page.get_by_role('alert')).to_have_count(0)
 
 
-def test_the_picture_of_own_words_is_a_whole_letter_or_emoji(sam: Person) -> None:
+def test_the_picture_of_own_words_is_their_whole_emoji_and_without_one_they_stand_large(sam: Person) -> None:
     sam.taps_link('Jezelf zijn')
-    for words, letter in (('zwemmen', 'Z'), ('🇳🇱 voetbal', '🇳🇱'), ('👩🏽‍🚀 maan', '👩🏽‍🚀'), ('❤️ liefde', '❤️')):
+    for words, emoji in (('🇳🇱 voetbal', '🇳🇱'), ('👩🏽‍🚀 maan', '👩🏽‍🚀'), ('❤️ liefde', '❤️')):
         sam.writes(words)
         sam.sees_pressed(words)
-        expect(sam.button(words).first.locator('.letter')).to_have_text(letter)
+        expect(sam.button(words).first.locator('svg.emoji text')).to_have_text(emoji)
+    sam.writes('zwemmen')
+    tile = sam.button('zwemmen').first
+    expect(tile.locator('.picture')).to_be_hidden()
+    size = 'element => parseFloat(getComputedStyle(element).fontSize)'
+    assert tile.locator('.word').evaluate(size) > sam.button('muziek').locator('.word').evaluate(size)
 
 
 def nothing_ran(person: Person) -> None:

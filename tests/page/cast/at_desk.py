@@ -132,8 +132,8 @@ class Desk:
 
 
 def _read(html: str) -> str:
-    """The words; the letter that stands for a picture is none."""
-    drawn = re.sub('<span class="letter".*?</span>', '', html)
+    """The words; an emoji that stands for a picture is none."""
+    drawn = re.sub('<svg class="emoji".*?</svg>', '', html)
     return ' '.join(unescape(re.sub('<[^>]*>', ' ', drawn)).split())
 
 

@@ -20,7 +20,8 @@ from ui.components.voice_player import voice_player
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import tint_of
-from ui.look.picture import drawn, picture
+from ui.look.discs import alone
+from ui.look.picture import drawn, picture, source_of
 from ui.words import saying
 
 
@@ -78,11 +79,19 @@ def _face(here: Here, held: Strength) -> None:
         found = seen.strengths.find(held.id)
         if found is None:
             return
-        face.set_content(picture(found.answer, seen, tint_of(found.condition)))
+        face.set_content(_drawn(here, found, seen))
         spoken = seen.album.get(found.answer.voice)
         voice.set_content(voice_player(here, spoken.id) + thumbnail(here, seen, spoken) if spoken else '')
 
     here.live(redraw)
+
+
+def _drawn(here: Here, found: Strength, seen: Compass) -> str:
+    """Own words without a picture are drawn as they stand on the compass."""
+    answer, tint = found.answer, tint_of(found.condition)
+    if answer.words and not answer.tile and not source_of(answer, seen):
+        return f'<span class="picture">{alone(answer, tint, here.say)}</span>'
+    return picture(answer, seen, tint)
 
 
 def _whose(here: Here, strength_id: str) -> dict[Whose, Tile]:
