@@ -33,9 +33,16 @@ def _workers(here: Here) -> str:
         f'<form method="post" action="/werk/tablet"><input type="hidden" name="kompas" value="{here.id}">'
         f'<button>{pictogram("hand-over")}<span>{_in_two_lines(_hand_over_words(here))}</span></button></form>'
     )
-    pass_on = _link(here.link('doorgeven'), 'pass-on', say('Doorgeven aan collega'))
+    pass_on = _link(here.link('doorgeven'), 'pass-on', say('Collega erbij vragen'))
     desk = _link('/werk', 'my-people', say('Mijn mensen'))
-    return desk + (hand_over if Part.RING in here.grant.parts else '') + pass_on
+    return desk + _whose(here) + (hand_over if Part.RING in here.grant.parts else '') + pass_on
+
+
+def _whose(here: Here) -> str:
+    """Whose compass this is, on every page: who works with many people must not write in the wrong one."""
+    seen = here.look()
+    name = f'<b dir="auto">{escape(seen.nickname)}</b>' if seen.nickname else ''
+    return f'<span class="of">{pictogram(seen.avatar or "me")}{name}</span>'
 
 
 def _hand_over_words(here: Here) -> str:

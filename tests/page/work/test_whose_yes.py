@@ -36,6 +36,16 @@ def printed_by(noor: Colleague, compass_id: str) -> str:
     return found.text.partition('#')[2]
 
 
+# whose compass
+
+
+@pytest.mark.parametrize('page', ['', 'jezelf-zijn', 'stappen', 'fotos'])
+def test_every_page_of_a_worker_says_whose_compass_it_is(noor: Colleague, sam: Guest, page: str) -> None:
+    strip = noor.opens(f'/kompas/{sam.id}/{page}'.rstrip('/')).text.partition('id="toolbar"')[2].partition('</nav>')[0]
+    assert 'data-key="me"' in strip
+    assert '<b dir="auto">Sam</b>' in strip
+
+
 # photos
 
 
