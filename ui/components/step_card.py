@@ -6,6 +6,7 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.step import Step
+from ui.components.carried import Carried
 from ui.components.thumbnail import thumbnail
 from ui.components.voice_player import voice_player
 from ui.live.here import Here
@@ -63,8 +64,8 @@ class _Card:
         self._here = here
         self._done = False
         with ui.element('div').classes('card') as self.element:
-            self._link = ui.html('', sanitize=False, tag='a').classes('open')
-            self._link.props(f'href={here.link(f"stap/{step_id}{page}")} id=step-{step_id}')
+            self._told = Carried(here, f'step-{step_id}', tag='a')
+            self._told.element.classes('open').props(f'href={here.link(f"stap/{step_id}{page}")} id=step-{step_id}')
             self._tick = ui.element('button').props(f'type=button aria-describedby=step-{step_id}')
             self._tick.classes('tick').on(
                 'click', here.tap(lambda: mark_done(here, step_id, done=not self._done)), args=[]
@@ -76,7 +77,7 @@ class _Card:
         """Show the step as it is now."""
         here = self._here
         done = self._done = step.done_on is not None
-        self._link.set_content(_told(here, step, seen))
+        self._told.show(_told(here, step, seen))
         self._tick.props(f'aria-pressed={str(done).lower()}')
         self._beside.set_content(_beside(here, step, seen))
         self.element.classes(add='is-done' if done else '', remove='' if done else 'is-done')
@@ -85,7 +86,8 @@ class _Card:
 def still_cards(here: Here, steps: list[Step], seen: Compass) -> str:
     """The same cards in plain HTML, in the place where the live ones will stand."""
     return ''.join(
-        f'<div class="card"><a class="open" href="{here.link(f"stap/{step.id}")}">{_told(here, step, seen)}</a>'
+        f'<div class="card"><a class="open" data-carried="step-{step.id}" href="{here.link(f"stap/{step.id}")}">'
+        f'{_told(here, step, seen)}</a>'
         '<span class="tick"></span></div>'
         for step in steps
     )

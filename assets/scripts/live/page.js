@@ -7,13 +7,15 @@ import { startScripts } from './start.js';
 const CHANGES = { childList: true, subtree: true };
 const PIECES = 24;
 
-/** The first picture stands until the live page does, which takes its drawing over: it was not sent twice. */
+/** The first picture stands until the live page does, which carries over what was not sent twice. */
 function removeFirstPicture() {
   new MutationObserver((_, observer) => {
     if (!document.querySelector('.nicegui-layout h1')) return;
     const first = document.getElementById('first-picture');
-    const drawing = first?.querySelector('svg.compass');
-    if (drawing) document.querySelector('.nicegui-layout [data-moves-in]:empty')?.append(drawing);
+    for (const place of document.querySelectorAll('.nicegui-layout [data-carries]:empty')) {
+      const carried = first?.querySelector(`[data-carried="${place.getAttribute('data-carries')}"]`);
+      place.append(...(carried?.childNodes ?? []));
+    }
     first?.remove();
     observer.disconnect();
   }).observe(document.body, CHANGES);

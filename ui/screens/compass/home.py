@@ -9,6 +9,7 @@ from model.compass.part import Part
 from model.compass.step import Step
 from model.words import Language
 from ui.components.button import button
+from ui.components.carried import Carried
 from ui.components.frame import sorry_place
 from ui.components.places import places
 from ui.components.step_card import StepCards, still_cards
@@ -48,23 +49,12 @@ def compass(here: Here) -> None:
             question.waiting(here)
             _steps(here)
         places(here, '')
+    here.first_picture = False
 
 
 def _live_disc(here: Here) -> None:
-    disc = ui.html('', sanitize=False)
-    # the drawing is the heaviest thing on the page: the script moves the one of the first picture in here
-    moves_in, here.first_picture = here.first_picture, False
-    if moves_in:
-        disc.props('data-moves-in')
-
-    def redraw(seen: Compass) -> None:
-        nonlocal moves_in
-        if moves_in:
-            moves_in = False
-        else:
-            disc.set_content(drawn(seen, here.say))
-
-    here.live(redraw)
+    disc = Carried(here, 'disc')
+    here.live(lambda seen: disc.show(drawn(seen, here.say)))
 
 
 def drawn(seen: Compass, say: Language) -> str:
@@ -81,7 +71,7 @@ def first_picture(here: Here) -> str:
     cards = still_cards(here, shown_steps(seen, here), seen)
     return (
         f'<div id="first-picture" class="home"><div class="who">{_named(here, seen, title="p")}</div>'
-        f'<div class="disc">{drawn(seen, here.say)}</div>'
+        f'<div class="disc" data-carried="disc">{drawn(seen, here.say)}</div>'
         f'<div class="steps">{title}<div class="cards">{cards}</div></div><div class="places"></div></div>'
     )
 
