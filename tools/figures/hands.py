@@ -6,7 +6,7 @@ from tools.figures.moving import placed
 from tools.figures.shapes import INK, WHITE, Drawing, Shape, circle, path
 
 HANDS = {
-    'fist': 'M-.6-4.4Q.6-5.4 2.6-5.4C6.4-5.4 8.4-3 8.4 0C8.4 3 6.4 5.4 2.6 5.4Q.6 5.4-.6 4.4z',
+    'fist': 'M-.6-4.4C1.2-6.2 8.4-6 8.4 0C8.4 6 1.2 6.2-.6 4.4z',
     'open': (
         'M-.6-3.8C1-5 1.6-9.4 4.2-9.8C6.6-10 6.8-7.4 6-5.2C10-5.2 12.6-3 12.6 0C12.6 3.2 9.4 5.2 5 5.2Q1.6 5.2-.6 4.2z'
     ),
