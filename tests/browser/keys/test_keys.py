@@ -72,7 +72,7 @@ def test_a_new_device_appears_at_once_and_waits_for_a_yes(owner: Person, scans: 
     scans()
     expect(others(owner)).to_have_count(1)
     expect(others(owner)).to_contain_text('Telefoon')
-    expect(others(owner)).to_contain_text('nog niet zeker van jou')
+    expect(others(owner)).to_contain_text('misschien van jou')
     owner.sees(ASKED)
     scans('Even kijken')
     expect(others(owner).nth(1)).to_contain_text('kijkt even')
@@ -253,7 +253,7 @@ def test_a_worker_does_not_say_yes_but_the_person_on_their_tablet_does(
     sanne = Colleague(server, 'Sanne')  # type: ignore[arg-type]
     sanne.enters(owner.shows_code().partition('#')[2])
     owner.taps_link('Kompas', 'Sanne wil met je meekijken. Mag dat?')
-    owner.taps_button('Ja, alles')
+    owner.taps_button('Ja, mijn kompas en mijn stappen')
     owner.is_at('meekijken')
     sanne.posts('/werk/terug', code=sanne.code())
     worker = new_person(TABLET, fresh=True)

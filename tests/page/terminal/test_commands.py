@@ -192,7 +192,7 @@ def test_without_a_server_the_command_takes_the_data_itself(begun: Machine) -> N
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in set(files_below(begun.data)) - before)
     begun.start()
     joins(begun, link, 'Cora')
-    assert 'wie de server beheert nodigde iemand uit het gaat over Cora' in '\n'.join(logbook(coby))
+    assert 'wie de computer onderhoudt nodigde iemand uit over: Cora' in '\n'.join(logbook(coby))
 
 
 # when it cannot be
