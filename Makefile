@@ -2,6 +2,9 @@
 .DEFAULT_GOAL := help
 .PHONY: help run coordinator demo test quick soak check figures pictograms pictures words library table fonts icons
 
+# what Python has read once need not be read again by each of the many servers that the tests start
+unexport PYTHONDONTWRITEBYTECODE
+
 # for the browser scripts; all it needs is here, so it asks no network for anything
 DENO = DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 NO_COLOR=1 .venv/bin/deno
 OFFLINE = --no-remote --no-npm --cached-only

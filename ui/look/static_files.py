@@ -6,7 +6,7 @@ import mimetypes
 import posixpath
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import brotli
@@ -19,6 +19,7 @@ from ui.look.colours import PAPER, style_variables
 
 FOLDER = Path(__file__).parents[2] / 'assets'
 FOREVER = 'public, max-age=31536000, immutable'
+COMPRESSED = {'text/css', 'text/javascript', 'image/svg+xml'}
 PUBLIC = {'.css', '.js', '.woff2', '.png', '.svg'}
 
 mimetypes.add_type('font/woff2', '.woff2')
@@ -32,12 +33,16 @@ _AGAIN = re.compile(r'^again-\d{1,2}/')
 
 @dataclass(frozen=True)
 class PublicFile:
-    """A file as it is sent: its content, the same in Brotli where that helps, its type and its version."""
+    """A file as it is sent: its content, its type and its version."""
 
     content: bytes
-    compressed: bytes | None
     media_type: str
     version: str
+
+    @cached_property
+    def compressed(self) -> bytes | None:
+        """The same in Brotli where that helps: made when it is first sent, for it takes a while."""
+        return brotli.compress(self.content) if self.media_type in COMPRESSED else None
 
 
 @cache
@@ -57,13 +62,8 @@ def public_file(name: str) -> PublicFile:
         content = _COMMENT.sub(_only_its_lines, content)
     if name == 'styles/app.css':
         content = _stylesheet(content)
-    text = path.suffix in {'.css', '.js', '.svg'}
-    return PublicFile(
-        content,
-        brotli.compress(content) if text else None,
-        mimetypes.guess_type(name)[0] or 'application/octet-stream',
-        hashlib.sha256(content).hexdigest()[:12],
-    )
+    media_type = mimetypes.guess_type(name)[0] or 'application/octet-stream'
+    return PublicFile(content, media_type, hashlib.sha256(content).hexdigest()[:12])
 
 
 def address(name: str) -> str:

@@ -13,6 +13,7 @@ from model.words import Language, language, languages, preferred
 from ui.http.session import session_of
 from ui.look import static_files
 from ui.look.colours import PAPER, PICTOGRAM_TINTS
+from ui.words.hyphens import breakable_page
 
 VIEWPORT = 'width=device-width, initial-scale=1, viewport-fit=cover'
 
@@ -31,7 +32,7 @@ def plain(say: Language, title: str, body: str, *, status: int = 200, scripts: s
         f'<!doctype html><html lang="{say.code}" dir="{say.direction}"><head><meta charset="utf-8">'
         f'<title>{escape(title)}</title><meta name="viewport" content="{VIEWPORT}">'
         f'<link rel="icon" href="/favicon.ico">{head()}{scripts}</head>'
-        f'<body class="plain">{body}</body></html>',
+        f'<body class="plain">{breakable_page(body, say)}</body></html>',
         status_code=status,
     )
 

@@ -14,6 +14,8 @@ SOFT_HYPHEN = '\u00ad'
 
 _WORD = re.compile(rf'[^\W\d_]{{{SHORTEST},}}')
 
+_TAG_OR_TEXT = re.compile(r'<(code|script|style|textarea|title)\b.*?</\1>|<[^>]*>|(?P<text>[^<]+)', re.DOTALL)
+
 
 @lru_cache(maxsize=4096)
 def parts_of(word: str, code: str) -> tuple[str, ...]:
@@ -31,6 +33,16 @@ def soft(words: str, say: Language) -> str:
 def breakable(words: str, say: Language) -> str:
     """Words as HTML, that break on a narrow screen where the language breaks them."""
     return escape(soft(words, say))
+
+
+def breakable_page(html: str, say: Language) -> str:
+    """The same for all that is to be read in HTML, but for codes and addresses, which are copied as they stand."""
+
+    def breaking(found: re.Match[str]) -> str:
+        is_read = found['text'] and '://' not in found['text']
+        return soft(found[0], say) if is_read else found[0]
+
+    return _TAG_OR_TEXT.sub(breaking, html)
 
 
 @lru_cache

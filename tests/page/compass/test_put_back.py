@@ -6,8 +6,6 @@ from tests.page.cast.at_desk import Guest
 from tests.page.cast.people import Colleague, Machine, Owner, Page, Person, Worker
 
 WORD = 'brommergedoe'
-TILE = f'B{WORD}'
-"""As it stands on its tile, below its first letter."""
 OFF = f'Weggehaald: {WORD}'
 SCREENS = ['jezelf-zijn', 'wens', 'gebeurd', 'moeilijk']
 ON_PAPER = 'poster.pdf?alles=ja'
@@ -16,13 +14,13 @@ ON_PAPER = 'poster.pdf?alles=ja'
 @pytest.mark.parametrize('screen', SCREENS)
 def test_an_own_word_that_was_taken_off_stands_there_and_is_put_back(owner: Owner, screen: str) -> None:
     owner.writes(screen, WORD)
-    owner.taps(screen, TILE)
+    owner.taps(screen, WORD)
     page = owner.page(screen)
     assert OFF in page.text
-    assert TILE not in [one.words for one in page.listeners]
+    assert WORD not in [one.words for one in page.listeners]
     owner.taps(screen, put_back(page))
     assert 'Weggehaald' not in owner.page(screen).text
-    assert owner.page(screen).listener(TILE)
+    assert owner.page(screen).listener(WORD)
 
 
 def put_back(page: Page) -> str:
@@ -71,7 +69,7 @@ def taken_off_everywhere(person: Person) -> None:
     """The word was written and taken off again on every screen."""
     for screen in SCREENS:
         person.writes(screen, WORD)
-        person.taps(screen, TILE)
+        person.taps(screen, WORD)
     person.writes('nieuwe-stap', WORD)
     person.taps(f'stap/{person.on_disk.document["steps"]["items"][0]["id"]}', 'Weghalen')
 
@@ -102,7 +100,7 @@ def test_a_worker_sees_nothing_of_it(server: Machine) -> None:
     sam = Guest(noor)
     for screen in ('jezelf-zijn', 'wens'):
         sam.writes(screen, WORD)
-        sam.taps(screen, TILE)
+        sam.taps(screen, WORD)
     sam.writes('nieuwe-stap', WORD)
     sam.taps(f'stap/{sam.on_disk.document["steps"]["items"][0]["id"]}', 'Weghalen')
     for screen in ('', 'jezelf-zijn', 'wens', 'stappen'):
@@ -126,7 +124,7 @@ def test_a_worker_who_took_a_step_off_by_mistake_puts_it_back_on_the_same_page(s
 
 def test_with_no_room_left_it_says_so_and_stays(owner: Owner) -> None:
     owner.writes('wens', WORD)
-    owner.taps('wens', TILE)
+    owner.taps('wens', WORD)
     for number in range(12):
         owner.writes('wens', f'wens {number}')
     page, before = owner.page('wens'), owner.on_disk.bytes

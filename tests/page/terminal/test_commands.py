@@ -255,7 +255,8 @@ def test_a_server_that_ends_halfway_is_one_line(machine: Make) -> None:
 
 
 def test_a_command_that_is_broken_off_by_hand_ends_quietly(machine: Make) -> None:
-    with met(machine()) as (asking, _):
+    with met(machine()) as (asking, line):
+        assert Request.read(line.recv(4096)).command == 'coordinator'  # from now on it listens
         asking.interrupts()
         assert ended(asking, code=130) == ('', '')
 

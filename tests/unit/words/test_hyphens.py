@@ -3,7 +3,7 @@
 import pytest
 
 from model.words import language
-from ui.words.hyphens import SOFT_HYPHEN, breakable, parts_of, soft
+from ui.words.hyphens import SOFT_HYPHEN, breakable, breakable_page, parts_of, soft
 
 NL, EN = language('nl'), language('en')
 
@@ -47,3 +47,11 @@ def test_no_part_is_shorter_than_three_letters_at_either_end():
     for word in ('begeleider', 'ontspanning', 'universiteit', 'opa-en-omadag'):
         parts = parts_of(word, 'nl')
         assert min(len(parts[0]), len(parts[-1])) >= 3
+
+
+def test_on_a_page_what_is_read_may_break_and_what_is_copied_or_run_stays_as_it_is():
+    word, broken = 'vrijwilligerswerk', SOFT_HYPHEN.join(parts_of('vrijwilligerswerk', 'nl'))
+    page = '<p title="{0}">{1} &amp; meer</p><code>{0}</code><textarea id="a">{0}</textarea><b>https://a/{0}</b>{1}'
+    assert breakable_page(page.format(word, word), NL) == page.format(word, broken)
+    script = f'<script>const {word} = "<p>{word}";</script>'
+    assert breakable_page(script, NL) == script

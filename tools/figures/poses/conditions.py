@@ -1,59 +1,83 @@
 """The four conditions of a good life."""
 
-from dataclasses import replace
-
-from tools.figures.body import Arm
-from tools.figures.build import FULL, NEAR
+from tools.figures.body import Arm, Leg, arm
+from tools.figures.build import NEAR, smaller
 from tools.figures.gallery import pictogram
 from tools.figures.hands import hand
 from tools.figures.head import Head
+from tools.figures.lines import Point
+from tools.figures.moving import placed
 from tools.figures.person import near, person
-from tools.figures.props import rays, star
-from tools.figures.shapes import ACCENT, LIGHT, TINT, WHITE, Drawing, box, path
+from tools.figures.props import ground, heart
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, circle, dots, path
 
 
 @pictogram
 def be_yourself() -> Drawing:
-    """Someone sees their own face in the mirror, and smiles."""
-    mirror = (box(40, 6.5, 49.5, 72, LIGHT, 14), path('M56 80V89M74 80V89', width=5))
+    """Someone has taken a blank mask off and shows their own glad face."""
+    mask = (
+        path('M-14-13Q0-19 14-13Q16 9 0 17.5Q-16 9-14-13z', LIGHT),
+        path('M-9-3.4A3 3 0 0 1-3-3.4zM3-3.4A3 3 0 0 1 9-3.4z', INK, INK, 3),
+        path('M-5 8H5', width=4),
+    )
     return (
-        *mirror,
-        *near(Head((66, 35), r=14.5, hair='curls', face='smile'), wide=36, base=78.5, shirt=TINT),
-        *near(Head((24, 50), r=14.5, hair='curls', face=None), wide=36, shirt=TINT),
+        *near(
+            Head((35, 34), r=18, hair='curls', face='glad'),
+            wide=48,
+            on=heart((28, 72), 1.05),
+            right=Arm((72, 76), elbow=(60, 92), kind=None),
+        ),
+        *placed(mask, (77, 44), 10, 1.15),
+        *hand((72, 75), -80, 'fist', NEAR),
     )
 
 
 @pictogram
 def matter() -> Drawing:
-    """Someone made something good, and another says so with a thumb."""
-    proud = Head((23, 31), r=14.5, hair='bun', face='glad')
-    praises = Head((75, 32), r=14.5, hair='short', face='smile', look=-0.6)
-    return (
-        *near(proud, wide=35, on=star((23, 68), 1.1, ACCENT)),
-        *near(
-            praises,
-            wide=32,
-            shirt=LIGHT,
-            left=Arm((58, 69), kind='thumb', thumb=-1, elbow=(73, 70), wrist=-4),
-            build=replace(NEAR, hand=1.7),
-        ),
-        rays((43, 14, 2, -6), (50, 17, 5, -4), colour=ACCENT),
+    """Someone takes an old woman out in her wheelchair; both are glad of it."""
+    wheel = (circle((64, 72), 16.5, WHITE, width=5), dots([(64, 72)], 8))
+    rides = person(
+        Head((66, 37), r=12, hair='bun', colour=LIGHT, face='glad', look=-0.1),
+        (61, 68),
+        neck=(64, 49),
+        right=Arm((79, 61), bend=0.5),
+        legs=(Leg((87, 80), knee=(81, 65), hip=(64, 68)),),
+        shirt=LIGHT,
+        trousers=WHITE,
     )
+    pushes = person(
+        Head((27, 20), r=12.5, hair='short', face='glad', look=0.5),
+        (20, 57),
+        neck=(26, 33),
+        right=Arm((44, 49), bend=0.9),
+        legs=(Leg((8, 81), bend=0.6, turn=20), Leg((31, 83.5), bend=-0.4)),
+        trousers=WHITE,
+    )
+    chair = path('M44 48L50 50L54 68H76', width=5.5)
+    return (*rides, chair, *wheel, *pushes, *heart((52, 11), 0.85), ground())
 
 
 @pictogram
 def take_part() -> Drawing:
-    """Two carry a table together."""
-    table = (path('M34 58V78M62 58V78', width=5.5), box(22, 51, 52, 9, ACCENT, 2))
-    one = Head((22.5, 22), r=11.5, hair='scarf', scarf=LIGHT, face='glad', look=0.5)
-    two = Head((77, 21), r=12, hair='short', look=-0.5)
+    """Someone puts a hand up to play along; two hold out the ball."""
+    build = smaller(NEAR, 0.8)
+    joins = Head((24, 43), r=14.5, hair='curls', face='laugh', look=0.4)
+    one = Head((62, 38), r=12.5, hair='fringe', face='glad', look=-0.5)
+    two = Head((84, 38), r=12.5, hair='bob', face='glad', look=-0.5)
     return (
-        *person(one, (22, 57), right=Arm((25, 54), elbow=(19, 52), kind=None, shoulder=(25, 43)), trousers=WHITE),
-        *person(two, (78, 57), left=Arm((72, 54), elbow=(79, 52), kind=None, shoulder=(74, 42)), trousers=WHITE),
-        *table,
-        *hand((24, 55.5), 0, 'fist', FULL),
-        *hand((72, 55.5), 180, 'fist', FULL),
+        *near(two, wide=24, shirt=LIGHT),
+        *near(one, wide=30, x=64),
+        *near(joins, wide=34, x=22, shirt=ACCENT, left=Arm((8, 16), elbow=(2, 46), kind='open', thumb=-1)),
+        *_ball((51, 73), 1.28),
+        *arm((74, 60), Arm((61, 78), elbow=(76, 84)), TINT, build),
     )
+
+
+def _ball(at: Point, times: float) -> Drawing:
+    """A football, 18 wide."""
+    seams = 'M0-4V-8M3.8-1.2L7.6-2.6M2.4 3.4L5 7M-2.4 3.4L-5 7M-3.8-1.2L-7.6-2.6'
+    patch = path('M0-4L3.8-1.2L2.4 3.4H-2.4L-3.8-1.2z', INK, INK, 3)
+    return placed((circle((0, 0), 9, WHITE, width=4), patch, path(seams, width=3)), at, 0, times)
 
 
 @pictogram

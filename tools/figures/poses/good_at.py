@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from tools.figures.body import Arm, Leg, arm, shoe
-from tools.figures.build import FULL, NEAR, smaller
+from tools.figures.body import Arm, Leg
+from tools.figures.build import FULL, NEAR, SMALL
 from tools.figures.gallery import pictogram
 from tools.figures.hands import hand
 from tools.figures.head import Head, bare
 from tools.figures.moving import placed, turned
 from tools.figures.person import near, person
-from tools.figures.props import ground, heart, rays, table
+from tools.figures.props import ground, rays, table
 from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, path
 
 
@@ -57,15 +57,14 @@ def caring() -> Drawing:
 
 @pictogram
 def honesty() -> Drawing:
-    """Someone raises two fingers, the heart open: on my word."""
-    fingers = path('M17.6 30V15M26 30V15')
-    return (
-        *near(Head((59, 31), r=16.5, hair='curls', face='smile'), wide=48, x=61),
-        *heart((70, 66), 1),
-        replace(fingers, width=12.4),
-        *arm((42, 66), Arm((21.8, 43), elbow=(22, 82), kind='fist'), TINT, replace(NEAR, hand=1.6)),
-        replace(fingers, stroke=WHITE, width=4.4),
-        path('M17 38.5Q21 41 26.5 37.5', width=3.4),
+    """Someone swears: a hand on the heart, the other raised."""
+    return near(
+        Head((55, 31), r=17, hair='curls', face='smile'),
+        wide=48,
+        x=57,
+        left=Arm((20, 46), elbow=(19, 78), kind='palm', wrist=3),
+        right=Arm((60, 72), elbow=(88, 84), kind='flat', thumb=-1, wrist=-6, shoulder=(76, 64)),
+        build=replace(NEAR, hand=1.55),
     )
 
 
@@ -203,24 +202,33 @@ def working() -> Drawing:
 
 @pictogram
 def parenting() -> Drawing:
-    """A child on the shoulders of a parent."""
-    child = near(
-        Head((48, 17), r=11.5, hair='curls', face='laugh'),
-        wide=30,
-        base=50,
+    """A parent between two children, hand in hand."""
+    girl = person(
+        Head((18, 46), r=10.5, hair='tails', face='glad'),
+        (18, 71),
+        left=Arm((7, 70), bend=-0.4),
+        right=Arm((32, 60), bend=-0.3, kind=None),
         shirt=ACCENT,
-        left=Arm((24, 17), elbow=(26, 36)),
-        right=Arm((72, 17), elbow=(70, 36)),
-        build=smaller(NEAR, 0.68),
+        trousers=WHITE,
+        build=SMALL,
     )
-    legs = path('M36 44Q29 50 29 72M60 44Q67 50 67 72')
-    return (
-        *child,
-        *near(Head((48, 52), r=13.5, hair='parted', face='glad'), wide=58),
-        replace(legs, width=12.5),
-        replace(legs, stroke=LIGHT, width=4.5),
-        *(shoe((x, 77), way, 0, FULL) for x, way in ((29, -0.5), (67, 0.5))),
+    boy = person(
+        Head((78, 46), r=10.5, hair='curls', face='glad'),
+        (78, 71),
+        left=Arm((64, 60), bend=0.3, kind=None),
+        right=Arm((89, 70), bend=0.4),
+        shirt=LIGHT,
+        trousers=WHITE,
+        build=SMALL,
     )
+    parent = person(
+        Head((48, 20), r=12.5, hair='bob', face='smile'),
+        (48, 60),
+        left=Arm((32, 60), bend=-0.4),
+        right=Arm((64, 60), bend=0.4),
+        trousers=WHITE,
+    )
+    return (*girl, *boy, *parent)
 
 
 @pictogram

@@ -1,7 +1,7 @@
 """What happened: the answers of "what happened"."""
 
 from tools.figures.body import Arm, Leg
-from tools.figures.build import FULL
+from tools.figures.build import FULL, NEAR
 from tools.figures.gallery import pictogram
 from tools.figures.hands import hand
 from tools.figures.head import Head, bare
@@ -9,7 +9,7 @@ from tools.figures.lines import Point
 from tools.figures.moving import placed
 from tools.figures.person import near, person
 from tools.figures.props import bolt, envelope, euro, flower, ground, heart, sheet
-from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, dots, path
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, path
 
 
 @pictogram
@@ -87,20 +87,24 @@ def ill() -> Drawing:
 
 @pictogram
 def lost_job() -> Drawing:
-    """Someone leaves with their things in a box."""
-    door = (box(6, 8, 30, 81, LIGHT, 2), dots([(12, 52)], 6))
+    """Someone leaves the factory with their things in a box."""
+    factory = (
+        path('M6 40V14H16V40', TINT, width=4),
+        path('M4 89V46L20 36V46L36 36V89z', LIGHT),
+        path('M12 60H28M12 72H28', width=4),
+    )
     things = (
         path('M72 48V34M72 42Q62 40 62 30Q72 30 72 42M72 38Q80 36 81 28Q72 28 72 38', TINT, width=3.6),
-        box(58, 48, 30, 22, ACCENT, 2, 4),
+        box(60, 48, 30, 22, ACCENT, 2, 4),
     )
     leaves = person(
-        Head((46, 20), r=12, hair='side', face='sad', look=0.4),
-        (44, 58),
-        right=Arm((61, 60), bend=1, kind=None),
-        legs=(Leg((34, 82), bend=0.6, turn=15), Leg((57, 83.5), bend=-0.5)),
+        Head((50, 22), r=12, hair='side', face='sad', look=0.4),
+        (47, 59),
+        right=Arm((63, 60), bend=1, kind=None),
+        legs=(Leg((38, 82), bend=0.6, turn=15), Leg((60, 83.5), bend=-0.5)),
         trousers=WHITE,
     )
-    return (*door, *things, *leaves, *hand((60, 62), 10, 'fist', FULL), ground())
+    return (*factory, *things, *leaves, *hand((62, 62), 10, 'fist', FULL), ground())
 
 
 @pictogram
@@ -148,21 +152,16 @@ def detained() -> Drawing:
 
 @pictogram
 def new_child() -> Drawing:
-    """Someone walks with a newborn in a pram."""
-    pram = (
-        path('M44 52L56 60', None, INK, 5),
-        circle((61, 84), 5.5, WHITE),
-        circle((81, 84), 5.5, WHITE),
-        *bare(Head((64, 52), r=8.5, face='asleep')),
-        path('M54 58H90V64Q90 77 78 77H66Q54 77 54 64z', LIGHT),
-        path('M72 58V37Q90 38 90 58z', ACCENT),
+    """Two hold a newborn child in a blanket."""
+    blanket = path('M26 62Q40 54 58 58L70 62Q76 70 68 78Q50 86 32 78Q20 70 26 62z', WHITE)
+    one = Head((27, 28), r=13.5, hair='long', face='glad', look=0.4, down=0.8)
+    other = Head((70, 27), r=13.5, hair='short', face='glad', look=-0.4, down=0.8)
+    return (
+        *near(one, wide=36, base=84),
+        *near(other, wide=36, base=84, shirt=LIGHT),
+        blanket,
+        *bare(Head((36, 65), r=10, face='asleep', tilt=-12)),
+        *hand((24, 80), 10, 'fist', NEAR),
+        *hand((74, 78), 180, 'fist', NEAR, -1),
+        *heart((48, 10), 0.6),
     )
-    parent_ = person(
-        Head((22, 22), r=13, hair='short', face='glad', look=0.6, down=0.4),
-        (20, 58),
-        neck=(21, 35),
-        right=Arm((42, 52), bend=0.8),
-        legs=(Leg((12, 82), bend=0.6, turn=15), Leg((32, 83.5), bend=-0.4)),
-        trousers=WHITE,
-    )
-    return (*pram, *parent_)

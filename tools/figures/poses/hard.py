@@ -1,7 +1,9 @@
 """What makes it hard: the answers of "in the way"."""
 
 from tools.figures.body import Arm, Leg
+from tools.figures.build import FULL
 from tools.figures.gallery import pictogram
+from tools.figures.hands import hand
 from tools.figures.head import Head, bare
 from tools.figures.person import near, person
 from tools.figures.props import bolt, drop, euro, ground, question, sheet
@@ -55,14 +57,14 @@ def pain_or_illness() -> Drawing:
 
 @pictogram
 def tired() -> Drawing:
-    """Someone props up a heavy head; their battery is nearly empty."""
+    """Someone yawns, the head on a hand; their battery is nearly empty."""
     return (
         *near(
-            Head((34, 43), r=18, hair='fringe', face='low', tilt=-14, down=0.4),
+            Head((36, 42), r=18, hair='fringe', face='yawn', tilt=-12),
             wide=48,
             x=42,
             base=86,
-            left=Arm((17, 60), elbow=(16, 80), kind='fist', shoulder=(34, 80)),
+            left=Arm((19, 58), elbow=(16, 80), kind='fist', shoulder=(34, 80)),
         ),
         path('M6 88.5H90', None, INK, 6),
         box(52, 6, 33, 20, WHITE, 3),
@@ -126,21 +128,22 @@ def waiting() -> Drawing:
 
 @pictogram
 def in_the_way() -> Drawing:
-    """A boulder lies across the road; someone stands before it and scratches their head."""
-    edge = (
-        'M45 87.5Q36 84 38 72L39 58Q40 50 46 44L54 35Q59 30 66 31L76 33Q82 34 85 41L90 56Q92 62 91 70Q91 87.5 83 87.5z'
+    """Someone walks bent under a boulder on their back."""
+    boulder = (
+        path('M12 44L10 26L22 10L42 6L58 14L62 30L54 40L30 50z', LIGHT),
+        path('M26 20L34 28L48 24M34 28L30 38', width=4),
     )
-    cracks = 'M54 37L62 48L78 44M62 48L60 58M90 68L80 72L76 86M48 72L54 76'
-    boulder = (path(edge, WHITE), path(cracks, width=4))
-    stuck = person(
-        Head((21, 25), r=13, hair='short', face='worried', look=0.5),
-        (20, 60),
-        neck=(20, 38),
-        left=Arm((8, 22), elbow=(4, 42), kind='fist', thumb=-1),
-        right=Arm((31, 61), bend=0.2),
+    bent = person(
+        Head((66, 40), r=12.5, hair='short', face='worried', look=0.5, down=0.6),
+        (36, 62),
+        neck=(58, 46),
+        left=Arm((50, 26), elbow=(66, 34), kind=None, behind=True),
+        right=Arm((52, 66), bend=0.5),
+        legs=(Leg((20, 82), knee=(28, 72), hip=(41, 58), turn=15), Leg((50, 83.5), knee=(54, 71), hip=(42, 58))),
         trousers=WHITE,
     )
-    return (*boulder, *stuck, ground(4, 92))
+    sweat = (*drop((86, 28), 0.9), *drop((84, 52), 0.7))
+    return (*bent, *boulder, *hand((52, 40), -100, 'fist', FULL), *sweat, ground())
 
 
 @pictogram

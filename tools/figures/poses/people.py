@@ -1,15 +1,12 @@
 """Who belongs to someone: the answers of "belong"."""
 
-from math import cos, pi, sin
-
-from tools.figures.body import Arm, arm
+from tools.figures.body import Arm, Leg, arm
 from tools.figures.build import FULL, NEAR, smaller
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head, bare
-from tools.figures.lines import arc
 from tools.figures.person import near, person
-from tools.figures.props import heart, roof
-from tools.figures.shapes import ACCENT, INK, LIGHT, THIN, TINT, WHITE, Drawing, Shape, box, circle, ellipse, path
+from tools.figures.props import heart, roof, star
+from tools.figures.shapes import ACCENT, INK, LIGHT, THIN, TINT, WHITE, Drawing, box, circle, ellipse, path
 
 
 @pictogram
@@ -59,7 +56,7 @@ def child() -> Drawing:
 def partner() -> Drawing:
     """Two side by side, hand in hand."""
     one = Head((24, 24), r=13, hair='bob', face='smile', look=0.4)
-    two = Head((72, 22), r=13, face='smile', look=-0.4, wears=('beard',))
+    two = Head((72, 22), r=13, hair='side', face='smile', look=-0.4)
     return (
         *person(one, (25, 60), left=Arm((11, 60), bend=-0.5), right=Arm((46, 60), bend=0.1, kind=None), trousers=WHITE),
         *person(
@@ -84,21 +81,31 @@ def grandparent() -> Drawing:
 
 @pictogram
 def sibling() -> Drawing:
-    """A girl and a boy of nearly one age, her arm around him."""
+    """A girl and a boy in the same jumpers, hand in hand."""
     girl = Head((29, 30), r=15, hair='tails', face='glad')
-    boy = Head((66, 34), r=15, hair='short', face='glad')
+    boy = Head((66, 30), r=15, hair='short', face='glad')
     build = smaller(FULL, 0.95)
     return (
-        *person(boy, (65, 73), right=Arm((82, 70), bend=0.6), shirt=LIGHT, trousers=WHITE, build=build),
         *person(
-            girl,
-            (30, 71),
-            left=Arm((14, 68), bend=-0.6),
-            right=Arm((72, 58), elbow=(52, 56)),
+            boy,
+            (66, 71),
+            left=Arm((48, 68), bend=-0.2),
+            right=Arm((82, 68), bend=0.6),
             shirt=ACCENT,
             trousers=WHITE,
             build=build,
         ),
+        *person(
+            girl,
+            (30, 71),
+            left=Arm((14, 68), bend=-0.6),
+            right=Arm((48, 68), bend=0.2, kind=None),
+            shirt=ACCENT,
+            trousers=WHITE,
+            build=build,
+        ),
+        *star((29.5, 58.5), 0.62, WHITE, 3),
+        *star((66, 58.5), 0.62, WHITE, 3),
     )
 
 
@@ -133,27 +140,22 @@ def neighbour() -> Drawing:
 
 @pictogram
 def by_myself() -> Drawing:
-    """One person, and nobody at either side."""
-    return (
-        _nobody(18, -1),
-        _nobody(78, 1),
-        *near(Head((48, 30), r=16, hair='short', face='glad'), wide=44),
+    """One person, at ease, on a bench with room at both sides."""
+    bench = (
+        path('M14 42V89M82 42V89', width=5.5),
+        box(4, 38, 88, 10, LIGHT, 2, 4),
+        path('M14 48V63M82 48V63', width=5.5),
+        box(4, 62, 88, 9, TINT, 2, 4),
     )
-
-
-def _nobody(x: float, way: float) -> Shape:
-    """Head and shoulders in dashes: who is not there."""
-    head = tuple(
-        line
-        for first in range(6)
-        for line in (
-            ('M', ((x + 11 * cos(first * pi / 3), 45 + 11 * sin(first * pi / 3)),)),
-            *arc((x, 45), pi / 5.4, 11, 11, first * pi / 3),
-        )
+    sits = person(
+        Head((48, 25), r=14, hair='short', face='calm'),
+        (48, 62),
+        left=Arm((33, 62), bend=-0.6),
+        right=Arm((63, 62), bend=0.6),
+        legs=(Leg((41, 83.5), knee=(41, 67), shoe=-0.5), Leg((55, 83.5), knee=(55, 67), shoe=0.5)),
+        trousers=WHITE,
     )
-    far = x + 13 * way
-    body = path(f'M{far} 89.5V83M{far} 75Q{far} 69 {far - 3 * way} 66M{x} 63H{x - 4 * way}').lines
-    return Shape((*head, *body), None, INK, 3.6)
+    return (*bench, *sits)
 
 
 @pictogram

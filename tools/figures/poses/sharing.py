@@ -1,5 +1,7 @@
 """Who may see what, who looked, and what is handed on."""
 
+from dataclasses import replace
+
 from tools.figures.body import Arm
 from tools.figures.build import NEAR
 from tools.figures.gallery import pictogram
@@ -42,17 +44,22 @@ def share_steps() -> Drawing:
 
 @pictogram
 def share_nothing() -> Drawing:
-    """Someone keeps a book closed against the chest, a lock on it."""
+    """Someone with a locked book says with a hand: do not look."""
     book = (
-        box(25, 49, 46, 40, ACCENT, 4),
-        path('M34 50V88', None, INK, 4),
-        path('M46 66V62A6.5 6.5 0 0 1 59 62V66', None, INK, 4.5),
-        box(42, 66, 21, 15, TINT, 3, 4),
+        box(12, 48, 42, 40, ACCENT, 4),
+        path('M21 49V87', width=4),
+        path('M32 64V60.5A6.2 6.2 0 0 1 44.4 60.5V64'),
+        box(28, 63, 20.5, 14, TINT, 3, 4),
     )
     return (
-        *near(Head((48, 27), r=15, hair='bob', face='flat'), wide=56, holds=book),
-        *hand((20, 72), 0, 'fist', NEAR),
-        *hand((76, 72), 180, 'fist', NEAR, -1),
+        *near(
+            Head((44, 27), r=15, hair='bob', face='flat', look=0.2),
+            wide=50,
+            holds=book,
+            right=Arm((80, 48), elbow=(76, 78), kind='spread'),
+            build=replace(NEAR, hand=1.3),
+        ),
+        *hand((15, 80), 10, 'fist', NEAR),
     )
 
 

@@ -1,4 +1,4 @@
-"""Short answers of the interface: yes, no, sorry, bye."""
+"""Short answers of the interface: yes, no, sorry, bye, back."""
 
 from dataclasses import replace
 
@@ -6,9 +6,10 @@ from tools.figures.body import Arm
 from tools.figures.build import NEAR
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head
+from tools.figures.moving import turned
 from tools.figures.person import near
-from tools.figures.props import question
-from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, Drawing, circle, path
+from tools.figures.props import question, star
+from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, circle, path
 
 
 @pictogram
@@ -83,3 +84,11 @@ def undo() -> Drawing:
         path(bent, None, TINT, 6),
         path('M30 14L8 36L30 58z', TINT),
     )
+
+
+@pictogram
+def put_back() -> Drawing:
+    """A card comes out of the bin again."""
+    card = (box(30, 22, 30, 34, WHITE, 3, 4), *star((45, 36), 0.75, ACCENT, 3.4))
+    bin_ = (path('M22 54H74L69 90H27z', TINT), path('M40 66V79M56 66V79', width=5), box(14, 46, 68, 11, TINT, 4))
+    return (*turned(card, -6, (45, 40)), *bin_, path('M78 38V12M66 22L78 9L90 22', None, ACCENT, 6.5))

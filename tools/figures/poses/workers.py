@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from tools.figures.body import Arm
+from tools.figures.body import Arm, arm
+from tools.figures.build import NEAR
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head
 from tools.figures.person import near
-from tools.figures.props import badge, table
-from tools.figures.shapes import ACCENT, INK, LIGHT, THIN, TINT, WHITE, Drawing, box, dots, path
+from tools.figures.props import badge
+from tools.figures.shapes import ACCENT, LIGHT, TINT, WHITE, Drawing, box, circle, path
 
 
 @pictogram
@@ -86,16 +87,16 @@ def whose_people() -> Drawing:
 
 @pictogram
 def whose_professionals() -> Drawing:
-    """Someone with a badge, behind a desk, talks with another."""
+    """A doctor with a stethoscope, and someone with a badge."""
+    stethoscope = (
+        path('M17 46V56Q17 64 25 64Q33 64 33 56V46M25 64V73', width=4.2),
+        circle((25, 76), 4.6, ACCENT, width=4),
+    )
+    doctor = Head((28, 30), r=14.5, hair='side', face='smile', look=0.1, wears=('glasses',))
+    pro = Head((70, 34), r=14, hair='bun', face='smile', look=-0.1)
     return (
-        *near(
-            Head((63, 25), r=15, hair='side', face='smile', look=-0.3, wears=('glasses',)),
-            wide=46,
-            base=80,
-            on=badge(63, 41, wide=15, reach=9, long=14),
-        ),
-        *table(28, 92, 75, 91, ACCENT),
-        *near(Head((24, 50), r=12.5, hair='curls', face=None), wide=34, shirt=LIGHT),
+        *near(pro, wide=40, x=71, on=badge(71, 49, wide=15, reach=9, long=13)),
+        *near(doctor, wide=42, x=27, shirt=WHITE, on=stethoscope),
     )
 
 
@@ -119,11 +120,12 @@ def my_people() -> Drawing:
 
 @pictogram
 def me() -> Drawing:
-    """A portrait of oneself in a frame on the wall."""
+    """Someone holds a picture frame around their own face."""
+    frame = 'M21 13H75V66H21z'
     return (
-        path('M30 26L48 8L66 26', None, INK, THIN),
-        dots([(48, 8)], 8),
-        box(13, 26, 70, 65, ACCENT, 5),
-        box(23, 36, 50, 45, WHITE, 2, THIN),
-        *near(Head((48, 54), r=12.5, hair='parted', face='glad'), wide=36, base=81),
+        *near(Head((48, 42), r=17.5, hair='parted', face='glad'), wide=52),
+        path(frame, width=13),
+        path(frame, None, ACCENT, 4.6),
+        *arm((31, 70), Arm((19, 60), elbow=(10, 84), wrist=-10, thumb=-1), TINT, NEAR),
+        *arm((65, 70), Arm((77, 60), elbow=(86, 84), wrist=10), TINT, NEAR),
     )
