@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, Self
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parent.parent
@@ -98,6 +99,14 @@ class Command:
         return code, self._said.read_text(encoding='utf-8'), self._complaints.read_text(encoding='utf-8')
 
 
+_begun: dict[int, 'Server'] = {}
+
+
+def server_at(url: str) -> 'Server':
+    """The server of these tests that was begun at the port of an address."""
+    return _begun[urlsplit(url).port or 0]
+
+
 class Server:
     """`with Server(folder) as server:` is up when the block begins and gone when it ends."""
 
@@ -144,6 +153,7 @@ class Server:
         return self._pid
 
     def start(self) -> Self:
+        _begun[self.port] = self
         self._pid = nursery().starts(self.environment(), self._log, least_cost=self._least_cost)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:

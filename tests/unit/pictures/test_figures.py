@@ -31,7 +31,8 @@ def test_a_drawing_is_turned_and_mirrored():
 
 
 def written(d):
-    return re.search(r'd="(.*?)"', svg((path(d),)))[1]
+    [line] = re.findall(r' d="(.*?)"', svg((path(d),)))
+    return line
 
 
 def test_an_arc_keeps_its_ends():

@@ -1,7 +1,7 @@
 """The four conditions of a good life."""
 
-from tools.figures.body import Arm, Leg, arm
-from tools.figures.build import NEAR, smaller
+from tools.figures.body import Arm, Leg
+from tools.figures.build import FULL, NEAR, smaller
 from tools.figures.gallery import pictogram
 from tools.figures.hands import hand
 from tools.figures.head import Head
@@ -9,7 +9,7 @@ from tools.figures.lines import Point
 from tools.figures.moving import placed
 from tools.figures.person import near, person
 from tools.figures.props import ground, heart
-from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, circle, dots, path
+from tools.figures.shapes import ACCENT, INK, LIGHT, WHITE, Drawing, circle, dots, path
 
 
 @pictogram
@@ -59,18 +59,35 @@ def matter() -> Drawing:
 
 @pictogram
 def take_part() -> Drawing:
-    """Someone puts a hand up to play along; two hold out the ball."""
-    build = smaller(NEAR, 0.8)
-    joins = Head((24, 43), r=14.5, hair='curls', face='laugh', look=0.4)
-    one = Head((62, 38), r=12.5, hair='fringe', face='glad', look=-0.5)
-    two = Head((84, 38), r=12.5, hair='bob', face='glad', look=-0.5)
-    return (
-        *near(two, wide=24, shirt=LIGHT),
-        *near(one, wide=30, x=64),
-        *near(joins, wide=34, x=22, shirt=ACCENT, left=Arm((8, 16), elbow=(2, 46), kind='open', thumb=-1)),
-        *_ball((51, 73), 1.28),
-        *arm((74, 60), Arm((61, 78), elbow=(76, 84)), TINT, build),
+    """Someone runs up to a ball with a hand in the air, and two who play wave them in."""
+    build = smaller(FULL, 0.9)
+    joins = person(
+        Head((21, 27), r=11.5, hair='curls', face='laugh', look=0.5),
+        (15, 60),
+        neck=(20, 39),
+        left=Arm((3, 22), elbow=(4, 40), kind='open', thumb=-1),
+        right=Arm((33, 56), elbow=(29, 50)),
+        legs=(Leg((2, 79), knee=(11, 73), shoe=1, turn=60), Leg((25, 83.5), bend=-0.5)),
+        shirt=ACCENT,
+        trousers=WHITE,
+        build=build,
     )
+    one = person(
+        Head((62, 27), r=11.5, hair='fringe', face='glad', look=-0.5),
+        (63, 61),
+        left=Arm((46, 54), elbow=(53, 54), kind='open'),
+        trousers=WHITE,
+        build=build,
+    )
+    two = person(
+        Head((83, 27), r=11.5, hair='bald', face='glad', look=-0.5),
+        (84, 61),
+        right=Arm((93, 22), elbow=(96, 42), kind='open'),
+        shirt=LIGHT,
+        trousers=WHITE,
+        build=build,
+    )
+    return (*two, *one, *joins, *_ball((44, 80.5), 0.94), ground(4, 92))
 
 
 def _ball(at: Point, times: float) -> Drawing:

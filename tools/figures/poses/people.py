@@ -1,11 +1,11 @@
 """Who belongs to someone: the answers of "belong"."""
 
-from tools.figures.body import Arm, Leg, arm
+from tools.figures.body import Arm, arm
 from tools.figures.build import FULL, NEAR, smaller
 from tools.figures.gallery import pictogram
 from tools.figures.head import Head, bare
 from tools.figures.person import near, person
-from tools.figures.props import heart, roof, star
+from tools.figures.props import cup, heart, roof, star, table
 from tools.figures.shapes import ACCENT, INK, LIGHT, THIN, TINT, WHITE, Drawing, box, circle, ellipse, path
 
 
@@ -140,22 +140,10 @@ def neighbour() -> Drawing:
 
 @pictogram
 def by_myself() -> Drawing:
-    """One person, at ease, on a bench with room at both sides."""
-    bench = (
-        path('M14 42V89M82 42V89', width=5.5),
-        box(4, 38, 88, 10, LIGHT, 2, 4),
-        path('M14 48V63M82 48V63', width=5.5),
-        box(4, 62, 88, 9, TINT, 2, 4),
-    )
-    sits = person(
-        Head((48, 25), r=14, hair='short', face='calm'),
-        (48, 62),
-        left=Arm((33, 62), bend=-0.6),
-        right=Arm((63, 62), bend=0.6),
-        legs=(Leg((41, 83.5), knee=(41, 67), shoe=-0.5), Leg((55, 83.5), knee=(55, 67), shoe=0.5)),
-        trousers=WHITE,
-    )
-    return (*bench, *sits)
+    """One person at ease with a cup, at a table between empty chairs."""
+    chairs = (path('M6 52V89M6 70H20V89', width=5.5), path('M90 52V89M90 70H76V89', width=5.5))
+    sits = near(Head((48, 30), r=14, hair='short', face='calm'), wide=38, base=76)
+    return (*chairs, *sits, *cup((48, 60), 0.8), *table(24, 72, 70, 89.5, ACCENT))
 
 
 @pictogram
