@@ -230,7 +230,7 @@ def test_eight_digits_confirm_the_other_phone_in_the_same_hands(owner: Person, s
     second.sees('Dat zijn andere cijfers. Kijk nog een keer op je andere telefoon.')
     second.writes(digits, line)
     expect(this(second)).to_contain_text('van jou')
-    expect(this(second)).not_to_contain_text('niet zeker')
+    expect(this(second)).not_to_contain_text('misschien')
 
 
 def test_who_came_in_on_a_device_of_everyone_is_announced(owner: Person, scans: Callable[..., Person]) -> None:

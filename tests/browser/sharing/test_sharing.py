@@ -110,7 +110,7 @@ def test_who_looked_is_told_in_pictures_and_words(owner: Person, worker: Person)
     worker.taps_link('Stappen')
     facts = owner.page.locator('ol.activity li')
     expect(facts.filter(has_text='Sanne keek in het kompas').first).to_contain_text('vandaag')
-    expect(facts.filter(has_text='Jij, op deze telefoon, liet het kompas en de stappen zien').first).to_contain_text(
+    expect(facts.filter(has_text='Jij, op deze computer, liet het kompas en de stappen zien').first).to_contain_text(
         'voor Sanne'
     )
     assert all(facts.nth(line).locator('svg').count() == 2 for line in range(facts.count()))

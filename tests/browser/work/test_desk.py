@@ -135,7 +135,7 @@ def test_beginning_together_opens_the_compass_and_ready_ends_it_on_the_desk(noor
 
 def test_a_new_compass_is_in_the_hands_of_the_person_at_once(noor):
     noor.opens()
-    noor.page.get_by_role('heading', name='Hier komen de mensen').wait_for()
+    noor.page.get_by_role('heading', name='Hier staan straks de mensen').wait_for()
     noor.person.taps_button('Nieuw kompas')
     noor.person.sees_title(f'Mag {noor.colleague.name} meekijken?')
     expect(noor.person.button('Snel weg')).to_be_visible()

@@ -127,7 +127,7 @@ def test_who_runs_the_machine_invites_a_coordinator_while_the_server_runs(server
     coby = coordinator_of(server)
     link = link_in(in_a_terminal(server))
     assert link.startswith(server.url)
-    assert 'wie de server beheert nodigde iemand uit' in logbook(coby)[0]
+    assert 'wie de computer onderhoudt nodigde iemand uit' in logbook(coby)[0]
     joins(server, link, 'Corrie')
     assert coby.is_in
     assert Stranger(server).posts('/werk/uitnodiging', sleutel=link.partition('#')[2]).status_code == 404
