@@ -48,7 +48,7 @@ _LEAVES = (((28, 58), 168), ((34, 64), -120), ((48, 44), -40))
 @pictogram
 def domain_housing() -> Drawing:
     """Someone at ease on the sofa, under a roof, by a lamp."""
-    lamp = (path('M74 84V62M68 86H80', None, INK, 4.5), path('M69 49H79L83 62H65z', TINT, width=4))
+    lamp = (path('M74 84V62M70 86H77', None, INK, 4.5), path('M69.5 49H78.5L82 61H66z', TINT, width=4))
     return (
         path('M10 42L48 12L86 42V89.5H10z', LIGHT),
         *roof(48, 9, 41, 33, TINT),

@@ -12,17 +12,17 @@ from tools.figures.shapes import ACCENT, INK, LIGHT, TINT, WHITE, Drawing, box, 
 
 @pictogram
 def story() -> Drawing:
-    """Someone shows the open book of their life: themselves on one page, a heart and lines on the other."""
+    """Someone shows the open book of their life: themselves on one page, what they love on the other."""
     book = (
-        path('M48 50Q30 42 7 45V86Q30 83 48 91Q66 83 89 86V45Q66 42 48 50z', WHITE),
-        path('M48 51V89', width=4),
-        path('M58 76Q68 73 79 74', width=4),
+        path('M48 46Q30 38 7 41V87Q30 83 48 91Q66 83 89 87V41Q66 38 48 46z', WHITE),
+        path('M48 46Q30 38 7 41V87Q30 83 48 91z', TINT),
     )
     return (
-        *near(Head((48, 24), r=15.5, hair='tail', face='glad'), wide=50, base=70),
+        *near(Head((48, 21), r=14.5, hair='tail', face='glad'), wide=48, base=70, shirt=LIGHT),
         *book,
-        *bare(Head((27, 64), r=9.5, hair='fringe', face='smile')),
-        *heart((68, 60), 0.8),
+        *bare(Head((29, 61), r=11, hair='fringe', face='smile')),
+        *heart((68, 58), 1),
+        path('M60 77Q68 73 78 75', width=4.5),
         *hand((4, 66), 5, 'fist', NEAR),
         *hand((92, 66), 175, 'fist', NEAR, -1),
     )
@@ -32,11 +32,11 @@ def story() -> Drawing:
 def then_and_now() -> Drawing:
     """A small picture of someone as a child; an arrow to a large one of them now."""
     return (
-        box(5, 49, 35, 40, LIGHT, 3),
-        *near(Head((22.5, 68), r=10, hair='tails', face='smile'), wide=25, base=87, shirt=WHITE),
-        box(47, 18, 44, 71, LIGHT, 3),
-        *near(Head((69, 45), r=14.5, hair='parted', face='glad'), wide=36, base=87),
-        path('M8 32H37M26 20L38 32L26 44', None, ACCENT, 6.5),
+        box(4, 50, 38, 39, LIGHT, 3),
+        *near(Head((23, 68), r=8.8, hair='tails', face='smile'), wide=24, base=87, shirt=WHITE),
+        box(49, 16, 43, 73, LIGHT, 3),
+        *near(Head((70.5, 44), r=14.5, hair='parted', face='glad'), wide=35, base=87),
+        path('M8 29H37M26 17L38 29L26 41', None, ACCENT, 6.5),
     )
 
 
@@ -45,13 +45,12 @@ def talk_about() -> Drawing:
     """Someone puts up a hand: they want to talk."""
     return (
         *near(
-            Head((56, 49), r=15, hair='scarf', scarf=LIGHT, face='talk', look=-0.2),
+            Head((55, 54), r=14, hair='scarf', scarf=LIGHT, face='talk', look=-0.2),
             wide=42,
-            x=56,
-            right=Arm((82, 46), elbow=(83, 74), kind='palm', thumb=-1),
+            right=Arm((82, 48), elbow=(84, 84), shoulder=(66, 80), kind='palm', thumb=-1),
         ),
-        bubble(5, 5, 47, 30, (34, 47)),
-        dots([(16.5, 20), (28.5, 20), (40.5, 20)], 8, ACCENT),
+        bubble(5, 5, 49, 28, (28, 47)),
+        dots([(17, 19), (30, 19), (43, 19)], 8, ACCENT),
     )
 
 
