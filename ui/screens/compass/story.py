@@ -66,7 +66,7 @@ def _compared(here: Here, seen: Compass, found: Changes) -> str:
     say = here.say
     rows = (
         ('plus', say('Nieuw'), [_strength(here, seen, one) for one in found.new]),
-        ('before', say('Stond er eerst'), [_strength(here, seen, one) for one in found.gone]),
+        ('then-and-now', say('Stond er eerst'), [_strength(here, seen, one) for one in found.gone]),
         ('done', say('Gedaan!'), [_step(here, seen, one) for one in found.done]),
     )
     return ''.join(

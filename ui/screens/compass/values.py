@@ -23,7 +23,7 @@ PAGE = 'belangrijk'
 
 def values(here: Here) -> None:
     """The screen."""
-    with frame(here, here.say('Wat is voor jou het belangrijkst?'), key='heart', back=path.HOME):
+    with frame(here, here.say('Wat is voor jou het belangrijkst?'), key='values', back=path.HOME):
         for question in CONDITIONS.values():
             _Section(here, question)
         _empty(here)
