@@ -35,6 +35,9 @@ AVATARS = tiles(
 MOMENTS = tiles(before='vooraf', doing='bezig', done_it='gelukt')
 """When a photo beside a step was taken."""
 
+HOW_IT_WENT = tiles(face_good='goed', face_so_so='ging wel', face_bad='niet goed')
+"""How a step went that was done; never added up."""
+
 WHOSE = tiles(whose_mine='van mezelf', whose_people='van mensen om mij heen', whose_professionals='van begeleiders')
 
 SYMBOLS = (

@@ -22,6 +22,14 @@ class Stage(StrEnum):
     DONE = 'done'
 
 
+class Felt(StrEnum):
+    """How a step went, as the person says it; the values are pictogram keys."""
+
+    GOOD = 'face-good'
+    SO_SO = 'face-so-so'
+    BAD = 'face-bad'
+
+
 class Step(Identified):
     """A small concrete step: what, with whom, when, the day it was set and the day it was done."""
 
@@ -33,6 +41,8 @@ class Step(Identified):
     wish: Identifier | None = None
     set_on: date
     done_on: date | None = None
+    felt: Felt | None = None
+    """How it went; None while nobody said so, which is fine."""
     towards: Answer | None = None
     """The bigger step this one was made smaller from."""
     contact: Identifier | None = None
@@ -40,9 +50,9 @@ class Step(Identified):
 
     @model_serializer(mode='wrap')
     def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
-        """Mostly nobody was taken off: that takes no room in the file, and says nothing in a snapshot."""
+        """Mostly nobody was taken off or said how it went: that takes no room in the file."""
         dumped: dict[str, object] = dump(self)
-        return {name: value for name, value in dumped.items() if name != 'companions_off' or value}
+        return {name: value for name, value in dumped.items() if name not in {'companions_off', 'felt'} or value}
 
     @property
     def is_open(self) -> bool:

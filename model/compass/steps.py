@@ -8,7 +8,7 @@ from datetime import date
 
 from model.compass.answer import Answer, leave_room
 from model.compass.document import TooMany, new_id
-from model.compass.step import Step
+from model.compass.step import Felt, Step
 from model.compass.taken_off import ReversibleCollection, TakenOff, mark_of, put_back, take_off
 from model.compass.when import PartOfDay, When
 
@@ -96,8 +96,17 @@ class Steps(ReversibleCollection[Step]):
         step.done_on = step.done_on or today
 
     def reopen(self, step_id: str) -> None:
-        """Open a step again that was done. Raises `NotThere`."""
-        self[step_id].done_on = None
+        """Open a step again that was done: how it went is to be seen. Raises `NotThere`."""
+        step = self[step_id]
+        step.done_on = step.felt = None
+
+    def tell_how_it_went(self, step_id: str, felt: Felt | None) -> None:
+        """Say how a step went that was done, or take that back; of one that is open nothing is kept.
+
+        Raises `NotThere`.
+        """
+        step = self[step_id]
+        step.felt = None if step.is_open else felt
 
     def clear_off(self, *, but_of: date | None = None) -> None:
         """Let go for good what was taken off, and who was; `but_of` is a day of which it stays."""

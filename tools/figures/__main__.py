@@ -14,8 +14,8 @@ PICTOGRAMS = Path(__file__).parents[2] / 'assets' / 'pictograms'
 
 def drawn() -> dict[str, str]:
     """Returns the text of each file by its key."""
-    for module in pkgutil.iter_modules(poses.__path__):
-        import_module(f'{poses.__name__}.{module.name}')
+    for module in pkgutil.walk_packages(poses.__path__, f'{poses.__name__}.'):
+        import_module(module.name)
     return {key: svg(fitted(draw())) for key, draw in sorted(GALLERY.items())}
 
 

@@ -1,6 +1,7 @@
 """Steps as cards: the picture, what, with whom and when, photos and voices, and a ring to tick when it is done."""
 
 from collections.abc import Callable
+from html import escape
 
 from nicegui import ui
 
@@ -11,6 +12,7 @@ from ui.components.thumbnail import thumbnail
 from ui.components.voice_player import voice_player
 from ui.live.here import Here
 from ui.look.picture import picture
+from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.hyphens import breakable
 
@@ -99,7 +101,8 @@ def _told(here: Here, step: Step, seen: Compass) -> str:
     what = breakable(saying.what(step, say), say)
     more = breakable(say('Gedaan!') if step.done_on else saying.details(step, say, here.today), say)
     text = f'<span class="text"><span dir="auto">{what}</span><small dir="auto">{more}</small></span>'
-    return picture(step.answer, seen) + text
+    face = f'<span class="felt">{pictogram(step.felt)}</span>' if step.felt else ''
+    return picture(step.answer, seen) + text + face
 
 
 def _beside(here: Here, step: Step, seen: Compass) -> str:
@@ -108,4 +111,12 @@ def _beside(here: Here, step: Step, seen: Compass) -> str:
     voices = [one for one in beside if not one.is_picture][-1:]
     spoken = seen.album.get(step.answer.voice)
     players = ''.join(voice_player(here, one.id) for one in ([spoken] if spoken else []) + voices)
-    return players + ''.join(thumbnail(here, seen, one) for one in pictures)
+    return players + ''.join(thumbnail(here, seen, one) for one in pictures) + _ask_how_it_went(here, step)
+
+
+def _ask_how_it_went(here: Here, step: Step) -> str:
+    """On the day a step was done, the way to where one can say how it went."""
+    if step.done_on != here.today or step.felt:
+        return ''
+    words = escape(here.say('Hoe ging het?'))
+    return f'<a class="ask" href="{here.link(f"stap/{step.id}")}">{pictogram("face-good")}<span>{words}</span></a>'

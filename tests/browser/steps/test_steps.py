@@ -191,3 +191,21 @@ def done(person: Person) -> Locator:
     """What a card says under "Gedaan!"."""
     section = person.page.locator('section').filter(has=person.page.get_by_role('heading', name='Gedaan!'))
     return section.get_by_role('link').locator('.text > span')
+
+
+def test_three_faces_ask_how_a_step_went_and_nobody_needs_to_answer(owner: Person) -> None:
+    owner.begins()
+    owner.sets_step('wandelen')
+    card(owner, 'Wandelen').click()
+    expect(owner.page.get_by_text('Hoe ging het?')).to_be_hidden()
+    owner.picks('Gedaan')
+    owner.picks('goed')
+    owner.picks('ging wel')
+    owner.sees_pressed('goed', pressed=False)
+    owner.lets_go('ging wel')
+    owner.taps_link('Kompas')
+    owner.taps_link('Hoe ging het?')
+    owner.picks('niet goed')
+    owner.taps_link('Kompas')
+    expect(card(owner, 'Wandelen').locator('[data-key=face-bad]')).to_be_visible()
+    expect(owner.link('Hoe ging het?')).to_have_count(0)

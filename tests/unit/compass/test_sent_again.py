@@ -14,6 +14,7 @@ from model.compass.document import NotThere, TooMany
 from model.compass.part import Part
 from model.compass.sharing.doubts import Doubt
 from model.compass.sharing.sharing import NobodyAsked, Reach
+from model.compass.step import Felt
 from model.compass.strengths import Whose
 from model.compass.target import Target
 from model.compass.when import PartOfDay
@@ -107,6 +108,7 @@ VERBS = {
     ('wishes', 'put_in_middle'): (OTHER_WISH,),
     ('steps', 'start'): (CAKE, TODAY, {'wish': WISH, 'contact': CONTACT}),
     ('steps', 'change'): (STEP, CAKE),
+    ('steps', 'tell_how_it_went'): (DONE, Felt.GOOD),
     ('steps', 'make_smaller'): (STEP, CAKE, {'contact': CONTACT}),
     ('steps', 'drop'): (STEP, TODAY),
     ('steps', 'put_back'): (GONE_STEP,),

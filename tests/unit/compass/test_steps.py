@@ -3,8 +3,9 @@ from datetime import timedelta
 import pytest
 
 from model.compass.answer import OWN_ANSWERS_A_QUESTION, Answer
+from model.compass.compass import Compass
 from model.compass.document import NotThere, TooMany
-from model.compass.step import Stage
+from model.compass.step import Felt, Stage
 from model.compass.steps import OPEN_STEPS
 from model.compass.strengths import Whose
 from model.compass.when import PartOfDay, When
@@ -344,3 +345,22 @@ def test_a_step_moves_along_the_board_as_the_days_go_by(compass, step, today):
     compass.steps.choose_day(step.id, today + timedelta(days=7))
     stages = [step.stage(today + timedelta(days=passed)) for passed in (0, 1, 6, 7, 8)]
     assert stages == [Stage.LATER, Stage.THIS_WEEK, Stage.THIS_WEEK, Stage.TODAY, Stage.TODAY]
+
+
+def test_how_it_went_is_said_of_a_step_that_was_done_and_can_be_taken_back(compass, step, today):
+    compass.steps.tell_how_it_went(step.id, Felt.GOOD)
+    assert step.felt is None, 'it is open'
+    compass.steps.finish(step.id, today)
+    for felt in (Felt.BAD, Felt.SO_SO, None, Felt.GOOD):
+        compass.steps.tell_how_it_went(step.id, felt)
+        assert step.felt is felt
+    compass.steps.reopen(step.id)
+    assert (step.done_on, step.felt) == (None, None)
+
+
+def test_how_it_went_comes_back_from_the_file_and_takes_no_room_when_nobody_said_it(compass, step, today):
+    assert 'felt' not in step.model_dump(mode='json')
+    compass.steps.finish(step.id, today)
+    compass.steps.tell_how_it_went(step.id, Felt.SO_SO)
+    again = Compass.model_validate(compass.model_dump(mode='json'))
+    assert again.steps[step.id].felt is Felt.SO_SO

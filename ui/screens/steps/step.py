@@ -1,12 +1,14 @@
 """One step: done, put back, make it smaller, with whom, when, take off; and the photos beside it."""
 
+from functools import partial
 from html import escape
 
 from nicegui import ui
 
+from model.catalogue.choices import HOW_IT_WENT
 from model.compass.compass import Compass
 from model.compass.document import NotThere
-from model.compass.step import Step
+from model.compass.step import Felt, Step
 from ui.components.answers.tile import Tile
 from ui.components.step_card import mark_done
 from ui.live.here import Here
@@ -24,6 +26,7 @@ def step(here: Here, step_id: str) -> None:
         raise NotThere(step_id)
     with step_frame(here, chosen, saying.what(chosen, say), back='stappen'):
         details = ui.html('', sanitize=False)
+        went = _HowItWent(here, step_id)
         with ui.element('div').classes('tiles'):
             done = Tile(say('Gedaan'), drawn('done'), here.tap(lambda: mark_done(here, step_id, done=not done.pressed)))
             ways = [
@@ -44,12 +47,39 @@ def step(here: Here, step_id: str) -> None:
             element.set_visibility(there is not None)
         if there is not None:
             done.press(pressed=there.done_on is not None)
+            went.show(there)
             details.set_content(f'<p>{escape(_story(here, there))}</p>{_towards(here, there, compass)}')
         elif seen is not None:
+            went.show(None)
             words = escape(say('Weggehaald. Je kunt deze stap terugzetten tot je klaar bent.'))
             details.set_content(f'<p>{words}</p>')
 
     here.live(redraw)
+
+
+class _HowItWent:
+    """Three faces for a step that was done; who taps none says nothing, and a second tap takes it back."""
+
+    def __init__(self, here: Here, step_id: str) -> None:
+        say = here.say
+
+        def tell(felt: Felt) -> None:
+            with here.change() as compass:
+                compass.steps.tell_how_it_went(step_id, None if self._faces[felt].pressed else felt)
+
+        with ui.element('section').classes('went') as self._place:
+            ui.html(escape(say('Hoe ging het?')), sanitize=False, tag='h2')
+            with ui.element('div').classes('faces'):
+                self._faces = {
+                    Felt(tile.key): Tile(say.tile(tile), drawn(tile.key), here.tap(partial(tell, Felt(tile.key))))
+                    for tile in HOW_IT_WENT
+                }
+
+    def show(self, step: Step | None) -> None:
+        """Show what was said of this step; nothing of one that is open or gone."""
+        self._place.set_visibility(step is not None and not step.is_open)
+        for felt, tile in self._faces.items():
+            tile.press(pressed=step is not None and step.felt is felt)
 
 
 def _found(compass: Compass, step_id: str) -> Step | None:
