@@ -8,7 +8,7 @@ from model.access.grant import Grant, Opened
 from model.access.keys import Keys
 from model.access.limits import Limit, Limits, network_of
 from model.access.record import Record
-from model.access.refusals import Away, Locked, Stranger, TooManyTries
+from model.access.refusals import Away, Locked, NotHere, Stranger, TooManyTries
 from model.access.session import Session
 from model.access.table import May, has_ended, is_locked, may, private_parts
 from model.access.workers.signed_in import SignedIn
@@ -146,6 +146,15 @@ class Gate:
     def had_contact(self, opened: Opened) -> bool:
         """Whether a contact with this compass was rounded off before."""
         return bool(self._visits.of(opened.compass_id))
+
+    def visits(self, opened: Opened) -> list[Visit]:
+        """The contacts that are over, for who sees what their snapshots hold: ring and steps.
+
+        Raises `NotHere` for anyone else, and `Unreadable`.
+        """
+        if not opened.grant.parts >= {Part.RING, Part.STEPS}:
+            raise NotHere
+        return self._visits.of(opened.compass_id)
 
     def stay(self, session: Session, compass_id: str) -> None:
         """Someone is still here: the idle time of this device begins anew. Raises `Stranger`."""

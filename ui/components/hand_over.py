@@ -21,7 +21,7 @@ def asked_of(here: Here) -> str:
 
 def ask_the_person(here: Here, about: str) -> None:
     """That they may answer on their own phone, or now, on this tablet."""
-    words = escape(here.say('Alleen die persoon kan ja of nee zeggen: op een eigen telefoon, of nu op deze tablet.'))
+    words = escape(here.say('Alleen diegene kan ja of nee zeggen: op een eigen telefoon, of nu op deze tablet.'))
     ui.html(f'{pictogram("wait")}<p>{words}</p>', sanitize=False).classes('notice')
     if Part.RING in here.grant.parts:
         ui.html(hand_over_form(here, about), sanitize=False)

@@ -42,7 +42,7 @@ def photo_buttons(here: Here, target: str) -> str:
     choose = f'{mark("choose-photo")}{word(say("Foto kiezen"))}<input type="file" accept="image/*" multiple>'
     return (
         f'<div class="part" {attributes}><label class="way">{take}</label><label class="way">{choose}</label>'
-        f'{told()}{outbox(here, say("Foto versturen"), "photos")}{_viewfinder(here)}</div>'
+        f'{told()}{outbox(here, say("Je foto wordt verstuurd"), "photos")}{_viewfinder(here)}</div>'
     )
 
 

@@ -18,7 +18,11 @@ def toolbar(here: Here) -> str:
 
 def _persons(here: Here) -> str:
     say = here.say
-    back = _link('/werk/terug', 'take-back', say('Tablet terug')) if here.access.tablet.is_lent(here.session) else ''
+    back = (
+        _link('/werk/terug', 'take-back', say('Geef de tablet terug'))
+        if here.access.tablet.is_lent(here.session)
+        else ''
+    )
     exit_url, words = escape(here.access.settings.exit_url), escape(say('Snel weg'))
     away = (
         f'<button type="button" data-script="live/quick_exit.js" data-exit="{exit_url}">'

@@ -24,7 +24,7 @@ def voice_button(here: Here, target: str, *, longest: float = LONGEST) -> str:
         lost=say('Versturen lukt nu niet. Je opname staat nog hier.'),
         too_short=say('Houd vast en praat'),
         now=say('Nu kan het. Houd vast en praat.'),
-        refused=say('De microfoon mag niet aan. Zet hem aan in je toestel.'),
+        refused=say('De microfoon mag niet aan. Zet hem aan bij Instellingen.'),
         hold=say('Praat maar. Laat los als je klaar bent.'),
         tap=say('Praat maar. Tik nog eens als je klaar bent.'),
     )
@@ -41,5 +41,5 @@ def voice_button(here: Here, target: str, *, longest: float = LONGEST) -> str:
     )
     return (
         f'<div class="part" {attributes}>{speak}{listening}{told()}{told("hint", "microphone")}'
-        f'{outbox(here, say("Opname versturen"), "voice-note")}</div>'
+        f'{outbox(here, say("Je opname wordt verstuurd"), "voice-note")}</div>'
     )

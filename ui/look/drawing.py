@@ -53,7 +53,7 @@ def compass(compass: Compass, say: Language, source: Source, link: Link | None =
     """The whole compass. `link` makes the address of a question by its key; without it nothing is a link."""
     quarters = ''.join(
         _linked(
-            _quarter(compass, question, say, source),
+            _quarter(compass, question, say, source) + _corner(question, say),
             link,
             question.key,
             say(question.word),
@@ -63,12 +63,22 @@ def compass(compass: Compass, say: Language, source: Source, link: Link | None =
     )
     wish = saying.answer(compass.wish.answer, WISHES, say) if compass.wish else ''
     hub = _linked(_hub(compass, say, source), link, 'wish', say('Mijn wens'), wish)
+    return _framed(quarters + hub, HALF)
+
+
+def miniature(compass: Compass, say: Language, source: Source) -> str:
+    """The compass alone, without the words in its corners: they would be too small to read."""
+    quarters = ''.join(_quarter(compass, question, say, source) for question in CONDITIONS.values())
+    return _framed(quarters + _hub(compass, say, source), RIM + CORNER_GAP)
+
+
+def _framed(inside: str, half: int) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-HALF} {-HALF} {2 * HALF} {2 * HALF}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-half} {-half} {2 * half} {2 * half}" '
         f'class="compass" direction="ltr" stroke-linejoin="round" stroke-linecap="round" '
         f'font-family="{FONT}" font-weight="bold">'
         f'<clipPath id="round" clipPathUnits="objectBoundingBox"><circle cx=".5" cy=".5" r=".5"/></clipPath>'
-        f'<circle cy="8" r="{RIM}" fill="{SHADOW}"/>{quarters}{hub}</svg>'
+        f'<circle cy="8" r="{RIM}" fill="{SHADOW}"/>{inside}</svg>'
     )
 
 
@@ -92,8 +102,7 @@ def _held(compass: Compass, question: Question, say: Language) -> str:
 def _quarter(compass: Compass, question: Question, say: Language, source: Source) -> str:
     across, down = _CORNERS[question.key]
     field = f'<path d="{_sector(across, down)}" fill="{tint_of(question.key).tint}" stroke="{INK}" stroke-width="5"/>'
-    held = _strengths(compass, question.key, say, source) or _invitation(question.key)
-    return field + held + _corner(say(question.word), say, across, down)
+    return field + (_strengths(compass, question.key, say, source) or _invitation(question.key))
 
 
 def _sector(across: int, down: int) -> str:
@@ -137,8 +146,9 @@ def _set(number: str, radius: float) -> Setting:
     return fit(number, '', Disc(radius - 8), radius * 0.9, 12, 1) or beginning(number, '', Disc(radius), 12)
 
 
-def _corner(word: str, say: Language, across: int, down: int) -> str:
+def _corner(question: Question, say: Language) -> str:
     """The word of a condition in its corner: a line a word where those are two, smaller where they are long."""
+    word, (across, down) = say(question.word), _CORNERS[question.key]
     room = Corner(HALF - 4, RIM + CORNER_GAP, down)
     most = max(2, len(word.split()))
     fitting = fit(word, say.code, room, CORNER_SIZE, CORNER_SMALLEST, most)

@@ -139,6 +139,6 @@ def _doors(say: Language) -> str:
         f'<span>{escape(words)}</span><small id="about-{whose}">{escape(more)}</small></button>'
         for key, words, more, whose, colour in (
             ('my-phone', say('Dit is mijn kompas'), say('Ik wil erin.'), Comes.MINE, 'be-yourself'),
-            ('just-looking', say('Even kijken'), say('Je verandert niets.'), Comes.LOOK, 'belong'),
+            ('just-looking', say('Even kijken'), say('Ik verander niets.'), Comes.LOOK, 'belong'),
         )
     )

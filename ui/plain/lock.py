@@ -124,7 +124,7 @@ def _locked_page(say: Language, access: Access, request: Request, avatars: set[s
     sorry = sorry_line(say('Dat is een ander plaatje. Probeer het nog eens.')) if wrong else ''
     ways = [('/slot/eerder', 'how-long', say('Mijn kompas is van eerder'))] if access.lock.has_older(session) else []
     if access.tablet.is_lent(session):
-        ways.append(('/werk/terug', 'take-back', say('Tablet terug')))
+        ways.append(('/werk/terug', 'take-back', say('Geef de tablet terug')))
     links = ''.join(f'<a href="{page}">{pictogram(key)}<span>{escape(words)}</span></a>' for page, key, words in ways)
     return plain(
         say,

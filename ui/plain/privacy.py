@@ -53,7 +53,7 @@ def _what(say: Language) -> Answers:
     return [
         ('kept', say("Wat jij kiest, schrijft, tekent en inspreekt. En je foto's.")),
         ('photos', say('Bij een foto bewaren we niet waar die gemaakt is.')),
-        ('done', say('Bij elke keer dat je klaar bent, bewaren we hoe je kompas toen was.')),
+        ('done', say('Elke keer als je op Klaar tikt, bewaren we hoe je kompas er dan uitziet.')),
         ('logbook', say('Wie er keek, en wanneer. Niet wat die persoon zag.')),
     ]
 
@@ -63,7 +63,7 @@ def _who(say: Language) -> Answers:
         ('sheet', say('Jij, en iedereen met jouw code.')),
         ('looks-along', say('Een begeleider, als jij ja zegt. Je kunt het altijd stoppen.')),
         ('lock', say('Wat er is gebeurd en wat het moeilijk maakt: alleen wie jij dat laat zien.')),
-        ('computer', say('Wie de computer met het programma beheert, kan bij de gegevens.')),
+        ('computer', say('De mensen die de computer onderhouden, kunnen erbij.')),
     ]
 
 
@@ -80,13 +80,13 @@ def _how_long(say: Language) -> Answers:
 def _where(say: Language) -> Answers:
     return [
         ('where-kept', say('Op de computer waar het programma staat. We sturen niets naar andere bedrijven.')),
-        ('phone', say('Je telefoon bewaart alleen de sleutel van je kompas.')),
+        ('phone', say('Je telefoon onthoudt alleen dat je erin mag.')),
     ]
 
 
 def _erased(say: Language) -> Answers:
     return [
         ('share', say('Open je kompas en ga naar Delen. Tik op Alles wissen.')),
-        ('erase', say("Dan is alles weg, ook je foto's. Alleen in het logboek staat nog wanneer er iets gebeurde.")),
-        ('supporter', say('Is er een reservekopie? Vraag je begeleider hoe lang die blijft.')),
+        ('erase', say("Dan is alles weg, ook je foto's. We weten dan alleen nog wanneer er iets gebeurde.")),
+        ('supporter', say('Er kan nog een kopie zijn. Vraag je begeleider hoe lang die blijft.')),
     ]

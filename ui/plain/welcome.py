@@ -10,6 +10,7 @@ from nicegui import app
 
 from model.access.access import Access
 from model.compass.compass import Compass
+from model.key import Device
 from model.words import Language, languages
 from ui.http.old_photos import drop_old_photos
 from ui.http.origin import address_of, refuse_foreign_post
@@ -17,6 +18,7 @@ from ui.http.session import session_of
 from ui.plain.device import device_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
 from ui.plain.whose import ASKS, page_after
+from ui.words.device import on_this_device
 
 OTHER = 'ander'
 """In the address of who is looking for another compass than their own."""
@@ -53,7 +55,7 @@ def register(access: Access) -> None:
     async def return_to(request: Request) -> HTMLResponse:
         session = session_of(request)
         locked = not session.away and (bool(access.lock.quick(session)) or access.lock.has_older(session))
-        return _return_page(language_of(request), access.entrance.held(session), locked=locked)
+        return _return_page(language_of(request), device_of(request), access.entrance.held(session), locked=locked)
 
     @app.post('/ik-heb-een-kompas')
     async def come_back(request: Request) -> Response:
@@ -95,7 +97,7 @@ def _for_some(access: Access, request: Request) -> str:
     say = language_of(request)
     links = [('/wat-bewaren-we', 'kept', say('Wat bewaren we?'))]
     if access.tablet.is_lent(session_of(request)):
-        links.append(('/werk/terug', 'take-back', say('Tablet terug')))
+        links.append(('/werk/terug', 'take-back', say('Geef de tablet terug')))
     elif access.workers.any_active:
         links.append(('/werk', 'worker', say('Begeleider')))
     return ''.join(f'<a href="{page}">{pictogram(key)}<span>{escape(words)}</span></a>' for page, key, words in links)
@@ -127,7 +129,7 @@ def _language_forms(say: Language) -> str:
     return f'<form method="post" action="/taal" aria-label="{escape(say("Taal"))}">{choices}</form>'
 
 
-def _return_page(say: Language, held: list[Compass], *, locked: bool) -> HTMLResponse:
+def _return_page(say: Language, device: Device, held: list[Compass], *, locked: bool) -> HTMLResponse:
     compasses = ''.join(
         f'<a class="door small" data-colour="be-yourself" href="/kompas/{compass.id}">'
         f'{pictogram(compass.avatar or "sail")}'
@@ -137,9 +139,10 @@ def _return_page(say: Language, held: list[Compass], *, locked: bool) -> HTMLRes
     if locked:
         compasses += (
             f'<a class="door small" data-colour="belong" href="/slot">{pictogram("locked")}'
-            f'<span>{escape(say("Van het slot"))}</span></a>'
+            f'<span>{escape(say("Haal van het slot"))}</span></a>'
         )
-    here = f'<h2>{escape(say("Op dit apparaat"))}</h2><div class="held">{compasses}</div>' if compasses else ''
+    title = escape(on_this_device(device, say))
+    here = f'<h2>{title}</h2><div class="held">{compasses}</div>' if compasses else ''
     steps = ''.join(
         f'<li>{pictogram(key)}<span>{escape(words)}</span></li>'
         for key, words in (

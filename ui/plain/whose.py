@@ -94,7 +94,7 @@ def _second(access: Access, request: Request, compass_id: str, picture: str | No
 
 def _second_page(say: Language, compass_id: str) -> HTMLResponse:
     """There is a compass on this phone already."""
-    more = say('De persoon van het andere kompas zegt ja.')
+    more = say('De ander moet ja zeggen.')
     own = _door(SECOND, 'my-people', 'be-yourself', say('Ook van mij'), more)
     shared = _door(EVERYONES, 'goodbye', 'belong', say('Alleen voor nu'), say('Je kompas gaat er weer af.'))
     return _asked(say, compass_id, say('Er staat al een kompas op. Is dit ook jouw telefoon?'), own + shared)

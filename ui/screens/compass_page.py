@@ -24,7 +24,7 @@ from ui.live.here import Here
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
-from ui.screens.compass import condition, home, me, private, strength, wish
+from ui.screens.compass import condition, home, me, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
 from ui.screens.steps import new_step, ready, smaller, step, steps, when
@@ -41,6 +41,7 @@ SCREENS: dict[str, Screen] = {
     **{f'/{page}': partial(condition.condition, key=key) for key, page in path.CONDITION_PAGES.items()},
     '/kracht/{of}': strength.strength,
     '/wens': wish.wish,
+    f'/{values.PAGE}': values.values,
     '/delen': share.share,
     '/fotos': photos.photos,
 }
@@ -60,6 +61,8 @@ STEP_SCREENS: dict[str, Screen] = {
     '/klaar': ready.ready,
 }
 """For who may see the steps, perhaps nothing else."""
+STORY_SCREENS: dict[str, Screen] = {f'/{story.PAGE}': story.the_story}
+"""For who may see both."""
 PRIVATE_SCREENS: dict[str, Screen] = {'/gebeurd': private.happened, '/moeilijk': private.obstacles}
 PERSON_SCREENS: dict[str, Screen] = {
     '/meekijken': look_along.look_along,
@@ -80,6 +83,7 @@ def screens_for(grant: Grant, *, can_prove: bool = False) -> dict[str, Screen]:
     """
     screens = dict(STEP_SCREENS) if Part.STEPS in grant.parts else {}
     screens |= SCREENS if Part.RING in grant.parts else {'/': steps.steps}
+    screens |= STORY_SCREENS if grant.parts >= {Part.RING, Part.STEPS} else {}
     for page, part in path.PRIVATE_PAGES.items():
         if part in grant.parts:
             screens[f'/{page}'] = PRIVATE_SCREENS[f'/{page}']

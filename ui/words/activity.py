@@ -13,38 +13,47 @@ def activity_words(kind: ActivityKind, say: Language) -> str:
         ActivityKind.MADE: say('begon een nieuw kompas'),
         ActivityKind.ENTERED: say('kwam binnen met de code'),
         ActivityKind.ASKED: say('vroeg om mee te kijken'),
-        ActivityKind.SHARED: say('liet alles zien'),
+        ActivityKind.SHARED: say('liet het kompas en de stappen zien'),
         ActivityKind.SHARED_STEPS: say('liet alleen de stappen zien'),
         ActivityKind.UNSHARED: say('liet niets meer zien'),
         ActivityKind.TOLD: say('liet iets moeilijks zien'),
         ActivityKind.CLOSED: say('liet iets moeilijks niet meer zien'),
         ActivityKind.RENEWED: say('maakte een nieuwe code'),
-        ActivityKind.ENDED_KEY: say('stopte een apparaat'),
+        ActivityKind.ENDED_KEY: say('liet een telefoon er niet meer in'),
         ActivityKind.LET_IN: say('liet een telefoon erin'),
         ActivityKind.LET_SEE_ALL: say('liet ook zien wat moeilijk is'),
         ActivityKind.SET_PIN: say('maakte een code met plaatjes'),
         ActivityKind.UNLOCKED: say('deed het slot open'),
         ActivityKind.GUESSED: say('koos de verkeerde plaatjes'),
-        ActivityKind.HANDED_OVER: say('gaf de tablet door'),
+        ActivityKind.HANDED_OVER: say('gaf de tablet aan de persoon'),
         ActivityKind.TOOK_BACK: say('nam de tablet terug'),
-        ActivityKind.BEGAN_TOGETHER: say('begon samen'),
+        ActivityKind.BEGAN_TOGETHER: say('begon een gesprek'),
         ActivityKind.ERASED: say('wiste alles'),
         ActivityKind.BROUGHT_BACK: say('haalde alles terug'),
         ActivityKind.SIGNED_IN: say('logde in'),
         ActivityKind.SIGNED_OUT: say('logde uit'),
         ActivityKind.INVITED: say('nodigde iemand uit'),
         ActivityKind.JOINED: say('maakte een account'),
-        ActivityKind.SWITCHED_OFF: say('zette een account uit'),
-        ActivityKind.SWITCHED_ON: say('zette een account weer aan'),
-        ActivityKind.GUESSED_CODE: say('gaf een verkeerde code'),
-        ActivityKind.ADDED_PASSKEY: say('maakte een sleutel erbij'),
-        ActivityKind.DROPPED_PASSKEY: say('haalde een sleutel weg'),
+        ActivityKind.SWITCHED_OFF: say('stopte de toegang'),
+        ActivityKind.SWITCHED_ON: say('gaf weer toegang'),
+        ActivityKind.GUESSED_CODE: say('typte een verkeerde code'),
+        ActivityKind.ADDED_PASSKEY: say('zette inloggen met gezicht of vinger aan'),
+        ActivityKind.DROPPED_PASSKEY: say('zette inloggen met gezicht of vinger uit'),
         ActivityKind.SET_PASSWORD: say('koos een ander wachtwoord'),
         ActivityKind.MADE_RECOVERY: say('maakte herstelcodes'),
         ActivityKind.USED_RECOVERY: say('logde in met een herstelcode'),
-        ActivityKind.ENDED_SESSION: say('logde een ander apparaat uit'),
+        ActivityKind.ENDED_SESSION: say('logde een andere telefoon of computer uit'),
         ActivityKind.DENIED: say('zei bij een verandering: dat was ik niet'),
     }[kind]
+
+
+def told_the_person(kind: ActivityKind, say: Language) -> str:
+    """The same for the person whose compass it is: what was done with them says so."""
+    with_you = {
+        ActivityKind.HANDED_OVER: say('gaf je de tablet'),
+        ActivityKind.BEGAN_TOGETHER: say('ging met je aan de slag'),
+    }
+    return with_you.get(kind) or activity_words(kind, say)
 
 
 def activity_pictogram(kind: ActivityKind) -> str:

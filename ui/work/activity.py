@@ -111,7 +111,7 @@ def _filter(access: Access, names: dict[str, str], asked: _Asked, say: Language)
         f'<label for="who">{escape(say("Wie?"))}</label><select id="who" name="wie">{options}</select></div>'
         f'<div class="field">{pictogram("this-week")}<label for="day">{escape(say("Tot en met welke dag?"))}</label>'
         f'<input id="day" type="date" name="dag" value="{day}" max="{today}"></div>'
-        f'<button class="button">{pictogram("search")}<span>{escape(say("Toon"))}</span></button></form>'
+        f'<button class="button">{pictogram("search")}<span>{escape(say("Laat zien"))}</span></button></form>'
     )
 
 
@@ -131,7 +131,7 @@ def _line(access: Access, one: Activity, names: dict[str, str], say: Language) -
     at = one.at.astimezone(access.settings.tz)
     who = names.get(one.worker, '') if one.worker else _nobody_known(one, say)
     whom = names.get(one.whom, '') if one.whom != one.worker else ''
-    notes = [say('het gaat over {name}', name=whom)] if whom else []
+    notes = [say('over: {name}', name=whom)] if whom else []
     notes += _again(access, one, say)
     about = f'<small dir="auto">{escape(" · ".join(notes))}</small>' if notes else ''
     code = f'<code title="{escape(say("Kompas"))}">{one.compass[:CODE_LENGTH]}</code>' if one.compass else ''
@@ -155,7 +155,11 @@ def _again(access: Access, one: Activity, say: Language) -> list[str]:
 
 def _nobody_known(one: Activity, say: Language) -> str:
     """Who did it, when that was no worker: only who runs the machine invites without being one."""
-    return say('wie de server beheert') if one.kind is ActivityKind.INVITED else say('iemand met een sleutel')
+    return (
+        say('wie de computer onderhoudt')
+        if one.kind is ActivityKind.INVITED
+        else say('de persoon zelf of iemand met de code')
+    )
 
 
 def _day(day: date, say: Language, today: date) -> str:

@@ -95,7 +95,7 @@ def _name_page(say: Language, name: str, sorry: str = '') -> HTMLResponse:
 
 
 def _choice_page(say: Language) -> HTMLResponse:
-    code_app = escape(say('Een wachtwoord dat je onthoudt, en een code-app op je telefoon.'))
+    code_app = escape(say('Een wachtwoord dat je onthoudt, en een app met codes op je telefoon.'))
     words = escape(say('Met een wachtwoord'))
     return work_page(
         say,

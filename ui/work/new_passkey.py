@@ -49,8 +49,8 @@ def register(access: Access) -> None:
 
 def door(say: Language) -> str:
     """The choice for a passkey; there only where a browser has them."""
-    about = escape(say('Je gezicht, je vinger of de pincode van je apparaat. Doe dit op een apparaat van jezelf.'))
-    words = escape(say('Met een sleutel'))
+    about = escape(say('Of met de pincode. Doe dit op een telefoon of computer van jezelf.'))
+    words = escape(say('Met je gezicht of vinger'))
     return (
         f'<button type="button" class="door" data-colour="be-yourself" data-passkey="new" '
         f'data-ask="/werk/welkom/sleutel/vraag" data-post="/werk/welkom/sleutel" aria-label="{words}" '

@@ -156,10 +156,11 @@ def app_to_scan(access: Access, worker: Worker, seed: str, say: Language) -> str
     while len(address := one_time.address(worker.id, seed, label)) > qr.LONGEST_ADDRESS:
         label = label[:-1]
     groups = ' '.join(key[start : start + 4] for start in range(0, len(key), 4))
+    scan = say('Scan dit met een app met codes op je telefoon. Bijvoorbeeld Aegis, 2FAS of Microsoft Authenticator.')
+    code, by_hand = say('QR-code voor je app met codes'), say('Heb je geen camera? Typ dit in de app:')
     return (
-        f'<p>{escape(say("Scan dit met een code-app op je telefoon, zoals Aegis, 2FAS of Microsoft Authenticator."))}'
-        f'</p><div class="qr" role="img" aria-label="{escape(say("QR-code voor je code-app"))}">{qr.svg(address)}</div>'
+        f'<p>{escape(scan)}</p><div class="qr" role="img" aria-label="{escape(code)}">{qr.svg(address)}</div>'
         f'<a class="button on-this-device" href="{escape(address)}">{pictogram("this-device")}'
-        f'<span>{escape(say("De app staat op dit apparaat"))}</span></a>'
-        f'<p class="by-hand">{escape(say("Geen camera? Typ dit in de app:"))} <code dir="ltr">{groups}</code></p>'
+        f'<span>{escape(say("Ik heb de app hier"))}</span></a>'
+        f'<p class="by-hand">{escape(by_hand)} <code dir="ltr">{groups}</code></p>'
     )

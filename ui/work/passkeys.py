@@ -51,8 +51,8 @@ def register(access: Access) -> None:
 
 def door(say: Language) -> str:
     """The way in with a passkey, for the form `in`; there only where a browser has passkeys."""
-    about = escape(say('Je gezicht, je vinger of de pincode van je apparaat.'))
-    words = escape(say('Log in met je sleutel'))
+    about = escape(say('Of met de pincode van je telefoon of computer.'))
+    words = escape(say('Met je gezicht of vinger'))
     return (
         f'<button type="button" class="door" data-colour="be-yourself" data-passkey="in" data-post="/werk/sleutel" '
         f'form="in" aria-label="{words}" aria-describedby="about-passkey" hidden>{pictogram("passkey")}'

@@ -126,8 +126,8 @@ def _how(say: Language) -> str:
         for key, words in (
             ('plus', say('Begin samen een nieuw kompas.')),
             ('scan', say('Of scan de code van iemand.')),
-            ('yes', say('Zegt die persoon ja? Dan zie je die hier.')),
+            ('yes', say('Zegt diegene ja? Dan vind je die hier.')),
         )
     )
-    title = escape(say('Hier komen de mensen met wie je samen kijkt.'))
+    title = escape(say('Hier staan straks de mensen met wie je samenwerkt.'))
     return f'<div class="big-pictogram">{pictogram("looks-along")}</div><h2>{title}</h2><ol class="how">{steps}</ol>'

@@ -52,7 +52,7 @@ class PersonTile:
         if self._is_together:
             self._set(self._together, mark('done') + word(say('Klaar')))
         else:
-            self._set(self._together, mark('began-together') + word(say('Samen beginnen')))
+            self._set(self._together, mark('began-together') + word(say('Begin het gesprek')))
         if step is None:
             self._set(self._step, mark('new-step') + word(say('Nieuwe stap')))
         else:
@@ -145,11 +145,11 @@ def _step_line(compass: Compass, at_work: AtWork) -> str:
 def _together_line(compass: Compass, share: Share, at_work: AtWork) -> str:
     say = at_work.say
     if is_together(compass, share.worker, at_work.today):
-        return f'<small class="now">{mark("began-together")}{escape(say("nu samen"))}</small>'
+        return f'<small class="now">{mark("began-together")}{escape(say("in gesprek"))}</small>'
     if share.together is None:
-        return f'<small>{escape(say("nog niet samen begonnen"))}</small>'
+        return f'<small>{escape(say("nog geen gesprek"))}</small>'
     day = days_ago(share.together.date(), say, at_work.today)
-    return f'<small>{escape(say("laatst samen: {day}", day=day))}</small>'
+    return f'<small>{escape(say("laatste gesprek: {day}", day=day))}</small>'
 
 
 def _avatar_word(compass: Compass, say: Language) -> str:

@@ -10,6 +10,7 @@ from nicegui import app
 
 from model.access.access import Access
 from model.access.refusals import NotSignedIn, TooManyTries
+from model.key import Device
 from model.one_at_a_time import Busy
 from model.words import Language
 from model.workers.password import MOST
@@ -18,6 +19,7 @@ from ui.http.origin import address_of, refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.device import device_of
 from ui.plain.page import language_of, pictogram
+from ui.words.device import only_mine
 from ui.work import passkeys
 from ui.work.field import field, go_button
 from ui.work.page import go_on, kept_form, sorry_line, work_page
@@ -42,7 +44,7 @@ def register(access: Access) -> None:
         session = session_of(request)
         if access.signed_in.is_here(session):
             return RedirectResponse(way_on(session, access.signed_in.worker(session).id), status_code=303)
-        return _page(language_of(request), Entered(recovery=bool(herstel)))
+        return _page(language_of(request), device_of(request), Entered(recovery=bool(herstel)))
 
     @app.post(SIGN_IN, form_limits={'max_fields': 6, 'max_part_size': 4096})
     async def sign_in(
@@ -59,7 +61,7 @@ def register(access: Access) -> None:
         try:
             worker = await access.sign_in.by_password(address, naam, wachtwoord, code, access.settings.now())
         except (NotSignedIn, Busy, TooManyTries) as error:
-            return _refused(language_of(request), entered, error)
+            return _refused(language_of(request), device_of(request), entered, error)
         session = session_of(request)
         access.signed_in.start(session, worker, own=entered.own, device=device_of(request))
         return go_on(request, way_on(session, worker.id))
@@ -74,18 +76,18 @@ def register(access: Access) -> None:
     passkeys.register(access)
 
 
-def _refused(say: Language, entered: Entered, error: Exception) -> HTMLResponse:
+def _refused(say: Language, device: Device, entered: Entered, error: Exception) -> HTMLResponse:
     if isinstance(error, NotSignedIn):
-        return _page(say, entered, sorry=sorry_line(passkeys.not_right(say)), status=403)
+        return _page(say, device, entered, sorry=sorry_line(passkeys.not_right(say)), status=403)
     words = say('Even wachten. Probeer het over een minuut.')
     if isinstance(error, TooManyTries):
         words = say('Even wachten. Probeer het over een kwartier. Met een herstelcode kan het nu wel.')
-    return _page(say, entered, sorry=sorry_line(words, 'wait'), status=429)
+    return _page(say, device, entered, sorry=sorry_line(words, 'wait'), status=429)
 
 
-def _page(say: Language, entered: Entered, *, sorry: str = '', status: int = 200) -> HTMLResponse:
+def _page(say: Language, device: Device, entered: Entered, *, sorry: str = '', status: int = 200) -> HTMLResponse:
     own = (
-        f'<label class="own-device">{pictogram("this-device")}<span>{escape(say("Alleen ik gebruik dit apparaat"))}'
+        f'<label class="own-device">{pictogram("this-device")}<span>{escape(only_mine(device, say))}'
         f'<small>{escape(say("Dan blijf je langer ingelogd."))}</small></span>'
         f'<input type="checkbox" name="eigen" value="ja"{" checked" if entered.own else ""}></label>'
     )
@@ -139,7 +141,7 @@ def _lines(say: Language, login: str) -> str:
         'code',
         say('Code'),
         'code-app',
-        hint=say('De 6 cijfers in je code-app. Of een herstelcode.'),
+        hint=say('De 6 cijfers in je app met codes. Of een herstelcode.'),
         autocomplete='one-time-code',
         maxlength='40',
         autocapitalize='none',

@@ -83,13 +83,13 @@ def _page(access: Access, request: Request, sorry: str = '', status: int = 200) 
     say, lender = language_of(request), access.tablet.lender(session_of(request))
     held = access.entrance.held(session_of(request))
     # who said no to their worker, or did not answer, needs the code to come back
-    words = escape(say('Eerst de code meegeven'))
+    words = escape(say('Geef eerst de code mee'))
     is_needed = held and not held[-1].scanned
     first = f'<a href="/kompas/{held[-1].id}/delen">{pictogram("scan")}<span>{words}</span></a>' if is_needed else ''
-    ways = once_more.ways(say, lender, '/werk/terug', say('Tablet terug'), 'take-back')
+    ways = once_more.ways(say, lender, '/werk/terug', say('Neem de tablet terug'), 'take-back')
     return work_page(
         say,
-        say('Tablet terug'),
+        say('Geef de tablet terug'),
         'take-back',
         f'{once_more.only(say, lender)}{sorry or sorry_line()}{ways}<nav class="quiet">{first}</nav>',
         status=status,

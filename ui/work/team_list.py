@@ -72,12 +72,12 @@ def _state(access: Access, one: Worker, say: Language) -> str:
     """What a coordinator needs to know: no more than the day somebody was last here."""
     now = access.settings.now()
     if one.state is State.DISABLED and one.disabled_on:
-        return say('uitgezet: {day}', day=days_ago(one.disabled_on.date(), say, now.date()))
+        return say('gestopt: {day}', day=days_ago(one.disabled_on.date(), say, now.date()))
     if one.state is State.INVITED:
         keys = (access.keys.get(key_id, now) for key_id in one.keys)
         invited = next((key.made.date() for key in keys if key), None)
         if invited is None:
-            return say('de uitnodiging is verlopen')
+            return say('de uitnodiging werkt niet meer')
         return say('uitgenodigd: {day}', day=days_ago(invited, say, now.date()))
     if one.seen is None:
         return say('nog niet ingelogd')
@@ -86,16 +86,14 @@ def _state(access: Access, one: Worker, say: Language) -> str:
 
 def _ways(one: Worker, name: str, say: Language) -> str:
     if one.state is State.DISABLED:
-        return f'<div class="doings">{_post("aan", one, "switched-on", say("Zet weer aan"))}</div>'
+        return f'<div class="doings">{_post("aan", one, "switched-on", say("Geef weer toegang"))}</div>'
     off = say('Weet je het zeker? {name} kan dan niet meer inloggen.', name=name)
     again = _post('opnieuw', one, 'invitation', say('Nieuwe uitnodiging'))
     if one.state is State.ACTIVE:
         lost = say('Weet je het zeker? {name} kan dan alleen nog met de nieuwe uitnodiging inloggen.', name=name)
         again = _sure('invitation', say('Nieuwe uitnodiging'), lost, _post('opnieuw', one, 'yes', say('Ja, nodig uit')))
-    return (
-        f'<div class="doings">{again}'
-        f'{_sure("switched-off", say("Zet uit"), off, _post("uit", one, "switched-off", say("Ja, zet uit")))}</div>'
-    )
+    stop = _sure('switched-off', say('Stop de toegang'), off, _post('uit', one, 'switched-off', say('Ja, stop')))
+    return f'<div class="doings">{again}{stop}</div>'
 
 
 def _sure(key: str, words: str, question: str, way: str) -> str:

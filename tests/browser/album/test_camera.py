@@ -191,7 +191,7 @@ def test_ten_photos_at_once_each_have_a_ring_and_all_arrive(
     photographer: Person, server: Server, tmp_path: Path
 ) -> None:
     chooses(photographer, *(files.small_photo(tmp_path / f'{n}.jpg', 'purple') for n in range(11)))
-    expect(photographer.page.get_by_role('progressbar', name='Foto versturen')).to_have_count(10)
+    expect(photographer.page.get_by_role('progressbar', name='Je foto wordt verstuurd')).to_have_count(10)
     photographer.sees("Tien foto's tegelijk is genoeg. De rest kan hierna.")
     sees_photos(photographer, 10)
     assert len(album(server, photographer).ids) == 10
@@ -245,7 +245,7 @@ def test_half_a_minute_without_network_in_the_middle_and_it_arrives_once(
         network = sam.page.context.new_cdp_session(sam.page)
         network.send('Network.emulateNetworkConditions', SLOW)
         chooses(sam, files.photo_of_12_megapixels(tmp_path / 'foto.jpg'))
-        ring = sam.page.get_by_role('progressbar', name='Foto versturen')
+        ring = sam.page.get_by_role('progressbar', name='Je foto wordt verstuurd')
         expect(ring).to_have_attribute('aria-valuenow', re.compile('[3-6][0-9]'))
         line.cut()
         sam.page.context.set_offline(True)

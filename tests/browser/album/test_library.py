@@ -17,7 +17,7 @@ GUITAR, PIE, BROWN_GRANDMOTHER = '1F3B8', '1F967', '1F475-1F3FD'
 def sam(owner: Person) -> Person:
     """Someone who looks for a picture of what gives them strength."""
     owner.begins()
-    owner.taps_link('Jezelf zijn', 'Plaatje')
+    owner.taps_link('Jezelf zijn', 'Plaatje kiezen')
     owner.sees_title('Kies een plaatje')
     return owner
 
@@ -64,7 +64,7 @@ def test_a_picture_becomes_a_strength_a_wish_and_a_step_and_is_at_hand_from_then
     is_seen(sam.button('gitaar'))
     sam.taps_link('Kompas')
     expect(sam.page.locator(f'svg.compass image[href*="{GUITAR}"]')).to_be_visible()
-    sam.taps_link('Mijn wens', 'Plaatje')
+    sam.taps_link('Mijn wens', 'Plaatje kiezen')
     # what was used before comes first
     expect(choices(sam).first).to_have_attribute('data-code', GUITAR)
     choices(sam).first.click()
@@ -72,7 +72,7 @@ def test_a_picture_becomes_a_strength_a_wish_and_a_step_and_is_at_hand_from_then
     sam.sees_pressed('gitaar')
     sam.taps_link('Kompas')
     sam.taps_button('Nieuwe stap')
-    sam.taps_link('Plaatje')
+    sam.taps_link('Plaatje kiezen')
     choices(sam).first.click()
     sam.is_at('stap/[0-9a-f]+/wat')
     sam.sees_pressed('gitaar')
@@ -86,7 +86,7 @@ def test_a_picture_becomes_a_strength_a_wish_and_a_step_and_is_at_hand_from_then
 def test_a_picture_takes_the_place_of_the_pictogram_of_a_strength(sam: Person, server: Server) -> None:
     sam.taps_button('Terug')
     sam.picks('muziek')
-    sam.taps_link('muziek', 'Plaatje')
+    sam.taps_link('muziek', 'Plaatje kiezen')
     finds_guitar(sam)
     sam.is_at('kracht/[0-9a-f]+')
     is_seen(sam.page.locator('.face'))
@@ -132,7 +132,7 @@ def test_people_have_the_skin_colour_that_was_chosen_also_the_next_time(sam: Per
     sam.is_at('jezelf-zijn')
     sam.sees_pressed('oma')
     assert compass_of(server, sam.compass_id).stickers == [BROWN_GRANDMOTHER]
-    sam.taps_link('Plaatje')
+    sam.taps_link('Plaatje kiezen')
     sam.sees_pressed('bruin')
     expect(choices(sam).first).to_have_attribute('data-code', BROWN_GRANDMOTHER)
 

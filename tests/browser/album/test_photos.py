@@ -92,11 +92,11 @@ def test_a_photo_goes_on_paper_when_the_person_says_so(album: list[str], phone: 
     def on_paper() -> list[bool]:
         return [one.on_paper for one in compass_of(server, phone.compass_id).album.items]
 
-    phone.sees_pressed('Op papier', pressed=False)
-    phone.picks('Op papier')
+    phone.sees_pressed('Op mijn blad', pressed=False)
+    phone.picks('Op mijn blad')
     assert on_paper() == [False, True, False]
     phone.page.reload()
-    phone.lets_go('Op papier')
+    phone.lets_go('Op mijn blad')
     assert on_paper() == [False, False, False]
 
 

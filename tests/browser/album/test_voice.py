@@ -133,7 +133,7 @@ def test_leaving_the_screen_keeps_what_was_said_and_the_microphone_goes_off(spea
 def test_where_the_microphone_is_refused_a_plain_sentence_says_so(phone: Person) -> None:
     phone.goes_to('fotos')
     taps_to_speak(phone)
-    phone.sees('De microfoon mag niet aan. Zet hem aan in je toestel.')
+    phone.sees('De microfoon mag niet aan. Zet hem aan bij Instellingen.')
 
 
 @pytest.fixture

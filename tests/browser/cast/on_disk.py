@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from model.compass.compass import Compass
-from model.compass.contact import Visit
+from model.compass.contact import Contact, Visit
 from model.storage.files.atomic import AtomicStorage
 from tests.server import Server
 
@@ -24,6 +26,15 @@ def visits_of(server: Server, compass_id: str) -> list[Visit]:
     """The contacts that are over."""
     tables = AtomicStorage(file_of(server, compass_id).with_name('visits.json')).read() or {'visits': {}}
     return [Visit.model_validate(row) for row in tables['visits'].values()]
+
+
+def had_contact(server: Server, compass_id: str, *, days_ago: int) -> None:
+    """A contact was rounded off so many days ago, with the compass as it is now."""
+    then = datetime.now(ZoneInfo('Europe/Amsterdam')) - timedelta(days=days_ago)
+    visit = Visit.of(compass_of(server, compass_id), Contact(began=then), then, without_step=False)
+    storage = AtomicStorage(file_of(server, compass_id).with_name('visits.json'))
+    rows = (storage.read() or {'visits': {}})['visits']
+    storage.write({'visits': {**rows, str(int(visit.id, 16)): visit.model_dump(mode='json')}})
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from model.compass.compass import Compass
 from model.compass.target import ALBUM, Moment, Spot, Target
 from model.compass.when import PartOfDay
 from tests.browser.cast.attached import A_HOUSE, SPOKEN, adds, adds_photo
-from tests.browser.cast.on_disk import changed
+from tests.browser.cast.on_disk import changed, had_contact
 from tests.browser.cast.person import Person
 from tests.server import Server
 
@@ -71,6 +71,8 @@ def screens(things: Things) -> tuple[str, ...]:
         f'kracht/{things.strength}',
         f'kracht/{things.spoken}',
         'wens',
+        'belangrijk',
+        'verhaal',
         'nieuwe-stap',
         f'stap/{things.step}',
         f'stap/{things.step}/wat',
@@ -107,6 +109,7 @@ def fill(person: Person, server: Server) -> Things:
         _who_and_what(compass)
         things = _steps(compass)
     _add(person, server, things)
+    had_contact(server, person.compass_id, days_ago=400)
     return things
 
 

@@ -72,7 +72,7 @@ def test_a_new_device_appears_at_once_and_waits_for_a_yes(owner: Person, scans: 
     scans()
     expect(others(owner)).to_have_count(1)
     expect(others(owner)).to_contain_text('Telefoon')
-    expect(others(owner)).to_contain_text('nog niet zeker van jou')
+    expect(others(owner)).to_contain_text('misschien van jou')
     owner.sees(ASKED)
     scans('Even kijken')
     expect(others(owner).nth(1)).to_contain_text('kijkt even')
@@ -230,7 +230,7 @@ def test_eight_digits_confirm_the_other_phone_in_the_same_hands(owner: Person, s
     second.sees('Dat zijn andere cijfers. Kijk nog een keer op je andere telefoon.')
     second.writes(digits, line)
     expect(this(second)).to_contain_text('van jou')
-    expect(this(second)).not_to_contain_text('niet zeker')
+    expect(this(second)).not_to_contain_text('misschien')
 
 
 def test_who_came_in_on_a_device_of_everyone_is_announced(owner: Person, scans: Callable[..., Person]) -> None:
@@ -253,7 +253,7 @@ def test_a_worker_does_not_say_yes_but_the_person_on_their_tablet_does(
     sanne = Colleague(server, 'Sanne')  # type: ignore[arg-type]
     sanne.enters(owner.shows_code().partition('#')[2])
     owner.taps_link('Kompas', 'Sanne wil met je meekijken. Mag dat?')
-    owner.taps_button('Ja, alles')
+    owner.taps_button('Ja, mijn kompas en mijn stappen')
     owner.is_at('meekijken')
     sanne.posts('/werk/terug', code=sanne.code())
     worker = new_person(TABLET, fresh=True)

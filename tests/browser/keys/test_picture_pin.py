@@ -21,7 +21,7 @@ def sheet(owner: Person) -> str:
     """The address on the sheet of the owner, who is at the screen of the code."""
     owner.begins()
     address = owner.shares()
-    owner.taps_link('Code van plaatjes')
+    owner.taps_link('Een code van plaatjes')
     owner.sees_title('Een code van plaatjes')
     return address
 
@@ -168,9 +168,9 @@ def test_ten_wrong_ones_a_day_close_the_sheet_for_everyone_until_tomorrow(
 
 def test_taking_it_off_takes_two_taps(new_person: Callable[..., Person], owner: Person, sheet: str) -> None:
     closes(owner)
-    owner.button('Zonder plaatjes').first.dblclick()
+    owner.button('Haal de plaatjes weg').first.dblclick()
     owner.sees('Dan kan iedereen met je blad er weer in.')
-    owner.page.get_by_role('alertdialog').get_by_role('button', name='Zonder plaatjes').click()
+    owner.page.get_by_role('alertdialog').get_by_role('button', name='Haal de plaatjes weg').click()
     owner.sees(OPEN)
     new_person(PHONE).enters(sheet)
 

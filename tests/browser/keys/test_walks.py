@@ -157,7 +157,7 @@ def test_fourteen_silent_minutes_of_talk_throw_nobody_out(new_person: Callable[.
     tablet.opens('/werk')
     tablet.taps_button('Nieuw kompas')
     tablet.sees_title('Mag Anna meekijken?')
-    tablet.taps_button('Ja, alles')
+    tablet.taps_button('Ja, mijn kompas en mijn stappen')
     tablet.is_at('ik')
     tablet.picks('boot')
     time_passes(server, tablet.compass_id, minutes=13, seconds=50)
@@ -170,9 +170,9 @@ def test_fourteen_silent_minutes_of_talk_throw_nobody_out(new_person: Callable[.
     tablet.sees_title('Welk plaatje heb jij?')
     tablet.taps_button('kat')
     tablet.is_at('ik')  # where the path was
-    tablet.taps_link('Tablet terug')
+    tablet.taps_link('Geef de tablet terug')
     tablet.line('Code').fill(anna.code())
-    tablet.taps_button('Tablet terug')
+    tablet.taps_button('Neem de tablet terug')
     tablet.sees_title('Mijn mensen')
 
 
@@ -237,12 +237,12 @@ def desk(new_person: Callable[..., Person], server: Server) -> tuple[Person, Col
     anna = is_at_work(tablet, server)
     tablet.opens('/werk')
     tablet.taps_button('Nieuw kompas')
-    tablet.taps_button('Ja, alles')
+    tablet.taps_button('Ja, mijn kompas en mijn stappen')
     fills_in(tablet, server, 'boot')
     compass_id = tablet.compass_id
-    tablet.taps_link('Tablet terug')
+    tablet.taps_link('Geef de tablet terug')
     tablet.line('Code').fill(anna.code())
-    tablet.taps_button('Tablet terug')
+    tablet.taps_button('Neem de tablet terug')
     tablet.sees_title('Mijn mensen')
     tablet.opens(f'/kompas/{compass_id}')
     return tablet, anna

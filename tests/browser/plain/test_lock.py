@@ -260,9 +260,9 @@ def test_the_worker_hands_the_tablet_over_and_takes_it_back(new_person: Callable
         goes_back(tablet)
         expect(tablet.page.locator('html')).not_to_contain_text('Mijn mensen')
     tablet.page.goto(desk)
-    tablet.taps_link('Tablet terug')
+    tablet.taps_link('Geef de tablet terug')
     tablet.line('Code').fill(anna.code())
-    tablet.taps_button('Tablet terug')
+    tablet.taps_button('Neem de tablet terug')
     tablet.sees_title('Mijn mensen')
     assert anna.opens('/werk').status_code != 200, 'what was in the cookie before opens nothing any more'
 

@@ -32,7 +32,7 @@ def test_the_code_on_the_screen_is_read_with_a_tenth_of_its_middle_covered(new_p
     owner = new_person(size)
     owner.begins()
     owner.taps_link('Delen')
-    owner.sees_title('Neem mee')
+    owner.sees_title('Delen')
     [plain] = zxingcpp.read_barcodes(seen(owner))
     [covered] = zxingcpp.read_barcodes(stained(seen(owner)))
     assert plain.text.startswith(f'{server.url}/k#')

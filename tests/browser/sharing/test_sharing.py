@@ -34,7 +34,7 @@ def sanne(server: Server, owner: Person) -> Colleague:
 @pytest.fixture
 def worker(new_person: Callable[..., Person], sanne: Colleague, owner: Person) -> Person:
     """The browser of a worker whom the owner lets see everything."""
-    answers(owner, 'Ja, alles')
+    answers(owner, 'Ja, mijn kompas en mijn stappen')
     worker = new_person(TABLET, fresh=True)
     assert sanne.posts('/werk/terug', code=sanne.code()).status_code == 303
     signs_in_here(worker, sanne)
@@ -56,7 +56,7 @@ def test_nobody_looks_along_until_somebody_asks(owner: Person) -> None:
     owner.taps_link('Delen', 'Wie kijkt mee?')
     owner.sees('Nog niemand kijkt met je mee.')
     owner.taps_button('Naar je code')
-    owner.sees_title('Neem mee')
+    owner.sees_title('Delen')
 
 
 @pytest.mark.usefixtures('sanne')
@@ -110,7 +110,9 @@ def test_who_looked_is_told_in_pictures_and_words(owner: Person, worker: Person)
     worker.taps_link('Stappen')
     facts = owner.page.locator('ol.activity li')
     expect(facts.filter(has_text='Sanne keek in het kompas').first).to_contain_text('vandaag')
-    expect(facts.filter(has_text='Dit apparaat liet alles zien').first).to_contain_text('voor Sanne')
+    expect(facts.filter(has_text='Jij, op deze computer, liet het kompas en de stappen zien').first).to_contain_text(
+        'voor Sanne'
+    )
     assert all(facts.nth(line).locator('svg').count() == 2 for line in range(facts.count()))
 
 
@@ -145,11 +147,11 @@ def test_a_worker_sees_paper_on_the_share_screen_and_neither_code_nor_end(owner:
     worker.goes_to('delen')
     for name in ('Voor op de koelkast', 'Voor in je tas', 'Voor in je portemonnee'):
         expect(worker.link(name)).to_be_visible()
-    expect(worker.button('Blad kwijt?')).to_be_visible()
+    expect(worker.button('Blad kwijt? Nieuwe code')).to_be_visible()
     expect(worker.page.get_by_role('img', name='QR-code van dit kompas')).to_have_count(0)
     for name in ('Nieuwe code', 'Alles wissen', 'Tot ziens'):
         expect(worker.button(name)).to_have_count(0)
-    for name in ('Wie kijkt mee?', 'Wie kan erin?', 'Code van plaatjes'):
+    for name in ('Wie kijkt mee?', 'Wie kan erin?', 'Een code van plaatjes'):
         expect(worker.link(name)).to_have_count(0)
 
 
@@ -159,9 +161,9 @@ def test_a_worker_makes_a_new_sheet_for_a_person_who_lost_theirs_and_the_person_
     owner.goes_to('delen')
     old = owner.shows_code()
     worker.goes_to('delen')
-    worker.taps_button('Blad kwijt?')
-    worker.sees('Dan werkt de oude code niet meer. De persoon ziet dat jij dit deed.')
-    worker.page.get_by_role('alertdialog').get_by_role('button', name='Blad kwijt?').click()
+    worker.taps_button('Blad kwijt? Nieuwe code')
+    worker.sees('De oude code werkt dan niet meer. De persoon ziet dat jij dit deed.')
+    worker.page.get_by_role('alertdialog').get_by_role('button', name='Blad kwijt? Nieuwe code').click()
     worker.sees('Er is een nieuwe code. Print het blad.')
     owner.sees('Sanne maakte een nieuw blad. De oude code werkt niet meer.')
     late = new_person(PHONE)
@@ -179,7 +181,7 @@ def test_everything_is_reached_by_keyboard(owner: Person, server: Server, sanne:
     assert sanne
     owner.link(QUESTION).focus()
     owner.page.keyboard.press('Enter')
-    owner.button('Ja, alles').focus()
+    owner.button('Ja, mijn kompas en mijn stappen').focus()
     owner.page.keyboard.press('Enter')
     owner.is_at('meekijken')
     owner.button('Alleen mijn stappen').focus()
@@ -197,4 +199,4 @@ def test_what_is_kept_is_told_to_everyone(owner: Person) -> None:
     owner.sees_title('Wat bewaren we?')
     owner.sees('Een tablet die iedereen gebruikt, gaat na 5 minuten op slot.')
     owner.page.go_back()
-    owner.sees_title('Neem mee')
+    owner.sees_title('Delen')

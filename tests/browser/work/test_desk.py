@@ -53,7 +53,7 @@ def sam(noor):
 
 
 def not_shown(colleague, nickname):
-    """Somebody on whose compass this colleague may not look, until they tap "Alles"."""
+    """Somebody on whose compass this colleague may not look, until they tap "Mijn kompas en mijn stappen"."""
     guest = Guest(colleague, nickname)
     guest.taps('meekijken', 'Niets')
     return guest
@@ -88,7 +88,7 @@ def test_half_a_name_and_the_cursor_stay_while_tiles_change(noor, sam):
     for _ in range(2):
         noor.page.keyboard.press('ArrowLeft')
     sam.writes('nieuwe-stap', 'fietsen maken')
-    mimi.taps('meekijken', 'Alles')
+    mimi.taps('meekijken', 'Mijn kompas en mijn stappen')
     expect(noor.page.get_by_role('status')).to_contain_text('Niemand gevonden.')
     noor.page.keyboard.type('a')
     expect(noor.search).to_be_focused()
@@ -106,7 +106,7 @@ def test_what_has_the_focus_on_a_tile_keeps_it_while_the_tile_changes(noor, sam)
     for one, mimi in zip((link, begin), more, strict=True):
         one.focus()
         sam.writes('nieuwe-stap', f'stap {next(_numbers)}')
-        mimi.taps('meekijken', 'Alles')
+        mimi.taps('meekijken', 'Mijn kompas en mijn stappen')
         expect(noor.page.locator('article')).to_have_count(2 if one is link else 3)
         expect(one).to_be_focused()
     noor.page.keyboard.press('Shift+Tab')
@@ -125,17 +125,17 @@ def test_a_photo_is_two_taps_from_the_desk(noor, sam):
 def test_beginning_together_opens_the_compass_and_ready_ends_it_on_the_desk(noor, sam):
     sam.steps_on('taart bakken')
     noor.opens()
-    noor.tile('Sam').get_by_role('button', name='Samen beginnen').click()
+    noor.tile('Sam').get_by_role('button', name='Begin het gesprek').click()
     noor.person.is_at('')
     noor.opens()
-    expect(noor.tile('Sam')).to_contain_text('nu samen')
+    expect(noor.tile('Sam')).to_contain_text('in gesprek')
     noor.tile('Sam').get_by_role('button', name='Klaar').click()
-    expect(noor.tile('Sam')).to_contain_text('laatst samen: vandaag')
+    expect(noor.tile('Sam')).to_contain_text('laatste gesprek: vandaag')
 
 
 def test_a_new_compass_is_in_the_hands_of_the_person_at_once(noor):
     noor.opens()
-    noor.page.get_by_role('heading', name='Hier komen de mensen').wait_for()
+    noor.page.get_by_role('heading', name='Hier staan straks de mensen').wait_for()
     noor.person.taps_button('Nieuw kompas')
     noor.person.sees_title(f'Mag {noor.colleague.name} meekijken?')
     expect(noor.person.button('Snel weg')).to_be_visible()

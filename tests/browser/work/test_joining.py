@@ -19,7 +19,7 @@ PASSWORD = 'kastanje trommel wolk'
 
 def scanned(person):
     """What a code app on another phone reads off the screen."""
-    picture = person.page.get_by_role('img', name='QR-code voor je code-app').screenshot()
+    picture = person.page.get_by_role('img', name='QR-code voor je app met codes').screenshot()
     read = zxingcpp.read_barcode(Image.open(BytesIO(picture)))
     assert read
     return pyotp.parse_uri(read.text)

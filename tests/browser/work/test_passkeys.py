@@ -48,7 +48,7 @@ def test_a_worker_joins_with_a_passkey_goes_and_comes_back(noor):
 def test_the_tick_and_the_way_on_count_for_a_passkey_too(joined):
     joined.opens('/werk/ik')
     joined.sees_title('Inloggen')
-    joined.page.get_by_label('Alleen ik gebruik dit apparaat').check()
+    joined.page.get_by_label('Alleen ik gebruik deze computer').check()
     with joined.page.expect_request('**/werk/sleutel?*') as sent:
         key_button(joined).click()
     assert sent.value.url.endswith('/werk/sleutel?eigen=ja')

@@ -73,7 +73,7 @@ def begun_at_the_desk(noor: Colleague) -> Iterator[Tablet]:
         question = noor.posts('/werk/nieuw').headers['location']
         tablet = Tablet(noor, question.split('/')[2])
         tablet.on_disk.finish_path()
-        tablet.taps(question.removeprefix(f'/kompas/{tablet.id}/'), 'Ja, alles')
+        tablet.taps(question.removeprefix(f'/kompas/{tablet.id}/'), 'Ja, mijn kompas en mijn stappen')
         yield tablet
 
 
@@ -215,7 +215,7 @@ def test_on_it_nobody_answers_for_a_colleague(server: Machine, noor: Colleague) 
         piet.enters(theirs.on_disk.sheet_token)
     [ask] = compass_of(server, theirs.id).sharing.asks
     tablet = handed_over(noor, theirs.id)
-    taps_on(tablet, f'mag-meekijken/{ask.worker}', 'Ja, alles', 'Alleen mijn stappen')
+    taps_on(tablet, f'mag-meekijken/{ask.worker}', 'Ja, mijn kompas en mijn stappen', 'Alleen mijn stappen')
     assert reach(theirs, ask.worker) is None
     with changed(server, theirs.id) as compass:
         compass.sharing.answer(ask.worker, Reach.EVERYTHING, Settings().now())
@@ -227,7 +227,7 @@ def test_on_it_nobody_answers_for_a_colleague(server: Machine, noor: Colleague) 
 def test_on_it_a_question_of_its_lender_waits_for_the_phone_that_the_person_has(tablet: Tablet, sam: Guest) -> None:
     with changed(sam.server, sam.id) as compass:
         compass.sharing.let(sam.colleague_id, Reach.STEPS, Settings().now())
-    taps_on(tablet, 'meekijken', 'Alles')
+    taps_on(tablet, 'meekijken', 'Mijn kompas en mijn stappen')
     assert reach(sam, sam.colleague_id) == Reach.STEPS
 
 
@@ -263,7 +263,7 @@ def test_it_sets_no_picture_pin_for_who_has_a_phone_and_changes_none(tablet: Tab
     assert 'Maak een code' in offers(sam, 'code')
     with changed(sam.server, sam.id) as compass:
         compass.picture_pin = PicturePin(hash='x')
-    assert not {'Maak een code', 'Nieuwe plaatjes', 'Zonder plaatjes'} & offers(tablet, 'code')
+    assert not {'Maak een code', 'Nieuwe plaatjes', 'Haal de plaatjes weg'} & offers(tablet, 'code')
 
 
 def test_nobody_opens_a_picture_pin_again_that_was_tried_too_often(tablet: Tablet, sam: Guest) -> None:
@@ -336,7 +336,7 @@ def test_nor_does_the_worker_who_only_looks_with_the_sheet(page_of_noor: Tablet,
 def test_a_worker_makes_a_new_sheet_but_ends_no_device_of_the_person(page_of_noor: Tablet, sam: Guest) -> None:
     assert not {OTHERS_TOO, 'Nieuwe code', 'Alles wissen'} & offers(page_of_noor, 'delen')
     before = sam.on_disk.sheet_token
-    taps_on(page_of_noor, 'delen', 'Blad kwijt?')
+    taps_on(page_of_noor, 'delen', 'Blad kwijt? Nieuwe code')
     eventually(lambda: not sam.on_disk.key_file(before).exists())
     assert opens(sam)
     assert 'Noor maakte een nieuw blad. De oude code werkt niet meer.' in sam.page('delen').text

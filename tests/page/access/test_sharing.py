@@ -92,7 +92,7 @@ def test_a_private_part_opens_and_closes_by_a_tap_of_the_person(
 
 
 def test_nothing_closes_the_private_parts_too(sanne: Colleague, sam: Guest) -> None:
-    sam.taps('meekijken', 'Ook wat er is gebeurd', 'Niets', 'Alles')
+    sam.taps('meekijken', 'Ook wat er is gebeurd', 'Niets', 'Mijn kompas en mijn stappen')
     assert 'gebeurd' not in opens(sanne, sam)
 
 
@@ -129,11 +129,13 @@ def test_what_one_person_shares_opens_nothing_of_another(sanne: Colleague, sam: 
 def test_a_device_that_sees_no_private_part_cannot_share_one(sam: Guest) -> None:
     borrowed = Worker(sam)  # type: ignore[arg-type]
     words = [one.words for one in borrowed.page('meekijken').listeners]
-    assert 'Alles' in words
+    assert 'Mijn kompas en mijn stappen' in words
     assert 'Ook wat er is gebeurd' not in words
 
 
-@pytest.mark.parametrize(('answer', 'reach'), [('Ja, alles', 'share-all'), ('Alleen mijn stappen', 'share-steps')])
+@pytest.mark.parametrize(
+    ('answer', 'reach'), [('Ja, mijn kompas en mijn stappen', 'share-all'), ('Alleen mijn stappen', 'share-steps')]
+)
 def test_who_asks_sees_nothing_before_the_yes(server: Machine, sam: Guest, answer: str, reach: str) -> None:
     noor = Colleague(server)
     question = asks(noor, sam)
@@ -168,7 +170,7 @@ def test_a_phone_that_only_the_sheet_let_in_shows_less_but_never_more(sam: Guest
     phone = Worker(sam, own=True)  # type: ignore[arg-type]
     phone.taps('meekijken', 'Alleen mijn stappen')
     page = phone.page('meekijken')
-    more = page.listener('Alles')
+    more = page.listener('Mijn kompas en mijn stappen')
     with phone.socket(page) as line:
         line.triggers(page.client_id, more.element, more.id)
         line.hears('update', 'Dat kan hier niet. Op je eigen telefoon wel.')
@@ -184,7 +186,7 @@ def test_the_person_sees_who_looked_and_what_was_done(sanne: Colleague, sam: Gue
     sanne.opens(f'/kompas/{sam.id}')
     sam.taps('meekijken', 'Alleen mijn stappen')
     lines = facts(sam)
-    assert re.fullmatch(r'Dit apparaat liet alleen de stappen zien voor Sanne · vandaag \d\d?:\d\d', lines[0])
+    assert re.fullmatch(r'Jij, op deze computer, liet alleen de stappen zien voor Sanne · vandaag \d\d?:\d\d', lines[0])
     assert any(line.startswith('Sanne keek in het kompas vandaag') for line in lines)
 
 
@@ -198,7 +200,7 @@ def test_seventy_taps_leave_a_scan_in_sight(sam: Guest) -> None:
             line.triggers(page.client_id, one.element, one.id)
         eventually(lambda: shares(sam)[sam.colleague_id] == 'share-nothing')
     lines = facts(sam)
-    assert any(line.startswith('Een ander apparaat kwam binnen met de code vandaag') for line in lines)
+    assert any(line.startswith('Een andere computer kwam binnen met de code vandaag') for line in lines)
     assert any(re.search(r'liet alleen de stappen zien .* 69 keer$', line) for line in lines)
 
 

@@ -30,7 +30,7 @@ class Guest(Person):
         if nickname:
             self.writes('ik', nickname)
 
-    def lets_look(self, colleague: Colleague, words: str = 'Ja, alles') -> None:
+    def lets_look(self, colleague: Colleague, words: str = 'Ja, mijn kompas en mijn stappen') -> None:
         """The colleague scans the sheet, and this person answers on their own phone."""
         with lent_for_a_moment(colleague):
             assert colleague.enters(self.on_disk.sheet_token).status_code == 303

@@ -62,7 +62,7 @@ def test_a_body_that_comes_in_pieces_is_cut_off(server: Machine, method: str, pa
 def test_who_brought_too_much_is_told_so_in_one_plain_sentence(stranger: Stranger) -> None:
     answer = stranger.posts('/nieuw', {'Accept-Language': 'en'}, sleutel='x' * MOST)
     assert answer.status_code == 413
-    assert '<h1>This is too large. Choose something else.</h1>' in answer.text
+    assert '<h1>This is too big. Choose something else.</h1>' in answer.text
     assert answer.headers['cache-control'] == 'no-store'
     assert "default-src 'none'" in answer.headers['content-security-policy']
 

@@ -26,7 +26,7 @@ class Handed(Person):
 
     def gives_it_back(self) -> None:
         """After a yes; from here on it is the worker who has the compass open."""
-        self.taps(f'mag-meekijken/{self._worker_id}', 'Ja, alles')
+        self.taps(f'mag-meekijken/{self._worker_id}', 'Ja, mijn kompas en mijn stappen')
         assert self.posts('/werk/terug', code=self.worker.code()).headers['location'] == '/werk'
 
     def gets_the_tablet(self) -> None:

@@ -127,7 +127,7 @@ def test_who_runs_the_machine_invites_a_coordinator_while_the_server_runs(server
     coby = coordinator_of(server)
     link = link_in(in_a_terminal(server))
     assert link.startswith(server.url)
-    assert 'wie de server beheert nodigde iemand uit' in logbook(coby)[0]
+    assert 'wie de computer onderhoudt nodigde iemand uit' in logbook(coby)[0]
     joins(server, link, 'Corrie')
     assert coby.is_in
     assert Stranger(server).posts('/werk/uitnodiging', sleutel=link.partition('#')[2]).status_code == 404
@@ -192,7 +192,7 @@ def test_without_a_server_the_command_takes_the_data_itself(begun: Machine) -> N
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in set(files_below(begun.data)) - before)
     begun.start()
     joins(begun, link, 'Cora')
-    assert 'wie de server beheert nodigde iemand uit het gaat over Cora' in '\n'.join(logbook(coby))
+    assert 'wie de computer onderhoudt nodigde iemand uit over: Cora' in '\n'.join(logbook(coby))
 
 
 # when it cannot be

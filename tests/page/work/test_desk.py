@@ -48,17 +48,17 @@ def test_who_is_not_signed_in_is_led_to_the_door(stranger: Stranger, owner: Owne
 def test_an_empty_desk_says_how_people_come_to_it(noor: Colleague) -> None:
     desk = Desk(noor)
     assert desk.tiles == []
-    assert 'Hier komen de mensen met wie je samen kijkt.' in desk.text
+    assert 'Hier staan straks de mensen met wie je samenwerkt.' in desk.text
     assert 'Of scan de code van iemand.' in desk.text
 
 
 def test_a_tile_shows_the_person_the_next_step_and_how_long_ago_it_was(noor: Colleague, sam: Guest) -> None:
-    assert Desk(noor).tiles == ['Sam nog geen stap nog niet samen begonnen Samen beginnen Nieuwe stap']
+    assert Desk(noor).tiles == ['Sam nog geen stap nog geen gesprek Begin het gesprek Nieuwe stap']
     sam.steps_on('oma bellen', day=1)
     sam.steps_on('taart bakken', day=0)
     with changed(sam.server, sam.id) as compass:
         compass.sharing.shares[0].together = compass.made - timedelta(days=1)
-    assert Desk(noor).tiles == ['Sam Taart bakken · vandaag laatst samen: gisteren Samen beginnen Foto erbij']
+    assert Desk(noor).tiles == ['Sam Taart bakken · vandaag laatste gesprek: gisteren Begin het gesprek Foto erbij']
 
 
 def test_a_photo_is_added_on_the_screen_of_the_next_step(noor: Colleague, sam: Guest) -> None:
@@ -140,11 +140,11 @@ def searched(noors: Callable[[], Colleague]) -> tuple[Colleague, Desk]:
 def test_beginning_together_is_on_disk_and_leads_to_the_compass(noor: Colleague, sam: Guest) -> None:
     desk = Desk(noor)
     with noor.socket(desk.page) as line, sam.on_disk.changes():
-        desk.taps(line, 'Samen beginnen')
-        desk.follows(line, 'nu samen')
+        desk.taps(line, 'Begin het gesprek')
+        desk.follows(line, 'in gesprek')
         assert line.hears('open')['path'] == f'/kompas/{sam.id}'
     assert sam.on_disk.document['contact']['worker'] == sam.colleague_id
-    assert Desk(noor).tiles[0].startswith('Sam nog geen stap nu samen Klaar')
+    assert Desk(noor).tiles[0].startswith('Sam nog geen stap in gesprek Klaar')
 
 
 def test_ready_without_a_step_asks_for_one_and_ends_nothing(noor: Colleague, sam: Guest) -> None:
@@ -160,7 +160,7 @@ def test_ready_with_a_step_rounds_the_contact_off(noor: Colleague, sam: Guest) -
     desk = together(noor)
     with noor.socket(desk.page) as line:
         desk.taps(line, 'Klaar')
-        desk.follows(line, 'laatst samen: vandaag')
+        desk.follows(line, 'laatste gesprek: vandaag')
     assert sam.on_disk.document['contact'] is None
     assert [visit.worker for visit in visits_of(sam.server, sam.id)][-1] == sam.colleague_id
 
@@ -168,8 +168,8 @@ def test_ready_with_a_step_rounds_the_contact_off(noor: Colleague, sam: Guest) -
 def together(noor: Colleague) -> Desk:
     desk = Desk(noor)
     with noor.socket(desk.page) as line:
-        desk.taps(line, 'Samen beginnen')
-        desk.follows(line, 'nu samen')
+        desk.taps(line, 'Begin het gesprek')
+        desk.follows(line, 'in gesprek')
     return Desk(noor)
 
 
@@ -221,7 +221,7 @@ def test_a_new_person_is_seen_first_and_the_others_stay_where_they_are(noor: Col
     desk = Desk(noor)
     with noor.socket(desk.page) as line:
         assert desk.names == ['Sam']
-        mimi.taps('meekijken', 'Alles')
+        mimi.taps('meekijken', 'Mijn kompas en mijn stappen')
         desk.follows(line, 'Mimi')
         assert desk.names == ['Mimi', 'Sam']
         sam.steps_on('oma bellen')
@@ -232,7 +232,7 @@ def test_a_new_person_is_seen_first_and_the_others_stay_where_they_are(noor: Col
 
 def test_a_share_that_is_taken_away_takes_the_tile_away(noor: Colleague, sam: Guest) -> None:
     desk = Desk(noor)
-    began = desk.listener('Samen beginnen')
+    began = desk.listener('Begin het gesprek')
     with noor.socket(desk.page) as line:
         with changed(sam.server, sam.id) as compass:
             compass.sharing.let(sam.colleague_id, Reach.NOTHING, compass.made)
@@ -254,7 +254,7 @@ def test_a_button_of_a_tile_does_nothing_any_more_in_the_moment_a_share_is_taken
         with changed(sam.server, sam.id) as compass:
             compass.sharing.let(sam.colleague_id, Reach.NOTHING, compass.made)
         before = sam.on_disk.bytes
-        desk.taps(line, 'Samen beginnen')
+        desk.taps(line, 'Begin het gesprek')
         desk.follows(line, 'Sam', gone=True)
     assert sam.on_disk.bytes == before
 
@@ -330,7 +330,7 @@ def test_before_the_persons_yes_the_desk_shows_only_that_it_waits(noor: Colleagu
 def test_after_a_yes_on_the_tablet_it_is_on_the_desk_and_that_yes_is_kept_in_doubt(noor: Colleague) -> None:
     with lent_for_a_moment(noor):
         person = begins(noor)
-        answers(person, 'Ja, alles')
+        answers(person, 'Ja, mijn kompas en mijn stappen')
     assert Desk(noor).names == ['Zonder naam']
     assert 'geeft nog antwoord' not in Desk(noor).text
     [doubt] = person.on_disk.document['doubts']['items']
@@ -426,7 +426,7 @@ def test_nothing_that_is_sent_to_a_desk_breaks_it(noor: Colleague, sam: Guest, w
             if one.type != 'click':
                 line.triggers(desk.page.client_id, one.element, one.id, words)
         desk.searches(line, 'sam')
-        desk.taps(line, 'Samen beginnen')
-        desk.follows(line, 'nu samen')
+        desk.taps(line, 'Begin het gesprek')
+        desk.follows(line, 'in gesprek')
     # a traceback through code of ours
     assert not re.search(rf'File "{ROOT}/(ui|model|main)', noor.server.log[before:])

@@ -47,7 +47,7 @@ def test_six_digits_open_it_and_lead_back(noor: Colleague, sams: str) -> None:
     page = noor.opens(HERE)
     assert (page.status_code, page.headers['cache-control']) == (200, 'no-store')
     assert 'Ben je er nog?' in page.text
-    assert 'Alleen Noor kan dit.' in page.text
+    assert 'Alleen Noor kan verder.' in page.text
     assert sams not in page.text
     assert noor.posts(HERE, code=noor.code()).headers['location'] == where
     assert noor.opens(where).status_code == 200

@@ -107,7 +107,7 @@ def test_a_worker_who_is_switched_off_is_out_at_once_and_comes_back_in_the_same_
         assert coby.posts('/werk/team/uit', wie=worker).headers['location'] == '/werk/team'
         line.hears('run_javascript', 'kompas.wipe(', seconds=2)
         assert line.is_cut_within(2)
-    assert 'uitgezet: vandaag' in row_of(coby, noor.name)
+    assert 'gestopt: vandaag' in row_of(coby, noor.name)
     assert noor.signs_in().status_code != 303
     coby.posts('/werk/team/aan', wie=worker)
     assert noor.signs_in().status_code == 303
@@ -118,7 +118,7 @@ def test_switching_off_takes_a_second_tap(coby: Colleague, noor: Colleague) -> N
     row = row_of(coby, noor.name)
     asked, _, way = row.partition('/werk/team/uit"')
     assert 'Weet je het zeker?' in asked
-    assert 'Ja, zet uit' in way
+    assert 'Ja, stop' in way
 
 
 def test_nobody_switches_off_or_invites_themselves(server: Machine) -> None:

@@ -57,7 +57,7 @@ def test_everyone_at_work_finds_it_from_the_desk(noor: Colleague, priya: Holder)
         assert 'Zo log je in' in worker.opens('/werk').text
         page = worker.opens(OWN)
         assert (page.status_code, page.headers['cache-control']) == (200, 'no-store')
-        for words in ('Sleutels', 'Wachtwoord', 'Herstelcodes', 'Waar je nu bent ingelogd', 'dit apparaat'):
+        for words in ('Gezicht of vinger', 'Wachtwoord', 'Herstelcodes', 'Waar je nu bent ingelogd', 'deze computer'):
             assert words in page.text
 
 
@@ -119,7 +119,7 @@ def test_a_second_passkey_lets_in_and_either_may_go_but_not_both(priya: Holder) 
     # the same tap in another tab, and then the last one
     assert priya.posts(f'{OWN}/sleutel/weg', wie=first.id).status_code == 303
     refused = priya.posts(f'{OWN}/sleutel/weg', wie=second.id)
-    assert (refused.status_code, sentence(refused)[:26]) == (409, 'Dit is je laatste sleutel.')
+    assert (refused.status_code, sentence(refused)[:18]) == (409, 'Dit is de laatste.')
     priya.posts('/werk/uit')
     priya.device = second
     assert priya.signs_in().json() == {'page': '/werk'}
@@ -180,7 +180,7 @@ def test_a_first_password_comes_with_an_app_that_is_scanned(priya: Holder) -> No
     app, login = pyotp.TOTP(shown[1].replace(' ', '')), f'priya {priya.address}'
     answer = priya.posts(f'{OWN}/wachtwoord', naam=login, wachtwoord=PASSWORD, code=app.now())
     assert answer.headers['location'] == f'{OWN}?wachtwoord=nieuw', answer.text
-    assert 'met een wachtwoord en een code-app' in priya.opens(OWN).text
+    assert 'met een wachtwoord en een app met codes' in priya.opens(OWN).text
 
 
 def test_another_app_ends_the_old_one(noor: Colleague) -> None:
@@ -320,7 +320,7 @@ def test_no_ends_all_other_sessions_and_leads_to_the_page(noor: Colleague, serve
     intruder.posts(f'{OWN}/herstelcodes')
     answer = noor.posts(f'{OWN}/niet-ik', wat=' '.join(asked_ids(noor.opens(OWN).text)))
     assert answer.headers['location'] == f'{OWN}?niet=ik'
-    assert 'Alle andere apparaten zijn uitgelogd.' in noor.opens(answer.headers['location']).text
+    assert 'Je bent nu alleen hier nog ingelogd.' in noor.opens(answer.headers['location']).text
     assert (noor.is_in, intruder.is_in) == (True, False)
     log = coordinator_of(server).opens('/werk/logboek').text
     for words in ('logde in met een herstelcode', 'maakte herstelcodes', 'dat was ik niet'):

@@ -18,7 +18,7 @@ def tapped(noor: Colleague) -> Person:
         person = on_tablet(noor, noor.posts('/werk/nieuw').headers['location'].split('/')[2])
         person.on_disk.finish_path()
         [ask] = person.on_disk.document['sharing']['asks']
-        person.taps(f'mag-meekijken/{ask["worker"]}', 'Ja, alles')
+        person.taps(f'mag-meekijken/{ask["worker"]}', 'Ja, mijn kompas en mijn stappen')
     return person
 
 
@@ -127,7 +127,7 @@ def test_a_lost_sheet_is_replaced_by_a_worker_and_told_to_the_person(noor: Colle
     old, printed = sam.on_disk.sheet_token, printed_by(noor, sam.id)
     sheets = {key for key in sam.on_disk.document['keys'] if sam.on_disk.is_sheet(key)}
     page = on_tablet(noor, sam.id).page('delen')
-    asks, does = (one for one in page.listeners if one.words == 'Blad kwijt?')
+    asks, does = (one for one in page.listeners if one.words == 'Blad kwijt? Nieuwe code')
     assert 'De persoon ziet dat jij dit deed.' in page.text
     with noor.socket(page) as line:
         line.triggers(page.client_id, asks.element, asks.id)

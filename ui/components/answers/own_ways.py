@@ -12,7 +12,7 @@ from ui.look.picture import mark, word
 def own_ways(here: Here, target: str, *, voice: bool = True) -> ui.html:
     """The row. `target` is where what is made goes to, as `model.compass.target.Target` writes it."""
     say = here.say
-    library = _link(here.link(f'plaatjes/{target}'), 'library', say('Plaatje'))
+    library = _link(here.link(f'plaatjes/{target}'), 'library', say('Plaatje kiezen'))
     parts = (
         photo_buttons(here, target),
         _link(here.link(f'tekenen/{target}'), 'drawing-sheet', say('Tekenen')),

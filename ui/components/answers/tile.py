@@ -36,6 +36,7 @@ class Tile:
     ) -> None:
         """With `say` long words break where that language breaks them."""
         self.pressed = False
+        self.words = words
         self._word = word(words, say)
         self._drawing = drawing
         self.element = ui.html(drawing + self._word, sanitize=False, tag='button')

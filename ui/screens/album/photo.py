@@ -76,7 +76,7 @@ def _print(here: Here, attachment_id: str) -> None:
         with here.change() as compass:
             compass.album.set_on_paper(attachment_id, on_paper=not tile.pressed)
 
-    tile = Tile(here.say('Op papier'), drawn('on-paper'), here.tap(turn), flat=True)
+    tile = Tile(here.say('Op mijn blad'), drawn('on-paper'), here.tap(turn), flat=True)
 
     def redraw(seen: Compass) -> None:
         shown = seen.album.get(attachment_id)

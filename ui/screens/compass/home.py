@@ -19,6 +19,7 @@ from ui.look import drawing
 from ui.look.picture import source_of
 from ui.plain.page import listen_button, pictogram
 from ui.screens.album import question
+from ui.screens.compass import story, values
 from ui.screens.keys.arrivals import arrivals
 from ui.screens.keys.let_in import let_in
 from ui.screens.keys.prove import can_prove
@@ -109,7 +110,7 @@ def _steps(here: Here) -> None:
     sorry_place(here)
     if not here.grant.only_looks:
         button(say('Klaar voor vandaag'), 'done', here.tap(lambda: round_off(here)), go=True)
-    _private_links(here)
+    _more(here)
 
 
 def shown_steps(seen: Compass, here: Here) -> list[Step]:
@@ -128,18 +129,24 @@ def round_off(here: Here) -> None:
         here.go('klaar')
 
 
-def _private_links(here: Here) -> None:
+def _more(here: Here) -> None:
+    """What there is beside the compass: what matters most, the story, and what is private."""
     say = here.say
-    links = ''.join(
-        f'<a href="{here.link(page)}">{pictogram(key)}<span>{escape(words)}</span></a>'
-        for page, key, words in (
-            ('gebeurd', 'what-happened', say('Wat is er gebeurd?')),
-            ('moeilijk', 'in-the-way', say('Wat maakt het moeilijk?')),
-        )
-        if path.PRIVATE_PAGES[page] in here.grant.parts or can_prove(here.access, here.opened)
+    private = (
+        ('gebeurd', 'what-happened', say('Wat is er gebeurd?')),
+        ('moeilijk', 'in-the-way', say('Wat maakt het moeilijk?')),
     )
-    if links:
-        ui.html(links, sanitize=False).classes('quiet')
+    pages = [(values.PAGE, 'values', say('Wat is het belangrijkst?')), (story.PAGE, 'story', say('Mijn verhaal'))]
+    pages += [one for one in private if path.PRIVATE_PAGES[one[0]] in here.grant.parts or _can_prove(here)]
+    links = ''.join(
+        f'<a href="{here.link(page)}">{pictogram(key)}<span>{breakable(words, say)}</span></a>'
+        for page, key, words in pages
+    )
+    ui.html(links, sanitize=False).classes('quiet')
+
+
+def _can_prove(here: Here) -> bool:
+    return can_prove(here.access, here.opened)
 
 
 def _notice(here: Here) -> None:

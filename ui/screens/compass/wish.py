@@ -94,6 +94,6 @@ class _Middle:
             button = ui.html('', sanitize=False, tag='button')
         button.props('type=button').classes('chip').on('click', self._here.tap(put), args=[])
         # a tile of the same word is a button too
-        button.props['aria-label'] = self._here.say('In het midden: {what}', what=words)
+        button.props['aria-label'] = self._here.say('Nu het belangrijkst: {what}', what=words)
         self._buttons[one.id] = button
         return button

@@ -32,7 +32,7 @@ def about(key: Key, here: Here) -> str:
     return {
         Row.CONFIRMED: say('van jou'),
         Row.VOUCHED: say('van jou'),
-        Row.UNCONFIRMED: say('nog niet zeker van jou'),
+        Row.UNCONFIRMED: say('misschien van jou'),
         Row.EVERYONE: say('van iedereen hier'),
         Row.LOOKING: say('kijkt even'),
     }[key.row]

@@ -60,7 +60,7 @@ class _PicturePin:
             button(say('Nieuwe plaatjes'), 'picture-code', here.tap(self._draw))
             sure(
                 here,
-                say('Zonder plaatjes'),
+                say('Haal de plaatjes weg'),
                 'take-off',
                 say('Dan kan iedereen met je blad er weer in.'),
                 say('Nee, bewaren'),

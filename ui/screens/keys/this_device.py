@@ -5,7 +5,7 @@ from html import escape
 from nicegui import ui
 
 from model.compass.document import NotThere
-from model.key import Device, Key, Row
+from model.key import Key, Row
 from model.words import Language
 from ui.components.answers.own_words import written_line
 from ui.components.button import button
@@ -13,6 +13,7 @@ from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain.page import pictogram
 from ui.screens.keys.key_card import about, device_words
+from ui.words.device import this_device
 from ui.words.symbol import symbol_word
 
 
@@ -39,7 +40,7 @@ class ThisDevice:
     def show(self, key: Key) -> None:
         """Show it as it is now."""
         here, say = self._here, self._here.say
-        small = f'{_this(key.device, say)} · {about(key, here)}'
+        small = f'{this_device(key.device, say)} · {about(key, here)}'
         text = f'<span>{escape(device_words(key.device, say))}</span><small dir="auto">{escape(small)}</small>'
         self._face.set_content(f'{drawn(key.device)}<span class="text">{text}</span>')
         everyones = key.row is Row.EVERYONE
@@ -71,14 +72,6 @@ class ThisDevice:
             here.access.devices.enter_digits(here.session, here.id, digits)
         except NotThere:
             here.sorry(here.say('Dat zijn andere cijfers. Kijk nog een keer op je andere telefoon.'))
-
-
-def _this(device: Device, say: Language) -> str:
-    return {
-        Device.PHONE: say('deze telefoon'),
-        Device.TABLET: say('deze tablet'),
-        Device.COMPUTER: say('deze computer'),
-    }[device]
 
 
 def _how(key: Key, say: Language) -> str:

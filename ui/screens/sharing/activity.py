@@ -8,12 +8,13 @@ from nicegui import ui
 
 from model.activity import Activity
 from model.compass.compass import Compass
-from model.key import Device
+from model.key import Device, Key, Row
 from ui.components.button import button
 from ui.live.here import Here
 from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
-from ui.words.activity import activity_pictogram, activity_words
+from ui.words.activity import activity_pictogram, told_the_person
+from ui.words.device import another, you_here
 from ui.words.last_time import last_time
 
 _WORKER_ID = 16
@@ -47,8 +48,8 @@ class _Pages:
     def _redraw(self, _: Compass) -> None:
         here = self._here
         page = here.access.shares.activity(here.grant, self._ends[-1])
-        devices = {key.id[:8]: key.device for key in here.access.devices.keys(here.opened)}
-        self._lines.set_content(''.join(_line(here, one, devices) for one in _told(here, page.activities)))
+        keys = {key.id[:8]: key for key in here.access.devices.keys(here.opened)}
+        self._lines.set_content(''.join(_line(here, one, keys) for one in _told(here, page.activities)))
         self._next = page.older
         self._older.set_visibility(self._next is not None)
         self._newer.set_visibility(len(self._ends) > 1)
@@ -75,28 +76,33 @@ def _told(here: Here, page: list[Activity]) -> list[Activity]:
     return [next(alike) for _, alike in groupby(newest_first, key=same)]
 
 
-def _line(here: Here, one: Activity, devices: dict[str, Device]) -> str:
+def _line(here: Here, one: Activity, keys: dict[str, Key]) -> str:
     say = here.say
-    key, who = _who(here, one, devices)
+    picture, who = _who(here, one, keys)
     when = last_time(one.last, here.access.settings.now(), say)
     often = f' · {say("{number} keer", number=one.times)}' if one.kind.lasts and one.times > 1 else ''
     whom = one.whom if len(one.whom) == _WORKER_ID and one.whom != one.worker else ''
     about = f'{say("voor {name}", name=may_look.name_of(here, whom))} · ' if whom else ''
     notes = escape(about + when + often)
-    pictures = pictogram(key) + pictogram(activity_pictogram(one.kind))
+    pictures = pictogram(picture) + pictogram(activity_pictogram(one.kind))
     return (
         f'<li>{pictures}<span class="text"><span dir="auto"><b>{escape(who)}</b> '
-        f'{escape(activity_words(one.kind, say))}</span><small dir="auto">{notes}</small></span></li>'
+        f'{escape(told_the_person(one.kind, say))}</span><small dir="auto">{notes}</small></span></li>'
     )
 
 
-def _who(here: Here, one: Activity, devices: dict[str, Device]) -> tuple[str, str]:
+def _who(here: Here, one: Activity, keys: dict[str, Key]) -> tuple[str, str]:
     """Who did it: a pictogram and a name. Of a device that is gone nobody knows what it looked like."""
     if one.worker:
         return 'worker', may_look.name_of(here, one.worker)
-    key = one.key or (one.whom if len(one.whom) != _WORKER_ID else '')
-    if not key:
+    begins = one.key or (one.whom if len(one.whom) != _WORKER_ID else '')
+    if not begins:
         return 'me', here.say('Iemand')
-    if key == here.key.id[:8]:
-        return 'this-device', here.say('Dit apparaat')
-    return devices.get(key, Device.PHONE), here.say('Een ander apparaat')
+    if begins == here.key.id[:8]:
+        return 'this-device', you_here(here.key.device, here.say)
+    key = keys.get(begins)
+    if key is None:
+        return Device.PHONE, another(None, here.say)
+    if key.row is Row.HANDED_OVER:
+        return key.device, here.say('De tablet van {name}', name=may_look.name_of(here, key.worker))
+    return key.device, another(key.device, here.say)

@@ -19,7 +19,7 @@ def ends(here: Here) -> None:
     """For the person; each only where this device may."""
     with ui.element('div').classes('danger'):
         if not here.grant.only_looks:
-            ui.html(escape(here.say('Iedereen met deze code kan je kompas openen.')), sanitize=False, tag='p')
+            ui.html(escape(here.say('Iedereen met deze code kan in je kompas.')), sanitize=False, tag='p')
         if May.RENEW in here.grant.may:
             _new_code(here)
         _wipe(here)

@@ -26,7 +26,7 @@ def goodbye(here: Here) -> None:
 def _told(here: Here) -> str:
     say = here.say
     if here.grant.only_looks:
-        return say('Deze telefoon vergeet het kompas.')
+        return say('Het kompas gaat van deze telefoon af.')
     if here.access.entrance.has_way_back(here.opened):
         return say('Dan is je kompas van deze tablet af. Met je code kom je er weer in.')
     return say('Neem eerst je code mee: scan hem, of print je blad. Anders kom je er later niet meer in.')

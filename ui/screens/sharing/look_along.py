@@ -66,7 +66,7 @@ class _Worker:
                 self._reach = {
                     reach: Tile(words, drawn(reach), here.tap(partial(self._let, reach)))
                     for reach, words in (
-                        (Reach.EVERYTHING, say('Alles')),
+                        (Reach.EVERYTHING, say('Mijn kompas en mijn stappen')),
                         (Reach.STEPS, say('Alleen mijn stappen')),
                         (Reach.NOTHING, say('Niets')),
                     )

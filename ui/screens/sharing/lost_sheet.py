@@ -21,9 +21,9 @@ def lost_sheet(here: Here) -> None:
     with ui.element('div').classes('danger'):
         sure(
             here,
-            say('Blad kwijt?'),
+            say('Blad kwijt? Nieuwe code'),
             'new-sheet',
-            say('Dan werkt de oude code niet meer. De persoon ziet dat jij dit deed.'),
+            say('De oude code werkt dan niet meer. De persoon ziet dat jij dit deed.'),
             say('Nee, laat maar'),
             replace,
         )

@@ -32,7 +32,11 @@ def may_look(here: Here, worker_id: str) -> None:
             here.go(f'mag-meekijken/{others[0].worker}' if others else _onward(seen))
 
     name = name_of(here, worker_id)
-    words = {Reach.EVERYTHING: say('Ja, alles'), Reach.STEPS: say('Alleen mijn stappen'), Reach.NOTHING: say('Nee')}
+    words = {
+        Reach.EVERYTHING: say('Ja, mijn kompas en mijn stappen'),
+        Reach.STEPS: say('Alleen mijn stappen'),
+        Reach.NOTHING: say('Nee'),
+    }
     with frame(here, say('Mag {name} meekijken?', name=name), key='worker', back=''):
         if ask is not None and ask.by is not None:
             _told(say('{name} vraagt het voor {colleague}.', name=name_of(here, ask.by), colleague=name), 'pass-on')

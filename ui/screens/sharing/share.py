@@ -5,6 +5,7 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass
+from model.words import Language
 from ui.components.answers.tile import Tile
 from ui.components.frame import frame
 from ui.components.places import places
@@ -25,7 +26,7 @@ OTHER_COMPASS = '../../?ander'
 def share(here: Here) -> None:
     """The screen. Of a worker's page no code can be scanned: it would let in whoever has a phone."""
     say = here.say
-    with frame(here, say('Neem mee'), key='share', here_to_stay=True), ui.element('div').classes('share'):
+    with frame(here, say('Delen'), key='share', here_to_stay=True), ui.element('div').classes('share'):
         if here.grant.is_person and not here.grant.only_looks:
             code(here)
         with ui.element('div').classes('ends'):
@@ -66,7 +67,7 @@ def _ways(here: Here) -> str:
     pages = [
         (here.link('meekijken'), 'looks-along', say('Wie kijkt mee?')),
         (here.link('sleutels'), 'my-phone', say('Wie kan erin?')),
-        (here.link('code'), 'picture-code', say('Code van plaatjes')),
+        (here.link('code'), 'picture-code', say('Een code van plaatjes')),
         (KEPT, 'kept', say('Wat bewaren we?')),
     ]
     if here.key.is_own:
@@ -82,9 +83,9 @@ class _Papers:
         self._here = here
         with ui.element('div').classes('papers'):
             self._links = {
-                'a4': _paper(say('Voor op de koelkast'), 'fridge'),
-                'a5': _paper(say('Voor in je tas'), 'bag'),
-                'pas': _paper(say('Voor in je portemonnee'), 'wallet'),
+                'a4': _paper(say('Voor op de koelkast'), 'fridge', say),
+                'a5': _paper(say('Voor in je tas'), 'bag', say),
+                'pas': _paper(say('Voor in je portemonnee'), 'wallet', say),
             }
             self._without_code = self._choice(say('Print zonder code'), 'no-code')
             self._everything = self._choice(say('Ook wat moeilijk is'), 'in-the-way')
@@ -110,5 +111,5 @@ class _Papers:
             link.props(f'href="{address}"')
 
 
-def _paper(words: str, key: str) -> ui.html:
-    return ui.html(drawn(key) + word(words), sanitize=False, tag='a').classes('tile').props('target=_blank')
+def _paper(words: str, key: str, say: Language) -> ui.html:
+    return ui.html(drawn(key) + word(words, say), sanitize=False, tag='a').classes('tile').props('target=_blank')

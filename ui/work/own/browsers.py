@@ -15,6 +15,7 @@ from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import pictogram
 from ui.screens.keys.key_card import device_words
+from ui.words.device import this_device
 from ui.words.last_time import last_time
 from ui.work.own.places import OWN
 
@@ -55,7 +56,7 @@ def _row(access: Access, key: Key, say: Language, *, here: bool = False) -> str:
     used = say('gebruikt: {day}', day=last_time(key.seen, now, say))
     lent = f' · {say("uitgeleend")}' if key.locked else ''
     if here:
-        way = f'<span class="me">{escape(say("dit apparaat"))}</span>'
+        way = f'<span class="me">{escape(this_device(key.device, say))}</span>'
     else:
         way = (
             f'<form method="post" action="{OWN}/uit"><button class="button" name="wie" value="{key.id}">'

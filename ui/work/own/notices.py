@@ -55,8 +55,8 @@ def notices_box(access: Access, session: Session, say: Language) -> str:
 def notice_words(kind: ActivityKind, say: Language) -> str:
     """What happened, as a short sentence without its full stop."""
     return {
-        ActivityKind.ADDED_PASSKEY: say('Er is een sleutel bij gekomen'),
-        ActivityKind.DROPPED_PASSKEY: say('Er is een sleutel weggehaald'),
+        ActivityKind.ADDED_PASSKEY: say('Er is een telefoon of computer bij gekomen'),
+        ActivityKind.DROPPED_PASSKEY: say('Er is een telefoon of computer weggehaald'),
         ActivityKind.SET_PASSWORD: say('Er is een nieuw wachtwoord'),
         ActivityKind.MADE_RECOVERY: say('Er zijn nieuwe herstelcodes'),
         ActivityKind.USED_RECOVERY: say('Er is ingelogd met een herstelcode'),

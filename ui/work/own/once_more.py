@@ -14,22 +14,22 @@ def ways(say: Language, worker: Worker, post: str, words: str, key: str) -> str:
     """The ways this worker has, to send to `post`; `words` and the pictogram `key` say what comes of it."""
     code = _code(say, post, words, key) if worker.has_password else ''
     passkey = passkey_door(say, f'{post}/sleutel') if worker.passkeys else ''
-    anew = f'<a href="{SIGN_IN}">{pictogram("sign-in")}<span>{escape(say("Anders inloggen"))}</span></a>'
+    anew = f'<a href="{SIGN_IN}">{pictogram("sign-in")}<span>{escape(say("Op een andere manier inloggen"))}</span></a>'
     return f'<div class="beside-each-other">{code}{passkey}</div><nav class="quiet">{anew}</nav>'
 
 
 def only(say: Language, worker: Worker) -> str:
     """Whose screen this is: the name and nothing else of them."""
-    return f'<h2>{escape(say("Alleen {name} kan dit.", name=worker.name))}</h2>'
+    return f'<h2>{escape(say("Alleen {name} kan verder.", name=worker.name))}</h2>'
 
 
 def passkey_door(say: Language, post: str) -> str:
     """The button for a passkey; there only where a browser has them."""
-    about = escape(say('Je gezicht, je vinger of de pincode van je apparaat.'))
+    about = escape(say('Of met de pincode van je telefoon of computer.'))
     return (
         '<button type="button" class="door" data-colour="be-yourself" data-passkey="in" '
         f'data-post="{post}" aria-describedby="about-passkey" hidden>{pictogram("passkey")}'
-        f'<span>{escape(say("Met je sleutel"))}</span><small id="about-passkey">{about}</small></button>'
+        f'<span>{escape(say("Met je gezicht of vinger"))}</span><small id="about-passkey">{about}</small></button>'
     )
 
 
@@ -38,7 +38,7 @@ def _code(say: Language, post: str, words: str, key: str) -> str:
         'code',
         say('Code'),
         'code-app',
-        hint=say('De 6 cijfers in je code-app.'),
+        hint=say('De 6 cijfers in je app met codes.'),
         autocomplete='one-time-code',
         inputmode='numeric',
         maxlength='40',

@@ -57,10 +57,10 @@ def _page(access: Access, request: Request, sorry: str, status: int) -> HTMLResp
 
 def _password(me: Worker, say: Language) -> str:
     if me.has_password:
-        about = say('Je logt in als {name}, met een wachtwoord en een code-app.', name=me.login)
+        about = say('Je logt in als {name}, met een wachtwoord en een app met codes.', name=me.login)
         ways = [
             (PASSWORD, 'password', say('Ander wachtwoord')),
-            (f'{PASSWORD}/app', 'code-app', say('Andere code-app')),
+            (f'{PASSWORD}/app', 'code-app', say('Andere app met codes')),
         ]
     else:
         about = say('Je hebt geen wachtwoord.')
@@ -77,8 +77,8 @@ def _password(me: Worker, say: Language) -> str:
 def _done(request: Request, say: Language) -> str:
     """What was done on the page before this one."""
     words = {
-        'niet': say('Alle andere apparaten zijn uitgelogd. Kijk hieronder of alles van jou is.'),
-        'sleutel': say('Je hebt er een sleutel bij.'),
+        'niet': say('Je bent nu alleen hier nog ingelogd. Kijk hieronder of alles van jou is.'),
+        'sleutel': say('Gelukt. Je kunt nu ook inloggen met je gezicht of vinger.'),
         'wachtwoord': say('Je nieuwe wachtwoord is bewaard.'),
     }
     done = next((words[one] for one in words if one in request.query_params), '')

@@ -101,24 +101,25 @@ def section(access: Access, me: Worker, say: Language) -> str:
         _row(one, f'{say("gemaakt: {day}", day=days_ago(one.made.date(), say, today))} · {used(one)}', say)
         for one in me.passkeys
     )
-    why = say('Met een sleutel log je in met je gezicht, je vinger of de pincode van je apparaat.')
-    second = say('Heb je er twee, dan kom je er ook in als je er één kwijt bent.')
+    why = say('Log in met je gezicht, je vinger of de pincode van je telefoon of computer.')
+    second = say('Doe dit op twee telefoons of computers. Dan kom je er ook in als je er één kwijt bent.')
     return (
-        f'<section id="sleutels"><h2>{escape(say("Sleutels"))}</h2><p>{escape(why)} {escape(second)}</p>'
+        f'<section id="sleutels"><h2>{escape(say("Gezicht of vinger"))}</h2><p>{escape(why)} {escape(second)}</p>'
         f'<ul>{rows}</ul><div class="row">{_one_more(say)}</div></section>'
     )
 
 
 def _one_more(say: Language) -> str:
+    words = escape(say('Telefoon of computer erbij'))
     return (
         f'<button type="button" class="button go" data-passkey="new" data-ask="{OWN}/sleutel/vraag" '
-        f'data-post="{OWN}/sleutel" hidden>{pictogram("passkey")}<span>{escape(say("Nog een sleutel"))}</span></button>'
+        f'data-post="{OWN}/sleutel" hidden>{pictogram("passkey")}<span>{words}</span></button>'
     )
 
 
 def _row(one: Passkey, about: str, say: Language) -> str:
-    name = one.name or say('Sleutel')
-    lost = say('Weet je het zeker? Met deze sleutel kun je dan niet meer inloggen.')
+    name = one.name or say('Telefoon of computer')
+    lost = say('Weet je het zeker? Hiermee kun je dan niet meer inloggen.')
     return (
         f'<li class="colleague"><details><summary>{pictogram("passkey")}<span class="who"><b dir="auto">{escape(name)}'
         f'</b><small>{escape(about)}</small></span></summary>{_naming(one, say)}<div class="doings">'
@@ -130,10 +131,10 @@ def _row(one: Passkey, about: str, say: Language) -> str:
 
 
 def _naming(one: Passkey, say: Language) -> str:
-    field = f'name-{one.id[:16]}'
+    field, label = f'name-{one.id[:16]}', escape(say('Welke telefoon of computer?'))
     return (
         f'<form method="post" action="{OWN}/sleutel/naam"><input type="hidden" name="wie" value="{one.id}">'
-        f'<div class="field">{pictogram("this-device")}<label for="{field}">{escape(say("Op welk apparaat?"))}</label>'
+        f'<div class="field">{pictogram("this-device")}<label for="{field}">{label}</label>'
         f'<input id="{field}" name="naam" dir="auto" autocomplete="off" maxlength="{NAME_LENGTH}" '
         f'value="{escape(one.name)}"></div><button class="button go">{pictogram("done")}'
         f'<span>{escape(say("Bewaar"))}</span></button></form>'
@@ -141,4 +142,4 @@ def _naming(one: Passkey, say: Language) -> str:
 
 
 def _last_words(say: Language) -> str:
-    return say('Dit is je laatste sleutel. Maak eerst een andere, of kies een wachtwoord.')
+    return say('Dit is de laatste. Zet er eerst een bij, of kies een wachtwoord.')

@@ -70,7 +70,7 @@ def _page(
     # the name to sign in with is chosen once; a password manager wants to see it all the same
     name = login_line(say, login or me.name) if not me.login else _known_login(me)
     if path == NEW_APP or not me.has_password:
-        title, key = say('Wachtwoord en code-app'), 'code-app'
+        title, key = say('Wachtwoord en app met codes'), 'code-app'
         app_panel = f'<div class="panel">{app_to_scan(access, me, seed, say)}{code_line(say)}</div>'
         lines = f'<div class="panel">{name}{password_line(say)}</div>{app_panel}{go_button(say("Bewaar"), "yes")}'
         more = BESIDE

@@ -102,7 +102,7 @@ def _form(say: Language, me: Worker) -> str:
         'code',
         say('Code') if me.has_password else say('Herstelcode'),
         'code-app' if me.has_password else 'recovery-codes',
-        hint=say('De 6 cijfers in je code-app. Of een herstelcode.')
+        hint=say('De 6 cijfers in je app met codes. Of een herstelcode.')
         if me.has_password
         else say('Een code van je lijst. Elke code werkt één keer.'),
         autocomplete='one-time-code',

@@ -44,7 +44,7 @@ def section(me: Worker, say: Language) -> str:
     """How many there are, and the way to new ones: a first tap asks when some would stop."""
     if me.recovery:
         about = say.count('Je hebt nog {number} code.', 'Je hebt nog {number} codes.', len(me.recovery))
-        stops = f'<p>{escape(say("Maak je nieuwe, dan werken de oude niet meer."))}</p>'
+        stops = f'<p>{escape(say("Als je nieuwe maakt, werken de oude niet meer."))}</p>'
     else:
         about, stops = say('Je hebt er geen. Met een herstelcode kom je erin als je je telefoon kwijt bent.'), ''
     login = '' if me.login else _login(me, say)

@@ -19,7 +19,8 @@ def recovery_page(say: Language, codes: list[str], me: Worker, *, on: str) -> HT
         )
     else:
         why = say(
-            'Ben je je sleutel kwijt? Log dan in met je inlognaam en een van deze codes. Elke code werkt één keer.'
+            'Ben je je telefoon of computer kwijt? Log dan in met je inlognaam en een van deze codes. '
+            'Elke code werkt één keer.'
         )
     kept = f'{pictogram("yes")}<span>{escape(say("Ik heb ze bewaard"))}</span>'
     return work_page(

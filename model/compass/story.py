@@ -1,0 +1,79 @@
+"""The story of a compass: how it was at the end of each contact, and what was done and kept in pictures between.
+
+A visit keeps words and pictures of tiles, never a photo: one that was erased since is remembered as an empty frame.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from model.compass.album import Album, Attachment
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.contact import Visit
+from model.compass.step import Step
+from model.compass.strengths import Strength
+
+
+class Remembered(Album):
+    """The album of today behind a compass of before: what is gone from it was there then."""
+
+    def shows(self, answer: Answer) -> bool:
+        return answer.stands_alone or bool(answer.attachments)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The compass at the end of a contact, or as it is now, and what came since the moment before."""
+
+    day: date
+    is_now: bool
+    compass: Compass
+    done: tuple[Step, ...]
+    """Steps that were done since, the first first."""
+    pictures: tuple[Attachment, ...]
+    """Photos and drawings that were added since and may be shown, the first first."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What became another between two moments."""
+
+    new: tuple[Strength, ...]
+    gone: tuple[Strength, ...]
+    done: tuple[Step, ...]
+
+
+def story(now: Compass, visits: Sequence[Visit], today: date) -> list[Moment]:
+    """Returns the moments, the first first and today last; of contacts that ended on one day the last."""
+    ends = {visit.ended.date(): visit for visit in visits}
+    compasses = [(day, _then(visit, now)) for day, visit in sorted(ends.items()) if day < today]
+    found, before = [], date.min
+    for day, compass in [*compasses, (today, now)]:
+        is_now = compass is now
+        pictures = (one for one in reversed(now.album.pictures) if before < one.added.at.date() <= day)
+        done = (step for step in reversed(now.steps.done) if step.done_on and before < step.done_on <= day)
+        found.append(Moment(day, is_now, compass, tuple(done), tuple(pictures)))
+        before = day
+    return found
+
+
+def changes(moments: Sequence[Moment]) -> Changes:
+    """Returns what is new, gone and done between the first of these moments and the last."""
+    then, now = moments[0].compass, moments[-1].compass
+    had, has = _by_what(then), _by_what(now)
+    return Changes(
+        new=tuple(one for what, one in has.items() if what not in had),
+        gone=tuple(one for what, one in had.items() if what not in has),
+        done=tuple(step for moment in moments[1:] for step in moment.done),
+    )
+
+
+def _then(visit: Visit, now: Compass) -> Compass:
+    compass = Compass.model_validate({**visit.compass, 'id': now.id, 'made': now.made})
+    return compass.model_copy(update={'album': Remembered(items=now.album.items), 'language': now.language})
+
+
+def _by_what(compass: Compass) -> dict[object, Strength]:
+    shown = (one for one in compass.strengths.items if compass.album.shows(one.answer))
+    return {(one.condition, one.answer.identity): one for one in shown}

@@ -1,0 +1,130 @@
+"""The story: a moment for each day with a contact, and today; what came between; what is new, gone and done."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from model.catalogue.conditions import CONDITIONS
+from model.compass.album import Added, Attachment, Sort
+from model.compass.answer import Answer
+from model.compass.contact import Contact, Visit
+from model.compass.migration import migrated_visit
+from model.compass.story import changes, story
+from model.compass.target import ALBUM
+from model.pictures.pictogram import inside
+from model.words import language
+from ui.look import drawing
+from ui.look.colours import tint_of
+
+FIXTURES = Path(__file__).parents[2] / 'fixtures'
+MUSIC, REST, WALK = Answer(tile='music'), Answer(tile='rest'), Answer(tile='walk')
+
+
+@pytest.fixture
+def ends(compass, now):
+    """Ends a contact so many days ago; answers the visit it became."""
+
+    def end(days_ago):
+        then = now - timedelta(days=days_ago)
+        return Visit.of(compass, Contact(began=then), then, without_step=False)
+
+    return end
+
+
+def photo(id, added_on, sort=Sort.PHOTO):
+    return Attachment(id=id * 16, sort=sort, target=ALBUM, added=Added(at=added_on, key='0123abcd', own_device=True))
+
+
+def tiles(moment):
+    return [strength.answer.tile for strength in moment.compass.strengths.items]
+
+
+def test_without_a_contact_it_begins_today(compass, today):
+    [only] = story(compass, [], today)
+    assert (only.day, only.is_now, only.compass) == (today, True, compass)
+
+
+def test_each_contact_is_the_compass_as_it_was_then(compass, ends, today):
+    compass.strengths.add('be-yourself', MUSIC, today)
+    first = ends(60)
+    compass.strengths.add('be-yourself', REST, today)
+    second = ends(30)
+    compass.strengths.items = compass.strengths.items[1:]
+    moments = story(compass, [first, second], today)
+    assert [tiles(one) for one in moments] == [['music'], ['music', 'rest'], ['rest']]
+    assert [(today - one.day).days for one in moments] == [60, 30, 0]
+    assert [one.is_now for one in moments] == [False, False, True]
+
+
+def test_of_two_contacts_on_one_day_the_last_is_told_and_of_today_what_is_now(compass, ends, today):
+    first = ends(30)
+    compass.strengths.add('be-yourself', MUSIC, today)
+    again, this_morning = ends(30), ends(0)
+    assert [tiles(one) for one in story(compass, [first, again, this_morning], today)] == [['music'], ['music']]
+
+
+def test_what_was_done_and_photographed_stands_in_the_moment_it_led_to(compass, ends, today, now):
+    visits = [ends(30), ends(10)]
+    for days_ago in (40, 30, 29, 1):
+        step = compass.steps.start(WALK, today - timedelta(days=50))
+        compass.steps.finish(step.id, today - timedelta(days=days_ago))
+        compass.album.add(photo(f'{len(compass.album.items):x}', now - timedelta(days=days_ago)))
+    compass.album.add(photo('a', now, Sort.VOICE))
+    moments = story(compass, visits, today)
+    done = [[(today - step.done_on).days for step in one.done] for one in moments]
+    pictures = [[(now - one.added.at).days for one in moment.pictures] for moment in moments]
+    assert done == pictures == [[40, 30], [29], [1]]
+
+
+def test_a_photo_that_was_erased_since_leaves_its_frame(compass, ends, today, now):
+    compass.album.add(photo('b', now))
+    compass.strengths.add('belong', Answer(picture='b' * 16), today)
+    visit = ends(30)
+    compass.album.drop({'b' * 16})
+    then, here = story(compass, [visit], today)
+    frame = inside('picture-gone', tint_of('belong'))
+    drawn = [drawing.compass(one.compass, language('nl'), lambda _: None) for one in (then, here)]
+    assert [frame in one for one in drawn] == [True, False]
+
+
+def test_what_is_new_gone_and_done(compass, ends, today):
+    compass.strengths.add('be-yourself', MUSIC, today)
+    compass.strengths.add('matter', Answer(words='taart bakken'), today)
+    early = compass.steps.start(WALK, today - timedelta(days=70))
+    compass.steps.finish(early.id, today - timedelta(days=65))
+    visit = ends(60)
+    compass.strengths.items = compass.strengths.items[1:]
+    compass.strengths.add('belong', Answer(tile='father'), today)
+    step = compass.steps.start(WALK, today)
+    compass.steps.finish(step.id, today)
+    found = changes(story(compass, [visit], today))
+    assert [one.answer.tile for one in found.new] == ['father']
+    assert [one.answer.tile for one in found.gone] == ['music']
+    assert [one.id for one in found.done] == [step.id]
+
+
+def test_the_same_tile_on_another_condition_is_another_strength(compass, ends, today):
+    compass.strengths.add('be-yourself', Answer(words='zingen'), today)
+    visit = ends(3)
+    compass.strengths.items = []
+    compass.strengths.add('take-part', Answer(words='zingen'), today)
+    found = changes(story(compass, [visit], today))
+    assert [one.condition for one in (*found.new, *found.gone)] == ['take-part', 'be-yourself']
+
+
+@pytest.mark.parametrize('schema', ['schema_1', 'schema_2'])
+def test_the_contacts_of_an_older_version_are_told(schema, compass, today):
+    rows = json.loads((FIXTURES / f'{schema}.json').read_text(encoding='utf-8'))['visits'].values()
+    visits = [Visit.model_validate(migrated_visit(row)) for row in rows]
+    assert visits
+    told = story(compass, visits, max(today, *(visit.ended.date() for visit in visits)) + timedelta(days=1))
+    assert any(one.compass.strengths.on(key, one.compass.album) for one in told[:-1] for key in CONDITIONS)
+
+
+def test_nothing_private_is_told(compass, ends, today):
+    compass.happened.tell(Answer(tile='moved'))
+    compass.obstacles.tell(Answer(words='brommergedoe'))
+    then, _ = story(compass, [ends(5)], today)
+    assert not any(answers.all for answers in then.compass.all_private_answers)

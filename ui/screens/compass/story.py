@@ -1,0 +1,116 @@
+"""The story: a line of small compasses with what was done and photographed between them; then, and now."""
+
+from html import escape
+
+from nicegui import ui
+
+from model.catalogue.conditions import CONDITIONS
+from model.compass.answer import Answer
+from model.compass.compass import Compass
+from model.compass.step import Step
+from model.compass.story import Changes, Moment, changes, story
+from model.compass.strengths import Strength
+from ui.components.button import button
+from ui.components.frame import frame
+from ui.components.thumbnail import thumbnail
+from ui.live import path
+from ui.live.here import Here
+from ui.look import drawing
+from ui.look.colours import tint_of
+from ui.look.picture import picture, source_of, word
+from ui.plain.page import pictogram
+from ui.words import saying
+from ui.words.hyphens import breakable
+
+PAGE = 'verhaal'
+AT_ONCE = 6
+"""Moments that are shown until somebody asks for earlier ones: a drawing is the heaviest thing there is."""
+PICTURES = 4
+"""Photos and drawings of one moment; the others are in the album."""
+
+
+def the_story(here: Here) -> None:
+    """The screen."""
+    with frame(here, here.say('Mijn verhaal'), key='story', back=path.HOME):
+        _Story(here)
+
+
+class _Story:
+    def __init__(self, here: Here) -> None:
+        self._here = here
+        self._most = AT_ONCE
+        # contacts that are over change no more while this page is open
+        self._visits = here.access.gate.visits(here.opened)
+        words = escape(here.say('Hier komt na elk gesprek een plaatje van je kompas. Dan zie je wat er verandert.'))
+        self._begins = ui.html(f'{pictogram("story")}<p>{words}</p>', sanitize=False).classes('notice')
+        self._earlier = button(here.say('Eerder'), 'back', self._show_earlier)
+        self._line = ui.html('', sanitize=False, tag='ol').classes('story')
+        self._compared = ui.html('', sanitize=False).classes('then-and-now')
+        here.live(self._redraw)
+
+    def _show_earlier(self) -> None:
+        self._most += AT_ONCE
+        self._redraw(self._here.look())
+
+    def _redraw(self, seen: Compass) -> None:
+        here = self._here
+        moments = story(seen, self._visits, here.today)
+        self._begins.set_visibility(len(moments) == 1)
+        self._compared.set_content(_compared(here, seen, changes(moments)))
+        self._earlier.set_visibility(len(moments) > self._most)
+        self._line.set_content(''.join(_moment(here, seen, one) for one in moments[-self._most :]))
+
+
+def _compared(here: Here, seen: Compass, found: Changes) -> str:
+    """What is new, gone and done since the first contact, each in pictures; nothing where nothing changed."""
+    say = here.say
+    rows = (
+        ('plus', say('Nieuw'), [_strength(here, seen, one) for one in found.new]),
+        ('then-and-now', say('Stond er eerst'), [_strength(here, seen, one) for one in found.gone]),
+        ('done', say('Gedaan!'), [_step(here, seen, one) for one in found.done]),
+    )
+    return ''.join(
+        f'<section><h2>{pictogram(key)}<span>{escape(words)}</span></h2><ul>{"".join(them)}</ul></section>'
+        for key, words, them in rows
+        if them
+    )
+
+
+def _strength(here: Here, seen: Compass, strength: Strength) -> str:
+    words = saying.answer(strength.answer, CONDITIONS[strength.condition], here.say)
+    return _item(here, seen, strength.answer, words, strength.condition)
+
+
+def _step(here: Here, seen: Compass, step: Step) -> str:
+    return _item(here, seen, step.answer, saying.what(step, here.say), None)
+
+
+def _item(here: Here, seen: Compass, answer: Answer, words: str, condition: str | None) -> str:
+    colour = f' data-colour="{condition}"' if condition else ''
+    return f'<li{colour}>{picture(answer, seen, tint_of(condition))}{word(words, here.say)}</li>'
+
+
+def _moment(here: Here, seen: Compass, moment: Moment) -> str:
+    """One card: the day, the compass as it was, and what came since the card before."""
+    then, say = moment.compass, here.say
+    dated = say.dated if moment.day.year == here.today.year else say.full_date
+    day = say('Nu') if moment.is_now else say.capital(dated(moment.day))
+    shown = drawing.miniature(then, say, lambda answer: source_of(answer, seen))
+    done = ''.join(_done(here, seen, step) for step in moment.done)
+    pictures = ''.join(thumbnail(here, seen, one) for one in moment.pictures[-PICTURES:])
+    return (
+        f'<li><h2>{escape(day)}</h2><div role="img" aria-label="{escape(_told(here, then))}">{shown}</div>'
+        f'<ul class="achieved">{done}</ul><div class="beside">{pictures}</div></li>'
+    )
+
+
+def _done(here: Here, seen: Compass, step: Step) -> str:
+    words = breakable(saying.what(step, here.say), here.say)
+    return f'<li>{picture(step.answer, seen)}<span dir="auto">{words}</span>{pictogram("done")}</li>'
+
+
+def _told(here: Here, then: Compass) -> str:
+    """What the drawing shows, in words."""
+    strengths = [one for key in CONDITIONS for one in then.strengths.on(key, then.album)]
+    words = [saying.answer(one.answer, CONDITIONS[one.condition], here.say) for one in strengths]
+    return ', '.join(words) or here.say('Nog leeg')
