@@ -17,6 +17,9 @@ from pydantic import ValidationError
 
 from model.access.access import Access
 from model.access.table import YEAR
+from model.content import content
+from model.content.content import Content
+from model.content.faults import BadContent
 from model.pictures import pictogram
 from model.settings import Settings
 from model.storage.files.lock import user_of
@@ -68,10 +71,14 @@ ROUTES = (
 
 
 def main() -> None:
-    """Start the server. A bad setting or a data folder in use ends it with one line and code 2."""
+    """Start the server. A bad setting or a data folder in use ends it with one line and code 2.
+
+    A file of content with faults ends it with a line for each.
+    """
     os.umask(0o077)  # what lies on disk is nobody else's on this machine
     check_languages()
     settings = read_settings()
+    pictogram.add_own(read_content(settings).drawings)
     check_port(settings)
     access = open_access(open_storage(settings), settings)
     wire(access)
@@ -189,6 +196,14 @@ def read_settings() -> Settings:
     return settings
 
 
+def read_content(settings: Settings) -> Content:
+    """What people are asked, or the end with a line for each fault in the files of this installation."""
+    try:
+        return content.read(settings.content or content.SHIPPED)
+    except BadContent as bad:
+        stop(*map(str, bad.faults))
+
+
 def valid_settings() -> Settings:
     """The settings for a command, which makes no folder and no secret. Raises `CannotDo`."""
     try:
@@ -253,9 +268,10 @@ def check_port(settings: Settings) -> None:
             stop(f'cannot listen on {settings.host}, port {settings.port}: {error.strerror}')
 
 
-def stop(why: str, *, doing: str = 'start') -> NoReturn:
-    """End with one clear line."""
-    print(f'Krachtkompas cannot {doing}: {why}', file=sys.stderr)
+def stop(*why: str, doing: str = 'start') -> NoReturn:
+    """End with one clear line for each thing that stops it."""
+    for one in why:
+        print(f'Krachtkompas cannot {doing}: {one}', file=sys.stderr)
     raise SystemExit(2)
 
 

@@ -44,6 +44,12 @@ class Settings(BaseSettings):
     proxy: str = ''
     exit_url: str = 'https://www.knmi.nl/nederland-nu/weer/verwachtingen'
     log: bool = True
+    content: Path | None = None
+
+    @field_validator('content', mode='before')
+    @classmethod
+    def _empty_is_none(cls, value: str | Path | None) -> str | Path | None:
+        return value or None
 
     @field_validator('tz', mode='before')
     @classmethod

@@ -1,8 +1,8 @@
 """Bring the word lists of all languages up to date: `python -m tools.words`.
 
-Collected is what the code says, `say('…')`, and what `model.catalogue.questions` holds. Translations stay as they are,
-words that are no longer said go, and new ones come without a translation. A language begins as an empty
-file: `assets/words/pl.po`.
+Collected is what the code says, `say('…')`, and what `model.catalogue.questions` and the life domains that come with
+the program hold. Translations stay as they are, words that are no longer said go, and new ones come without a
+translation. A language begins as an empty file: `assets/words/pl.po`.
 """
 
 import ast
@@ -14,6 +14,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
+from model.catalogue.domains import messages
+from model.content import content
 from model.words import FOLDER, messages_of_catalogue
 
 ROOT = Path(__file__).parent.parent
@@ -48,7 +50,7 @@ def collect() -> set[Entry]:
     """Everything that has to be said in every language."""
     files = (path for folder in SOURCES for path in (ROOT / folder).rglob('*.py'))
     said = {entry for path in files for entry in said_in(path.read_text(encoding='utf-8'))}
-    return said | set(messages_of_catalogue())
+    return said | set(messages_of_catalogue()) | set(messages(content.read().domains))
 
 
 def said_in(source: str) -> Iterator[Entry]:

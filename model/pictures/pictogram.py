@@ -1,5 +1,6 @@
 """Pictograms: SVG files in one style, given the colours of the place where they stand."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,10 +22,26 @@ class Tint:
 DRAWN = Tint(tint='#F6B33C', light='#FFE7B8', accent='#C93A1E')
 """The colours in the files."""
 
+_own: dict[str, str] = {}
+"""Drawings of this installation, by their keys, beside those in the folder."""
+
+
+def add_own(drawings: Mapping[str, str]) -> None:
+    """From now on these can be loaded too. They were checked, and have keys of their own: see `model.content`."""
+    _own.update(drawings)
+
+
+@cache
+def shipped() -> frozenset[str]:
+    """The keys of all that come with the program."""
+    return frozenset(path.stem for path in FOLDER.glob('*.svg'))
+
 
 @cache
 def load(key: str) -> str:
     """The drawing as it lies on disk. Raises `FileNotFoundError`."""
+    if key in _own:
+        return _own[key]
     return (FOLDER / f'{key}.svg').read_text(encoding='utf-8').strip()
 
 

@@ -29,6 +29,7 @@ def test_without_settings_the_defaults_hold():
     assert settings.tz.key == 'Europe/Amsterdam'
     assert settings.log
     assert settings.exit_url.startswith('https://')
+    assert settings.content is None
 
 
 def test_nobody_is_trusted_as_a_proxy_unless_it_is_said():
@@ -46,6 +47,7 @@ def test_the_environment_is_read(monkeypatch):
         'PROXY': '127.0.0.1, 10.1.0.0/16,2001:DB8::/32',
         'EXIT_URL': 'https://www.example.nl:8443/weer?dag=1',
         'LOG': 'no',
+        'CONTENT': '/srv/kompas/domains.yaml',
     }
     for name, value in given.items():
         monkeypatch.setenv(f'KOMPAS_{name}', value)
@@ -56,6 +58,12 @@ def test_the_environment_is_read(monkeypatch):
     assert settings.proxy == '127.0.0.1/32,10.1.0.0/16,2001:db8::/32'
     assert settings.exit_url == 'https://www.example.nl:8443/weer?dag=1'
     assert not settings.log
+    assert settings.content == Path('/srv/kompas/domains.yaml')
+
+
+def test_a_file_of_content_that_is_left_empty_is_the_one_that_comes_with_the_program(monkeypatch):
+    monkeypatch.setenv('KOMPAS_CONTENT', '')
+    assert Settings().content is None
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,9 @@ import pytest
 
 from model.compass.answer import Answer
 from model.compass.compass import Compass
+from model.content.content import SHIPPED
 from model.key import Key, Kind
+from model.pictures.pictogram import FOLDER as PICTOGRAMS
 from model.settings import Settings
 from model.storage.files.storage import open_files
 from tests.page.cast.people import Machine, OnDisk, Owner, Stranger, eventually, files_below, keys_of
@@ -97,6 +99,46 @@ def test_a_file_in_the_place_of_a_folder_stops_the_start(tmp_path: Path, name: s
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text('in the way')
     assert_ended_clearly(start(tmp_path), 'data')
+
+
+def test_every_fault_in_a_file_of_content_stops_the_start_with_a_line_of_its_own(tmp_path: Path) -> None:
+    spoiled = SHIPPED.read_text(encoding='utf-8').replace('word: Wonen', 'word:').replace('key: safety', 'key: Safety')
+    lines = [number for number, line in enumerate(spoiled.splitlines(), 1) if line.endswith(('word:', 'key: Safety'))]
+    code, said = start(tmp_path, CONTENT=str(content_of(tmp_path, spoiled)))
+    assert code == 2, said
+    told = said.splitlines()
+    assert len(told) == len(lines) == 2, said
+    for line, number in zip(told, lines, strict=True):
+        assert line.startswith(f'Krachtkompas cannot start: {tmp_path / "own.yaml"}, line {number}: ')
+    assert ('here has to be text' in told[0], '"Safety" is no key' in told[1]) == (True, True)
+
+
+def test_a_file_of_content_that_is_not_there_stops_the_start(tmp_path: Path) -> None:
+    assert_ended_clearly(start(tmp_path, CONTENT=str(tmp_path / 'none.yaml')), 'none.yaml', 'No such file')
+
+
+def test_a_pictogram_beside_the_content_that_runs_something_stops_the_start(tmp_path: Path) -> None:
+    path = content_of(tmp_path, SHIPPED.read_text(encoding='utf-8'))
+    drawing = tmp_path / 'pictograms' / 'hens.svg'
+    drawing.parent.mkdir()
+    drawing.write_text((PICTOGRAMS / 'home.svg').read_text().replace('<path', '<script>alert()</script><path', 1))
+    assert_ended_clearly(start(tmp_path, CONTENT=str(path)), f'{drawing}, line 2: there is <script>')
+
+
+def test_with_a_file_of_content_and_pictograms_of_its_own_a_server_starts(machine: Make, tmp_path: Path) -> None:
+    own = SHIPPED.read_text(encoding='utf-8').replace('pet: met een huisdier', 'hens: met kippen')
+    assert 'hens' in own
+    (tmp_path / 'pictograms').mkdir()
+    (tmp_path / 'pictograms' / 'hens.svg').write_text((PICTOGRAMS / 'pet.svg').read_text())
+    with machine(content=str(content_of(tmp_path, own))) as server:
+        Owner(server).taps('wens', 'werk')
+
+
+def content_of(folder: Path, text: str) -> Path:
+    """A file of content."""
+    path = folder / 'own.yaml'
+    path.write_text(text, encoding='utf-8')
+    return path
 
 
 def test_a_second_server_on_the_same_data_is_refused_and_the_first_goes_on(machine: Make) -> None:
