@@ -8,7 +8,7 @@ from gettext import c2py
 from pathlib import Path
 
 from babel import Locale, negotiate_locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
@@ -84,6 +84,10 @@ class Language:
     def dated(self, day: date) -> str:
         """A day with its date, without the year: "zaterdag 28 november"."""
         return format_date(day, 'EEEE d MMMM', locale=self._locale)
+
+    def month(self, day: date) -> str:
+        """The month of a day, with its year: "november 2026"."""
+        return format_skeleton('yMMMM', day, locale=self._locale)
 
     def full_date(self, day: date) -> str:
         """A date with its year: "22 november 2026"."""

@@ -27,7 +27,7 @@ from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, me, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
-from ui.screens.steps import new_step, ready, smaller, step, steps, when
+from ui.screens.steps import new_step, other_day, ready, smaller, step, steps, when
 from ui.words.sorry import EXPECTED
 
 RECONNECT_SECONDS = 90
@@ -53,6 +53,7 @@ STEP_SCREENS: dict[str, Screen] = {
     '/stap/{of}/wat': new_step.what,
     '/stap/{of}/wie': new_step.with_whom,
     '/stap/{of}/wanneer': when.when,
+    '/stap/{of}/dag': other_day.other_day,
     '/stappen': steps.steps,
     '/foto/{of}': photo.photo,
     '/mag/{of}': question.question,

@@ -78,6 +78,7 @@ def screens(things: Things) -> tuple[str, ...]:
         f'stap/{things.step}/wat',
         f'stap/{things.step}/wie',
         f'stap/{things.step}/wanneer',
+        f'stap/{things.step}/dag',
         f'stap/{things.step}/anders',
         f'stap/{things.done}',
         'stap/0123abcd',

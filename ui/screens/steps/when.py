@@ -9,11 +9,12 @@ from nicegui import ui
 from model.catalogue.choices import DAYS, PARTS_OF_DAY, WEEKDAYS
 from model.catalogue.tile import Tile as CatalogueTile
 from model.compass.compass import Compass
+from model.compass.step import A_WEEK
 from model.compass.when import PartOfDay, When, next_weekday
 from ui.components.answers.tile import Tile
 from ui.live import path
 from ui.live.here import Here, Tap
-from ui.look.picture import drawn
+from ui.look.picture import drawn, word
 from ui.screens.steps.new_step import step_frame
 
 
@@ -38,6 +39,7 @@ class _Days:
             self._add(today, lambda: here.today)
             self._add(tomorrow, lambda: here.today + timedelta(days=1))
             self._add(later, lambda: None)
+            _OtherDay(here, step_id)
         with ui.element('div').classes('days'):
             for number, weekday in enumerate(WEEKDAYS):
                 self._add(weekday, partial(self._next, number), weekday=True)
@@ -69,6 +71,26 @@ class _Days:
         when = (step.when if step else None) or When()
         for day, tile in self._tiles:
             tile.press(pressed=when.day == day() and (when.day is not None or when.later))
+
+
+class _OtherDay:
+    """The way to a day that no tile has; when one was chosen, that day."""
+
+    def __init__(self, here: Here, step_id: str) -> None:
+        self._here = here
+        self._id = step_id
+        self._link = ui.html('', sanitize=False, tag='a').classes('tile flat')
+        self._link.props(f'href={here.link(f"stap/{step_id}/dag")}')
+        here.live(self._redraw)
+
+    def _redraw(self, compass: Compass) -> None:
+        say, today = self._here.say, self._here.today
+        step = compass.steps.find(self._id)
+        day = step.when.day if step and step.when else None
+        is_chosen = day is not None and day > today + A_WEEK
+        words = say.dated(day) if day is not None and is_chosen else say('andere dag')
+        self._link.set_content(drawn('appointment') + word(words, say))
+        self._link.classes(add='is-set' if is_chosen else '', remove='' if is_chosen else 'is-set')
 
 
 class _Parts:

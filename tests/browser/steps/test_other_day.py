@@ -1,0 +1,53 @@
+"""Another day for a step: any of the coming year, in a month of pictures."""
+
+import re
+
+from playwright.sync_api import expect
+
+from model.settings import Settings
+from tests.browser.cast.on_disk import compass_of
+from tests.browser.cast.person import Person
+from tests.server import Server
+
+
+def test_a_day_weeks_away_is_chosen_in_a_month_of_pictures(owner: Person, server: Server) -> None:
+    owner.begins()
+    owner.sets_step('wandelen')
+    owner.step('Wandelen').click()
+    owner.taps_link('Wanneer', 'andere dag')
+    owner.sees_title('Welke dag?')
+    month = owner.page.locator('.months h2')
+    before = month.inner_text()
+    owner.taps_button('Maand verder')
+    expect(month).not_to_have_text(before)
+    day = owner.page.locator('.month button').nth(10)
+    name = day.get_attribute('aria-label') or ''
+    owner.picks(name)
+    owner.taps_button('Terug')
+    owner.sees_title('Wanneer?')
+    expect(owner.link(name)).to_be_visible()
+    [step] = compass_of(server, owner.compass_id).steps.items
+    assert step.when and step.when.day and step.when.day.day == 11
+    owner.taps_link(name)
+    owner.lets_go(name)
+    owner.taps_button('Terug')
+    expect(owner.link('andere dag')).to_be_visible()
+
+
+def test_no_day_that_went_by_can_be_chosen_and_a_year_is_as_far_as_it_goes(owner: Person) -> None:
+    owner.begins()
+    owner.sets_step('wandelen')
+    owner.step('Wandelen').click()
+    owner.taps_link('Wanneer', 'andere dag')
+    owner.sees_title('Welke dag?')
+    while owner.button('Maand terug').is_visible():
+        owner.taps_button('Maand terug')
+        expect(owner.page.locator('.month button').first).to_be_visible()
+    today = Settings().today()
+    expect(owner.page.locator('.month button').first).to_contain_text(str(today.day))
+    names = {owner.page.locator('.months h2').inner_text()}
+    while owner.button('Maand verder').is_visible():
+        owner.taps_button('Maand verder')
+        expect(owner.page.locator('.months h2')).not_to_have_text(re.compile('|'.join(map(re.escape, names))))
+        names.add(owner.page.locator('.months h2').inner_text())
+    assert len(names) == 12
