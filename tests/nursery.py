@@ -58,6 +58,8 @@ def serve() -> dict[str, Any] | None:
 def become(environment: dict[str, str], log: str, complaints: str, arguments: list[str], *, least_cost: bool) -> None:
     """Be a server or a command, as `python main.py` with these arguments in this environment is."""
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    # as in a terminal: where the tests run in the background, a shell has made them deaf to Ctrl-C
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     for path, channel in ((log, 1), (complaints, 2)):
         written = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
         os.dup2(written, channel)
