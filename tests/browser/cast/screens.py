@@ -83,6 +83,7 @@ def screens(things: Things) -> tuple[str, ...]:
         f'stap/{things.done}',
         'stap/0123abcd',
         'stappen',
+        'loslaten',
         'fotos',
         f'foto/{things.photo}',
         f'foto/{things.drawing}',

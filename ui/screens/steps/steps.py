@@ -14,6 +14,7 @@ from ui.components.step_card import StepCards
 from ui.live.here import Here
 from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
+from ui.screens.steps import let_go
 from ui.words import saying
 
 SHOWN_DONE = 12
@@ -33,8 +34,21 @@ def steps(here: Here) -> None:
         new = ui.html(f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button')
         new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
         TakenOff(here, lambda seen: _off(here, seen))
+        _to_let_go(here)
         _group(here, Stage.DONE, say('Gedaan!'))
     places(here, 'stappen')
+
+
+def _to_let_go(here: Here) -> None:
+    """The way to letting steps go together, once there are some."""
+    words = escape(here.say('Wat hoeft niet meer?'))
+    link = f'<a href="{here.link(let_go.PAGE)}">{pictogram("take-off")}<span>{words}</span></a>'
+    place = ui.html(link, sanitize=False).classes('quiet')
+
+    def redraw(seen: Compass) -> None:
+        place.set_visibility(not here.grant.only_looks and len(seen.steps.open) >= let_go.WORTH_IT)
+
+    here.live(redraw)
 
 
 def at(stage: Stage, seen: Compass, here: Here) -> list[Step]:
