@@ -161,6 +161,11 @@ class Here:
         self._redraws.append(redraw)
         redraw(self.look())
 
+    def redraw(self) -> None:
+        """Redraw this screen: something became another that no other device knows."""
+        for redraw in list(self._redraws):
+            redraw(self.look())
+
     def begin_screen(self) -> None:
         """The screen before is gone, and so is what listened for it."""
         self._redraws.clear()

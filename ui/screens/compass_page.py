@@ -27,7 +27,7 @@ from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, me, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
-from ui.screens.steps import let_go, new_step, other_day, ready, smaller, step, steps, when
+from ui.screens.steps import ladder, let_go, new_step, other_day, ready, smaller, step, steps, when
 from ui.words.sorry import EXPECTED
 
 RECONNECT_SECONDS = 90
@@ -63,7 +63,7 @@ STEP_SCREENS: dict[str, Screen] = {
     '/klaar': ready.ready,
 }
 """For who may see the steps, perhaps nothing else."""
-STORY_SCREENS: dict[str, Screen] = {f'/{story.PAGE}': story.the_story}
+TOWARDS_SCREENS: dict[str, Screen] = {f'/{story.PAGE}': story.the_story, f'/{ladder.PAGE}': ladder.ladder}
 """For who may see both."""
 PRIVATE_SCREENS: dict[str, Screen] = {'/gebeurd': private.happened, '/moeilijk': private.obstacles}
 PERSON_SCREENS: dict[str, Screen] = {
@@ -85,7 +85,7 @@ def screens_for(grant: Grant, *, can_prove: bool = False) -> dict[str, Screen]:
     """
     screens = dict(STEP_SCREENS) if Part.STEPS in grant.parts else {}
     screens |= SCREENS if Part.RING in grant.parts else {'/': steps.steps}
-    screens |= STORY_SCREENS if grant.parts >= {Part.RING, Part.STEPS} else {}
+    screens |= TOWARDS_SCREENS if grant.parts >= {Part.RING, Part.STEPS} else {}
     for page, part in path.PRIVATE_PAGES.items():
         if part in grant.parts:
             screens[f'/{page}'] = PRIVATE_SCREENS[f'/{page}']

@@ -84,6 +84,7 @@ def screens(things: Things) -> tuple[str, ...]:
         'stap/0123abcd',
         'stappen',
         'loslaten',
+        'ladder',
         'fotos',
         f'foto/{things.photo}',
         f'foto/{things.drawing}',

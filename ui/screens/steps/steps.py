@@ -5,6 +5,7 @@ from html import escape
 
 from nicegui import ui
 
+from model.catalogue.questions import WISHES
 from model.compass.compass import Compass
 from model.compass.step import Stage, Step
 from ui.components.answers.taken_off import Off, TakenOff
@@ -14,8 +15,9 @@ from ui.components.step_card import StepCards
 from ui.live.here import Here
 from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
-from ui.screens.steps import let_go
+from ui.screens.steps import ladder, let_go
 from ui.words import saying
+from ui.words.hyphens import breakable
 
 SHOWN_DONE = 12
 
@@ -25,6 +27,7 @@ def steps(here: Here) -> None:
     say = here.say
     with frame(here, say('Mijn stappen'), key='steps', here_to_stay=True), ui.element('div').classes('board'):
         may_look.waiting(here)
+        _towards(here)
         for stage, words in (
             (Stage.TODAY, say('Vandaag', context='board')),
             (Stage.THIS_WEEK, say('Deze week')),
@@ -37,6 +40,20 @@ def steps(here: Here) -> None:
         _to_let_go(here)
         _group(here, Stage.DONE, say('Gedaan!'))
     places(here, 'stappen')
+
+
+def _towards(here: Here) -> None:
+    """The way to the ladder, for who sees the wish it leads to, once a step does."""
+    place = ui.html('', sanitize=False, tag='a').classes('notice').props(f'href={here.link(ladder.PAGE)}')
+
+    def redraw(seen: Compass) -> None:
+        wish = seen.wish
+        place.set_visibility(bool(ladder.steps_for(wish, seen)))
+        if wish is not None:
+            words = here.say('Op weg naar: {what}', what=saying.answer(wish.answer, WISHES, here.say))
+            place.set_content(f'{pictogram("ladder")}<p dir="auto">{breakable(words, here.say)}</p>')
+
+    here.live(redraw)
 
 
 def _to_let_go(here: Here) -> None:
