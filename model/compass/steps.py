@@ -45,14 +45,23 @@ class Steps(ReversibleCollection[Step]):
         """Make it another step, with the same people and day. Raises `NotThere`."""
         self[step_id].answer = answer
 
-    def make_smaller(self, step_id: str, answer: Answer, *, contact: str | None = None) -> None:
-        """Take a smaller step, on the way to the one it was. Raises `NotThere`."""
+    def make_smaller(self, step_id: str, answer: Answer, *, contact: str | None = None, id: str | None = None) -> None:
+        """Take a smaller step, on the way to the one it was, which stays behind it as a step for later.
+
+        With no room for one more open step it is only remembered. Raises `NotThere`.
+        """
         step = self[step_id]
-        if not step.answer.says(answer):
-            bigger = step.towards or step.answer
-            step.towards = None if bigger.says(answer) else bigger
-            step.answer = answer
-            step.contact = contact
+        if step.answer.says(answer):
+            return
+        bigger = step.towards or step.answer
+        is_first = step.towards is None
+        step.towards = None if bigger.says(answer) else bigger
+        step.answer = answer
+        step.contact = contact
+        if is_first:
+            self._keep_behind(step, bigger, id)
+        elif step.towards is None:
+            self.items = [one for one in self.items if one is step or not (one.is_bare and one.answer.says(bigger))]
 
     def drop(self, step_id: str, today: date) -> None:
         """Take back a step that was only just chosen; one with more than a tile can be put back. Raises `NotThere`."""
@@ -154,6 +163,12 @@ class Steps(ReversibleCollection[Step]):
         """The ids of all that steps and those who join them are shown and said with."""
         answers = [answer for step in self.items for answer in (step.answer, *step.companions, step.towards)]
         return {one for answer in answers if answer for one in answer.attachments}
+
+    def _keep_behind(self, step: Step, bigger: Answer, id: str | None) -> None:
+        is_there = any(one.is_open and one.answer.says(bigger) for one in self.items)
+        if not is_there and len(self.open) < OPEN_STEPS:
+            later = Step(id=id or new_id(), answer=bigger, set_on=step.set_on, wish=step.wish)
+            self.items.insert(self.items.index(step) + 1, later)
 
     def _when(self, step_id: str) -> When:
         return self[step_id].when or When()

@@ -96,9 +96,9 @@ def test_anders_makes_a_step_smaller_and_says_where_it_leads(owner: Person, phon
     owner.goes_to(f'stap/{owner.step_id}')
     owner.sees_title('Een kaartje sturen')
     owner.sees('Op weg naar: Op bezoek gaan')
-    [step] = compass_of(server, owner.compass_id).steps.items
+    step, bigger = compass_of(server, owner.compass_id).steps.items
     assert step.towards
-    assert (step.answer.words, step.towards.tile) == ('een kaartje sturen', 'visit')
+    assert (step.answer.words, step.towards.tile, bigger.answer.tile) == ('een kaartje sturen', 'visit', 'visit')
 
 
 def test_anders_also_leads_to_someone_else_and_to_another_day(owner: Person) -> None:

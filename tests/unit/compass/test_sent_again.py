@@ -250,6 +250,7 @@ MAKING = {
     ('wishes', 'add'): lambda compass: compass.wishes.items,
     ('wishes', 'choose'): lambda compass: compass.wishes.items,
     ('steps', 'start'): lambda compass: compass.steps.items,
+    ('steps', 'make_smaller'): lambda compass: [compass.steps.items[1]],
     (ITSELF, 'stick'): lambda compass: compass.steps.items,
     (ITSELF, 'begin_contact'): lambda compass: [compass.contact],
     (ITSELF, 'begin_together'): lambda compass: [compass.contact],

@@ -252,7 +252,7 @@ def test_what_was_taken_off_in_the_meantime_is_not_there(compass, step, today, c
 
 # a smaller step
 
-CALL = Answer(tile='call')
+CALL, FETCH = Answer(tile='call'), Answer(tile='groceries')
 
 
 def test_a_smaller_step_remembers_the_one_it_was_and_keeps_its_people_and_day(compass, step, today):
@@ -261,7 +261,39 @@ def test_a_smaller_step_remembers_the_one_it_was_and_keeps_its_people_and_day(co
     compass.steps.make_smaller(step.id, CALL)
     assert (step.answer, step.towards) == (CALL, WALK)
     assert (step.companions, step.when, step.set_on) == ([FATHER], When(day=today), today)
-    assert compass.steps.items == [step]
+
+
+def test_the_bigger_step_stays_behind_the_smaller_one_for_later_and_once(compass, step, today):
+    other = compass.steps.start(FETCH, today)
+    for answer in (CALL, Answer(words='nummer opzoeken')):
+        compass.steps.make_smaller(step.id, answer)
+        small, bigger, last = compass.steps.items
+        assert (small.id, bigger.answer, bigger.when, last.id) == (step.id, WALK, None, other.id)
+        assert compass.steps.open == [small, bigger, last]
+
+
+def test_the_bigger_step_is_for_the_same_wish_and_can_be_done_and_made_smaller_too(compass, today):
+    wish = compass.wishes.add(Answer(tile='own-place'), today)
+    step = compass.steps.start(WALK, today, wish=wish.id)
+    compass.steps.make_smaller(step.id, CALL)
+    bigger = compass.steps.items[1]
+    assert bigger.wish == wish.id
+    compass.steps.finish(step.id, today)
+    compass.steps.make_smaller(bigger.id, FETCH)
+    assert [one.answer for one in compass.steps.open] == [FETCH, WALK]
+
+
+def test_without_room_for_one_more_the_bigger_step_is_only_remembered(compass, today):
+    steps = [compass.steps.start(Answer(words=str(number)), today) for number in range(OPEN_STEPS)]
+    compass.steps.make_smaller(steps[0].id, CALL)
+    assert len(compass.steps.open) == OPEN_STEPS
+    assert steps[0].towards == Answer(words='0')
+
+
+def test_two_devices_that_make_a_step_smaller_at_once_leave_one_smaller_and_one_bigger_step(compass, step):
+    compass.steps.make_smaller(step.id, CALL)
+    compass.steps.make_smaller(step.id, CALL)
+    assert [one.answer for one in compass.steps.items] == [CALL, WALK]
 
 
 def test_a_step_is_on_the_way_to_nothing_until_it_is_made_smaller(step):
@@ -291,7 +323,7 @@ def test_a_step_that_is_made_smaller_into_itself_stays_as_it_is(compass, now, to
 def test_a_step_that_becomes_the_bigger_one_again_is_not_on_the_way_to_itself(compass, step):
     compass.steps.make_smaller(step.id, CALL)
     compass.steps.make_smaller(step.id, WALK)
-    assert (step.answer, step.towards) == (WALK, None)
+    assert (step.answer, step.towards, compass.steps.items) == (WALK, None, [step])
 
 
 def test_making_a_step_smaller_ties_it_to_this_contact_so_klaar_opens(compass, now, today, yesterday):
