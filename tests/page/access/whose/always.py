@@ -16,6 +16,7 @@ class Always(Outcomes):
     @invariant()
     def a_step_was_taken(self) -> None:
         House.taken += 1
+        self.steps += 1
 
     @invariant()
     def everybody_sees_and_may_exactly_what_is_theirs(self) -> None:

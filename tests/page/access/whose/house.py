@@ -59,6 +59,8 @@ class House(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         _TURNED.clear()
+        self.steps = 0
+        """How many in this run: what is chosen by it is the same whenever the run is played."""
         self.folder = Path(tempfile.mkdtemp(dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
         self.settings = Clock(data=self.folder / 'data')
         self.open()

@@ -13,10 +13,10 @@ from tests.page.access.whose.model import BOAT, CAT, LAG, OWN, AtWork, Browser, 
 class Outcomes(House):
     def _able(self, browser: Browser, compass: str, *, at_work: bool = False) -> Browser:
         """Mostly another browser that opens this compass, as a person or a worker: most tries would only be refused."""
-        if House.taken % 4 == 0 or (bool(self.parts(browser, compass)) and (compass in browser.devices) is not at_work):
+        if self.steps % 4 == 0 or (bool(self.parts(browser, compass)) and (compass in browser.devices) is not at_work):
             return browser
         able = [one for one in self.all if self.parts(one, compass) and (compass in one.devices) is not at_work]
-        return able[House.taken % len(able)] if able else browser
+        return able[self.steps % len(able)] if able else browser
 
     def _turn(self, gone: timedelta) -> None:
         self.settings.moment.append(gone)
