@@ -103,7 +103,7 @@ _begun: dict[int, 'Server'] = {}
 
 
 def server_at(url: str) -> 'Server':
-    """The server of these tests that was begun at the port of an address."""
+    """The server of these tests that was begun at an address, or behind the one it says it has."""
     return _begun[urlsplit(url).port or 0]
 
 
@@ -153,7 +153,8 @@ class Server:
         return self._pid
 
     def start(self) -> Self:
-        _begun[self.port] = self
+        for url in (self.url, self._settings['URL']):
+            _begun[urlsplit(url).port or 0] = self
         self._pid = nursery().starts(self.environment(), self._log, least_cost=self._least_cost)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
