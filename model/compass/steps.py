@@ -61,7 +61,7 @@ class Steps(ReversibleCollection[Step]):
         if is_first:
             self._keep_behind(step, bigger, id)
         elif step.towards is None:
-            self.items = [one for one in self.items if one is step or not (one.is_bare and one.answer.says(bigger))]
+            self._let_go_behind(step)
 
     def drop(self, step_id: str, today: date) -> None:
         """Take back a step that was only just chosen; one with more than a tile can be put back. Raises `NotThere`."""
@@ -169,6 +169,12 @@ class Steps(ReversibleCollection[Step]):
         if not is_there and len(self.open) < OPEN_STEPS:
             later = Step(id=id or new_id(), answer=bigger, set_on=step.set_on, wish=step.wish)
             self.items.insert(self.items.index(step) + 1, later)
+
+    def _let_go_behind(self, step: Step) -> None:
+        """The step is the bigger one again: what was kept behind it goes, unless it became more than that."""
+        behind = self.items[self.items.index(step) + 1 :][:1]
+        if [one for one in behind if one.is_open and one.is_bare and one.answer.says(step.answer)]:
+            self.items.remove(behind[0])
 
     def _when(self, step_id: str) -> When:
         return self[step_id].when or When()

@@ -116,7 +116,7 @@ def _beside(here: Here, step: Step, seen: Compass) -> str:
 
 def _ask_how_it_went(here: Here, step: Step) -> str:
     """On the day a step was done, the way to where one can say how it went."""
-    if step.done_on != here.today or step.felt:
+    if step.done_on != here.today or step.felt or here.grant.only_looks:
         return ''
     words = escape(here.say('Hoe ging het?'))
     return f'<a class="ask" href="{here.link(f"stap/{step.id}")}">{pictogram("face-good")}<span>{words}</span></a>'

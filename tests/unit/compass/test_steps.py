@@ -283,6 +283,26 @@ def test_the_bigger_step_is_for_the_same_wish_and_can_be_done_and_made_smaller_t
     assert [one.answer for one in compass.steps.open] == [FETCH, WALK]
 
 
+def test_a_step_that_becomes_the_bigger_one_again_takes_no_other_step_with_it(compass, today):
+    for done in (True, False):
+        same = compass.steps.start(WALK, today)
+        if done:
+            compass.steps.finish(same.id, today)
+    step = compass.steps.start(WALK, today)
+    before = compass.model_dump()
+    compass.steps.make_smaller(step.id, CALL)
+    compass.steps.make_smaller(step.id, WALK)
+    assert compass.model_dump() == before
+
+
+def test_what_was_kept_behind_stays_once_somebody_did_something_with_it(compass, step, today):
+    compass.steps.make_smaller(step.id, CALL)
+    bigger = compass.steps.items[1]
+    compass.steps.finish(bigger.id, today)
+    compass.steps.make_smaller(step.id, WALK)
+    assert compass.steps.items == [step, bigger]
+
+
 def test_without_room_for_one_more_the_bigger_step_is_only_remembered(compass, today):
     steps = [compass.steps.start(Answer(words=str(number)), today) for number in range(OPEN_STEPS)]
     compass.steps.make_smaller(steps[0].id, CALL)
