@@ -9,6 +9,10 @@ import httpx
 from tests.page.cast.people import Machine, Stranger, coordinator_of
 from tests.unit.workers.authenticator import Authenticator
 
+DOOR = '/werk/in'
+"""Where whoever is not signed in is led to."""
+GUESS = 'g3ss-n0th-1ng0'
+"""As long as a recovery code."""
 WRONG = 'Dat klopt niet. Probeer het nog eens.'
 
 
@@ -71,3 +75,8 @@ class Holder(Stranger):
     @property
     def is_in(self) -> bool:
         return self.opens('/werk/in').status_code == 303
+
+
+def tries(server: Machine, login: str, password: str = 'x', code: str = GUESS, **form: str) -> httpx.Response:
+    """Somebody from somewhere tries to come in."""
+    return Stranger(server).posts(DOOR, naam=login, wachtwoord=password, code=code, **form)
