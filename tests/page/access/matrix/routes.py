@@ -55,7 +55,7 @@ WAYS_IN = {
     'POST /werk/nog/sleutel',
     'GET /werk/{_:path}',
 }
-"""Signing in and out: tried one by one in `test_sign_in`, `test_invitation`, `test_tablet` and `test_still_here`."""
+"""Signing in and out: tried one by one in `sign_in`, `test_invitation`, `test_tablet` and `test_still_here`."""
 WITH_INVITATION = {
     'GET /werk/welkom',
     'GET /werk/welkom/kies',

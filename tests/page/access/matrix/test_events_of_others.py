@@ -24,7 +24,7 @@ def test_no_event_of_any_screen_of_a_worker_reaches_further_than_what_is_shared(
         page = Page(one.opens(f'/kompas/{one.id}/{screen}'.rstrip('/')))
         triggered += len(page.listeners)
         if screen in {'delen', 'doorgeven'}:
-            continue  # a new sheet for who lost theirs, and a question to the person: in `test_overreach`
+            continue  # a new sheet for who lost theirs, and a question to the person: in `overreach`
         heard = trigger_all(one, page)
         for words in hidden_words(parts):
             assert words not in heard, screen
