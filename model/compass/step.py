@@ -64,15 +64,19 @@ class Step(Identified):
         """A starter tile of which nobody said anything more."""
         return self.answer.is_bare and not (self.companions or self.companions_off or self.when or self.towards)
 
+    @property
+    def day(self) -> date | None:
+        """The day it is meant for; None for later, and while that is open."""
+        return self.when.day if self.when else None
+
     def stage(self, today: date) -> Stage:
         """Returns where it stands on the board. A step whose day went by can still be done: today."""
         if self.done_on is not None:
             return Stage.DONE
-        day = self.when.day if self.when else None
-        if day is None or day >= today + A_WEEK:
+        if self.day is None or self.day >= today + A_WEEK:
             return Stage.LATER
-        return Stage.TODAY if day <= today else Stage.THIS_WEEK
+        return Stage.TODAY if self.day <= today else Stage.THIS_WEEK
 
     def is_ahead(self, today: date) -> bool:
         """Whether it is open, and its day not past."""
-        return self.is_open and (self.when is None or self.when.day is None or self.when.day >= today)
+        return self.is_open and (self.day is None or self.day >= today)

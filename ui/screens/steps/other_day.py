@@ -90,7 +90,7 @@ class _Month:
 
 def _day_of(compass: Compass, step_id: str) -> date | None:
     step = compass.steps.find(step_id)
-    return step.when.day if step and step.when else None
+    return step.day if step else None
 
 
 def _days_of(first: date) -> list[date]:

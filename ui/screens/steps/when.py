@@ -86,7 +86,7 @@ class _OtherDay:
     def _redraw(self, compass: Compass) -> None:
         say, today = self._here.say, self._here.today
         step = compass.steps.find(self._id)
-        day = step.when.day if step and step.when else None
+        day = step.day if step else None
         is_chosen = day is not None and day > today + A_WEEK
         words = say.dated(day) if day is not None and is_chosen else say('andere dag')
         self._link.set_content(drawn('appointment') + word(words, say))
