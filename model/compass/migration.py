@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-SCHEMA = 5
+SCHEMA = 6
 """Version of the document. An older one is migrated here; a newer one is refused where documents are read."""
 
 Row = Mapping[str, Any]
@@ -12,6 +12,8 @@ _BEFORE_PARTS = {1, 2, 3}
 """Versions 2 and 3 only added fields that may be absent; with 4 each part of the compass is a field of its own."""
 _BEFORE_OFF = {*_BEFORE_PARTS, 4}
 """With 5 what was taken off lies apart in its part; before that only a step could be put back, and stood among them."""
+_BEFORE_LIFE = {*_BEFORE_OFF, 5}
+"""Version 6 only adds what may be absent: the life domains above all."""
 _MOVED = {'strengths', 'wishes', 'wish_now', 'happened', 'obstacles', 'actions', 'album', 'pin'}
 _SPOTS = {'action': 'step', 'actions': 'steps'}
 _PRIVATE = {'happened', 'obstacles'}
@@ -22,11 +24,13 @@ def migrated(row: Row) -> Row:
 
     Raises `KeyError` or `TypeError` for what never was one.
     """
-    if row['schema'] not in _BEFORE_OFF:
+    if row['schema'] not in _BEFORE_LIFE:
         return row
     if row['schema'] in _BEFORE_PARTS:
         row = _in_parts(row)
-    return {**row, 'steps': _steps(row['steps']), 'schema': SCHEMA}
+    if row['schema'] in _BEFORE_OFF:
+        row = {**row, 'steps': _steps(row['steps'])}
+    return {**row, 'schema': SCHEMA}
 
 
 def migrated_visit(row: Row) -> Row:

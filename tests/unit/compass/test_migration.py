@@ -35,7 +35,7 @@ def opened(name):
     return Compass.model_validate(migrated(document(name))).model_dump(mode='json')
 
 
-EVERY_FIXTURE = ['schema_1', 'schema_2', *CONTENTS, 'schema_4']
+EVERY_FIXTURE = ['schema_1', 'schema_2', *CONTENTS, 'schema_4', 'schema_5']
 
 
 def every_one(part):
@@ -199,6 +199,24 @@ def test_no_visit_of_schema_4_tells_of_a_step_that_was_taken_off():
     written = json.dumps(row)
     assert '33333303' in written
     assert '33333303' not in json.dumps(migrated_visit(row))
+
+
+# schema 5
+
+NEW_SINCE_5 = ()
+"""Fields that a document of schema 5 does not have."""
+
+
+def test_a_document_of_schema_5_is_as_it_was():
+    before, now = document('schema_5'), opened('schema_5')
+    assert now.keys() - before.keys() == set(NEW_SINCE_5)
+    assert {field: now[field] for field in before} == before | {'schema': SCHEMA}
+
+
+def test_a_visit_of_schema_5_tells_what_it_told():
+    [row] = visits('schema_5')
+    now = Visit.model_validate(migrated_visit(row)).model_dump(mode='json')
+    assert now == row | {'compass': row['compass'] | {'schema': SCHEMA}}
 
 
 # any version
