@@ -78,9 +78,10 @@ def main() -> None:
     os.umask(0o077)  # what lies on disk is nobody else's on this machine
     check_languages()
     settings = read_settings()
-    pictogram.add_own(read_content(settings).drawings)
+    asked = read_content(settings)
+    pictogram.add_own(asked.drawings)
     check_port(settings)
-    access = open_access(open_storage(settings), settings)
+    access = open_access(open_storage(settings), settings, asked)
     wire(access)
     app.on_startup(lambda: greeting.greet(settings, access.workers, access.accounts.first_invitation()))
     commands = CommandServer(access)
@@ -227,10 +228,10 @@ def open_storage(settings: Settings) -> Storage:
         stop(f'the data folder "{settings.data}" cannot be used: {error.strerror}')
 
 
-def open_access(storage: Storage, settings: Settings) -> Access:
+def open_access(storage: Storage, settings: Settings, asked: Content) -> Access:
     """The rooms around the storage, or the end when the workers in it cannot be read."""
     try:
-        return Access.of(storage, settings)
+        return Access.of(storage, settings, asked.domains)
     except OSError as error:
         stop(f'the folder "{settings.data}" cannot be used: {error.strerror}')
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from model.compass.part import Part
+from model.compass.part import StoredPart
 
 SEEN_STEP = timedelta(seconds=20)
 """How far behind the stored moment of last use may lag, so that a tap costs no second write."""
@@ -78,7 +78,7 @@ class Key(BaseModel):
     """The compass was begun with it."""
     private: bool = False
     """It was said that this device may show the private parts."""
-    vouched_parts: list[Part] = []
+    vouched_parts: list[StoredPart] = []
     """The private parts that the tablet saw which vouched for it."""
     pin: bool = False
     """The picture PIN was tapped here, and nothing locked since."""

@@ -1,5 +1,6 @@
 """Everything that may be asked of the model on behalf of a browser: the gate and its rooms, built by hand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -30,6 +31,7 @@ from model.access.workers.sign_in_limits import CountedSignIn
 from model.access.workers.signed_in import SignedIn
 from model.access.workers.tablet import Tablet
 from model.access.workers.ways_in import WaysIn
+from model.catalogue.domains import Domain
 from model.settings import Settings
 from model.storage.protocols import Storage
 from model.workers.workers import Workers
@@ -40,6 +42,8 @@ class Access:
     """What `ui` knows of the model, besides what is true of a compass. Each room does one thing."""
 
     settings: Settings
+    domains: Sequence[Domain]
+    """The life domains that people are asked about here, in their order."""
     changed: Signal
     """Sent with the id of each compass that changed, and `compass`, the document as it was saved."""
     keys: Keys
@@ -70,7 +74,7 @@ class Access:
     _proof: SignIn
 
     @classmethod
-    def of(cls, storage: Storage, settings: Settings) -> Self:
+    def of(cls, storage: Storage, settings: Settings, domains: Sequence[Domain] = ()) -> Self:
         """The rooms around the storage of one installation. Raises `OSError`."""
         compasses = storage.compasses
         keys = Keys(storage.keys, settings.derived('keys'), settings.now)
@@ -81,7 +85,7 @@ class Access:
         sign_in = CountedSignIn(proof, limits)
         signed_in = SignedIn(workers, keys, held, record, settings)
         own_picture = OwnPicture(keys, settings)
-        gate = Gate(storage, keys, compass_keys, signed_in, limits, record, settings)
+        gate = Gate(storage, keys, compass_keys, signed_in, limits, record, settings, domains)
         picture_pins = PicturePins(compasses, keys, compass_keys, gate, own_picture, record, settings)
         entrance = Entrance(compasses, keys, compass_keys, held, gate, picture_pins, limits, record, settings)
         questions = Questions(compass_keys, gate, record, settings)
@@ -91,6 +95,7 @@ class Access:
         sessions = Sessions(workers, keys, signed_in, record, settings)
         return cls(
             settings=settings,
+            domains=domains,
             changed=compasses.changed,
             keys=keys,
             held=held,

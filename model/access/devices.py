@@ -19,7 +19,6 @@ from model.activity import ActivityKind
 from model.catalogue.choices import SYMBOLS
 from model.compass.compass import Compass
 from model.compass.document import NotThere
-from model.compass.part import PRIVATE_PARTS
 from model.key import Key, Kind, Row
 from model.settings import Settings
 from model.storage.protocols import Compasses
@@ -172,7 +171,7 @@ class Devices:
         if not self._may_let_in(opened, key):
             raise Stranger
         self._own_picture.check(grant.key, opened.compass, picture)
-        now, seen = self._settings.now(), [part for part in PRIVATE_PARTS if private and part in grant.parts]
+        now, seen = self._settings.now(), sorted(part for part in grant.parts if private and part.is_private)
         all_of_it = private and grant.sees_all_private
         if May.LET_IN in grant.may and grant.key.row is not Row.VOUCHED:
             more = {'row': Row.CONFIRMED, 'private': all_of_it, 'announced': None}

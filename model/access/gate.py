@@ -1,6 +1,6 @@
 """The one gate: who may see and change which compass."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from model.access.compass_keys import CompassKeys
@@ -13,10 +13,11 @@ from model.access.session import Session
 from model.access.table import May, has_ended, is_locked, may, private_parts
 from model.access.workers.signed_in import SignedIn
 from model.activity import ActivityKind
+from model.catalogue.domains import Domain
 from model.compass.compass import Compass
 from model.compass.contact import Visit
-from model.compass.part import EVERY_PART, OPEN_PARTS, PRIVATE_PARTS, Part
-from model.compass.seen import content, holds
+from model.compass.part import OPEN_PARTS, PRIVATE_PARTS, Part
+from model.compass.seen import closed_to, holds
 from model.key import SEEN_STEP, Key, Kind, Row
 from model.settings import Settings
 from model.storage.protocols import Attachments, Storage
@@ -34,6 +35,7 @@ class Gate:
         limits: Limits,
         record: Record,
         settings: Settings,
+        domains: Sequence[Domain],
     ) -> None:
         self._compasses = storage.compasses
         self._visits = storage.visits
@@ -44,6 +46,7 @@ class Gate:
         self._limits = limits
         self._record = record
         self._settings = settings
+        self._asked = domains
 
     # seeing
 
@@ -107,11 +110,11 @@ class Gate:
         grant.refuse_without(May.CHANGE)
         kept, asked, off = compass.album.ids, {one.id for one in compass.album.asked}, compass.taken_off
         left = compass.begin_contact(now)  # with a contact that is over what was taken off goes, of closed parts too
-        closed = {part: content(compass, part) for part in EVERY_PART - grant.parts}
-        private = [(one, list(one.all)) for one in compass.all_private_answers]
+        closed = closed_to(compass, grant.parts)
+        private = {part: list(one.all) for part, one in compass.written.items()}
         sharing, pin = compass.sharing.model_copy(deep=True), compass.picture_pin.hash
         yield compass
-        if any(content(compass, part) != before for part, before in closed.items()):
+        if closed_to(compass, grant.parts) != closed:
             raise Stranger
         said_yes = asked.intersection(one.id for one in compass.album.items if not one.is_asked)
         if asked.difference(one.id for one in compass.album.items if one.is_asked):
@@ -120,8 +123,9 @@ class Gate:
             grant.refuse_without(May.SHARE)
         if compass.picture_pin.hash != pin and not answers:
             raise Stranger
-        for written, before in private:
-            if written.all != before:
+        for part, written in compass.written.items():
+            before = private.get(part, [])
+            if list(written.all) != before:
                 written.was_written_with(grant.key.id, began_empty=not before)
         compass.let_go_overdue(now)
         self._keys.use(grant.key, now)
@@ -228,13 +232,30 @@ class Gate:
             now = self._settings.now()
             parts = OPEN_PARTS | private_parts(key, now)
             if key.row is Row.HANDED_OVER:
-                parts |= _open_to_lender(key, compass)
+                parts |= self._open_to_lender(key, compass)
+            if Part.LIFE in parts:
+                parts |= self._domains(compass)
             return Grant(key, parts, may=may(key, now))
         worker = self._signed_in.of(key)
         parts = compass.sharing.parts_for(worker.id)
         if not parts:
             raise Stranger
         return Grant(key, parts, worker, may=frozenset({May.CHANGE}))
+
+    def _open_to_lender(self, key: Key, compass: Compass) -> frozenset[Part]:
+        """The private parts that a tablet may show which was handed over, perhaps to nobody.
+
+        Those that the lender may see anyway, and those in which nothing stands but what was written with this key.
+        """
+        shared = (part for part in compass.sharing.parts_for(key.worker) if part.is_private)
+        pieces = frozenset(PRIVATE_PARTS) - {Part.LIFE} | self._domains(compass)
+        own = {one for one in pieces if not holds(compass, one) or _wrote_all(key, compass, one)}
+        whole = {Part.LIFE} if own >= self._domains(compass) else set()
+        return frozenset(shared) | own | whole
+
+    def _domains(self, compass: Compass) -> frozenset[Part]:
+        """The life domains that people are asked about, and those that were filled when they still were."""
+        return compass.life.parts | {Part.of_domain(domain.key) for domain in self._asked}
 
     def _note_look(self, opened: Opened) -> None:
         """Remember that a compass was opened: in the record, and for whom of the workers nothing is new any more."""
@@ -246,15 +267,6 @@ class Gate:
             self._compasses.save(compass)
 
 
-def _open_to_lender(key: Key, compass: Compass) -> frozenset[Part]:
-    """The private parts that a tablet may show which was handed over, perhaps to nobody.
-
-    Those that the lender may see anyway, and those in which nothing stands but what was written with this key.
-    """
-    shared = compass.sharing.parts_for(key.worker).intersection(PRIVATE_PARTS)
-    return shared | {part for part in PRIVATE_PARTS if not holds(compass, part) or _is_all_of(key, compass, part)}
-
-
-def _is_all_of(key: Key, compass: Compass, part: Part) -> bool:
-    answers = compass.private_answers(part)
-    return bool(answers) and all(one.is_all_of(key.id) for one in answers)
+def _wrote_all(key: Key, compass: Compass, part: Part) -> bool:
+    written = compass.written.get(part)
+    return written is not None and written.is_all_of(key.id)

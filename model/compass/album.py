@@ -89,7 +89,7 @@ class Attachment(Identified):
     @property
     def part(self) -> Part:
         """The part it belongs to."""
-        return Part.STEPS if self.target.spot in {Spot.STEP, Spot.STEPS} else Part.RING
+        return self.target.part
 
     @property
     def shown_with(self) -> ShownWith:
@@ -198,4 +198,4 @@ class Album(Collection[Attachment]):
 
     def only(self, parts: Set[Part], needed: Set[str]) -> Self:
         """Returns an album with what belongs to these parts, and with the `needed` ids."""
-        return type(self)(items=[item for item in self.items if item.part in parts or item.id in needed])
+        return type(self)(items=[item for item in self.items if item.part.is_in(parts) or item.id in needed])

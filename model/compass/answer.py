@@ -15,6 +15,7 @@ from pydantic import (
 )
 
 from model.catalogue.every_tile import KEYS
+from model.catalogue.tile import Tile
 from model.compass.document import AttachmentId, Document, TooMany
 
 WORDS_LENGTH = 80
@@ -56,6 +57,7 @@ def _known(key: str | None) -> str | None:
     return key
 
 
+PictogramKey = Annotated[str, Field(pattern=r'^[a-z0-9]+(-[a-z0-9]+)*$', max_length=60)]
 LibraryCode = Annotated[str, Field(pattern=r'^[0-9A-F]{2,6}(-[0-9A-F]{2,6}){0,11}$')]
 TileKey = Annotated[str | None, AfterValidator(_known)]
 
@@ -65,7 +67,12 @@ class Answer(Document):
 
     model_config = ConfigDict(frozen=True, extra='forbid')
 
-    tile: TileKey = None
+    tile: PictogramKey | None = None
+    named: Annotated[str, Field(max_length=WORDS_LENGTH)] = ''
+    """The Dutch word of a tile that is configuration, see `model.catalogue.domains`; empty for one of ours.
+
+    Kept with the answer, so that it can still be said when the tile is configured no more.
+    """
     words: Annotated[str, Field(max_length=WORDS_LENGTH)] = ''
     sticker: LibraryCode | None = None
     """A picture of the library, see `model.pictures.library`."""
@@ -80,6 +87,10 @@ class Answer(Document):
     def _says_something(self) -> Self:
         if not any((self.tile, self.words, self.sticker, self.picture, self.voice)):
             raise ValueError('an answer is a tile, words, a picture or a voice')
+        if not self.named:
+            _known(self.tile)
+        elif self.tile is None:
+            raise ValueError('only a tile is named')
         return self
 
     @model_serializer(mode='wrap')
@@ -97,6 +108,8 @@ class Answer(Document):
     @property
     def identity(self) -> tuple[str | None, ...]:
         """What makes it this answer: a tile or words stay the same when they get another picture."""
+        if self.named:
+            return self.tile, self.words, self.named
         if self.tile or self.words:
             return self.tile, self.words
         return self.sticker, self.picture, self.voice
@@ -113,17 +126,22 @@ class Answer(Document):
 
     @property
     def is_own(self) -> bool:
-        """More than a starter tile."""
-        return bool(self.words) or self.tile is None
+        """More than a starter tile of ours."""
+        return bool(self.words or self.named) or self.tile is None
 
     @property
     def is_bare(self) -> bool:
         """A starter tile and nothing more."""
-        return self.tile is not None and self == Answer(tile=self.tile)
+        return self.tile is not None and self == Answer(tile=self.tile, named=self.named)
 
     def says(self, other: 'Answer') -> bool:
         """Whether both are the same answer, perhaps with another picture."""
         return self.identity == other.identity
+
+    def as_tile_of(self, tiles: Iterable[Tile]) -> 'Answer':
+        """Returns the answer as the starter tile of these that has the same picture; as it is when there is none."""
+        is_one = self.named and self.tile in {tile.key for tile in tiles}
+        return self.model_copy(update={'named': ''}) if is_one else self
 
     def without(self, attachment_ids: Set[str]) -> 'Answer':
         """Returns the answer without these attachments; as it is when nothing else is left of it."""

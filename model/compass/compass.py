@@ -4,29 +4,30 @@ A field says by its annotation which part it is, see `model.compass.part`; one t
 """
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
 from model.catalogue.path import OnPath
 from model.compass.album import Album, Allowed, Attachment
-from model.compass.answer import WORDS_LENGTH, TileKey, tidy
+from model.compass.answer import WORDS_LENGTH, Answer, TileKey, tidy
 from model.compass.contact import Contact, Visit
 from model.compass.document import Document, Identifier, NotThere, new_id
+from model.compass.life.life import Life
 from model.compass.migration import SCHEMA
-from model.compass.part import PRIVATE_PARTS, Part, Seen, parts_of
+from model.compass.part import Part, Seen, parts_of
 from model.compass.placing import Placing
-from model.compass.private import PrivateAnswers
+from model.compass.private import PrivateAnswers, Written
 from model.compass.sharing.arrivals import Arrivals
 from model.compass.sharing.doubts import Doubts
 from model.compass.sharing.picture_pin import PicturePin
 from model.compass.sharing.sharing import Sharing
 from model.compass.steps import Steps
-from model.compass.strengths import Strengths
-from model.compass.taken_off import Reversible
-from model.compass.target import ALBUM, Target
+from model.compass.strengths import Strength, Strengths
+from model.compass.taken_off import Undoable
+from model.compass.target import ALBUM, Spot, Target
 from model.compass.wishes import Wish, Wishes
 
 NAME_LENGTH = 40
@@ -54,6 +55,7 @@ class Compass(Document):
     steps: Annotated[Steps, Part.STEPS] = Field(default_factory=Steps)
     happened: Annotated[PrivateAnswers, Part.HAPPENED] = Field(default_factory=PrivateAnswers)
     obstacles: Annotated[PrivateAnswers, Part.OBSTACLES] = Field(default_factory=PrivateAnswers)
+    life: Annotated[Life, Part.LIFE] = Field(default_factory=Life)
     album: Annotated[Album, Part.RING, Part.STEPS] = Field(default_factory=Album)
     sharing: Annotated[Sharing, Part.SHARING] = Field(default_factory=Sharing)
     picture_pin: Annotated[PicturePin, Part.SHARING] = Field(default_factory=PicturePin)
@@ -107,15 +109,12 @@ class Compass(Document):
         """The wish that stands in the middle."""
         return self.wishes.middle(self.album)
 
-    def private_answers(self, part: Part) -> list[PrivateAnswers]:
-        """Returns the answers in one private part."""
-        fields = (field for field in type(self).model_fields if part in parts_of(type(self), field))
-        return [value for field in fields if isinstance(value := getattr(self, field), PrivateAnswers)]
-
     @property
-    def all_private_answers(self) -> list[PrivateAnswers]:
-        """The answers in every private part."""
-        return [answers for part in PRIVATE_PARTS for answers in self.private_answers(part)]
+    def written(self) -> Mapping[Part, Written]:
+        """Each private part that remembers whose hand wrote it."""
+        fields = ((getattr(self, field), parts_of(type(self), field)) for field in type(self).model_fields)
+        whole = {part: value for value, parts in fields if isinstance(value, Written) for part in parts}
+        return whole | {Part.of_domain(key): domain for key, domain in self.life.domains.items()}
 
     def call_strength(self, strength_id: str, words: str) -> None:
         """Give a strength that is a picture or a voice its words, or take them back; who joins a step is called alike.
@@ -126,6 +125,26 @@ class Compass(Document):
         tidied = tidy(words, WORDS_LENGTH)
         if tidied or strength.answer.attachments or strength.answer.sticker:
             self._placing.redress(strength, {'words': tidied})
+
+    def put_on_condition(
+        self, domain: str, answer_id: str, condition: str, today: date, *, id: str | None = None
+    ) -> Strength:
+        """Put something of a life domain on the compass as a strength, with its photo and voice. Returns that.
+
+        Raises `NotThere`, `TooMany`.
+        """
+        strength = self._placing.as_strength(domain, answer_id, condition, today, id)
+        self._move_to(Target(spot=Spot.STRENGTH, of=strength.id), strength.answer)
+        return strength
+
+    def put_among_wishes(self, domain: str, answer_id: str, today: date, *, id: str | None = None) -> Wish:
+        """Put something of a life domain among the wishes, with its photo and voice. Returns the wish.
+
+        Raises `NotThere`, `TooMany`.
+        """
+        wish = self._placing.as_wish(domain, answer_id, today, id)
+        self._move_to(Target(spot=Spot.WISH, of=wish.id), wish.answer)
+        return wish
 
     def attach(self, attachment: Attachment, today: date) -> None:
         """Keep an attachment, and put it on its target unless the person is asked first; a second time does nothing.
@@ -199,7 +218,7 @@ class Compass(Document):
     @property
     def taken_off(self) -> frozenset[tuple[str, str]]:
         """What was taken off and can be put back: the name of its part, and a mark to know it by."""
-        return frozenset((name, mark) for name, part in self._reversible for mark in part.off_marks)
+        return frozenset((name, mark) for name, part in self._undoable for mark in part.off_marks)
 
     @property
     def stickers(self) -> list[str]:
@@ -242,6 +261,8 @@ class Compass(Document):
         contact = self.contact or Contact(id=id or new_id(), began=now)
         self.contact = None
         self._clear_off()
+        if contact.worker is not None:
+            self.life.was_talked_about(contact.began)
         return Visit.of(self, contact, now, without_step=without_step)
 
     @property
@@ -270,22 +291,28 @@ class Compass(Document):
 
     @property
     def _placing(self) -> Placing:
-        return Placing(self.strengths, self.wishes, self.steps)
+        return Placing(self.strengths, self.wishes, self.steps, self.life)
 
     @property
-    def _reversible(self) -> Iterator[tuple[str, Reversible[Any]]]:
+    def _undoable(self) -> Iterator[tuple[str, Undoable]]:
         for name in type(self).model_fields:
             part = getattr(self, name)
-            if isinstance(part, Reversible):
+            if isinstance(part, Undoable):
                 yield name, part
 
     def _clear_off(self, *, but_of: date | None = None) -> None:
-        for _, part in self._reversible:
+        for _, part in self._undoable:
             part.clear_off(but_of=but_of)
 
     def _put(self, attachment: Attachment, today: date) -> None:
         fields = attachment.shown_with
         self._placing.put(attachment.target, fields, today, contact=self.contact_id, id=attachment.id)
+
+    def _move_to(self, target: Target, answer: Answer) -> None:
+        """What a domain kept to itself is seen by who sees the compass, once the person put it there."""
+        for one in self.album.items:
+            if one.id in answer.attachments and one.target.spot is Spot.LIFE:
+                one.target, one.on_paper = target, True
 
     def _let_go(self, attachment_ids: set[str]) -> None:
         self.album.drop(attachment_ids)

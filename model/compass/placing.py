@@ -4,15 +4,25 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
+from model.catalogue.conditions import CONDITIONS
+from model.catalogue.questions import WISHES
 from model.compass.album import Album
 from model.compass.answer import Answer, ShownWith
+from model.compass.life.answers import LifeAnswer
+from model.compass.life.life import Life
+from model.compass.life.places import LifePlace
 from model.compass.step import Step
 from model.compass.steps import Steps
-from model.compass.strengths import Strength, Strengths
+from model.compass.strengths import Strength, Strengths, Whose
 from model.compass.target import Spot, Target
 from model.compass.wishes import Wish, Wishes
 
-Owner = Strength | Wish | Step
+WHOSE_HELP = {
+    LifePlace.MINE: Whose.MINE,
+    LifePlace.PEOPLE: Whose.PEOPLE,
+    LifePlace.PROFESSIONALS: Whose.PROFESSIONALS,
+}
+Owner = Strength | Wish | Step | LifeAnswer
 
 
 @dataclass(frozen=True)
@@ -22,6 +32,7 @@ class Placing:
     strengths: Strengths
     wishes: Wishes
     steps: Steps
+    life: Life
 
     def put(self, target: Target, fields: ShownWith, today: date, *, contact: str | None, id: str | None) -> str:
         """Show what is at `target` with this, or a new answer there, with this `id`.
@@ -42,7 +53,27 @@ class Placing:
             return self.strengths[target.of]
         if target.spot is Spot.WISH:
             return self.wishes[target.of]
+        if target.spot is Spot.LIFE and target.place is None:
+            return self.life.answer(target.of, target.within)
         return self.steps[target.of] if target.spot is Spot.STEP else None
+
+    def as_strength(self, domain: str, answer_id: str, condition: str, today: date, id: str | None) -> Strength:
+        """Make a strength of what stands in a life domain, or find the one that says the same. Returns it.
+
+        Of help it is known whose it is. Raises `NotThere`, `TooMany`.
+        """
+        one, place = self.life.answer(domain, answer_id), self.life.of(domain).place_of(answer_id)
+        strength = self.strengths.add(condition, one.answer.as_tile_of(CONDITIONS[condition].tiles), today, id=id)
+        strength.whose = WHOSE_HELP.get(place, strength.whose)
+        one.on_compass = strength.id
+        return strength
+
+    def as_wish(self, domain: str, answer_id: str, today: date, id: str | None) -> Wish:
+        """The same for a wish."""
+        one = self.life.answer(domain, answer_id)
+        wish = self.wishes.add(one.answer.as_tile_of(WISHES.tiles), today, id=id)
+        one.on_compass = wish.id
+        return wish
 
     def redress(self, strength: Strength, fields: ShownWith) -> None:
         """Change how a strength is shown or called; the person in "with whom" is the one on the compass."""
@@ -60,6 +91,7 @@ class Placing:
         self.wishes.keep([one for one in self.wishes.items if album.holds(one.answer)])
         self.strengths.off = [taken for taken in self.strengths.off if album.holds(taken.what.answer)]
         self.wishes.off = [taken for taken in self.wishes.off if album.holds(taken.what.answer)]
+        self.life.keep(album)
         for one in (*self._owners(), *self._owners_off()):
             one.answer = one.answer.without(attachment_ids)
         for step in self.steps.every_one:
@@ -83,6 +115,8 @@ class Placing:
             return self.wishes.add(answer, today, id=id).id
         if target.spot is Spot.STEPS:
             return self.steps.start(answer, today, wish=self.wishes.now, contact=contact, id=id).id
+        if target.place is not None:
+            return self.life.add(target.of, target.place, answer, id=id).id
         return target.of
 
     def _dress(self, owner: Owner, fields: ShownWith) -> None:
@@ -95,7 +129,9 @@ class Placing:
         yield from self.strengths.items
         yield from self.wishes.items
         yield from self.steps.items
+        yield from self.life.answers
 
     def _owners_off(self) -> Iterator[Owner]:
         for part in (self.strengths, self.wishes, self.steps):
             yield from (taken.what for taken in part.off)
+        yield from self.life.answers_off

@@ -1,8 +1,10 @@
-"""Private answers: what happened, and what is in the way."""
+"""Private answers, what happened and what is in the way; and what all private parts have in common."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from model.compass.answer import Answer, leave_room
+from model.compass.document import Document
 from model.compass.taken_off import Reversible, put_back, take_off
 
 MOST_HANDS = 8
@@ -10,11 +12,37 @@ _UNKNOWN = ''
 """Who wrote what stood there before anybody remembered."""
 
 
-class PrivateAnswers(Reversible[Answer]):
-    """The answers to one private question, in the order in which they were told. An answer is its own identity."""
+class Written(Document):
+    """A private part that remembers with which devices it was written."""
 
     written_with: list[str] = []
     """Ids of the keys with which something of this was written, the last one at the end; see `was_written_with`."""
+
+    @property
+    def all(self) -> Sequence[object]:
+        """All that stands there, and what was just taken back."""
+        raise NotImplementedError
+
+    def was_written_with(self, key_id: str, *, began_empty: bool) -> None:
+        """Remember whose hand wrote something of this, so that who wrote all of it may go on seeing it.
+
+        `began_empty` says whether there was nothing in it before.
+        """
+        if not self.all:
+            self.written_with = []
+        elif began_empty:
+            self.written_with = [key_id]
+        else:
+            before = self.written_with or [_UNKNOWN]
+            self.written_with = [*(one for one in before if one != key_id), key_id][-MOST_HANDS:]
+
+    def is_all_of(self, key_id: str) -> bool:
+        """Whether there is nothing in it but what was written with this key."""
+        return not self.all or self.written_with == [key_id]
+
+
+class PrivateAnswers(Reversible[Answer], Written):
+    """The answers to one private question, in the order in which they were told. An answer is its own identity."""
 
     def tell(self, answer: Answer) -> None:
         """Say something; the same answer is there once, and what was just taken back stands where it stood.
@@ -40,20 +68,3 @@ class PrivateAnswers(Reversible[Answer]):
     def all(self) -> list[Answer]:
         """What stands there, and what was just taken back."""
         return [*self.items, *(taken.what for taken in self.off)]
-
-    def was_written_with(self, key_id: str, *, began_empty: bool) -> None:
-        """Remember whose hand wrote something of this, so that who wrote all of it may go on seeing it.
-
-        `began_empty` says whether there was nothing in it before.
-        """
-        if not self.all:
-            self.written_with = []
-        elif began_empty:
-            self.written_with = [key_id]
-        else:
-            before = self.written_with or [_UNKNOWN]
-            self.written_with = [*(one for one in before if one != key_id), key_id][-MOST_HANDS:]
-
-    def is_all_of(self, key_id: str) -> bool:
-        """Whether there is nothing in it but what was written with this key."""
-        return not self.all or self.written_with == [key_id]

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 
 from model.compass.compass import Compass
 from model.compass.part import EVERY_PART, Part, Way, fields_seen, going, is_seen_by_anyone, parts_of
-from model.compass.taken_off import Reversible
+from model.compass.taken_off import Undoable
 
 AnyCompass = TypeVar('AnyCompass', bound=Compass)
 
@@ -35,15 +35,27 @@ def content(compass: Compass, part: Part) -> dict[str, Any]:
     A field that speaks of no part and is not seen by anyone is in each of them: who may not see any one part
     may not change it.
     """
-    document = type(compass)
-    fields = (field for field in document.model_fields if _is_in(document, field, part))
-    shown = {field: _shown(compass, field, {part}) for field in fields}
-    return document.model_construct(**shown).model_dump(include=set(shown))
+    return _content(compass, part.whole, {part})
+
+
+def closed_to(compass: Compass, parts: Set[Part]) -> dict[Part, dict[str, Any]]:
+    """Returns all that is in none of these parts, to see whether it changed."""
+    closed: dict[Part, Set[Part]] = {part: {part} for part in EVERY_PART - parts}
+    if Part.LIFE in closed:
+        closed[Part.LIFE] = compass.life.parts - parts
+    return {part: _content(compass, part, pieces) for part, pieces in closed.items()}
 
 
 def holds(compass: Compass, part: Part) -> bool:
     """Whether there is anything in a part, or in a field that speaks of none."""
     return content(compass, part) != content(type(compass)(made=compass.made), part)
+
+
+def _content(compass: Compass, whole: Part, pieces: Set[Part]) -> dict[str, Any]:
+    document = type(compass)
+    fields = (field for field in document.model_fields if _is_in(document, field, whole))
+    shown = {field: _shown(compass, field, pieces) for field in fields}
+    return document.model_construct(**shown).model_dump(include=set(shown))
 
 
 def _is_in(document: type[Compass], field: str, part: Part) -> bool:
@@ -53,12 +65,13 @@ def _is_in(document: type[Compass], field: str, part: Part) -> bool:
 
 def _copy(compass: AnyCompass, parts: Set[Part]) -> AnyCompass:
     document = type(compass)
-    # the photo of a person is seen with the step they join
+    # the photo of a person is seen with the step they join, and one that went on the compass where it came from
     needed = compass.steps.attachments if Part.STEPS in parts else frozenset()
+    needed |= compass.life.only(parts).attachments
     shown = {field: deepcopy(_shown(compass, field, parts, needed)) for field in fields_seen(document, parts)}
     if Part.SHARING not in parts:
         for part in shown.values():
-            if isinstance(part, Reversible):
+            if isinstance(part, Undoable):
                 part.clear_off()
     return cast(AnyCompass, document.model_construct(**shown))
 
@@ -66,4 +79,5 @@ def _copy(compass: AnyCompass, parts: Set[Part]) -> AnyCompass:
 def _shown(compass: Compass, field: str, parts: Set[Part], needed: Set[str] = frozenset()) -> Any:
     """The value of a field; of one that is divided among parts, only what belongs to these."""
     value = getattr(compass, field)
-    return value.only(parts, needed) if len(parts_of(type(compass), field)) > 1 else value
+    divided = parts_of(type(compass), field)
+    return value.only(parts, needed) if len(divided) > 1 or Part.LIFE in divided else value

@@ -44,7 +44,20 @@ def mark_of(thing: Document) -> str:
     return thing.id if isinstance(thing, Identified) else thing.model_dump_json()
 
 
-class Reversible(Document, Generic[Thing]):
+class Undoable(Document):
+    """What things can be taken off and put back in."""
+
+    def clear_off(self, *, but_of: date | None = None) -> None:
+        """Let go for good what was taken off; `but_of` is a day of which it stays."""
+        raise NotImplementedError
+
+    @property
+    def off_marks(self) -> frozenset[str]:
+        """Something to know each thing by that can be put back."""
+        raise NotImplementedError
+
+
+class Reversible(Undoable, Generic[Thing]):
     """A part of which things are taken off and put back. What looks at `items` sees nothing of what was taken off."""
 
     items: list[Thing] = []

@@ -10,7 +10,7 @@ from nicegui import app
 from model.access.access import Access
 from model.access.refusals import Stranger
 from model.activity import ActivityKind
-from model.compass.part import PRIVATE_PARTS, Part
+from model.compass.part import Part, Way, going
 from model.words import language
 from ui.http.compression import AS_IT_IS
 from ui.http.origin import address_of
@@ -32,7 +32,7 @@ def register(access: Access) -> None:
     ) -> Response:
         opened = access.gate.admit(session_of(request), compass_id, address_of(request))
         grant, everything = opened.grant, alles == 'ja'
-        if Part.RING not in grant.parts or (everything and not grant.parts.intersection(PRIVATE_PARTS)):
+        if Part.RING not in grant.parts or (everything and not grant.parts & going(Way.PAPER_ASKED)):
             raise Stranger
         access.record.add(ActivityKind.PRINTED, grant, compass_id)
         pdf = await to_thread(

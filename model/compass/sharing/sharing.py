@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from model.compass.document import Document, Identifier
-from model.compass.part import Part, Way
+from model.compass.part import Part, StoredPart, Way
 
 MOST_WORKERS = 24
 """Workers one compass knows, those who see nothing included."""
@@ -39,7 +39,7 @@ class Share(Document):
 
     worker: Identifier
     reach: Reach
-    private: list[Part] = []
+    private: list[StoredPart] = []
     """Which of the private parts too; only by a tap of the person's own."""
     since: datetime
     looked: datetime | None = None
@@ -108,7 +108,7 @@ class Sharing(Document):
         share = self.of(worker_id)
         if share is None or not part.goes(Way.TOLD) or (told and share.reach is Reach.NOTHING):
             raise NobodyAsked(worker_id)
-        others = [one for one in share.private if one is not part]
+        others = [one for one in share.private if one != part]
         share.private = [*others, part] if told else others
 
     @property

@@ -113,7 +113,7 @@ class House:
     def writes(self, session: Session, compass_id: str, words: str, part: Part = Part.HAPPENED) -> None:
         """A private word."""
         with self.access.gate.change(session, compass_id) as compass:
-            getattr(compass, part.value).tell(Answer(words=words))
+            getattr(compass, part).tell(Answer(words=words))
 
     async def sets_pin(self, session: Session, compass_id: str) -> None:
         await self.access.picture_pins.set(session, compass_id, PIN)

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from model.compass.album import Added, Attachment, Sort
+from model.compass.album import Added, Album, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.document import NotThere, TooMany
+from model.compass.life.places import LifePlace
 from model.compass.part import Part
 from model.compass.sharing.doubts import Doubt
 from model.compass.sharing.sharing import NobodyAsked, Reach
@@ -20,8 +21,8 @@ from model.compass.target import Target
 from model.compass.when import PartOfDay
 
 STRENGTH, WISH, OTHER_WISH, STEP, DONE, NEW, CONTACT = (letter * 8 for letter in 'abcdef0')
-GONE_STRENGTH, GONE_WISH, GONE_STEP = (number * 8 for number in '123')
-SHOWN, ASKED, GONE, SENT, DOUBTED, REFUSED = (letter * 16 for letter in '012345')
+GONE_STRENGTH, GONE_WISH, GONE_STEP, GONE_FROM_LIFE, HELP, HOPE = (number * 8 for number in '123456')
+SHOWN, ASKED, GONE, SENT, DOUBTED, REFUSED, LOST = (letter * 16 for letter in '0123456')
 WORKER, ASKING = '00000000000000aa', '00000000000000bb'
 KEY, OTHER_KEY = 'a' * 32, 'b' * 32
 FATHER, WALK, CAKE = Answer(tile='father'), Answer(tile='walk'), Answer(words='taart')
@@ -31,6 +32,7 @@ PARTS = [
     'steps',
     'happened',
     'obstacles',
+    'life',
     'album',
     'sharing',
     'picture_pin',
@@ -66,6 +68,12 @@ def lived_in(compass) -> Compass:
     compass.obstacles.tell(Answer(tile='tired'))
     compass.obstacles.tell(CAKE)
     compass.obstacles.take_back(CAKE, TODAY)
+    compass.life.add('money', LifePlace.PEOPLE, FATHER, id=HELP)
+    compass.life.add('money', LifePlace.WISH, CAKE, id=HOPE)
+    compass.life.add('money', LifePlace.NOW, CAKE, id=GONE_FROM_LIFE)
+    compass.life.choose('money', LifePlace.NOW, CAKE, TODAY, chosen=False)
+    compass.life.add('money', LifePlace.NOW, Answer(picture=LOST))
+    compass.life.want_to_talk('money', NOW, wanted=True)
     compass.strengths.add('matter', Answer(tile='humour'), TODAY, id=GONE_STRENGTH)
     compass.strengths.take_off(GONE_STRENGTH, TODAY)
     compass.wishes.add(Answer(tile='rest'), TODAY, id=GONE_WISH)
@@ -128,6 +136,14 @@ VERBS = {
     ('obstacles', 'clear_off'): (),
     ('happened', 'was_written_with'): (OTHER_KEY, {'began_empty': False}),
     ('obstacles', 'was_written_with'): (OTHER_KEY, {'began_empty': True}),
+    ('life', 'choose'): ('money', LifePlace.MINE, CAKE, TODAY),
+    ('life', 'add'): ('money', LifePlace.MINE, CAKE),
+    ('life', 'put_back'): ('money', GONE_FROM_LIFE),
+    ('life', 'tell_how_it_goes'): ('money', Felt.GOOD),
+    ('life', 'want_to_talk'): ('housing', NOW, {'wanted': True}),
+    ('life', 'was_talked_about'): (NOW + timedelta(hours=1),),
+    ('life', 'keep'): (Album(),),
+    ('life', 'clear_off'): (),
     ('album', 'add'): (attachment(SENT, NOW),),
     ('album', 'take_away'): (SHOWN, NOW),
     ('album', 'put_back'): (GONE,),
@@ -153,6 +169,8 @@ VERBS = {
     (ITSELF, 'come_to'): ('wish',),
     (ITSELF, 'dismiss_restored'): (),
     (ITSELF, 'call_strength'): (STRENGTH, 'papa'),
+    (ITSELF, 'put_on_condition'): ('money', HELP, 'take-part', TODAY),
+    (ITSELF, 'put_among_wishes'): ('money', HOPE, TODAY),
     (ITSELF, 'attach'): (attachment(SENT, NOW, 'steps'), TODAY),
     (ITSELF, 'allow'): (ASKED, NOW, {'own_device': True}),
     (ITSELF, 'refuse'): (ASKED,),
@@ -180,7 +198,7 @@ ONLY_LOOKS = {
     *((part, 'is_all_of') for part in ('happened', 'obstacles')),
     *(('picture_pin', verb) for verb in ('is_locked',)),
     ('doubts', 'find'),
-    (ITSELF, 'private_answers'),
+    *(('life', verb) for verb in ('of', 'answer', 'from_where', 'only')),
     (ITSELF, 'has_step'),
 }
 
@@ -251,6 +269,10 @@ MAKING = {
     ('wishes', 'choose'): lambda compass: compass.wishes.items,
     ('steps', 'start'): lambda compass: compass.steps.items,
     ('steps', 'make_smaller'): lambda compass: [compass.steps.items[1]],
+    ('life', 'add'): lambda compass: compass.life.of('money').mine.items,
+    ('life', 'choose'): lambda compass: compass.life.of('money').mine.items,
+    (ITSELF, 'put_on_condition'): lambda compass: compass.strengths.items,
+    (ITSELF, 'put_among_wishes'): lambda compass: compass.wishes.items,
     (ITSELF, 'stick'): lambda compass: compass.steps.items,
     (ITSELF, 'begin_contact'): lambda compass: [compass.contact],
     (ITSELF, 'begin_together'): lambda compass: [compass.contact],

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from model.compass.part import PRIVATE_PARTS, Part
+from model.compass.part import Part
 from model.compass.sharing.sharing import MOST_WORKERS, NobodyAsked, Reach, Sharing
 
 ONE, TWO = '00000000000000aa', '00000000000000bb'
@@ -68,7 +68,7 @@ def test_a_colleague_is_asked_for_by_name(sharing, now):
     assert sharing.asks[0].by == ONE
 
 
-@pytest.mark.parametrize('part', PRIVATE_PARTS)
+@pytest.mark.parametrize('part', [Part.HAPPENED, Part.OBSTACLES, Part.of_domain('money')])
 def test_a_private_part_is_shared_and_closed_on_its_own(sharing, now, part):
     sharing.let(ONE, Reach.STEPS, now)
     sharing.tell(ONE, part, told=True)
@@ -78,7 +78,7 @@ def test_a_private_part_is_shared_and_closed_on_its_own(sharing, now, part):
     assert sharing.parts_for(ONE) == {Part.STEPS}
 
 
-@pytest.mark.parametrize('part', [Part.RING, Part.STEPS, Part.SHARING])
+@pytest.mark.parametrize('part', [Part.RING, Part.STEPS, Part.LIFE, Part.SHARING])
 def test_only_private_parts_are_told(sharing, now, part):
     sharing.let(ONE, Reach.EVERYTHING, now)
     with pytest.raises(NobodyAsked):

@@ -127,4 +127,4 @@ def test_nothing_private_is_told(compass, ends, today):
     compass.happened.tell(Answer(tile='moved'))
     compass.obstacles.tell(Answer(words='brommergedoe'))
     then, _ = story(compass, [ends(5)], today)
-    assert not any(answers.all for answers in then.compass.all_private_answers)
+    assert not any(answers.all for answers in then.compass.written.values())

@@ -14,6 +14,8 @@ WRITTEN = {
     f'wish.{ID}': Target(spot=Spot.WISH, of=ID),
     'steps': Target(spot=Spot.STEPS),
     f'step.{ID}': Target(spot=Spot.STEP, of=ID),
+    'life.work-learning.now': Target(spot=Spot.LIFE, of='work-learning', within='now'),
+    f'life.money.{ID}': Target(spot=Spot.LIFE, of='money', within=ID),
     f'step.{ID}.before': Target(spot=Spot.STEP, of=ID, moment=Moment.BEFORE),
     f'step.{ID}.doing': Target(spot=Spot.STEP, of=ID, moment=Moment.DOING),
     f'step.{ID}.done-it': Target(spot=Spot.STEP, of=ID, moment=Moment.DONE),
@@ -53,6 +55,13 @@ def test_a_target_comes_back_whole_from_json(target):
         'condition',
         'condition.wealth',
         'condition.belong.before',
+        'life',
+        'life.money',
+        'life.money.',
+        'life.money.later',
+        f'life..{ID}',
+        'life.Money.now',
+        'life.money.now.now',
         'strength',
         'strength.',
         'strength.father',
@@ -104,7 +113,11 @@ def test_a_target_does_not_change():
 
 def test_the_album_and_what_stands_beside_a_step_are_not_on_the_compass():
     beside = {f'step.{ID}.{moment}' for moment in Moment}
-    assert {text for text, target in WRITTEN.items() if not target.is_on_compass} == {'album', *beside}
+    assert {text for text, target in WRITTEN.items() if not target.is_on_compass and target.spot is not Spot.LIFE} == {
+        'album',
+        *beside,
+    }
+    assert not any(target.is_on_compass for target in WRITTEN.values() if target.spot is Spot.LIFE)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,73 @@
+"""One life domain: how it goes there, what stands in its places, and whether the person wants to talk about it."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+
+from model.compass.document import NotThere
+from model.compass.life.answers import LifeAnswer, LifeAnswers
+from model.compass.life.places import LifePlace
+from model.compass.private import Written
+from model.compass.step import Felt
+
+
+class LifeDomain(Written):
+    """What one person said about one domain; all of it may be absent."""
+
+    felt: Felt | None = None
+    """How it goes here; never added up or ranked."""
+    talk_since: datetime | None = None
+    """Since when the person wants to talk about this in the next contact; None when not."""
+    now: LifeAnswers = Field(default_factory=LifeAnswers)
+    strength: LifeAnswers = Field(default_factory=LifeAnswers)
+    mine: LifeAnswers = Field(default_factory=LifeAnswers)
+    people: LifeAnswers = Field(default_factory=LifeAnswers)
+    professionals: LifeAnswers = Field(default_factory=LifeAnswers)
+    wish: LifeAnswers = Field(default_factory=LifeAnswers)
+
+    @model_serializer(mode='wrap')
+    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Most of ten domains are mostly empty: what is not there takes no room in the file."""
+        dumped: dict[str, object] = dump(self)
+        places = set(LifePlace)
+        return {name: value for name, value in dumped.items() if (value != {'items': []} if name in places else value)}
+
+    def at(self, place: LifePlace) -> LifeAnswers:
+        """Returns what stands in one place."""
+        answers: LifeAnswers = getattr(self, place)
+        return answers
+
+    def find(self, answer_id: str | None) -> LifeAnswer | None:
+        """Returns what has this id, in whatever place; None when there is no such thing."""
+        return next((one for one in self.answers if one.id == answer_id), None)
+
+    def place_of(self, answer_id: str) -> LifePlace:
+        """Returns the place in which this stands, or stood until it was taken off. Raises `NotThere`."""
+        for place in LifePlace:
+            if self.at(place).find(answer_id) or self.at(place).find_off(answer_id):
+                return place
+        raise NotThere(answer_id)
+
+    @property
+    def answers(self) -> Iterator[LifeAnswer]:
+        """All that stands here, place after place."""
+        for place in LifePlace:
+            yield from self.at(place).items
+
+    @property
+    def all(self) -> list[object]:
+        """All that anybody said here, and what was just taken off."""
+        off = (taken.what for place in LifePlace for taken in self.at(place).off)
+        said = (one for one in (self.felt, self.talk_since) if one is not None)
+        return [*(one.model_copy() for one in (*self.answers, *off)), *said]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody said anything here."""
+        return not self.all
+
+    def clear_off(self, *, but_of: date | None = None) -> None:
+        """Let go for good what was taken off; `but_of` is a day of which it stays."""
+        for place in LifePlace:
+            self.at(place).clear_off(but_of=but_of)
