@@ -10,6 +10,7 @@ from model.compass.when import When
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language
 from ui.look.colours import WEEKDAY_TINTS, tint_of
+from ui.look.pictogram_of import pictogram_of
 from ui.paper.pictures import PaperPictures
 from ui.words import saying
 from ui.words.day_part import dated_part, only_part
@@ -66,7 +67,7 @@ def _pictured(answer: Answer, words: str, tint: Tint, pictures: PaperPictures) -
     if found := pictures.patch(answer):
         return {'svg': found, 'filled': answer.sticker is None, 'light': tint.light, 'words': words}
     if answer.tile or not answer.words:
-        return mark(answer.tile or ('voice-note' if answer.voice else 'picture-gone'), words, tint)
+        return mark(pictogram_of(answer), words, tint)
     if emoji := saying.emoji(answer.words):
         return {'svg': None, 'emoji': emoji, 'light': tint.light, 'words': words}
     return mark('pencil', words, tint)

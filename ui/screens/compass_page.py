@@ -26,6 +26,7 @@ from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_setti
 from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, me, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
+from ui.screens.life import domain, life, tells
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
 from ui.screens.steps import ladder, let_go, new_step, other_day, ready, smaller, step, steps, when
 from ui.words.sorry import EXPECTED
@@ -65,6 +66,12 @@ STEP_SCREENS: dict[str, Screen] = {
 """For who may see the steps, perhaps nothing else."""
 TOWARDS_SCREENS: dict[str, Screen] = {f'/{story.PAGE}': story.the_story, f'/{ladder.PAGE}': ladder.ladder}
 """For who may see both."""
+LIFE_SCREENS: dict[str, Screen] = {
+    f'/{life.PAGE}': life.life,
+    f'/{life.PAGE}/{{of}}': domain.domain,
+    f'/{life.PAGE}/{{of}}/{{place}}': domain.domain,
+}
+"""For who may see the ring, or any life domain: one that is closed shows a lock."""
 PRIVATE_SCREENS: dict[str, Screen] = {'/gebeurd': private.happened, '/moeilijk': private.obstacles}
 PERSON_SCREENS: dict[str, Screen] = {
     '/meekijken': look_along.look_along,
@@ -73,6 +80,7 @@ PERSON_SCREENS: dict[str, Screen] = {
     '/code': picture_pin.picture_pin,
     '/dat-ben-ik': prove.prove,
     '/tot-ziens': goodbye.goodbye,
+    f'/{tells.PAGE}': tells.tells,
 }
 """For the person alone."""
 WORKER_SCREENS: dict[str, Screen] = {'/doorgeven': pass_on.pass_on}
@@ -86,6 +94,7 @@ def screens_for(grant: Grant, *, can_prove: bool = False) -> dict[str, Screen]:
     screens = dict(STEP_SCREENS) if Part.STEPS in grant.parts else {}
     screens |= SCREENS if Part.RING in grant.parts else {'/': steps.steps}
     screens |= TOWARDS_SCREENS if grant.parts >= {Part.RING, Part.STEPS} else {}
+    screens |= LIFE_SCREENS if Part.RING in grant.parts or grant.domains else {}
     for page, part in path.PRIVATE_PAGES.items():
         if part in grant.parts:
             screens[f'/{page}'] = PRIVATE_SCREENS[f'/{page}']
@@ -176,7 +185,12 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
     def build_for(of: str) -> None:
         build(of)
 
+    def build_within(of: str, place: str) -> None:
+        build(of, place)
+
     # the framework fills parameters by their name, from the route and even from the query
+    if '{place}' in route:
+        return build_within
     return build_for if '{of}' in route else build_plain
 
 

@@ -38,7 +38,12 @@ def answer(answer: Answer, question: Question, say: Language) -> str:
     """Own words where there are any, else the word of the tile, else what it is shown with."""
     if answer.words or answer.tile is None:
         return answer.words or wordless(answer, say)
-    return say.tile(_tile(answer.tile, question.tiles))
+    return named(answer, say) if answer.named else say.tile(_tile(answer.tile, question.tiles))
+
+
+def named(answer: Answer, say: Language) -> str:
+    """The word of a tile that is configuration; the Dutch one where the lists of words do not have it."""
+    return say(answer.named, context=answer.tile)
 
 
 def wordless(answer: Answer, say: Language) -> str:
@@ -60,7 +65,7 @@ def companion(answer: Answer, say: Language) -> str:
     tiles = (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)
     if answer.words or answer.tile is None:
         return answer.words or wordless(answer, say)
-    return say.tile(_tile(answer.tile, tiles))
+    return named(answer, say) if answer.named else say.tile(_tile(answer.tile, tiles))
 
 
 def what(step: Step, say: Language) -> str:

@@ -85,6 +85,7 @@ def lived_in(compass) -> Compass:
     compass.attach(attachment(GONE, NOW), TODAY)
     compass.album.take_away(GONE, NOW)
     compass.sharing.let(WORKER, Reach.STEPS, NOW)
+    compass.sharing.tell(WORKER, Part.OBSTACLES, told=True)
     compass.sharing.ask(ASKING, NOW)
     compass.picture_pin.set('hash')
     compass.picture_pin.count_try(TODAY)
@@ -155,6 +156,7 @@ VERBS = {
     ('sharing', 'answer'): (ASKING, Reach.EVERYTHING, NOW),
     ('sharing', 'let'): (WORKER, Reach.EVERYTHING, NOW),
     ('sharing', 'tell'): (WORKER, Part.HAPPENED, {'told': True}),
+    ('sharing', 'close'): (WORKER, Part.OBSTACLES),
     ('arrivals', 'announce'): (OTHER_KEY, NOW, WORKER),
     ('arrivals', 'close'): (KEY,),
     ('doubts', 'note'): (Doubt(about=WORKER, at=NOW, lender=WORKER, before=Reach.NOTHING),),
