@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+SortKey = tuple[date, int]
+"""A day, and the place of its part among the parts of a day."""
+
 
 class PartOfDay(StrEnum):
     """Part of a day; the values are pictogram keys."""
@@ -24,7 +27,7 @@ class When(BaseModel):
     part: PartOfDay | None = None
 
     @property
-    def sort_key(self) -> tuple[date, int]:
+    def sort_key(self) -> SortKey:
         """Earliest first, the morning before the evening, later last."""
         parts = list(PartOfDay)
         return self.day or date.max, parts.index(self.part) if self.part else len(parts)

@@ -27,7 +27,7 @@ from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, me, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
-from ui.screens.steps import ladder, let_go, new_step, other_day, ready, smaller, step, steps, when
+from ui.screens.steps import ladder, let_go, new_step, order, other_day, ready, smaller, step, steps, when
 from ui.words.sorry import EXPECTED
 
 RECONNECT_SECONDS = 90
@@ -63,7 +63,12 @@ STEP_SCREENS: dict[str, Screen] = {
     '/klaar': ready.ready,
 }
 """For who may see the steps, perhaps nothing else."""
-TOWARDS_SCREENS: dict[str, Screen] = {f'/{story.PAGE}': story.the_story, f'/{ladder.PAGE}': ladder.ladder}
+TOWARDS_SCREENS: dict[str, Screen] = {
+    f'/{story.PAGE}': story.the_story,
+    f'/{ladder.PAGE}': ladder.ladder,
+    f'/{ladder.PAGE}/{{of}}': ladder.ladder,
+    f'/{ladder.ORDER_PAGE}/{{of}}': order.order,
+}
 """For who may see both."""
 PRIVATE_SCREENS: dict[str, Screen] = {'/gebeurd': private.happened, '/moeilijk': private.obstacles}
 PERSON_SCREENS: dict[str, Screen] = {

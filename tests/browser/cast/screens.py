@@ -41,6 +41,7 @@ class Things:
 
     step: str
     done: str
+    wish: str
     strength: str
     spoken: str = ''
     """A strength that was only said."""
@@ -85,6 +86,8 @@ def screens(things: Things) -> tuple[str, ...]:
         'stappen',
         'loslaten',
         'ladder',
+        f'ladder/{things.wish}',
+        f'volgorde/{things.wish}',
         'fotos',
         f'foto/{things.photo}',
         f'foto/{things.drawing}',
@@ -147,18 +150,19 @@ def _take_off(compass: Compass) -> None:
 
 
 def _steps(compass: Compass) -> Things:
-    done = compass.steps.start(Answer(tile='groceries'), TODAY)
+    wish = compass.wishes.now or ''
+    done = compass.steps.start(Answer(tile='groceries'), TODAY, wish=wish)
     compass.steps.finish(done.id, TODAY)
-    compass.steps.start(Answer(words=LONG_WORDS), TODAY)
+    compass.steps.start(Answer(words=LONG_WORDS), TODAY, wish=wish)
     gone_by = compass.steps.start(Answer(sticker='1F6B2'), TODAY)
     compass.steps.choose_day(gone_by.id, TODAY - timedelta(days=2))
-    step = compass.steps.start(Answer(words=LONG_WORDS), TODAY)
+    step = compass.steps.start(Answer(words=LONG_WORDS), TODAY, wish=wish)
     compass.steps.make_smaller(step.id, Answer(tile='sleep-on-time'))
     compass.steps.choose_companion(step.id, Answer(tile='sibling'), TODAY)
     compass.steps.choose_companion(step.id, Answer(words=LONG_WORDS), TODAY)
     compass.steps.choose_day(step.id, TODAY + timedelta(days=5))
     compass.steps.choose_part_of_day(step.id, PartOfDay.AFTERNOON)
-    return Things(step.id, done.id, compass.strengths.on('belong', compass.album)[-2].id)
+    return Things(step.id, done.id, wish, compass.strengths.on('belong', compass.album)[-2].id)
 
 
 def _add(person: Person, server: Server, things: Things) -> None:
