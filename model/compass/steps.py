@@ -4,7 +4,7 @@ What is made or moved is tied to the contact that is going on, which the caller 
 """
 
 from collections.abc import Callable, Set
-from datetime import date
+from datetime import date, time
 
 from model.compass.answer import Answer, leave_room
 from model.compass.document import NotThere, TooMany, new_id
@@ -87,17 +87,20 @@ class Steps(ReversibleCollection[Step]):
         _bring(step, answer)
 
     def choose_day(self, step_id: str, day: date | None, *, contact: str | None = None) -> None:
-        """Say on which day, None for later; the part of the day stays. Raises `NotThere`."""
-        part = self._when(step_id).part
-        self._move(step_id, When(day=day, later=day is None, part=part), contact)
+        """Say on which day, None for later; the part of the day and the hour stay. Raises `NotThere`."""
+        self._move(step_id, self._when(step_id).on(day, later=day is None), contact)
 
     def choose_part_of_day(self, step_id: str, part: PartOfDay | None, *, contact: str | None = None) -> None:
-        """Say which part of the day, None for any. Raises `NotThere`."""
-        self._move(step_id, self._when(step_id).model_copy(update={'part': part}), contact)
+        """Say which part of the day, None for any; an hour that is not in it is let go. Raises `NotThere`."""
+        self._move(step_id, self._when(step_id).in_part(part), contact)
+
+    def choose_hour(self, step_id: str, hour: time | None, *, contact: str | None = None) -> None:
+        """Say at what hour, and so in which part of the day; None for any hour of that part. Raises `NotThere`."""
+        self._move(step_id, self._when(step_id).at(hour), contact)
 
     def forget_day(self, step_id: str, *, contact: str | None = None) -> None:
-        """Leave open on which day; the part of the day stays. Raises `NotThere`."""
-        self._move(step_id, When(part=self._when(step_id).part), contact)
+        """Leave open on which day; the part of the day and the hour stay. Raises `NotThere`."""
+        self._move(step_id, self._when(step_id).on(None), contact)
 
     def put_before(self, step_id: str, other_id: str) -> None:
         """Do a step right before another one towards the same wish. Raises `NotThere`."""

@@ -27,7 +27,7 @@ from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, me, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
-from ui.screens.steps import ladder, let_go, new_step, order, other_day, ready, smaller, step, steps, when
+from ui.screens.steps import hour, ladder, let_go, new_step, order, other_day, ready, smaller, step, steps, when
 from ui.words.sorry import EXPECTED
 
 RECONNECT_SECONDS = 90
@@ -54,6 +54,7 @@ STEP_SCREENS: dict[str, Screen] = {
     '/stap/{of}/wie': new_step.with_whom,
     '/stap/{of}/wanneer': when.when,
     '/stap/{of}/dag': other_day.other_day,
+    '/stap/{of}/uur': hour.hour,
     '/stappen': steps.steps,
     f'/{let_go.PAGE}': let_go.let_go,
     '/foto/{of}': photo.photo,

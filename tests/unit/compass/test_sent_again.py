@@ -1,7 +1,7 @@
 """A change can be written down and sent again: with the same ids and times it counts once."""
 
 import inspect
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -116,6 +116,7 @@ VERBS = {
     ('steps', 'choose_companion'): (STEP, CAKE, TODAY),
     ('steps', 'choose_day'): (STEP, TODAY + timedelta(days=3), {'contact': CONTACT}),
     ('steps', 'choose_part_of_day'): (STEP, PartOfDay.EVENING, {'contact': CONTACT}),
+    ('steps', 'choose_hour'): (STEP, time(10, 30), {'contact': CONTACT}),
     ('steps', 'forget_day'): (STEP, {'contact': CONTACT}),
     ('steps', 'put_before'): (DONE, STEP),
     ('steps', 'put_after'): (STEP, DONE),
