@@ -14,6 +14,7 @@ from ui.look.pictogram_of import pictogram_of
 from ui.paper.pictures import PaperPictures
 from ui.words import saying
 from ui.words.day_part import dated_part, only_part
+from ui.words.hour import with_hour
 
 Data = dict[str, object]
 
@@ -33,7 +34,7 @@ def step(step: Step, tint: Tint, pictures: PaperPictures, say: Language) -> Data
 
 def _when(when: When, say: Language) -> Data:
     """The day with its date: "today" would no longer be true tomorrow, and the sheet hangs there still."""
-    part = only_part(when.part, say) if when.part else ''
+    part = with_hour(only_part(when.part, say), when.hour, say) if when.part else ''
     if when.later:
         return mark('later', ' · '.join(filter(None, [say('later', context='later'), part])))
     if when.day is None:
@@ -41,7 +42,7 @@ def _when(when: When, say: Language) -> Data:
     weekday = WEEKDAYS[when.day.weekday()].key
     light, tint = WEEKDAY_TINTS[weekday]
     words = dated_part(when.day, when.part, say) if when.part else say.dated(when.day)
-    return mark(weekday, words, tint) | {'light': light}
+    return mark(weekday, with_hour(words, when.hour, say), tint) | {'light': light}
 
 
 def answered(answer: Answer, question: Question, pictures: PaperPictures, say: Language) -> Data:

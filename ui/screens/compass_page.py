@@ -28,7 +28,7 @@ from ui.screens.compass import condition, home, me, private, story, strength, va
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.life import domain, life, tells
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
-from ui.screens.steps import ladder, let_go, new_step, other_day, ready, smaller, step, steps, when
+from ui.screens.steps import hour, ladder, let_go, new_step, order, other_day, ready, smaller, step, steps, when
 from ui.words.sorry import EXPECTED
 
 RECONNECT_SECONDS = 90
@@ -55,6 +55,7 @@ STEP_SCREENS: dict[str, Screen] = {
     '/stap/{of}/wie': new_step.with_whom,
     '/stap/{of}/wanneer': when.when,
     '/stap/{of}/dag': other_day.other_day,
+    '/stap/{of}/uur': hour.hour,
     '/stappen': steps.steps,
     f'/{let_go.PAGE}': let_go.let_go,
     '/foto/{of}': photo.photo,
@@ -64,7 +65,12 @@ STEP_SCREENS: dict[str, Screen] = {
     '/klaar': ready.ready,
 }
 """For who may see the steps, perhaps nothing else."""
-TOWARDS_SCREENS: dict[str, Screen] = {f'/{story.PAGE}': story.the_story, f'/{ladder.PAGE}': ladder.ladder}
+TOWARDS_SCREENS: dict[str, Screen] = {
+    f'/{story.PAGE}': story.the_story,
+    f'/{ladder.PAGE}': ladder.ladder,
+    f'/{ladder.PAGE}/{{of}}': ladder.ladder,
+    f'/{ladder.ORDER_PAGE}/{{of}}': order.order,
+}
 """For who may see both."""
 LIFE_SCREENS: dict[str, Screen] = {
     f'/{life.PAGE}': life.life,
