@@ -73,6 +73,8 @@ class Shares:
                 compass.doubts.note(unsure.doubt(worker_id, now, was))
             elif opened.grant.key.pin or May.SHARE in opened.grant.may:
                 compass.doubts.settle(worker_id)
+            if reach is Reach.NOTHING:
+                compass.doubts.forget_parts(worker_id)
         if reach is not Reach.EVERYTHING:
             self._compass_keys.end_handed_over(compass, worker_id, opened.grant.key)
         if reach is not Reach.NOTHING:

@@ -8,6 +8,8 @@ from model.catalogue.conditions import CONDITIONS
 from model.compass.album import Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
+from model.compass.life.places import LifePlace
+from model.compass.step import Felt
 from model.compass.target import ALBUM, Moment, Spot, Target
 from tests.browser.cast.attached import A_HOUSE, SPOKEN, adds, adds_photo
 from tests.browser.cast.on_disk import changed, had_contact
@@ -106,6 +108,12 @@ def screens(things: Things) -> tuple[str, ...]:
         'dat-ben-ik',
         'gebeurd',
         'moeilijk',
+        'leven',
+        'leven/housing',
+        'leven/housing/strength',
+        'leven/body/people',
+        'leven/not-asked-any-more/now',
+        'leven-laten-zien',
     )
 
 
@@ -132,7 +140,22 @@ def _who_and_what(compass: Compass) -> None:
     compass.wishes.choose(Answer(tile='money-in-order'), TODAY)
     compass.happened.tell(Answer(tile='moved'))
     compass.obstacles.tell(Answer(words=LONG_WORDS))
+    _live(compass)
     _take_off(compass)
+
+
+def _live(compass: Compass) -> None:
+    """Much in one life domain, a little in others, one of which people are not asked about any more."""
+    for place in LifePlace:
+        compass.life.add('housing', place, Answer(words=LONG_WORDS))
+        for tile in ('rest', 'sleep', 'own-place'):
+            compass.life.add('housing', place, Answer(tile=tile, named='een woord van nu'))
+    compass.life.add('not-asked-any-more', LifePlace.NOW, Answer(tile='no-such-drawing', named='iets van vroeger'))
+    compass.life.add('body', LifePlace.PEOPLE, Answer(words='oma'))
+    compass.life.want_to_talk('housing', NOW, wanted=True)
+    compass.life.tell_how_it_goes('money', Felt.SO_SO)
+    [on, *_] = compass.life.of('housing').strength.items
+    compass.put_on_condition('housing', on.id, 'matter', TODAY)
 
 
 def _take_off(compass: Compass) -> None:

@@ -91,6 +91,7 @@ def lived_in(compass) -> Compass:
     compass.picture_pin.count_try(TODAY)
     compass.attach(attachment(DOUBTED, NOW, 'wishes'), TODAY)
     compass.doubts.note(Doubt(about=DOUBTED, at=NOW))
+    compass.doubts.note(Doubt(about=ASKING, at=NOW, part=Part.of_domain('money')))
     compass.attach(attachment(REFUSED, NOW, own_device=False), TODAY)
     compass.album.refuse_in_doubt(REFUSED, NOW)
     compass.doubts.note(Doubt(about=REFUSED, at=NOW, refused=True))
@@ -164,6 +165,7 @@ VERBS = {
     ('arrivals', 'close'): (KEY,),
     ('doubts', 'note'): (Doubt(about=WORKER, at=NOW, lender=WORKER, before=Reach.NOTHING),),
     ('doubts', 'settle'): (DOUBTED,),
+    ('doubts', 'forget_parts'): (ASKING,),
     ('picture_pin', 'set'): ('another hash',),
     ('picture_pin', 'take_off'): (),
     ('picture_pin', 'forgive'): (),
