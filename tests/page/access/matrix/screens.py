@@ -23,9 +23,8 @@ def screens(cast: Cast) -> dict[str, Part | None]:
         (['/'], None),
     ):
         for route in routes:
-            found[
-                route.strip('/').replace('{of}', fill.get(route.split('/')[1], 'a' * 16)).replace('{place}', 'now')
-            ] = part
+            page = route.strip('/').replace('{place}', 'now')
+            found[page.replace('{of}', fill.get(route.split('/')[1], 'a' * 16))] = part
     assert set(PRIVATE_SCREENS) == {'/gebeurd', '/moeilijk'}
     return found
 
