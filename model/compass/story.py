@@ -58,6 +58,12 @@ def story(now: Compass, visits: Sequence[Visit], today: date) -> list[Moment]:
     return found
 
 
+def since(moments: Sequence[Moment], day: str) -> list[Moment]:
+    """Returns the moments from that of a day (ISO 8601) on; all of them when none before today is of that day."""
+    days = [moment.day.isoformat() for moment in moments[:-1]]
+    return list(moments[days.index(day) if day in days else 0 :])
+
+
 def changes(moments: Sequence[Moment]) -> Changes:
     """Returns what is new, gone and done between the first of these moments and the last."""
     then, now = moments[0].compass, moments[-1].compass
