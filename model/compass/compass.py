@@ -15,6 +15,7 @@ from model.compass.album import Album, Allowed, Attachment
 from model.compass.answer import WORDS_LENGTH, TileKey, tidy
 from model.compass.contact import Contact, Visit
 from model.compass.document import Document, Identifier, NotThere, new_id
+from model.compass.looking_back import LookingBack
 from model.compass.migration import SCHEMA
 from model.compass.part import PRIVATE_PARTS, Part, Seen, parts_of
 from model.compass.placing import Placing
@@ -52,6 +53,7 @@ class Compass(Document):
     strengths: Annotated[Strengths, Part.RING] = Field(default_factory=Strengths)
     wishes: Annotated[Wishes, Part.RING] = Field(default_factory=Wishes)
     steps: Annotated[Steps, Part.STEPS] = Field(default_factory=Steps)
+    looking_back: Annotated[LookingBack, Part.STEPS] = Field(default_factory=LookingBack)
     happened: Annotated[PrivateAnswers, Part.HAPPENED] = Field(default_factory=PrivateAnswers)
     obstacles: Annotated[PrivateAnswers, Part.OBSTACLES] = Field(default_factory=PrivateAnswers)
     album: Annotated[Album, Part.RING, Part.STEPS] = Field(default_factory=Album)
@@ -270,7 +272,7 @@ class Compass(Document):
 
     @property
     def _placing(self) -> Placing:
-        return Placing(self.strengths, self.wishes, self.steps)
+        return Placing(self.strengths, self.wishes, self.steps, self.looking_back)
 
     @property
     def _reversible(self) -> Iterator[tuple[str, Reversible[Any]]]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from model.compass.album import Album
 from model.compass.answer import Answer, ShownWith
+from model.compass.looking_back import LookingBack
 from model.compass.step import Step
 from model.compass.steps import Steps
 from model.compass.strengths import Strength, Strengths
@@ -22,6 +23,7 @@ class Placing:
     strengths: Strengths
     wishes: Wishes
     steps: Steps
+    looking_back: LookingBack
 
     def put(self, target: Target, fields: ShownWith, today: date, *, contact: str | None, id: str | None) -> str:
         """Show what is at `target` with this, or a new answer there, with this `id`.
@@ -68,6 +70,7 @@ class Placing:
             for taken in step.companions_off:
                 taken.what = taken.what.without(attachment_ids)
             step.towards = step.towards and step.towards.without(attachment_ids)
+        self.looking_back.forget(attachment_ids, album)
 
     @property
     def stickers(self) -> list[str]:

@@ -11,6 +11,7 @@ from model.compass.album import Album, Attachment
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.contact import Visit
+from model.compass.looking_back import LookBack
 from model.compass.step import Step
 from model.compass.strengths import Strength
 
@@ -33,6 +34,8 @@ class Moment:
     """Steps that were done since, the first first."""
     pictures: tuple[Attachment, ...]
     """Photos and drawings that were added since and may be shown, the first first."""
+    looked_back: tuple[LookBack, ...] = ()
+    """What was said since when somebody looked back, the first first."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ def story(now: Compass, visits: Sequence[Visit], today: date) -> list[Moment]:
         is_now = compass is now
         pictures = (one for one in reversed(now.album.pictures) if before < one.added.at.date() <= day)
         done = (step for step in reversed(now.steps.done) if step.done_on and before < step.done_on <= day)
-        found.append(Moment(day, is_now, compass, tuple(done), tuple(pictures)))
+        said = (look for look in now.looking_back.items if before < look.on <= day)
+        found.append(Moment(day, is_now, compass, tuple(done), tuple(pictures), tuple(said)))
         before = day
     return found
 

@@ -24,7 +24,7 @@ from ui.live.here import Here
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
-from ui.screens.compass import condition, home, me, private, story, strength, values, wish
+from ui.screens.compass import condition, home, looking_back, me, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
 from ui.screens.steps import ladder, let_go, new_step, other_day, ready, smaller, step, steps, when
@@ -63,7 +63,13 @@ STEP_SCREENS: dict[str, Screen] = {
     '/klaar': ready.ready,
 }
 """For who may see the steps, perhaps nothing else."""
-TOWARDS_SCREENS: dict[str, Screen] = {f'/{story.PAGE}': story.the_story, f'/{ladder.PAGE}': ladder.ladder}
+TOWARDS_SCREENS: dict[str, Screen] = {
+    f'/{story.PAGE}': story.the_story,
+    f'/{looking_back.PAGE}': looking_back.went_well,
+    f'/{looking_back.LEARNED_PAGE}': looking_back.learned,
+    f'/{looking_back.NOW_PAGE}': looking_back.what_now,
+    f'/{ladder.PAGE}': ladder.ladder,
+}
 """For who may see both."""
 PRIVATE_SCREENS: dict[str, Screen] = {'/gebeurd': private.happened, '/moeilijk': private.obstacles}
 PERSON_SCREENS: dict[str, Screen] = {

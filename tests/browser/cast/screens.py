@@ -8,6 +8,7 @@ from model.catalogue.conditions import CONDITIONS
 from model.compass.album import Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
+from model.compass.looking_back import About
 from model.compass.target import ALBUM, Moment, Spot, Target
 from model.compass.when import PartOfDay
 from tests.browser.cast.attached import A_HOUSE, SPOKEN, adds, adds_photo
@@ -73,6 +74,9 @@ def screens(things: Things) -> tuple[str, ...]:
         'wens',
         'belangrijk',
         'verhaal',
+        'terugkijken',
+        'terugkijken/geleerd',
+        'terugkijken/nu',
         'nieuwe-stap',
         f'stap/{things.step}',
         f'stap/{things.step}/wat',
@@ -141,6 +145,9 @@ def _take_off(compass: Compass) -> None:
             compass.strengths.choose(key, gone, TODAY, chosen=chosen)
     compass.wishes.take_off(compass.wishes.add(gone, TODAY).id, TODAY)
     compass.steps.take_off(compass.steps.start(gone, TODAY).id, TODAY)
+    for about in About:
+        compass.looking_back.tell(about, Answer(words=LONG_WORDS), TODAY, contact=compass.contact_id)
+        compass.looking_back.tell(about, Answer(tile='keeping-going'), TODAY, contact=compass.contact_id)
     for told in (compass.happened, compass.obstacles):
         told.tell(gone)
         told.take_back(gone, TODAY)

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from model.compass.album import Added, Attachment, Sort
+from model.compass.album import Added, Album, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.document import NotThere, TooMany
+from model.compass.looking_back import About
 from model.compass.part import Part
 from model.compass.sharing.doubts import Doubt
 from model.compass.sharing.sharing import NobodyAsked, Reach
@@ -31,6 +32,7 @@ PARTS = [
     'steps',
     'happened',
     'obstacles',
+    'looking_back',
     'album',
     'sharing',
     'picture_pin',
@@ -88,6 +90,7 @@ def lived_in(compass) -> Compass:
     compass.arrivals.announce(KEY, NOW)
     compass.hold_key(KEY)
     compass.restored_on = TODAY
+    compass.looking_back.tell(About.WENT_WELL, Answer(picture=SHOWN), TODAY, contact='9' * 8)
     return compass
 
 
@@ -128,6 +131,9 @@ VERBS = {
     ('obstacles', 'clear_off'): (),
     ('happened', 'was_written_with'): (OTHER_KEY, {'began_empty': False}),
     ('obstacles', 'was_written_with'): (OTHER_KEY, {'began_empty': True}),
+    ('looking_back', 'tell'): (About.LEARNED, CAKE, TODAY, {'contact': CONTACT}),
+    ('looking_back', 'take_back'): (About.WENT_WELL, Answer(picture=SHOWN), {'contact': '9' * 8}),
+    ('looking_back', 'forget'): ({SHOWN}, Album()),
     ('album', 'add'): (attachment(SENT, NOW),),
     ('album', 'take_away'): (SHOWN, NOW),
     ('album', 'put_back'): (GONE,),
@@ -180,6 +186,7 @@ ONLY_LOOKS = {
     *((part, 'is_all_of') for part in ('happened', 'obstacles')),
     *(('picture_pin', verb) for verb in ('is_locked',)),
     ('doubts', 'find'),
+    ('looking_back', 'of'),
     (ITSELF, 'private_answers'),
     (ITSELF, 'has_step'),
 }

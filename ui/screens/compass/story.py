@@ -9,6 +9,7 @@ from nicegui import ui
 from model.catalogue.conditions import CONDITIONS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
+from model.compass.looking_back import About
 from model.compass.step import Step
 from model.compass.story import Changes, Moment, changes, since, story
 from model.compass.strengths import Strength
@@ -21,6 +22,7 @@ from ui.look import drawing
 from ui.look.colours import tint_of
 from ui.look.picture import drawn, picture, source_of, word
 from ui.plain.page import pictogram
+from ui.screens.compass import looking_back
 from ui.words import saying
 from ui.words.hyphens import breakable
 
@@ -48,6 +50,8 @@ class _Story:
         words = escape(here.say('Hier komt na elk gesprek een plaatje van je kompas. Dan zie je wat er verandert.'))
         self._begins = ui.html(f'{pictogram("story")}<p>{words}</p>', sanitize=False).classes('notice')
         with ui.element('div').classes('onward'):
+            together = _way(here.say('Samen terugkijken'), 'began-together')
+            together.props(f'href={here.link(looking_back.PAGE)}').set_visibility(not here.grant.only_looks)
             self._paper = _way(here.say('Toen en nu op papier'), 'then-and-now').props('target=_blank')
         self._earlier = button(here.say('Eerder'), 'back', self._show_earlier)
         self._line = ui.html('', sanitize=False, tag='ol').classes('story')
@@ -146,15 +150,26 @@ def _moment(here: Here, seen: Compass, moment: Moment) -> str:
     shown = drawing.miniature(then, say, lambda answer: source_of(answer, seen))
     done = ''.join(_done(here, seen, step) for step in moment.done)
     pictures = ''.join(thumbnail(here, seen, one) for one in moment.pictures[-PICTURES:])
+    said = ''.join(_said(here, seen, moment, about) for about in About)
     return (
         f'<li><h2>{escape(day)}</h2><div role="img" aria-label="{escape(_told(here, then))}">{shown}</div>'
-        f'<ul class="achieved">{done}</ul><div class="beside">{pictures}</div></li>'
+        f'<ul class="achieved">{done}</ul>{said}<div class="beside">{pictures}</div></li>'
     )
 
 
 def _done(here: Here, seen: Compass, step: Step) -> str:
     words = breakable(saying.what(step, here.say), here.say)
     return f'<li>{picture(step.answer, seen)}<span dir="auto">{words}</span>{pictogram("done")}</li>'
+
+
+def _said(here: Here, seen: Compass, moment: Moment, about: About) -> str:
+    """What was said when somebody looked back, in pictures; nothing where nothing was."""
+    say = here.say
+    key, heading = ('face-good', say('Ging goed')) if about is About.WENT_WELL else ('learn', say('Geleerd'))
+    answers = [one for look in moment.looked_back for one in look.said(about) if seen.album.shows(one)]
+    them = ''.join(_item(here, seen, one, saying.looked_back(one, about, say), None) for one in answers)
+    title = f'<h3>{pictogram(key)}<span>{escape(heading)}</span></h3>'
+    return f'<section class="said">{title}<ul>{them}</ul></section>' if them else ''
 
 
 def _told(here: Here, then: Compass) -> str:

@@ -2,7 +2,7 @@
 
 from model.compass.part import Part
 from tests.page.access.matrix.cast import WORDS, Cast
-from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS
+from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, TOWARDS_SCREENS
 
 
 def screens(cast: Cast) -> dict[str, Part | None]:
@@ -15,6 +15,7 @@ def screens(cast: Cast) -> dict[str, Part | None]:
     for routes, part in (
         (SCREENS, Part.RING),
         (STEP_SCREENS, Part.STEPS),
+        (TOWARDS_SCREENS, Part.RING),  # nobody sees the ring without the steps
         (['/gebeurd'], Part.HAPPENED),
         (['/moeilijk'], Part.OBSTACLES),
         (PERSON_SCREENS, Part.SHARING),
