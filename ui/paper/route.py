@@ -17,6 +17,7 @@ from model.words import language
 from ui.http.compression import AS_IT_IS
 from ui.http.origin import address_of
 from ui.http.session import session_of
+from ui.paper.book import book
 from ui.paper.poster import poster
 from ui.paper.sheet import Sheet
 from ui.paper.then_and_now import printed_story, then_and_now
@@ -26,6 +27,7 @@ def register(access: Access) -> None:
     """What is printed of a compass, for whoever may see that."""
     _register_poster(access)
     _register_then_and_now(access)
+    _register_book(access)
 
 
 def _register_poster(access: Access) -> None:
@@ -68,6 +70,18 @@ def _register_then_and_now(access: Access) -> None:
         access.record.add(ActivityKind.PRINTED, opened.grant, compass_id)
         read, say = access.gate.attachments(opened).read, language(opened.seen.language)
         return _pdf(await to_thread(then_and_now, moments, read, say), 'toen-en-nu')
+
+
+def _register_book(access: Access) -> None:
+    @app.get('/kompas/{compass_id}/boekje.pdf')
+    async def book_to_take_along(compass_id: str, request: Request) -> Response:
+        opened = access.gate.admit(session_of(request), compass_id, address_of(request))
+        if not opened.grant.is_person or opened.grant.only_looks:
+            raise Stranger
+        moments = _story(access, opened)
+        access.record.add(ActivityKind.PRINTED, opened.grant, compass_id)
+        read, say = access.gate.attachments(opened).read, language(opened.seen.language)
+        return _pdf(await to_thread(book, moments, read, say), 'boekje')
 
 
 def _story(access: Access, opened: Opened) -> list[Moment]:

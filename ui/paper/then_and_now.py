@@ -44,34 +44,40 @@ def then_and_now(moments: Sequence[Moment], read: Read, say: Language) -> bytes:
     """
     then, now = moments[0], moments[-1]
     pictures = PaperPictures(now.compass, read)
-    data = {
+    data: Data = {
         'paper': PAPER,
         'title': title(now.compass, say),
         'date': say.full_date(now.day),
         'avatar': tinted(now.compass.avatar or 'sail'),
         'arrow': tinted('next', tint_of(None)),
-        'then': _side(then, say('Toen'), pictures, say),
-        'now': _side(now, say('Nu'), pictures, say),
-        'changes': changed(moments, pictures, say),
+        'then': side(then, say('Toen'), pictures, say),
+        'now': side(now, say('Nu'), pictures, say),
+        'changes': _changed(moments, pictures, say),
         'unchanged': mark('heart', say('Alles staat er nog.')),
     }
     return typeset('then_and_now', data, say, has_library=pictures.has_library)
 
 
-def _side(moment: Moment, when: str, pictures: PaperPictures, say: Language) -> Data:
+def side(moment: Moment, when: str, pictures: PaperPictures, say: Language) -> Data:
+    """The compass of one moment, with its day."""
     shown = set_apart(drawing.compass(moment.compass, say, pictures.source))
     return {'when': when, 'day': say.full_date(moment.day), 'compass': shown}
 
 
-def changed(moments: Sequence[Moment], pictures: PaperPictures, say: Language) -> list[Data]:
-    """What is new, gone and done since the first of these moments, under a heading each; without those of nothing."""
+def _changed(moments: Sequence[Moment], pictures: PaperPictures, say: Language) -> list[Data]:
+    steps = done(changes(moments).done, moments[-1].day, pictures, say)
+    both = [*new_and_gone(moments, pictures, say), mark('done', say('Gedaan!')) | steps]
+    return [one for one in both if one['things']]
+
+
+def new_and_gone(moments: Sequence[Moment], pictures: PaperPictures, say: Language) -> list[Data]:
+    """What is new and gone since the first of these moments, under a heading each; without those of nothing."""
     found = changes(moments)
     rows = (
-        (mark('plus', say('Nieuw')), strengths(found.new, pictures, say)),
-        (mark('then-and-now', say('Stond er eerst')), strengths(found.gone, pictures, say)),
-        (mark('done', say('Gedaan!')), done(found.done, moments[-1].day, pictures, say)),
+        mark('plus', say('Nieuw')) | strengths(found.new, pictures, say),
+        mark('then-and-now', say('Stond er eerst')) | strengths(found.gone, pictures, say),
     )
-    return [heading | things for heading, things in rows if things['things']]
+    return [row for row in rows if row['things']]
 
 
 def strengths(these: Sequence[Strength], pictures: PaperPictures, say: Language) -> Data:

@@ -9,7 +9,7 @@ from typing import cast
 
 import typst
 
-from model.pictures.pictogram import INK
+from model.pictures.pictogram import DRAWN, INK
 from model.words import Language
 from ui.look.colours import DONE, DONE_LIGHT, QUIET, SHADOW, WHITE
 from ui.paper.letters import FONTS, drawable, has_emoji
@@ -19,7 +19,7 @@ _ONE_AT_A_TIME = Lock()
 _UNPRINTABLE = re.compile('[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
 _COLOURS = {
     **{'ink': INK, 'white': WHITE, 'quiet': QUIET, 'shadow': SHADOW},
-    **{'done': DONE, 'done_light': DONE_LIGHT},
+    **{'done': DONE, 'done_light': DONE_LIGHT, 'light': DRAWN.light},
 }
 
 Data = dict[str, object]

@@ -26,7 +26,7 @@ from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_setti
 from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, looking_back, me, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
-from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
+from ui.screens.sharing import goodbye, look_along, may_look, pass_on, rounding_off, share
 from ui.screens.steps import ladder, let_go, new_step, other_day, ready, smaller, step, steps, when
 from ui.words.sorry import EXPECTED
 
@@ -79,6 +79,7 @@ PERSON_SCREENS: dict[str, Screen] = {
     '/code': picture_pin.picture_pin,
     '/dat-ben-ik': prove.prove,
     '/tot-ziens': goodbye.goodbye,
+    f'/{rounding_off.PAGE}': rounding_off.rounding_off,
 }
 """For the person alone."""
 WORKER_SCREENS: dict[str, Screen] = {'/doorgeven': pass_on.pass_on}

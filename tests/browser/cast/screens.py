@@ -104,6 +104,7 @@ def screens(things: Things) -> tuple[str, ...]:
         'sleutels',
         'code',
         'tot-ziens',
+        'afronden',
         'dat-ben-ik',
         'gebeurd',
         'moeilijk',

@@ -31,5 +31,8 @@ def test_a_device_prints_sends_and_sees_files_as_its_row_says(cast: Cast, name: 
     had_contact(owner.server, owner.id, days_ago=30)
     story = one.opens(f'/kompas/{owner.id}/toen-en-nu.pdf')
     assert story.status_code == (200 if case.parts >= {Part.RING, Part.STEPS} else 404)
+    # who only looks takes no book along
+    taken = one.opens(f'/kompas/{owner.id}/boekje.pdf')
+    assert taken.status_code == (200 if case.parts >= {Part.RING, Part.STEPS} and case.may else 404)
     sent = puts(one, f'/kompas/{owner.id}/bijlage/{new_id()}', DRAWING, {'soort': 'tekening', 'bij': 'album'})
     assert (sent.status_code == 200) is (May.CHANGE in case.may)

@@ -118,3 +118,9 @@ def test_who_sees_only_the_steps_has_no_story_on_paper(cast: Cast) -> None:
     had_contact(cast.owner.server, cast.owner.id, days_ago=30)
     address = f'/kompas/{cast.owner.id}/toen-en-nu.pdf'
     assert [one.opens(address).status_code for one in (cast.sees_all, cast.sees_steps)] == [200, 404]
+
+
+@pytest.mark.parametrize('name', WORKERS)
+def test_the_book_is_for_the_person_alone(cast: Cast, name: str) -> None:
+    address = f'/kompas/{cast.owner.id}/boekje.pdf'
+    assert [one.opens(address).status_code for one in (cast.owner, cast.one(name))] == [200, 404]
