@@ -19,7 +19,7 @@ NOTHING_LEFT = PAGE.width
 
 def photo_pages(pictures: PaperPictures, most: int, say: Language) -> list[list[Data]]:
     """What is printed of the album, the oldest first, of more than `most` the newest; each with its place on a page."""
-    kept = pictures.all_on_paper[:most][::-1]
+    kept = pictures.newest(most)[::-1]
     pages = (kept[at : at + ON_A_PAGE] for at in range(0, len(kept), ON_A_PAGE))
     return [_page(page, pictures, say) for page in pages]
 

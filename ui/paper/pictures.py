@@ -67,10 +67,9 @@ class PaperPictures:
         """
         return self._shaped(one for one in self._album.pictures if one.on_paper and not one.target.is_on_compass)
 
-    @property
-    def all_on_paper(self) -> list[tuple[Attachment, float]]:
-        """The same with those on the compass too."""
-        return self._shaped(one for one in self._album.pictures if one.on_paper)
+    def newest(self, most: int) -> list[tuple[Attachment, float]]:
+        """The same with those on the compass too, and no more than `most`."""
+        return self._shaped([one for one in self._album.pictures if one.on_paper][:most])
 
     def filling(self, attachment: Attachment, width: float, height: float) -> str | None:
         """An SVG of this shape that a photo fills and a drawing stands in whole, sharp at `width` × `height` mm."""
