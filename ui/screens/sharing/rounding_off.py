@@ -20,8 +20,8 @@ def rounding_off(here: Here) -> None:
     """The screen, for the person."""
     say = here.say
     with frame(here, say('Afronden'), key='done-it', back='delen'), ui.element('div').classes('groups'):
-        with ui.element('div').classes('onward'):
-            if not here.grant.only_looks:
+        if not here.grant.only_looks:
+            with ui.element('div').classes('onward'):
                 inside = drawn('story') + word(say('Neem je boekje mee'))
                 book = ui.html(inside, sanitize=False, tag='a').classes('tile flat')
                 book.props(f'href={here.link(BOOK)} target=_blank')
