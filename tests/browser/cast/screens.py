@@ -9,6 +9,7 @@ from model.compass.album import Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.life.places import LifePlace
+from model.compass.looking_back import About
 from model.compass.step import Felt
 from model.compass.target import ALBUM, Moment, Spot, Target
 from tests.browser.cast.attached import A_HOUSE, SPOKEN, adds, adds_photo
@@ -75,6 +76,9 @@ def screens(things: Things) -> tuple[str, ...]:
         'wens',
         'belangrijk',
         'verhaal',
+        'terugkijken',
+        'terugkijken/geleerd',
+        'terugkijken/nu',
         'nieuwe-stap',
         f'stap/{things.step}',
         f'stap/{things.step}/wat',
@@ -105,6 +109,7 @@ def screens(things: Things) -> tuple[str, ...]:
         'sleutels',
         'code',
         'tot-ziens',
+        'afronden',
         'dat-ben-ik',
         'gebeurd',
         'moeilijk',
@@ -167,6 +172,9 @@ def _take_off(compass: Compass) -> None:
             compass.strengths.choose(key, gone, TODAY, chosen=chosen)
     compass.wishes.take_off(compass.wishes.add(gone, TODAY).id, TODAY)
     compass.steps.take_off(compass.steps.start(gone, TODAY).id, TODAY)
+    for about in About:
+        compass.looking_back.tell(about, Answer(words=LONG_WORDS), TODAY, contact=compass.contact_id)
+        compass.looking_back.tell(about, Answer(tile='keeping-going'), TODAY, contact=compass.contact_id)
     for told in (compass.happened, compass.obstacles):
         told.tell(gone)
         told.take_back(gone, TODAY)
