@@ -43,8 +43,8 @@ def full(compass, now, today) -> Compass:
 
 
 ONLY_IN = {
-    Part.RING: {'woord van de wens', ON_THE_RING, IN_THE_ALBUM},
-    Part.STEPS: {'woord van de stap', 'woord van terugkijken'},
+    Part.RING: {'woord van de wens', 'woord van terugkijken', ON_THE_RING, IN_THE_ALBUM},
+    Part.STEPS: {'woord van de stap'},
     Part.HAPPENED: {'woord van gebeurd'},
     Part.OBSTACLES: {'woord van moeilijk'},
     Part.SHARING: {WORKER, 'hash van de code', '1' * 32},
@@ -96,7 +96,7 @@ CHANGES = {
     'another day': (Part.STEPS, lambda c, now: c.steps.choose_day(c.steps.items[0].id, now.date() + timedelta(days=1))),
     'a photo beside a step on paper': (Part.STEPS, lambda c, now: c.album.set_on_paper(BESIDE_A_STEP, on_paper=True)),
     'what went well': (
-        Part.STEPS,
+        Part.RING,
         lambda c, now: c.looking_back.tell(About.WENT_WELL, Answer(tile='walk'), now.date()),
     ),
     'what happened': (Part.HAPPENED, lambda c, now: c.happened.tell(Answer(tile='moved'))),
