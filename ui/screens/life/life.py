@@ -59,12 +59,12 @@ def _beads(said: LifeDomain, seen: Compass) -> str:
 
 
 def _lock(here: Here) -> str:
-    return f'<span class="shut">{pictogram("lock")}<span class="unseen">{escape(here.say("Op slot"))}</span></span>'
+    return f'<span class="shut" role="img" aria-label="{escape(here.say("Op slot"))}">{pictogram("lock")}</span>'
 
 
 def _to_talk_about(here: Here) -> str:
     words = escape(here.say('Hier wil ik over praten'))
-    return f'<span class="talk">{pictogram("talk-about")}<span class="unseen">{words}</span></span>'
+    return f'<span class="talk" role="img" aria-label="{words}">{pictogram("talk-about")}</span>'
 
 
 def _who_sees_it(here: Here) -> None:
