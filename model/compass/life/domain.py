@@ -57,15 +57,16 @@ class LifeDomain(Written):
 
     @property
     def all(self) -> list[object]:
-        """All that anybody said here, and what was just taken off."""
+        """All that anybody said here, and what was just taken off; not copied, so what may change is taken apart."""
         off = (taken.what for place in LifePlace for taken in self.at(place).off)
         said = (one for one in (self.felt, self.talk_since) if one is not None)
-        return [*(one.model_copy() for one in (*self.answers, *off)), *said]
+        return [*((one.id, one.answer, one.on_compass) for one in (*self.answers, *off)), *said]
 
     @property
     def is_empty(self) -> bool:
         """Whether nobody said anything here."""
-        return not self.all
+        places = (self.at(place) for place in LifePlace)
+        return self.felt is None and self.talk_since is None and not any(one.items or one.off for one in places)
 
     def clear_off(self, *, but_of: date | None = None) -> None:
         """Let go for good what was taken off; `but_of` is a day of which it stays."""
