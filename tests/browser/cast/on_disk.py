@@ -49,3 +49,25 @@ def changed(server: Server, compass_id: str) -> Iterator[Compass]:
 
 def _tables(server: Server, compass_id: str) -> dict[str, dict]:
     return AtomicStorage(file_of(server, compass_id)).read() or {}
+
+
+def time_passes(server: Server, compass_id: str, *, days: int) -> None:
+    """All that was done with a compass was done so many days earlier: contacts, steps, wishes, life domains."""
+    ago = timedelta(days=days)
+    with changed(server, compass_id) as compass:
+        for step in (*compass.steps.items, *(one.what for one in compass.steps.off)):
+            step.set_on -= ago
+            step.done_on = step.done_on and step.done_on - ago
+            step.when = step.when and step.when.model_copy(update={'day': step.when.day and step.when.day - ago})
+        for one in (*compass.strengths.items, *compass.wishes.items):
+            one.since -= ago
+        for domain in compass.life.domains.values():
+            domain.talk_since = domain.talk_since and domain.talk_since - ago
+        if compass.contact is not None:
+            compass.contact.began -= ago
+    storage = AtomicStorage(file_of(server, compass_id).with_name('visits.json'))
+    visits = [
+        visit.model_copy(update={'began': visit.began - ago, 'ended': visit.ended - ago})
+        for visit in visits_of(server, compass_id)
+    ]
+    storage.write({'visits': {str(int(one.id, 16)): one.model_dump(mode='json') for one in visits}})
