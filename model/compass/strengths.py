@@ -105,6 +105,11 @@ class Strengths(ReversibleCollection[Strength]):
             return by_heart, 0
         return by_heart[: RING_PLACES - 1], len(by_heart) - (RING_PLACES - 1)
 
+    def found_with(self, whose: Whose, album: Album) -> list[Strength]:
+        """Returns the strengths that are found there and can be seen or heard, hearts first, then the newest."""
+        newest_first = [one for one in reversed(self.items) if one.whose is whose and album.shows(one.answer)]
+        return sorted(newest_first, key=lambda strength: not strength.heart)
+
     def off_of(self, condition: str, album: Album) -> list[Strength]:
         """Returns what was taken off one condition and can be seen or heard, the last first."""
         off = (taken.what for taken in reversed(self.off))

@@ -62,8 +62,9 @@ def offered(question: Question) -> list[Answer]:
 
 
 def companion(answer: Answer, say: Language) -> str:
-    """Someone to do a step with: "vader", "begeleider", an own name."""
-    tiles = (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)
+    """Someone to do a step with, or what helps with it: "vader", "begeleider", "muziek", an own name."""
+    strengths = (tile for condition in CONDITIONS.values() for tile in condition.tiles)
+    tiles = (*strengths, *COMPANIONS.tiles)
     if answer.words or answer.tile is None:
         return answer.words or wordless(answer, say)
     return named(answer, say) if answer.named else say.tile(_tile(answer.tile, tiles))
@@ -92,6 +93,19 @@ def with_whom(step: Step, say: Language) -> str:
     return say('met {some} en {last}', some=', '.join(names[:-1]), last=names[-1])
 
 
+def helped_by(step: Step, say: Language) -> str:
+    """ "muziek helpt", "muziek en rust helpen", or nothing."""
+    names = [companion(one, say) for one in step.helps]
+    if len(names) < 2:
+        return say('{what} helpt', what=names[0]) if names else ''
+    return say('{some} en {last} helpen', some=', '.join(names[:-1]), last=names[-1])
+
+
+def together(step: Step, say: Language) -> str:
+    """With whom, and what helps: "met mijn vader · muziek helpt"."""
+    return ' · '.join(part for part in (with_whom(step, say), helped_by(step, say)) if part)
+
+
 def _beside(one: Answer, say: Language) -> str:
     """Someone as they follow "met": "mijn begeleider", an own name."""
     tile = '' if one.words else one.tile or ''
@@ -117,8 +131,8 @@ def when(step: Step, say: Language, today: date) -> str:
 
 
 def details(step: Step, say: Language, today: date) -> str:
-    """With whom and when, on one line."""
-    return ' · '.join(part for part in (with_whom(step, say), when(step, say, today)) if part)
+    """With whom, what helps and when, on one line."""
+    return ' · '.join(part for part in (together(step, say), when(step, say, today)) if part)
 
 
 def attachment_name(attachment: Attachment, say: Language) -> str:

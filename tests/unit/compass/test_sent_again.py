@@ -123,6 +123,7 @@ VERBS = {
     ('steps', 'put_back'): (GONE_STEP,),
     ('steps', 'clear_off'): (),
     ('steps', 'choose_companion'): (STEP, CAKE, TODAY),
+    ('steps', 'choose_help'): (STEP, CAKE),
     ('steps', 'choose_day'): (STEP, TODAY + timedelta(days=3), {'contact': CONTACT}),
     ('steps', 'choose_part_of_day'): (STEP, PartOfDay.EVENING, {'contact': CONTACT}),
     ('steps', 'choose_hour'): (STEP, time(10, 30), {'contact': CONTACT}),
@@ -195,7 +196,7 @@ VERBS = {
 COUNTS_EACH_TIME = {('picture_pin', 'count_try')}
 """A try at the picture PIN: one that is sent again is one more guess."""
 ONLY_LOOKS = {
-    *(('strengths', verb) for verb in ('find', 'find_off', 'on', 'off_of', 'ring')),
+    *(('strengths', verb) for verb in ('find', 'find_off', 'on', 'off_of', 'found_with', 'ring')),
     *(('wishes', verb) for verb in ('find', 'find_off', 'shown', 'off_of', 'middle')),
     *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder')),
     *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
