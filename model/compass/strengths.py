@@ -115,6 +115,11 @@ class Strengths(ReversibleCollection[Strength]):
         off = (taken.what for taken in reversed(self.off))
         return [one for one in off if one.condition == condition and album.shows(one.answer)]
 
+    @property
+    def ids(self) -> set[str]:
+        """The ids of all strengths, those that can be put back included."""
+        return {one.id for one in (*self.items, *(taken.what for taken in self.off))}
+
     def _check_room(self, item: Strength) -> None:
         leave_room(item.answer, (one.answer for one in self.items if one.condition == item.condition))
 
