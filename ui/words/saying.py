@@ -87,7 +87,7 @@ def with_whom(step: Step, say: Language) -> str:
         return ''
     if step.companions[0].tile == ALONE:
         return companion(step.companions[0], say)
-    names = [_beside(one, say) for one in step.companions]
+    names = [beside(one, say) for one in step.companions]
     if len(names) == 1:
         return say('met {who}', who=names[0])
     return say('met {some} en {last}', some=', '.join(names[:-1]), last=names[-1])
@@ -106,8 +106,8 @@ def together(step: Step, say: Language) -> str:
     return ' · '.join(part for part in (with_whom(step, say), helped_by(step, say)) if part)
 
 
-def _beside(one: Answer, say: Language) -> str:
-    """Someone as they follow "met": "mijn begeleider", an own name."""
+def beside(one: Answer, say: Language) -> str:
+    """Someone as they follow "met" or "bel": "mijn begeleider", an own name."""
     tile = '' if one.words else one.tile or ''
     return with_tile(tile, say) or companion(one, say)
 
