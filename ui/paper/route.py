@@ -1,4 +1,4 @@
-"""The route of the printed compass."""
+"""The routes of what is printed."""
 
 from asyncio import to_thread
 from typing import Annotated
@@ -12,18 +12,26 @@ from model.access.grant import Opened
 from model.access.refusals import Stranger
 from model.activity import ActivityKind
 from model.compass.part import Part, Way, going
+from model.compass.story import Moment, since
 from model.words import language
 from ui.http.compression import AS_IT_IS
 from ui.http.origin import address_of
 from ui.http.session import session_of
+from ui.paper.book import book
 from ui.paper.marks import Call
 from ui.paper.poster import poster
 from ui.paper.sheet import Sheet
+from ui.paper.then_and_now import printed_story, then_and_now
 
 
 def register(access: Access) -> None:
-    """`/kompas/{id}/poster.pdf`, for whoever may see that compass."""
+    """What is printed of a compass, for whoever may see that."""
+    _register_poster(access)
+    _register_then_and_now(access)
+    _register_book(access)
 
+
+def _register_poster(access: Access) -> None:
     @app.get('/kompas/{compass_id}/poster.pdf')
     async def paper(
         compass_id: str,
@@ -53,11 +61,7 @@ def register(access: Access) -> None:
         )
         if qr != 'nee':
             access.sheet.shown(opened)
-        return Response(
-            pdf,
-            media_type='application/pdf',
-            headers=AS_IT_IS | {'Content-Disposition': 'inline; filename="krachtkompas.pdf"'},
-        )
+        return _pdf(pdf, 'krachtkompas')
 
 
 def _to_call(opened: Opened, strength_id: str) -> Call:
@@ -69,3 +73,39 @@ def _to_call(opened: Opened, strength_id: str) -> Call:
     if found is None:
         raise Stranger
     return Call(found.answer, seen.number_of(found))
+
+
+def _register_then_and_now(access: Access) -> None:
+    @app.get('/kompas/{compass_id}/toen-en-nu.pdf')
+    async def then_and_now_sheet(compass_id: str, request: Request, toen: str = '') -> Response:
+        opened = access.gate.admit(session_of(request), compass_id, address_of(request))
+        moments = since(_story(access, opened), toen)
+        if len(moments) == 1:
+            raise Stranger
+        access.record.add(ActivityKind.PRINTED, opened.grant, compass_id)
+        read, say = access.gate.attachments(opened).read, language(opened.seen.language)
+        return _pdf(await to_thread(then_and_now, moments, read, say), 'toen-en-nu')
+
+
+def _register_book(access: Access) -> None:
+    @app.get('/kompas/{compass_id}/boekje.pdf')
+    async def book_to_take_along(compass_id: str, request: Request) -> Response:
+        opened = access.gate.admit(session_of(request), compass_id, address_of(request))
+        if not opened.grant.is_person or opened.grant.only_looks:
+            raise Stranger
+        moments = _story(access, opened)
+        access.record.add(ActivityKind.PRINTED, opened.grant, compass_id)
+        read, say = access.gate.attachments(opened).read, language(opened.seen.language)
+        return _pdf(await to_thread(book, moments, read, say), 'boekje')
+
+
+def _story(access: Access, opened: Opened) -> list[Moment]:
+    """The story as it may be printed. Raises `Stranger` for who may not see it."""
+    if not opened.grant.parts >= {Part.RING, Part.STEPS}:
+        raise Stranger
+    return printed_story(opened.seen, access.gate.visits(opened), access.settings.today())
+
+
+def _pdf(content: bytes, name: str) -> Response:
+    shown = {'Content-Disposition': f'inline; filename="{name}.pdf"'}
+    return Response(content, media_type='application/pdf', headers=AS_IT_IS | shown)
