@@ -99,7 +99,7 @@ LEARNED = Question(
     ),
 )
 
-COMPANIONS = Question('with-whom', 'Met wie', 'Met wie?', tiles(by_myself='alleen', supporter='begeleider'))
+COMPANIONS = Question('with-whom', 'Met wie', 'Wat en wie helpt je?', tiles(by_myself='alleen', supporter='begeleider'))
 """Who is always there to do a step with; the people on the compass stand beside them."""
 
 QUESTIONS = (*CONDITIONS.values(), HAPPENED, OBSTACLES, WISHES, STEPS, LEARNED, COMPANIONS)

@@ -20,13 +20,14 @@ from model.compass.looking_back import LookingBack
 from model.compass.migration import SCHEMA
 from model.compass.part import Part, Seen, parts_of
 from model.compass.placing import Placing
-from model.compass.private import PrivateAnswers, Written
+from model.compass.private import Numbers, PrivateAnswers, Written
 from model.compass.sharing.arrivals import Arrivals
 from model.compass.sharing.doubts import Doubts
 from model.compass.sharing.picture_pin import PicturePin
 from model.compass.sharing.sharing import Sharing
+from model.compass.step import Step
 from model.compass.steps import Steps
-from model.compass.strengths import Strength, Strengths
+from model.compass.strengths import Strength, Strengths, Whose
 from model.compass.taken_off import Undoable
 from model.compass.target import ALBUM, Spot, Target
 from model.compass.wishes import Wish, Wishes
@@ -58,6 +59,7 @@ class Compass(Document):
     happened: Annotated[PrivateAnswers, Part.HAPPENED] = Field(default_factory=PrivateAnswers)
     obstacles: Annotated[PrivateAnswers, Part.OBSTACLES] = Field(default_factory=PrivateAnswers)
     life: Annotated[Life, Part.LIFE] = Field(default_factory=Life)
+    numbers: Annotated[Numbers, Part.NUMBERS] = Field(default_factory=Numbers)
     album: Annotated[Album, Part.RING, Part.STEPS] = Field(default_factory=Album)
     sharing: Annotated[Sharing, Part.SHARING] = Field(default_factory=Sharing)
     picture_pin: Annotated[PicturePin, Part.SHARING] = Field(default_factory=PicturePin)
@@ -127,6 +129,24 @@ class Compass(Document):
         tidied = tidy(words, WORDS_LENGTH)
         if tidied or strength.answer.attachments or strength.answer.sticker:
             self._placing.redress(strength, {'words': tidied})
+
+    def note_number(self, strength_id: str, number: str) -> None:
+        """Keep the telephone number of someone on the compass. Raises `NotThere`, `NoNumber`."""
+        self.numbers.note(self.strengths[strength_id].id, number)
+
+    def number_of(self, strength: Strength) -> str:
+        """Returns the telephone number of someone; empty for nobody's, and for a strength of the person's own."""
+        return '' if strength.whose is Whose.MINE else self.numbers.of.get(strength.id, '')
+
+    @property
+    def with_number(self) -> list[Strength]:
+        """The people and professionals on the compass who can be called, hearts first."""
+        found = (self.strengths.found_with(whose, self.album) for whose in (Whose.PEOPLE, Whose.PROFESSIONALS))
+        return [one for some in found for one in some if self.number_of(one)]
+
+    def to_call(self, step: Step) -> list[Strength]:
+        """Returns those who join a step and can be called."""
+        return [one for one in self.with_number if any(one.answer.says(joins) for joins in step.companions)]
 
     def put_on_condition(
         self, domain: str, answer_id: str, condition: str, today: date, *, id: str | None = None
@@ -307,6 +327,7 @@ class Compass(Document):
     def _clear_off(self, *, but_of: date | None = None) -> None:
         for _, part in self._undoable:
             part.clear_off(but_of=but_of)
+        self.numbers.keep(self.strengths.ids)
 
     def _put(self, attachment: Attachment, today: date) -> None:
         fields = attachment.shown_with

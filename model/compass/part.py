@@ -49,6 +49,8 @@ class Part(str):
     OBSTACLES: ClassVar['Part']
     LIFE: ClassVar['Part']
     """Every life domain, those that nobody filled yet included."""
+    NUMBERS: ClassVar['Part']
+    """The telephone numbers of people on the compass."""
     SHARING: ClassVar['Part']
     """Who looks along, and how the compass opens: the person's own affair."""
 
@@ -87,7 +89,7 @@ class Part(str):
         return not self.goes(Way.DEVICE)
 
 
-_NAMES = ('ring', 'steps', 'happened', 'obstacles', 'life', 'sharing')
+_NAMES = ('ring', 'steps', 'happened', 'obstacles', 'life', 'numbers', 'sharing')
 for _name in _NAMES:
     setattr(Part, _name.upper(), Part(_name))
 
@@ -99,6 +101,7 @@ _WAYS = {
     Part.HAPPENED: _PRIVATE,
     Part.OBSTACLES: _PRIVATE,
     Part.LIFE: frozenset[Way](),
+    Part.NUMBERS: frozenset[Way](),
     Part.SHARING: frozenset({Way.DEVICE}),
 }
 _WAYS_OF_A_DOMAIN = frozenset({Way.TOLD})

@@ -78,11 +78,12 @@ class Placing:
         return wish
 
     def redress(self, strength: Strength, fields: ShownWith) -> None:
-        """Change how a strength is shown or called; the person in "with whom" is the one on the compass."""
+        """Change how a strength is shown or called; who and what helps with a step is the one on the compass."""
         before = strength.answer
         strength.answer = before.model_copy(update=fields)
         for step in self.steps.items:
             step.companions = [strength.answer if one.says(before) else one for one in step.companions]
+            step.helps = [strength.answer if one.says(before) else one for one in step.helps]
 
     def forget(self, attachment_ids: Set[str], album: Album) -> None:
         """Let go of these attachments, which are no longer in the album, and of answers that were nothing else.
@@ -98,6 +99,7 @@ class Placing:
             one.answer = one.answer.without(attachment_ids)
         for step in self.steps.every_one:
             step.companions = [one.without(attachment_ids) for one in step.companions if album.holds(one)]
+            step.helps = [one.without(attachment_ids) for one in step.helps if album.holds(one)]
             step.companions_off = [taken for taken in step.companions_off if album.holds(taken.what)]
             for taken in step.companions_off:
                 taken.what = taken.what.without(attachment_ids)

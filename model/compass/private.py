@@ -1,13 +1,20 @@
-"""Private answers, what happened and what is in the way; and what all private parts have in common."""
+"""Private answers, telephone numbers, and what all private parts have in common."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from datetime import date
+from typing import Annotated
 
-from model.compass.answer import Answer, leave_room
-from model.compass.document import Document
+from pydantic import AfterValidator
+
+from model.compass.answer import Answer, TooLong, leave_room, tidy
+from model.compass.document import Document, Identifier
 from model.compass.taken_off import Reversible, put_back, take_off
 
 MOST_HANDS = 8
+NUMBER_LENGTH = 40
+LEAST_DIGITS, MOST_DIGITS = 3, 20
+_NUMBER = re.compile(r'\+?[0-9 ()-]+')
 _UNKNOWN = ''
 """Who wrote what stood there before anybody remembered."""
 
@@ -68,3 +75,51 @@ class PrivateAnswers(Reversible[Answer], Written):
     def all(self) -> list[Answer]:
         """What stands there, and what was just taken back."""
         return [*self.items, *(taken.what for taken in self.off)]
+
+
+class NoNumber(ValueError):
+    """What was written is no telephone number."""
+
+
+def telephone_number(text: str) -> str:
+    """Returns a telephone number as it was written, on one line. Raises `NoNumber`."""
+    try:
+        written = tidy(text, NUMBER_LENGTH)
+    except TooLong:
+        raise NoNumber from None
+    digits = sum(one.isdigit() for one in written)
+    if not _NUMBER.fullmatch(written) or not LEAST_DIGITS <= digits <= MOST_DIGITS:
+        raise NoNumber
+    return written
+
+
+def dialled(number: str) -> str:
+    """Returns what a telephone dials for a number: its digits, behind a plus when it begins with one."""
+    if number.startswith('+'):
+        # the zero of "+31 (0)6" is only dialled inside the country
+        number = number.replace('(0)', '', 1)
+    return re.sub(r'[^0-9+]', '', number)
+
+
+class Numbers(Written):
+    """The telephone numbers of people on the compass: for the person alone."""
+
+    of: dict[Identifier, Annotated[str, AfterValidator(telephone_number)]] = {}
+    """By the id of the strength that someone is."""
+
+    def note(self, strength_id: str, number: str) -> None:
+        """Keep the number of someone, instead of the one before. Raises `NoNumber`."""
+        self.of = {**self.of, strength_id: telephone_number(number)}
+
+    def take_off(self, strength_id: str) -> None:
+        """Forget the number of someone."""
+        self.keep(self.of.keys() - {strength_id})
+
+    def keep(self, strength_ids: Set[str]) -> None:
+        """Forget every number but those of these."""
+        self.of = {one: number for one, number in self.of.items() if one in strength_ids}
+
+    @property
+    def all(self) -> list[tuple[str, str]]:
+        """Each number with whose it is."""
+        return list(self.of.items())

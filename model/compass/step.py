@@ -11,7 +11,7 @@ from model.compass.taken_off import TakenOff
 from model.compass.when import When
 
 A_WEEK = timedelta(days=7)
-MOSTLY_EMPTY = frozenset({'companions_off', 'felt', 'rung'})
+MOSTLY_EMPTY = frozenset({'companions_off', 'helps', 'felt', 'rung'})
 """Fields of a step that are left out of the file while there is nothing in them."""
 
 
@@ -39,6 +39,8 @@ class Step(Identified):
     companions: list[Answer] = []
     companions_off: list[TakenOff[Answer]] = []
     """Who was just taken off it again."""
+    helps: list[Answer] = []
+    """What of the person's own strength helps with it."""
     when: When | None = None
     wish: Identifier | None = None
     set_on: date
@@ -66,7 +68,9 @@ class Step(Identified):
     @property
     def is_bare(self) -> bool:
         """A starter tile of which nobody said anything more."""
-        return self.answer.is_bare and not (self.companions or self.companions_off or self.when or self.towards)
+        return self.answer.is_bare and not (
+            self.companions or self.companions_off or self.helps or self.when or self.towards
+        )
 
     @property
     def day(self) -> date | None:

@@ -86,6 +86,16 @@ class Steps(ReversibleCollection[Step]):
         _leave_out(step, lambda one: (one.tile == ALONE) is not alone, today)
         _bring(step, answer)
 
+    def choose_help(self, step_id: str, answer: Answer, *, chosen: bool = True) -> None:
+        """Say which strength of one's own helps, or that it does not. Raises `NotThere`, `TooMany`."""
+        step = self[step_id]
+        others = [one for one in step.helps if not one.says(answer)]
+        if not chosen:
+            step.helps = others
+        elif len(others) == len(step.helps):
+            leave_room(answer, step.helps)
+            step.helps = [*step.helps, answer]
+
     def choose_day(self, step_id: str, day: date | None, *, contact: str | None = None) -> None:
         """Say on which day, None for later; the part of the day and the hour stay. Raises `NotThere`."""
         self._move(step_id, self._when(step_id).on(day, later=day is None), contact)
@@ -178,7 +188,9 @@ class Steps(ReversibleCollection[Step]):
     @property
     def attachments(self) -> Set[str]:
         """The ids of all that steps and those who join them are shown and said with."""
-        answers = [answer for step in self.items for answer in (step.answer, *step.companions, step.towards)]
+        answers = [
+            answer for step in self.items for answer in (step.answer, *step.companions, *step.helps, step.towards)
+        ]
         return {one for answer in answers if answer for one in answer.attachments}
 
     def _keep_behind(self, step: Step, bigger: Answer, id: str | None) -> None:

@@ -105,10 +105,20 @@ class Strengths(ReversibleCollection[Strength]):
             return by_heart, 0
         return by_heart[: RING_PLACES - 1], len(by_heart) - (RING_PLACES - 1)
 
+    def found_with(self, whose: Whose, album: Album) -> list[Strength]:
+        """Returns the strengths that are found there and can be seen or heard, hearts first, then the newest."""
+        newest_first = [one for one in reversed(self.items) if one.whose is whose and album.shows(one.answer)]
+        return sorted(newest_first, key=lambda strength: not strength.heart)
+
     def off_of(self, condition: str, album: Album) -> list[Strength]:
         """Returns what was taken off one condition and can be seen or heard, the last first."""
         off = (taken.what for taken in reversed(self.off))
         return [one for one in off if one.condition == condition and album.shows(one.answer)]
+
+    @property
+    def ids(self) -> set[str]:
+        """The ids of all strengths, those that can be put back included."""
+        return {one.id for one in (*self.items, *(taken.what for taken in self.off))}
 
     def _check_room(self, item: Strength) -> None:
         leave_room(item.answer, (one.answer for one in self.items if one.condition == item.condition))

@@ -7,7 +7,9 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from model.compass.step import Step
+from ui.components.call import call
 from ui.components.carried import Carried
+from ui.components.private_idle import shut_after_a_while
 from ui.components.thumbnail import thumbnail
 from ui.components.voice_player import voice_player
 from ui.live.here import Here
@@ -43,6 +45,8 @@ class StepCards:
         self._page = page
         self._cards: dict[str, _Card] = {}
         self._list = ui.element('div').classes('cards')
+        if here.look().numbers.all:
+            shut_after_a_while(here)
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:
@@ -111,7 +115,15 @@ def _beside(here: Here, step: Step, seen: Compass) -> str:
     voices = [one for one in beside if not one.is_picture][-1:]
     spoken = seen.album.get(step.answer.voice)
     players = ''.join(voice_player(here, one.id) for one in ([spoken] if spoken else []) + voices)
-    return players + ''.join(thumbnail(here, seen, one) for one in pictures) + _ask_how_it_went(here, step)
+    shown = ''.join(thumbnail(here, seen, one) for one in pictures)
+    return players + shown + _call(here, step, seen) + _ask_how_it_went(here, step)
+
+
+def _call(here: Here, step: Step, seen: Compass) -> str:
+    """The way to call who joins a step that is still to be done: the first of those who can be called."""
+    if not step.is_open:
+        return ''
+    return ''.join(call(one, seen, here.say) for one in seen.to_call(step)[:1])
 
 
 def _ask_how_it_went(here: Here, step: Step) -> str:

@@ -1,5 +1,7 @@
 """What stands on the cards of a sheet: each part a picture with its words, as data for `assets/poster/poster.typ`."""
 
+from typing import NamedTuple
+
 from model.catalogue.choices import WEEKDAYS
 from model.catalogue.conditions import CONDITIONS
 from model.catalogue.tile import Question
@@ -18,6 +20,13 @@ from ui.words.day_part import dated_part, only_part
 from ui.words.hour import with_hour
 
 Data = dict[str, object]
+
+
+class Call(NamedTuple):
+    """Someone to call, and their telephone number."""
+
+    who: Answer
+    number: str
 
 
 def step(step: Step, tint: Tint, pictures: PaperPictures, say: Language) -> Data:
@@ -58,6 +67,11 @@ def strength(strength: Strength, pictures: PaperPictures, say: Language) -> Data
     question, tint = CONDITIONS[strength.condition], tint_of(strength.condition)
     found = _pictured(strength.answer, say.capital(saying.answer(strength.answer, question, say)), tint, pictures)
     return (found | {'words': ''} if _is_clear(found, strength.answer) else found) | {'heart': strength.heart}
+
+
+def called(call: Call, say: Language) -> Data:
+    """A telephone, who it is, and their number."""
+    return mark('call', say.capital(saying.companion(call.who, say))) | {'number': call.number}
 
 
 def looked_back(answer: Answer, about: About, pictures: PaperPictures, say: Language) -> Data:

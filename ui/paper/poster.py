@@ -17,7 +17,7 @@ from ui.look.colours import tint_of
 from ui.paper import photo_boxes
 from ui.paper.legend import Legend
 from ui.paper.letters import with_words_that_print
-from ui.paper.marks import answered, mark, step
+from ui.paper.marks import Call, answered, called, mark, step
 from ui.paper.pictures import PaperPictures, Read
 from ui.paper.set_words import set_apart
 from ui.paper.sheet import PAPERS, Sheet
@@ -37,12 +37,14 @@ def poster(
     address: str | None,
     everything: bool,
     local_only: bool,
+    call: Call | None = None,
 ) -> bytes:
     """A PDF, vector but for its photos. `address` is what the QR code holds, None for a sheet without one.
 
     `read` is how the attachments of the compass are read; what is not there is not printed.
     What a part does not let be printed is not; `everything` adds what is printed only when that is asked for: what
-    happened and what is in the way, on the back of the sheet.
+    happened and what is in the way, on the back of the sheet. `call` is someone to call, printed on the card for the
+    wallet alone.
     Raises `ValueError` when the address is too long for a QR code.
     """
     compass = with_words_that_print(printed(compass, everything=everything))
@@ -50,6 +52,7 @@ def poster(
     data = _front(compass, pictures, say, today)
     data |= _laid_out(compass, pictures, say, sheet, code=address is not None)
     data['back'] = _back(compass, pictures, say)
+    data['call'] = called(call, say) if call and sheet is Sheet.POCKET else None
     data['qr'] = qr.svg(address) if address is not None else None
     data['local'] = say('Werkt alleen op dit netwerk') if local_only else ''
     return typeset('poster', data, say, has_library=pictures.has_library)

@@ -18,6 +18,7 @@ from ui.http.compression import AS_IT_IS
 from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.paper.book import book
+from ui.paper.marks import Call
 from ui.paper.poster import poster
 from ui.paper.sheet import Sheet
 from ui.paper.then_and_now import printed_story, then_and_now
@@ -38,11 +39,13 @@ def _register_poster(access: Access) -> None:
         maat: Sheet = Sheet.A4,
         qr: Annotated[str, Query()] = 'ja',
         alles: Annotated[str, Query()] = 'nee',
+        bel: Annotated[str, Query()] = '',
     ) -> Response:
         opened = access.gate.admit(session_of(request), compass_id, address_of(request))
         grant, everything = opened.grant, alles == 'ja'
         if Part.RING not in grant.parts or (everything and not grant.parts & going(Way.PAPER_ASKED)):
             raise Stranger
+        call = _to_call(opened, bel) if bel else None
         access.record.add(ActivityKind.PRINTED, grant, compass_id)
         pdf = await to_thread(
             poster,
@@ -54,10 +57,22 @@ def _register_poster(access: Access) -> None:
             address=None if qr == 'nee' else access.sheet.printed_address(opened),
             everything=everything,
             local_only=not access.settings.secure,
+            call=call,
         )
         if qr != 'nee':
             access.sheet.shown(opened)
         return _pdf(pdf, 'krachtkompas')
+
+
+def _to_call(opened: Opened, strength_id: str) -> Call:
+    """Who is printed to be called. Raises `Stranger` where numbers are not seen, and for who has none."""
+    seen = opened.seen
+    if not opened.grant.is_person or Part.NUMBERS not in opened.grant.parts:
+        raise Stranger
+    found = next((one for one in seen.with_number if one.id == strength_id), None)
+    if found is None:
+        raise Stranger
+    return Call(found.answer, seen.number_of(found))
 
 
 def _register_then_and_now(access: Access) -> None:

@@ -63,6 +63,7 @@ def _who(say: Language) -> Answers:
         ('sheet', say('Jij, en iedereen met jouw code.')),
         ('looks-along', say('Een begeleider, als jij ja zegt. Je kunt het altijd stoppen.')),
         ('lock', say('Wat er is gebeurd en wat het moeilijk maakt: alleen wie jij dat laat zien.')),
+        ('call', say('Een telefoonnummer: alleen jij.')),
         ('computer', say('De mensen die de computer onderhouden, kunnen erbij.')),
     ]
 

@@ -28,7 +28,20 @@ from ui.screens.compass import condition, home, looking_back, me, private, story
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.life import domain, life, tells
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, rounding_off, share
-from ui.screens.steps import hour, ladder, let_go, new_step, order, other_day, ready, smaller, step, steps, when
+from ui.screens.steps import (
+    hour,
+    ladder,
+    let_go,
+    new_step,
+    order,
+    other_day,
+    ready,
+    smaller,
+    step,
+    steps,
+    when,
+    who_helps,
+)
 from ui.words.sorry import EXPECTED
 
 RECONNECT_SECONDS = 90
@@ -52,7 +65,7 @@ STEP_SCREENS: dict[str, Screen] = {
     '/stap/{of}': step.step,
     '/stap/{of}/anders': smaller.smaller,
     '/stap/{of}/wat': new_step.what,
-    '/stap/{of}/wie': new_step.with_whom,
+    '/stap/{of}/wie': who_helps.who_helps,
     '/stap/{of}/wanneer': when.when,
     '/stap/{of}/dag': other_day.other_day,
     '/stap/{of}/uur': hour.hour,

@@ -76,8 +76,9 @@ def went_well(answer: Answer, say: Language) -> str:
 
 
 def companion(answer: Answer, say: Language) -> str:
-    """Someone to do a step with: "vader", "begeleider", an own name."""
-    tiles = (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)
+    """Someone to do a step with, or what helps with it: "vader", "begeleider", "muziek", an own name."""
+    strengths = (tile for condition in CONDITIONS.values() for tile in condition.tiles)
+    tiles = (*strengths, *COMPANIONS.tiles)
     if answer.words or answer.tile is None:
         return answer.words or wordless(answer, say)
     return named(answer, say) if answer.named else say.tile(_tile(answer.tile, tiles))
@@ -100,14 +101,27 @@ def with_whom(step: Step, say: Language) -> str:
         return ''
     if step.companions[0].tile == ALONE:
         return companion(step.companions[0], say)
-    names = [_beside(one, say) for one in step.companions]
+    names = [beside(one, say) for one in step.companions]
     if len(names) == 1:
         return say('met {who}', who=names[0])
     return say('met {some} en {last}', some=', '.join(names[:-1]), last=names[-1])
 
 
-def _beside(one: Answer, say: Language) -> str:
-    """Someone as they follow "met": "mijn begeleider", an own name."""
+def helped_by(step: Step, say: Language) -> str:
+    """ "muziek helpt", "muziek en rust helpen", or nothing."""
+    names = [companion(one, say) for one in step.helps]
+    if len(names) < 2:
+        return say('{what} helpt', what=names[0]) if names else ''
+    return say('{some} en {last} helpen', some=', '.join(names[:-1]), last=names[-1])
+
+
+def together(step: Step, say: Language) -> str:
+    """With whom, and what helps: "met mijn vader · muziek helpt"."""
+    return ' · '.join(part for part in (with_whom(step, say), helped_by(step, say)) if part)
+
+
+def beside(one: Answer, say: Language) -> str:
+    """Someone as they follow "met" or "bel": "mijn begeleider", an own name."""
     tile = '' if one.words else one.tile or ''
     return with_tile(tile, say) or companion(one, say)
 
@@ -131,8 +145,8 @@ def when(step: Step, say: Language, today: date) -> str:
 
 
 def details(step: Step, say: Language, today: date) -> str:
-    """With whom and when, on one line."""
-    return ' · '.join(part for part in (with_whom(step, say), when(step, say, today)) if part)
+    """With whom, what helps and when, on one line."""
+    return ' · '.join(part for part in (together(step, say), when(step, say, today)) if part)
 
 
 def attachment_name(attachment: Attachment, say: Language) -> str:

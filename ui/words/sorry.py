@@ -14,12 +14,14 @@ from model.access.refusals import (
 )
 from model.compass.answer import TooLong
 from model.compass.document import NotThere, TooMany
+from model.compass.private import NoNumber
 from model.compass.sharing.sharing import NobodyAsked
 from model.one_at_a_time import Busy
 from model.words import Language
 
 EXPECTED = (
     TooLong,
+    NoNumber,
     TooMany,
     NotThere,
     NobodyAsked,
@@ -52,6 +54,7 @@ def _told(say: Language) -> dict[type[Exception], str]:
     gone, wait = say('Dit is net weggehaald.'), say('Even wachten. Probeer het zo nog eens.')
     return {
         TooLong: say('Dat is te lang. Maak het korter.'),
+        NoNumber: say('Dit is geen telefoonnummer. Kijk nog eens goed.'),
         TooMany: say('Het is vol. Haal eerst iets weg.'),
         NotThere: gone,
         NobodyAsked: gone,

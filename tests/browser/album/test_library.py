@@ -77,7 +77,7 @@ def test_a_picture_becomes_a_strength_a_wish_and_a_step_and_is_at_hand_from_then
     sam.is_at('stap/[0-9a-f]+/wat')
     sam.sees_pressed('gitaar')
     sam.taps_button('Verder')
-    sam.sees_title('Met wie?')
+    sam.sees_title('Wat en wie helpt je?')
     compass = compass_of(server, sam.compass_id)
     held = (compass.strengths.items[0], compass.wish, compass.steps.items[0])
     assert [one.answer.sticker for one in held if one] == [GUITAR] * 3

@@ -191,6 +191,10 @@ def _steps(compass: Compass) -> Things:
     compass.steps.make_smaller(step.id, Answer(tile='sleep-on-time'))
     compass.steps.choose_companion(step.id, Answer(tile='sibling'), TODAY)
     compass.steps.choose_companion(step.id, Answer(words=LONG_WORDS), TODAY)
+    compass.steps.choose_help(step.id, Answer(tile='music'))
+    compass.steps.choose_help(step.id, Answer(words=LONG_WORDS))
+    for someone in compass.strengths.on('belong', compass.album):
+        compass.note_number(someone.id, '+31 (0)6 12 34 56 78')
     compass.steps.choose_day(step.id, TODAY + timedelta(days=5))
     compass.steps.choose_hour(step.id, time(14, 30))
     return Things(step.id, done.id, wish, compass.strengths.on('belong', compass.album)[-2].id)

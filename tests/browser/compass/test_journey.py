@@ -36,7 +36,7 @@ def test_a_compass_in_one_contact_takes_at_most_25_taps(
     sam.is_at('nieuwe-stap')
     sam.picks('koken of bakken')
     sam.taps_button('Verder')
-    sam.sees_title('Met wie?')
+    sam.sees_title('Wat en wie helpt je?')
     sam.picks('vader')
     sam.taps_button('Verder')
     sam.sees_title('Wanneer?')

@@ -105,7 +105,7 @@ def test_anders_also_leads_to_someone_else_and_to_another_day(owner: Person) -> 
     owner.begins()
     owner.sets_step('wandelen')
     owner.step('Wandelen').click()
-    for way, question in (('Samen met iemand', 'Met wie?'), ('Op een andere dag', 'Wanneer?')):
+    for way, question in (('Samen met iemand', 'Wat en wie helpt je?'), ('Op een andere dag', 'Wanneer?')):
         owner.taps_link('Te groot? Maak hem kleiner', way)
         owner.sees_title(question)
         owner.goes_to(f'stap/{owner.step_id}')

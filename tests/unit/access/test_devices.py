@@ -211,7 +211,7 @@ def test_a_tablet_that_was_handed_over_vouches_at_the_scan_for_what_it_sees_itse
     new = house.scans(code, own=True)
     access.devices.let_in(tablet, compass_id, house.key(new, compass_id).id, CAT, private=True)
     key = house.key(new, compass_id)
-    assert (key.row, key.vouched_parts) == (Row.VOUCHED, [Part.LIFE, Part.OBSTACLES])
+    assert (key.row, key.vouched_parts) == (Row.VOUCHED, [Part.LIFE, Part.NUMBERS, Part.OBSTACLES])
     assert Part.HAPPENED not in house.open(new, compass_id).grant.parts
     assert not may(key, house.now) & {May.END, May.RENEW, May.ERASE}
     assert may(key, house.now + ANNOUNCED) >= {May.END, May.RENEW, May.ERASE}

@@ -7,11 +7,12 @@ from model.access.refusals import Stranger
 from model.compass.answer import Answer
 from model.compass.part import OPEN_PARTS, PRIVATE_PARTS, Part
 from model.compass.private import MOST_HANDS, PrivateAnswers
-from model.compass.sharing.sharing import Reach
+from model.compass.sharing.sharing import NobodyAsked, Reach
 from tests.unit.access.cast import PIN
 
-ALL = frozenset(PRIVATE_PARTS) - {Part.LIFE}
-"""The life domains lie in `tests/unit/access/test_life.py`; nothing stands in them here."""
+ELSEWHERE = {Part.LIFE, Part.NUMBERS}
+"""The life domains lie in `tests/unit/access/test_life.py`; nothing stands in them here, and there are no numbers."""
+ALL = frozenset(PRIVATE_PARTS) - ELSEWHERE
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def lent(house, noor, compass_id):
 
 
 def private(house, session, compass_id):
-    return house.open(session, compass_id).grant.parts - OPEN_PARTS - {Part.LIFE}
+    return house.open(session, compass_id).grant.parts - OPEN_PARTS - ELSEWHERE
 
 
 def test_while_nothing_private_stands_there_it_can_be_told(house, lent, compass_id):
@@ -166,3 +167,37 @@ def test_however_many_wrote_no_hand_is_forgotten_so_that_another_has_all(answers
         answers.was_written_with(f'{number}', began_empty=False)
     assert not answers.is_all_of('a')
     assert len(answers.written_with) <= MOST_HANDS
+
+
+def numbers(house, session, compass_id):
+    opened = house.open(session, compass_id)
+    return Part.NUMBERS in opened.grant.parts, opened.seen.numbers.of
+
+
+def test_a_number_that_stands_there_already_is_not_seen_and_one_that_was_written_with_it_is(
+    house, access, phone, noor, compass_id
+):
+    with access.gate.change(phone, compass_id) as compass:
+        strength = compass.strengths.add('belong', Answer(tile='father'), house.now.date()).id
+    tablet = house.hands_over(noor, compass_id)
+    with access.gate.change(tablet, compass_id) as compass:
+        compass.note_number(strength, '06 12345678')
+    assert numbers(house, tablet, compass_id) == (True, {strength: '06 12345678'})
+    with access.gate.change(phone, compass_id) as compass:
+        compass.note_number(strength, '112')
+    assert numbers(house, tablet, compass_id) == (False, {})
+    assert '112' not in house.open(tablet, compass_id).seen.model_dump_json()
+    with pytest.raises(Stranger), access.gate.change(tablet, compass_id) as compass:
+        compass.note_number(strength, '0900 1234')
+
+
+def test_a_worker_sees_and_changes_no_number_whatever_is_told(house, access, phone, noor, compass_id):
+    with access.gate.change(phone, compass_id) as compass:
+        father = compass.strengths.add('belong', Answer(tile='father'), house.now.date())
+        compass.note_number(father.id, '06 12345678')
+    with pytest.raises(NobodyAsked):
+        access.shares.tell(phone, compass_id, noor.id, Part.NUMBERS, told=True)
+    desk = house.at_work(noor)
+    assert numbers(house, desk, compass_id) == (False, {})
+    with pytest.raises(Stranger), access.gate.change(desk, compass_id) as compass:
+        compass.note_number(father.id, '112')

@@ -22,7 +22,7 @@ from model.compass.target import Target
 from model.compass.when import PartOfDay
 
 STRENGTH, WISH, OTHER_WISH, STEP, DONE, NEW, CONTACT = (letter * 8 for letter in 'abcdef0')
-GONE_STRENGTH, GONE_WISH, GONE_STEP, GONE_FROM_LIFE, HELP, HOPE = (number * 8 for number in '123456')
+GONE_STRENGTH, GONE_WISH, GONE_STEP, GONE_FROM_LIFE, HELP, HOPE, OF_NOBODY = (number * 8 for number in '1234567')
 SHOWN, ASKED, GONE, SENT, DOUBTED, REFUSED, LOST = (letter * 16 for letter in '0123456')
 WORKER, ASKING = '00000000000000aa', '00000000000000bb'
 KEY, OTHER_KEY = 'a' * 32, 'b' * 32
@@ -35,6 +35,7 @@ PARTS = [
     'obstacles',
     'life',
     'looking_back',
+    'numbers',
     'album',
     'sharing',
     'picture_pin',
@@ -76,6 +77,8 @@ def lived_in(compass) -> Compass:
     compass.life.choose('money', LifePlace.NOW, CAKE, TODAY, chosen=False)
     compass.life.add('money', LifePlace.NOW, Answer(picture=LOST))
     compass.life.want_to_talk('money', NOW, wanted=True)
+    compass.numbers.note(STRENGTH, '06 12345678')
+    compass.numbers.note(OF_NOBODY, '112')
     compass.strengths.add('matter', Answer(tile='humour'), TODAY, id=GONE_STRENGTH)
     compass.strengths.take_off(GONE_STRENGTH, TODAY)
     compass.wishes.add(Answer(tile='rest'), TODAY, id=GONE_WISH)
@@ -127,6 +130,7 @@ VERBS = {
     ('steps', 'put_back'): (GONE_STEP,),
     ('steps', 'clear_off'): (),
     ('steps', 'choose_companion'): (STEP, CAKE, TODAY),
+    ('steps', 'choose_help'): (STEP, CAKE),
     ('steps', 'choose_day'): (STEP, TODAY + timedelta(days=3), {'contact': CONTACT}),
     ('steps', 'choose_part_of_day'): (STEP, PartOfDay.EVENING, {'contact': CONTACT}),
     ('steps', 'choose_hour'): (STEP, time(10, 30), {'contact': CONTACT}),
@@ -144,6 +148,10 @@ VERBS = {
     ('obstacles', 'clear_off'): (),
     ('happened', 'was_written_with'): (OTHER_KEY, {'began_empty': False}),
     ('obstacles', 'was_written_with'): (OTHER_KEY, {'began_empty': True}),
+    ('numbers', 'was_written_with'): (OTHER_KEY, {'began_empty': True}),
+    ('numbers', 'note'): (STRENGTH, '0900 1234'),
+    ('numbers', 'take_off'): (STRENGTH,),
+    ('numbers', 'keep'): ({STRENGTH},),
     ('life', 'choose'): ('money', LifePlace.MINE, CAKE, TODAY),
     ('life', 'add'): ('money', LifePlace.MINE, CAKE),
     ('life', 'put_back'): ('money', GONE_FROM_LIFE),
@@ -182,6 +190,7 @@ VERBS = {
     (ITSELF, 'come_to'): ('wish',),
     (ITSELF, 'dismiss_restored'): (),
     (ITSELF, 'call_strength'): (STRENGTH, 'papa'),
+    (ITSELF, 'note_number'): (STRENGTH, '0900 1234'),
     (ITSELF, 'put_on_condition'): ('money', HELP, 'take-part', TODAY),
     (ITSELF, 'put_among_wishes'): ('money', HOPE, TODAY),
     (ITSELF, 'attach'): (attachment(SENT, NOW, 'steps'), TODAY),
@@ -203,17 +212,17 @@ VERBS = {
 COUNTS_EACH_TIME = {('picture_pin', 'count_try')}
 """A try at the picture PIN: one that is sent again is one more guess."""
 ONLY_LOOKS = {
-    *(('strengths', verb) for verb in ('find', 'find_off', 'on', 'off_of', 'ring')),
+    *(('strengths', verb) for verb in ('find', 'find_off', 'on', 'off_of', 'found_with', 'ring')),
     *(('wishes', verb) for verb in ('find', 'find_off', 'shown', 'off_of', 'middle')),
     *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder')),
     *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
     *(('sharing', verb) for verb in ('of', 'parts_for', 'is_wider_than')),
-    *((part, 'is_all_of') for part in ('happened', 'obstacles')),
+    *((part, 'is_all_of') for part in ('happened', 'obstacles', 'numbers')),
     *(('picture_pin', verb) for verb in ('is_locked',)),
     ('doubts', 'find'),
     *(('life', verb) for verb in ('of', 'answer', 'from_where', 'only')),
     ('looking_back', 'of'),
-    (ITSELF, 'has_step'),
+    *((ITSELF, look) for look in ('has_step', 'number_of', 'to_call')),
 }
 
 

@@ -159,3 +159,13 @@ def test_the_ring_of_one_condition_leaves_out_the_others(compass, today):
     put_on(compass, today, ['music'])
     compass.strengths.choose('belong', FATHER, today)
     assert keys(compass.strengths.ring('belong', compass.album)[0]) == ['father']
+
+
+def test_where_a_strength_is_found_brings_those_of_all_conditions_together_hearts_first(compass, today):
+    put_on(compass, today, ['music', 'rest'])
+    compass.strengths.choose('matter', Answer(tile='listening'), today)
+    compass.strengths.choose('belong', FATHER, today)
+    give_heart(compass, 'music')
+    assert keys(compass.strengths.found_with(Whose.MINE, compass.album)) == ['music', 'listening', 'rest']
+    assert keys(compass.strengths.found_with(Whose.PEOPLE, compass.album)) == ['father']
+    assert compass.strengths.found_with(Whose.PROFESSIONALS, compass.album) == []

@@ -105,6 +105,19 @@ def test_people_are_called_as_one_calls_them(companions, dutch, english):
     assert said == [dutch, english]
 
 
+@pytest.mark.parametrize(
+    ('helps', 'dutch', 'english'),
+    [
+        ([], 'alleen', 'on my own'),
+        (['music'], 'alleen · muziek helpt', 'on my own · music helps'),
+        (['music', 'listening'], 'alleen · muziek en luisteren helpen', 'on my own · music and listening help'),
+    ],
+)
+def test_what_helps_is_said_after_the_people(helps, dutch, english):
+    given = step(companions=[Answer(tile='by-myself')], helps=[Answer(tile=key) for key in helps])
+    assert [saying.together(given, language(code)) for code in ('nl', 'en')] == [dutch, english]
+
+
 def test_everyone_who_stands_on_a_tile_can_be_said():
     tiles = {tile.key for tile in (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)} - {'by-myself'}
     assert [key for key in tiles if with_tile(key, language('nl')) is None] == []

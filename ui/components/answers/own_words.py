@@ -31,10 +31,15 @@ def own_words(here: Here, label: str, choose: Choose, pictured: Finds | None = N
     offered = OfferedPictures(here, line, pictured) if pictured else None
 
 
-def written_line(here: Here, label: str, accept: Callable[[str], None], *, value: str = '') -> ui.html:
-    """A line to write on. `accept` gets the text; when it raises, the text stays where it was."""
+def written_line(
+    here: Here, label: str, accept: Callable[[str], None], *, value: str = '', kind: str = 'text'
+) -> ui.html:
+    """A line to write on. `accept` gets the text; when it raises, the text stays where it was.
+
+    `kind` is the type of the input, which decides what keyboard comes.
+    """
     line = ui.html(
-        f'{mark("pencil")}<input name="words" type="text" dir="auto" autocomplete="off" enterkeyhint="done" '
+        f'{mark("pencil")}<input name="words" type="{kind}" dir="auto" autocomplete="off" enterkeyhint="done" '
         f'aria-label="{escape(label)}" placeholder="{escape(label)}" value="{escape(value)}">'
         f'<button class="square" aria-label="{escape(here.say("Schrijf op"))}">{mark("done")}</button>',
         sanitize=False,

@@ -10,7 +10,7 @@ from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
 from model.words import Language
 from ui.live.here import Here, Tap
-from ui.look.picture import picture, word
+from ui.look.picture import drawn, picture, word
 
 Identity = tuple[str | None, ...]
 
@@ -71,20 +71,39 @@ class AnswerTiles:
         held: Callable[[Compass], Iterable[Answer]],
         choose: Choose,
         name: Callable[[Answer], str],
-        tint: Tint | None = None,
+        tint: Tint | Callable[[Answer], Tint | None] | None = None,
     ) -> None:
-        """`held` are the answers chosen now; `choose` changes that, given what the person wants."""
+        """`held` are the answers chosen now; `choose` changes that, given what the person wants.
+
+        `tint` is that of all of them, or says it of each.
+        """
         self._here = here
         self._held = held
         self._choose = choose
         self._name = name
-        self._tint = tint
+        self._tint = tint if callable(tint) else lambda _: tint
         self._tiles: dict[Identity, tuple[Answer, Tile]] = {}
         self._grid = ui.element('div').classes('tiles')
-        seen = here.look()
-        for answer in offered:
-            self._add(answer, seen)
+        self._show(offered)
         here.live(self._redraw)
+
+    def offer_later(self, rest: Iterable[Answer]) -> None:
+        """Offer these as well, once somebody taps the last tile, "Meer"."""
+
+        def show() -> None:
+            more.delete()
+            self._show(rest)
+            self._redraw(self._here.look())
+
+        with self._grid:
+            more = ui.html(drawn('plus') + word(self._here.say('Meer')), sanitize=False, tag='button')
+        more.props('type=button').classes('tile').on('click', self._here.tap(show), args=[])
+
+    def _show(self, offered: Iterable[Answer]) -> None:
+        seen = self._here.look()
+        for answer in offered:
+            if answer.identity not in self._tiles:
+                self._add(answer, seen)
 
     def _redraw(self, compass: Compass) -> None:
         held = {answer.identity: answer for answer in self._held(compass)}
@@ -93,11 +112,11 @@ class AnswerTiles:
                 self._add(answer, compass)
         for identity, (offered, tile) in self._tiles.items():
             tile.press(pressed=identity in held)
-            tile.show(picture(held.get(identity, offered), compass, self._tint))
+            tile.show(picture(held.get(identity, offered), compass, self._tint(offered)))
 
     def _add(self, answer: Answer, seen: Compass) -> None:
         with self._grid:
-            shown, say = picture(answer, seen, self._tint), self._here.say
+            shown, say = picture(answer, seen, self._tint(answer)), self._here.say
             tile = Tile(self._name(answer), shown, self._tap(answer), say=say)
         self._tiles[answer.identity] = answer, tile
 

@@ -5,6 +5,7 @@ from html import escape
 from nicegui import ui
 
 from model.compass.compass import Compass
+from model.compass.part import Part
 from model.words import Language
 from ui.components.answers.tile import Tile
 from ui.components.frame import frame
@@ -18,6 +19,7 @@ from ui.screens.keys.let_in import let_in
 from ui.screens.sharing import rounding_off
 from ui.screens.sharing.ends import ends
 from ui.screens.sharing.lost_sheet import lost_sheet
+from ui.screens.sharing.to_call import ToCall
 
 KEPT = '../../wat-bewaren-we'
 OTHER_COMPASS = '../../?ander'
@@ -78,7 +80,7 @@ def _ways(here: Here) -> str:
 
 
 class _Papers:
-    """What can be printed; without the code, and with what is private, only on request."""
+    """What can be printed; without the code, and with what is private or a number to call, only on request."""
 
     def __init__(self, here: Here) -> None:
         say = here.say
@@ -93,6 +95,10 @@ class _Papers:
                 _paper(say('Mijn boekje'), 'story', say).props(f'href={here.link(rounding_off.BOOK)}')
             self._without_code = self._choice(say('Print zonder code'), 'no-code')
             self._everything = self._choice(say('Ook wat moeilijk is'), 'in-the-way')
+            sees_numbers = Part.NUMBERS in here.grant.parts
+            self._to_call = ToCall(here, lambda: self._redraw(here.look())) if sees_numbers else None
+        if self._to_call:
+            self._to_call.offer_people()
         here.live(self._redraw)
 
     def _choice(self, words: str, key: str) -> Tile:
@@ -112,7 +118,14 @@ class _Papers:
         everything = '&alles=ja' if self._everything.pressed else ''
         for sheet, link in self._links.items():
             address = here.link(f'poster.pdf?maat={sheet}{qr}{everything}')
-            link.props(f'href="{address}"')
+            link.props(f'href="{address}{self._call(compass) if sheet == "pas" else ""}"')
+
+    def _call(self, compass: Compass) -> str:
+        """Who is on the card for the wallet; on no other sheet, which is read by whoever comes in."""
+        if self._to_call is None:
+            return ''
+        self._to_call.redraw(compass)
+        return f'&bel={self._to_call.chosen}' if self._to_call.chosen else ''
 
 
 def _paper(words: str, key: str, say: Language) -> ui.html:

@@ -1,17 +1,15 @@
-"""A step, one question after another: what, and with whom. When is asked in `ui.screens.steps.when`."""
+"""A new step: what. What and who helps, and when, are asked in `who_helps` and `when` of this room."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 
-from model.catalogue.questions import COMPANIONS, STEPS
+from model.catalogue.questions import STEPS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.step import Step
 from model.compass.target import Spot, Target
 from ui.components.answers.own_ways import own_ways
 from ui.components.answers.own_words import own_words
-from ui.components.answers.taken_off import Off, TakenOff
 from ui.components.answers.tile import AnswerTiles
 from ui.components.frame import Onward, frame
 from ui.live import path
@@ -34,56 +32,6 @@ def what(here: Here, step_id: str) -> None:
     _what(here, step_id)
 
 
-def with_whom(here: Here, step_id: str) -> None:
-    """With whom? The people on the compass, a worker, or alone. Raises `NotThere`."""
-    say = here.say
-    compass = here.look()
-    people = [strength.answer for strength in compass.strengths.on('belong', compass.album)]
-    # the person on the compass stands for the tile of the same word
-    offered = {one.identity: one for one in (*saying.offered(COMPANIONS), *reversed(people))}
-
-    def choose(answer: Answer, *, chosen: bool) -> None:
-        with here.change() as changed:
-            changed.steps.choose_companion(step_id, answer, here.today, chosen=chosen)
-
-    def held(seen: Compass) -> list[Answer]:
-        found = seen.steps.find(step_id)
-        return found.companions if found else []
-
-    def off(seen: Compass) -> list[Off]:
-        """Who was taken off again; those on a tile are there to be tapped."""
-        found = seen.steps.find(step_id)
-        taken = [one.what for one in reversed(found.companions_off)] if found else []
-        return [
-            Off(one.model_dump_json(), saying.companion(one, say), one, partial(_bring, here, step_id, one))
-            for one in taken
-            if one.identity not in offered
-        ]
-
-    with step_frame(
-        here,
-        compass.steps[step_id],
-        say(COMPANIONS.text),
-        back=f'stap/{step_id}/wat',
-        onward=f'stap/{step_id}/wanneer',
-        asks='with-whom',
-    ):
-        AnswerTiles(
-            here,
-            reversed(offered.values()),
-            held,
-            choose,
-            lambda answer: saying.companion(answer, say),
-            tint_of('belong'),
-        )
-        TakenOff(here, off, tint_of('belong'))
-        own_words(here, say('Iemand anders'), choose)
-
-
-def _bring(here: Here, step_id: str, companion: Answer, compass: Compass) -> None:
-    compass.steps.choose_companion(step_id, companion, here.today)
-
-
 @contextmanager
 def step_frame(
     here: Here, step: Step, title: str, *, back: str, onward: Onward | None = None, asks: str = ''
@@ -93,7 +41,7 @@ def step_frame(
     companions = [picture(one, seen, tint_of('belong')) for one in step.companions[:2]]
     pictures = [picture(step.answer, seen), *companions]
     pair = f'<div class="pair">{"".join(pictures)}</div>'
-    what, who = saying.what(step, here.say), saying.with_whom(step, here.say)
+    what, who = saying.what(step, here.say), saying.together(step, here.say)
     above = who if title == what else f'{what} {who}'
     with frame(here, title, word=above, pair=pair, back=back, onward=onward, asks=asks):
         yield

@@ -10,12 +10,19 @@ from model.compass.compass import Compass
 from model.compass.document import NotThere
 from model.compass.step import Felt, Step
 from ui.components.answers.tile import Tile
+from ui.components.call import call
+from ui.components.private_idle import shut_after_a_while
 from ui.components.step_card import mark_done
 from ui.live.here import Here
 from ui.look.picture import drawn, picture, word
 from ui.screens.steps.beside import Beside
 from ui.screens.steps.new_step import step_frame
 from ui.words import saying
+
+CALL = 'call'
+"""The tile of a step that is calling someone."""
+MOST_CALLS = 3
+"""People to call on one screen; more would be a telephone book."""
 
 
 def step(here: Here, step_id: str) -> None:
@@ -26,6 +33,9 @@ def step(here: Here, step_id: str) -> None:
         raise NotThere(step_id)
     with step_frame(here, chosen, saying.what(chosen, say), back='stappen'):
         details = ui.html('', sanitize=False)
+        if here.look().numbers.all:
+            shut_after_a_while(here)
+        calls = ui.html('', sanitize=False).classes('calls')
         went = _HowItWent(here, step_id)
         with ui.element('div').classes('tiles'):
             done = Tile(say('Gedaan'), drawn('done'), here.tap(lambda: mark_done(here, step_id, done=not done.pressed)))
@@ -48,9 +58,11 @@ def step(here: Here, step_id: str) -> None:
         if there is not None:
             done.press(pressed=there.done_on is not None)
             went.show(there)
+            calls.set_content(_calls(here, there, compass))
             details.set_content(f'<p>{escape(_story(here, there))}</p>{_towards(here, there, compass)}')
         elif seen is not None:
             went.show(None)
+            calls.set_content('')
             words = escape(say('Weggehaald. Je kunt deze stap terugzetten tot je klaar bent.'))
             details.set_content(f'<p>{words}</p>')
 
@@ -136,6 +148,14 @@ def _story(here: Here, step: Step) -> str:
         )
     # with whom stands in the title above
     return saying.when(step, say, here.today) or say('Gekozen op {day}.', day=say.dated(step.set_on))
+
+
+def _calls(here: Here, step: Step, seen: Compass) -> str:
+    """Who can be called for a step that is still to be done: who joins it, or for a call without them anyone."""
+    if not step.is_open:
+        return ''
+    someone = seen.to_call(step) or (seen.with_number if step.answer.tile == CALL else [])
+    return ''.join(call(one, seen, here.say) for one in someone[:MOST_CALLS])
 
 
 def _towards(here: Here, step: Step, seen: Compass) -> str:

@@ -17,6 +17,7 @@ WORDS = {
     Part.HAPPENED: 'brommer gestolen',
     Part.OBSTACLES: 'bang voor post',
     Part.LIFE: 'geheim van geld',
+    Part.NUMBERS: '06 4711 0815',
 }
 
 

@@ -35,6 +35,7 @@ class Always(Outcomes):
                 assert not (shown.happened.items and Part.HAPPENED not in expected)
                 assert not (shown.obstacles.items and Part.OBSTACLES not in expected)
                 assert not (shown.life.domains and MONEY not in expected)
+                assert not (shown.numbers.of and Part.NUMBERS not in expected)
                 assert not (shown.steps.items and Part.STEPS not in expected)
 
     @invariant()

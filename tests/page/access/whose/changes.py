@@ -32,7 +32,13 @@ def sharing(compass: Compass, now: datetime) -> None:
 
 
 CHANGE = {Part.RING: ring, Part.STEPS: steps, Part.SHARING: sharing}
-WORDS = {Part.HAPPENED: ('moved', 'debts'), Part.OBSTACLES: ('tired', 'alone'), MONEY: ('debts', 'papers')}
+WORDS = {
+    Part.HAPPENED: ('moved', 'debts'),
+    Part.OBSTACLES: ('tired', 'alone'),
+    Part.NUMBERS: ('father', 'mother'),
+    MONEY: ('debts', 'papers'),
+}
+"""Tiles; of those who have a telephone number, whose it is."""
 
 
 def turn_word(compass: Compass, part: Part, word: str, now: datetime) -> None:
@@ -42,6 +48,13 @@ def turn_word(compass: Compass, part: Part, word: str, now: datetime) -> None:
         stands = compass.life.of('money').now.that_says(answer) is not None
         compass.life.choose('money', LifePlace.NOW, answer, now.date(), chosen=not stands)
         compass.life.clear_off()
+        return
+    if part == Part.NUMBERS:
+        someone = compass.strengths.add('belong', Answer(tile=word), now.date())
+        if compass.number_of(someone):
+            compass.numbers.take_off(someone.id)
+        else:
+            compass.note_number(someone.id, '06 12345678')
         return
     answers = {Part.HAPPENED: compass.happened, Part.OBSTACLES: compass.obstacles}[part]
     if any(one.tile == word for one in answers.items):

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from model.access.table import May
-from model.compass.part import Part
+from model.compass.part import Part, Way
 from model.compass.sharing.sharing import Reach
 from model.key import Row
 from tests.page.access.whose.house import browsers, compasses, workers
@@ -59,6 +59,7 @@ class LookingAlong(Outcomes):
         needed = {May.SHARE} if told else {May.LOWER}
         sure = device is not None and needed <= device.may(self.now)
         may = sure or (device is not None and told and self._may_tell_on_lent(device, worker, part))
+        may = may and part.goes(Way.TOLD)
         with self.only_if(compass, may and (not told or part in self.parts(browser, compass))):
             self.access.shares.tell(browser.session, compass, worker, part, told=told)
             assert device is not None

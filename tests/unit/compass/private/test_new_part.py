@@ -184,6 +184,7 @@ OPEN, PRIVATE = {Way.DEVICE, Way.SNAPSHOT, Way.PAPER, Way.EXPORT}, {Way.TOLD, Wa
         (Part.HAPPENED, PRIVATE),
         (Part.OBSTACLES, PRIVATE),
         (Part.LIFE, set()),
+        (Part.NUMBERS, set()),
         (Part.of_domain('money'), {Way.TOLD}),
         (Part.SHARING, {Way.DEVICE}),
     ],
@@ -192,8 +193,8 @@ def test_where_each_part_goes(part, ways):
     assert {way for way in Way if part.goes(way)} == ways
 
 
-def test_what_happened_what_is_in_the_way_and_life_are_private_and_no_other_part(now):
-    assert PRIVATE_PARTS == (Part.HAPPENED, Part.OBSTACLES, Part.LIFE)
+def test_what_happened_what_is_in_the_way_life_and_numbers_are_private_and_no_other_part(now):
+    assert PRIVATE_PARTS == (Part.HAPPENED, Part.OBSTACLES, Part.LIFE, Part.NUMBERS)
     assert {Part.RING, Part.STEPS, Part.SHARING} == OPEN_PARTS
 
 

@@ -32,6 +32,7 @@ def full(compass, now, today) -> Compass:
     compass.wishes.choose(Answer(words='woord van de wens'), today)
     compass.happened.tell(Answer(words='woord van gebeurd'))
     compass.obstacles.tell(Answer(words='woord van moeilijk'))
+    compass.numbers.note('9' * 8, '0900 24680')
     step = compass.steps.start(Answer(words='woord van de stap'), today)
     compass.steps.choose_companion(step.id, Answer(picture=OF_FATHER), today)
     adds(BESIDE_A_STEP, f'step.{step.id}.before')
@@ -47,6 +48,7 @@ ONLY_IN = {
     Part.STEPS: {'woord van de stap'},
     Part.HAPPENED: {'woord van gebeurd'},
     Part.OBSTACLES: {'woord van moeilijk'},
+    Part.NUMBERS: {'0900 24680'},
     Part.SHARING: {WORKER, 'hash van de code', '1' * 32},
 }
 EVERY_CHOICE = [
@@ -101,6 +103,7 @@ CHANGES = {
     ),
     'what happened': (Part.HAPPENED, lambda c, now: c.happened.tell(Answer(tile='moved'))),
     'what is in the way': (Part.OBSTACLES, lambda c, now: c.obstacles.tell(Answer(tile='tired'))),
+    'a telephone number': (Part.NUMBERS, lambda c, now: c.note_number(c.strengths.items[0].id, '112')),
     'who looks along': (Part.SHARING, lambda c, now: c.sharing.let(WORKER, Reach.EVERYTHING, now)),
     'the pictures': (Part.SHARING, lambda c, now: c.picture_pin.take_off()),
 }

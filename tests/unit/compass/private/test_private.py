@@ -1,7 +1,9 @@
 import pytest
 
 from model.compass.answer import OWN_ANSWERS_A_QUESTION, Answer
-from model.compass.document import TooMany
+from model.compass.document import NotThere, TooMany
+from model.compass.private import NoNumber, dialled
+from model.compass.strengths import Whose
 
 
 def words(number):
@@ -36,3 +38,75 @@ class TestPrivateParts:
             told.tell(words(99))
         told.tell(Answer(tile='conflict'))
         assert len(told.items) == OWN_ANSWERS_A_QUESTION + 1
+
+
+# telephone numbers
+
+
+@pytest.fixture
+def father(compass, today):
+    return compass.strengths.add('belong', Answer(tile='father'), today)
+
+
+@pytest.mark.parametrize(
+    ('written', 'kept', 'dials'),
+    [
+        ('06 12345678', '06 12345678', '0612345678'),
+        (' 06-1234\u00a05678 ', '06-1234 5678', '0612345678'),
+        ('+31 (0)6 12 34 56 78', '+31 (0)6 12 34 56 78', '+31612345678'),
+        ('(030) 123-4567', '(030) 123-4567', '0301234567'),
+        ('112', '112', '112'),
+        ('0900 1234', '0900 1234', '09001234'),
+    ],
+)
+def test_a_number_is_kept_as_it_was_written_and_dialled_by_its_digits(compass, father, written, kept, dials):
+    compass.note_number(father.id, written)
+    assert compass.number_of(father) == kept
+    assert dialled(kept) == dials
+
+
+@pytest.mark.parametrize(
+    'written', ['', '12', '06 oma', 'tel:112', '6+31', '112;ext=1', '1' * 21, '١١٢', '(((---)))', '1' * 900]
+)
+def test_what_is_no_number_is_refused_and_the_one_before_stays(compass, father, written):
+    compass.note_number(father.id, '112')
+    with pytest.raises(NoNumber):
+        compass.note_number(father.id, written)
+    assert compass.number_of(father) == '112'
+
+
+def test_only_someone_on_the_compass_has_a_number(compass):
+    with pytest.raises(NotThere):
+        compass.note_number('0' * 8, '112')
+
+
+def test_a_strength_of_ones_own_is_not_called(compass, father):
+    compass.note_number(father.id, '112')
+    compass.strengths.set_whose(father.id, Whose.MINE)
+    assert (compass.number_of(father), compass.with_number) == ('', [])
+
+
+def test_those_who_join_a_step_can_be_called(compass, father, step, today):
+    compass.strengths.add('belong', Answer(tile='mother'), today)
+    compass.note_number(father.id, '112')
+    assert compass.to_call(step) == []
+    compass.steps.choose_companion(step.id, Answer(tile='mother'), today)
+    compass.steps.choose_companion(step.id, Answer(tile='father'), today)
+    assert compass.to_call(step) == [father]
+
+
+def test_a_number_comes_back_with_who_is_put_back_and_goes_with_who_goes_for_good(compass, father, now, today):
+    compass.note_number(father.id, '112')
+    compass.strengths.take_off(father.id, today)
+    assert compass.with_number == []
+    compass.let_go_overdue(now)
+    compass.strengths.put_back(father.id)
+    assert compass.with_number == [father]
+    compass.strengths.take_off(father.id, today)
+    compass.end_contact(now)
+    assert compass.numbers.of == {}
+
+
+def test_a_number_is_in_no_visit(compass, father, now):
+    compass.note_number(father.id, '06 12345678')
+    assert '12345678' not in compass.end_contact(now).model_dump_json()

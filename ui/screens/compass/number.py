@@ -1,0 +1,46 @@
+"""The telephone number of someone on the compass: a line to write it on, and a button that calls."""
+
+from html import escape
+
+from nicegui import ui
+
+from model.compass.compass import Compass
+from model.compass.part import Part
+from model.compass.strengths import Strength, Whose
+from ui.components.answers.own_words import written_line
+from ui.components.call import call
+from ui.components.private_idle import shut_after_a_while
+from ui.live.here import Here
+from ui.plain.page import pictogram
+
+
+def number(here: Here, held: Strength) -> None:
+    """The number, only where numbers are seen; not for a strength of the person's own."""
+    if Part.NUMBERS not in here.grant.parts:
+        return
+    shut_after_a_while(here)
+    say = here.say
+    with ui.element('section').classes('number') as place:
+        ui.html(escape(say('Telefoonnummer')), sanitize=False, tag='h2')
+        ui.html(f'{pictogram("lock")}<p>{escape(say("Alleen jij ziet dit nummer."))}</p>', sanitize=False).classes(
+            'quiet'
+        )
+        noted = here.look().numbers.of.get(held.id, '')
+        written_line(here, say('Telefoonnummer'), lambda text: _note(here, held.id, text), value=noted, kind='tel')
+        button = ui.html('', sanitize=False)
+
+    def redraw(seen: Compass) -> None:
+        found = seen.strengths.find(held.id)
+        place.set_visibility(found is not None and found.whose is not Whose.MINE)
+        button.set_content(call(found, seen, say) if found else '')
+
+    here.live(redraw)
+
+
+def _note(here: Here, strength_id: str, text: str) -> None:
+    """Keep what was written; an empty line takes the number off. Raises `NoNumber`."""
+    with here.change() as compass:
+        if text.strip():
+            compass.note_number(strength_id, text)
+        else:
+            compass.numbers.take_off(strength_id)
