@@ -24,7 +24,7 @@ from ui.live.here import Here
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
-from ui.screens.compass import condition, home, me, private, story, strength, values, wish
+from ui.screens.compass import condition, home, me, preparation, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
 from ui.screens.steps import ladder, let_go, new_step, other_day, ready, smaller, step, steps, when
@@ -75,7 +75,10 @@ PERSON_SCREENS: dict[str, Screen] = {
     '/tot-ziens': goodbye.goodbye,
 }
 """For the person alone."""
-WORKER_SCREENS: dict[str, Screen] = {'/doorgeven': pass_on.pass_on}
+WORKER_SCREENS: dict[str, Screen] = {
+    '/doorgeven': pass_on.pass_on,
+    f'/{preparation.PAGE}': preparation.preparation,
+}
 
 
 def screens_for(grant: Grant, *, can_prove: bool = False) -> dict[str, Screen]:
