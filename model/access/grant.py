@@ -41,6 +41,11 @@ class Grant:
         """Whether it sees all that is private."""
         return self.parts.issuperset(PRIVATE_PARTS)
 
+    @property
+    def domains(self) -> frozenset[Part]:
+        """The life domains it sees."""
+        return frozenset(part for part in self.parts if part.domain)
+
     def refuse_without(self, right: May) -> None:
         """Raises `NotHere` for who may not do this, whatever screen it was asked from."""
         if right not in self.may:

@@ -38,6 +38,9 @@ MOMENTS = tiles(before='vooraf', doing='bezig', done_it='gelukt')
 HOW_IT_WENT = tiles(face_good='goed', face_so_so='ging wel', face_bad='niet goed')
 """How a step went that was done; never added up."""
 
+HOW_IT_GOES = tiles(face_good='goed', face_so_so='gaat wel', face_bad='niet goed')
+"""How it goes in a life domain; never added up or ranked."""
+
 WHOSE = tiles(whose_mine='van mezelf', whose_people='van mensen om mij heen', whose_professionals='van begeleiders')
 
 SYMBOLS = (

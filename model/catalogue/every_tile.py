@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from model.catalogue.choices import AVATARS, DAYS, HOW_IT_WENT, MOMENTS, PARTS_OF_DAY, WEEKDAYS, WHOSE
+from model.catalogue.choices import AVATARS, DAYS, HOW_IT_GOES, HOW_IT_WENT, MOMENTS, PARTS_OF_DAY, WEEKDAYS, WHOSE
 from model.catalogue.conditions import CONDITIONS
 from model.catalogue.questions import QUESTIONS, STEPS, WISHES
 from model.catalogue.tile import Tile
@@ -12,7 +12,7 @@ def every_tile() -> Iterator[Tile]:
     """Every tile of every question, a tile that serves two questions twice."""
     for question in QUESTIONS:
         yield from question.tiles
-    for group in (WEEKDAYS, DAYS, PARTS_OF_DAY, AVATARS, MOMENTS, HOW_IT_WENT, WHOSE):
+    for group in (WEEKDAYS, DAYS, PARTS_OF_DAY, AVATARS, MOMENTS, HOW_IT_WENT, HOW_IT_GOES, WHOSE):
         yield from group
 
 

@@ -174,23 +174,25 @@ class Compass(Document):
             attachment.target, attachment.on_paper = ALBUM, False
         attachment.allowed, attachment.refused_at = Allowed(at=now, own_device=own_device), None
 
-    def confirm_answer(self, about: str) -> None:
+    def confirm_answer(self, about: str, part: Part | None = None) -> None:
         """The person gave this answer that was in doubt: after a no nothing of the photo stays."""
-        doubt = self.doubts.find(about)
-        self.doubts.settle(about)
+        doubt = self.doubts.find(about, part)
+        self.doubts.settle(about, part)
         if doubt is not None and doubt.refused:
             self._let_go({about} & self.album.ids)
 
-    def take_back_answer(self, about: str, now: datetime) -> None:
+    def take_back_answer(self, about: str, now: datetime, part: Part | None = None) -> None:
         """The person did not answer so about this photo, or this worker: it is as it was before that.
 
         A worker who was shown less since then sees no more by this; a photo that was refused is asked about again.
         """
-        doubt = self.doubts.find(about)
+        doubt = self.doubts.find(about, part)
         if doubt is None:
             return
-        self.doubts.settle(about)
-        if doubt.before is not None:
+        self.doubts.settle(about, part)
+        if part is not None:
+            self.sharing.close(about, part)
+        elif doubt.before is not None:
             share = self.sharing.of(about)
             if share is not None and share.reach.is_more_than(doubt.before):
                 self.sharing.let(about, doubt.before, now)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
-from pydantic import SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from model.compass.answer import Answer
 from model.compass.document import Identified, Identifier
@@ -11,6 +11,8 @@ from model.compass.taken_off import TakenOff
 from model.compass.when import When
 
 A_WEEK = timedelta(days=7)
+MOSTLY_EMPTY = frozenset({'companions_off', 'felt', 'rung'})
+"""Fields of a step that are left out of the file while there is nothing in them."""
 
 
 class Stage(StrEnum):
@@ -43,6 +45,8 @@ class Step(Identified):
     done_on: date | None = None
     felt: Felt | None = None
     """How it went; None while nobody said so, which is fine."""
+    rung: int | None = Field(None, ge=1)
+    """Where the person put it on the ladder, among the steps towards the same wish; None while nobody did."""
     towards: Answer | None = None
     """The bigger step this one was made smaller from."""
     contact: Identifier | None = None
@@ -50,9 +54,9 @@ class Step(Identified):
 
     @model_serializer(mode='wrap')
     def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
-        """Mostly nobody was taken off or said how it went: that takes no room in the file."""
+        """Mostly nobody was taken off, said how it went or gave it a place: that takes no room in the file."""
         dumped: dict[str, object] = dump(self)
-        return {name: value for name, value in dumped.items() if name not in {'companions_off', 'felt'} or value}
+        return {name: value for name, value in dumped.items() if name not in MOSTLY_EMPTY or value}
 
     @property
     def is_open(self) -> bool:

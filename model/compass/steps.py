@@ -4,13 +4,13 @@ What is made or moved is tied to the contact that is going on, which the caller 
 """
 
 from collections.abc import Callable, Set
-from datetime import date
+from datetime import date, time
 
 from model.compass.answer import Answer, leave_room
-from model.compass.document import TooMany, new_id
+from model.compass.document import NotThere, TooMany, new_id
 from model.compass.step import Felt, Step
 from model.compass.taken_off import ReversibleCollection, TakenOff, mark_of, put_back, take_off
-from model.compass.when import PartOfDay, When
+from model.compass.when import PartOfDay, SortKey, When
 
 OPEN_STEPS = 12
 ALONE = 'by-myself'
@@ -87,17 +87,28 @@ class Steps(ReversibleCollection[Step]):
         _bring(step, answer)
 
     def choose_day(self, step_id: str, day: date | None, *, contact: str | None = None) -> None:
-        """Say on which day, None for later; the part of the day stays. Raises `NotThere`."""
-        part = self._when(step_id).part
-        self._move(step_id, When(day=day, later=day is None, part=part), contact)
+        """Say on which day, None for later; the part of the day and the hour stay. Raises `NotThere`."""
+        self._move(step_id, self._when(step_id).on(day, later=day is None), contact)
 
     def choose_part_of_day(self, step_id: str, part: PartOfDay | None, *, contact: str | None = None) -> None:
-        """Say which part of the day, None for any. Raises `NotThere`."""
-        self._move(step_id, self._when(step_id).model_copy(update={'part': part}), contact)
+        """Say which part of the day, None for any; an hour that is not in it is let go. Raises `NotThere`."""
+        self._move(step_id, self._when(step_id).in_part(part), contact)
+
+    def choose_hour(self, step_id: str, hour: time | None, *, contact: str | None = None) -> None:
+        """Say at what hour, and so in which part of the day; None for any hour of that part. Raises `NotThere`."""
+        self._move(step_id, self._when(step_id).at(hour), contact)
 
     def forget_day(self, step_id: str, *, contact: str | None = None) -> None:
-        """Leave open on which day; the part of the day stays. Raises `NotThere`."""
-        self._move(step_id, When(part=self._when(step_id).part), contact)
+        """Leave open on which day; the part of the day and the hour stay. Raises `NotThere`."""
+        self._move(step_id, self._when(step_id).on(None), contact)
+
+    def put_before(self, step_id: str, other_id: str) -> None:
+        """Do a step right before another one towards the same wish. Raises `NotThere`."""
+        self._put(step_id, other_id, behind=0)
+
+    def put_after(self, step_id: str, other_id: str) -> None:
+        """Do a step right after another one towards the same wish. Raises `NotThere`."""
+        self._put(step_id, other_id, behind=1)
 
     def finish(self, step_id: str, today: date) -> None:
         """The step is done. Raises `NotThere`."""
@@ -141,11 +152,17 @@ class Steps(ReversibleCollection[Step]):
 
     @property
     def open(self) -> list[Step]:
-        """Steps still to be done: those with a day first, in order of day."""
-        return sorted(
-            (step for step in self.items if step.is_open),
-            key=lambda step: (step.when or When()).sort_key,
-        )
+        """Steps still to be done: those with a day first, in order of day; on one day, or without, as on the ladder."""
+        return sorted((step for step in self.items if step.is_open), key=lambda step: (_moment(step), _rung(step)))
+
+    def ladder(self, wish_id: str | None) -> list[Step]:
+        """Steps still to be done towards a wish, the next one first.
+
+        They stand in order of day until the person puts one before or after another. From then on the order is
+        the person's: choosing a day moves none of them, and a new step is the last.
+        """
+        towards = (step for step in self.items if step.is_open and step.wish == wish_id)
+        return sorted(towards, key=_on_ladder)
 
     @property
     def done(self) -> list[Step]:
@@ -169,12 +186,26 @@ class Steps(ReversibleCollection[Step]):
         if not is_there and len(self.open) < OPEN_STEPS:
             later = Step(id=id or new_id(), answer=bigger, set_on=step.set_on, wish=step.wish)
             self.items.insert(self.items.index(step) + 1, later)
+            if step.rung is not None:
+                self.put_after(later.id, step.id)
 
     def _let_go_behind(self, step: Step) -> None:
         """The step is the bigger one again: what was kept behind it goes, unless it became more than that."""
         behind = self.items[self.items.index(step) + 1 :][:1]
         if [one for one in behind if one.is_open and one.is_bare and one.answer.says(step.answer)]:
             self.items.remove(behind[0])
+
+    def _put(self, step_id: str, other_id: str, *, behind: int) -> None:
+        """Give every step of one ladder its rung, also those that are done or were taken off: they may come back."""
+        step, other = self[step_id], self[other_id]
+        if step.wish != other.wish:
+            raise NotThere(other_id)
+        if step is other:
+            return
+        order = sorted((one for one in self.every_one if one.wish == step.wish and one is not step), key=_on_ladder)
+        order.insert(order.index(other) + behind, step)
+        for rung, one in enumerate(order, start=1):
+            one.rung = rung
 
     def _when(self, step_id: str) -> When:
         return self[step_id].when or When()
@@ -187,6 +218,18 @@ class Steps(ReversibleCollection[Step]):
     def _check_room(self, item: Step) -> None:
         if item.is_open and len(self.open) >= OPEN_STEPS:
             raise TooMany
+
+
+def _on_ladder(step: Step) -> tuple[tuple[bool, int], SortKey]:
+    return _rung(step), _moment(step)
+
+
+def _rung(step: Step) -> tuple[bool, int]:
+    return step.rung is None, step.rung or 0
+
+
+def _moment(step: Step) -> SortKey:
+    return (step.when or When()).sort_key
 
 
 def _leave_out(step: Step, who: Callable[[Answer], bool], today: date) -> None:

@@ -1,9 +1,16 @@
-"""The day of a step: a date that is meant, and perhaps a part of the day."""
+"""The day of a step: a date that is meant, and perhaps a part of the day, and an hour of it."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer, model_validator
+
+HOURS = tuple(time(hour, minute) for hour in range(7, 22) for minute in (0, 30))
+"""The hours that are offered, whole and half."""
+NOON, SIX = time(12), time(18)
+
+SortKey = tuple[date, int, time]
+"""A day, the place of its part among the parts of a day, and the hour."""
 
 
 class PartOfDay(StrEnum):
@@ -13,21 +20,56 @@ class PartOfDay(StrEnum):
     AFTERNOON = 'afternoon'
     EVENING = 'evening'
 
+    @classmethod
+    def of(cls, hour: time) -> 'PartOfDay':
+        """The part of the day in which an hour is: the afternoon begins at twelve, the evening at six."""
+        if hour < NOON:
+            return cls.MORNING
+        return cls.AFTERNOON if hour < SIX else cls.EVENING
+
 
 class When(BaseModel):
-    """A day, or later, or neither yet; and a part of the day (None means any)."""
+    """A day, or later, or neither yet; and a part of the day (None means any), and an hour in that part."""
 
     model_config = ConfigDict(frozen=True, extra='forbid')
 
     day: date | None = None
     later: bool = False
     part: PartOfDay | None = None
+    hour: time | None = None
+
+    @model_validator(mode='after')
+    def _hour_in_part(self) -> 'When':
+        if self.hour is not None and self.part is not PartOfDay.of(self.hour):
+            raise ValueError('the hour is not in this part of the day')
+        return self
+
+    @model_serializer(mode='wrap')
+    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Mostly nobody says an hour: that takes no room in the file."""
+        dumped: dict[str, object] = dump(self)
+        return {name: value for name, value in dumped.items() if name != 'hour' or value is not None}
+
+    def on(self, day: date | None, *, later: bool = False) -> 'When':
+        """Returns the same part and hour of another day."""
+        return When(day=day, later=later, part=self.part, hour=self.hour)
+
+    def in_part(self, part: PartOfDay | None) -> 'When':
+        """Returns another part of the same day; an hour that is not in it is let go."""
+        hour = self.hour if self.hour and PartOfDay.of(self.hour) is part else None
+        return When(day=self.day, later=self.later, part=part, hour=hour)
+
+    def at(self, hour: time | None) -> 'When':
+        """Returns another hour of the same day, and with it the part it is in; None leaves the part as it is."""
+        part = PartOfDay.of(hour) if hour else self.part
+        return When(day=self.day, later=self.later, part=part, hour=hour)
 
     @property
-    def sort_key(self) -> tuple[date, int]:
-        """Earliest first, the morning before the evening, later last."""
+    def sort_key(self) -> SortKey:
+        """Earliest first, the morning before the evening, an hour before none, later last."""
         parts = list(PartOfDay)
-        return self.day or date.max, parts.index(self.part) if self.part else len(parts)
+        part = parts.index(self.part) if self.part else len(parts)
+        return self.day or date.max, part, self.hour or time.max
 
 
 def next_weekday(weekday: int, today: date) -> date:

@@ -37,6 +37,11 @@ def shipped() -> frozenset[str]:
     return frozenset(path.stem for path in FOLDER.glob('*.svg'))
 
 
+def is_known(key: str) -> bool:
+    """Whether there is a drawing with this key."""
+    return key in _own or key in shipped()
+
+
 @cache
 def load(key: str) -> str:
     """The drawing as it lies on disk. Raises `FileNotFoundError`."""

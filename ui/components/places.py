@@ -1,4 +1,4 @@
-"""The places of a compass: Kompas, Stappen, Album, Delen; below on a phone, at the side on a tablet."""
+"""The places of a compass: Kompas, Leven, Stappen, Album, Delen; below on a phone, at the side on a tablet."""
 
 from html import escape
 
@@ -16,6 +16,7 @@ def places(here: Here, current: str) -> None:
         f'{pictogram(key)}<span>{escape(words)}</span></a>'
         for page, key, words in (
             ('', 'compass', say('Kompas')),
+            ('leven', 'life', say('Leven')),
             ('stappen', 'steps', say('Stappen')),
             ('fotos', 'photos', say('Album')),
             ('delen', 'share', say('Delen')),

@@ -161,6 +161,13 @@ class Here:
         self._redraws.append(redraw)
         redraw(self.look())
 
+    @contextmanager
+    def passing(self) -> Iterator[Callable[[], None]]:
+        """What listens in the block belongs to a part of the screen that may go before it; yields how to let it go."""
+        before, mine = len(self._redraws), list[Redraw]()
+        yield lambda: self._redraws.__setitem__(slice(None), [one for one in self._redraws if one not in mine])
+        mine.extend(self._redraws[before:])
+
     def redraw(self) -> None:
         """Redraw this screen: something became another that no other device knows."""
         for redraw in list(self._redraws):

@@ -73,8 +73,15 @@ def _question(page: str) -> str | None:
     return next((question for question, end in pages if end == page.rpartition('/')[2]), None)
 
 
+def of_life(domain: str, place: str = '') -> str:
+    """The sub-page of the worksheet of a life domain, perhaps with one of its places open."""
+    return f'leven/{domain}/{place}'.rstrip('/')
+
+
 def of_target(target: Target) -> str:
     """The sub-page where what goes to `target` is seen."""
+    if target.spot is Spot.LIFE:
+        return of_life(target.of, target.place or '')
     if target.spot is Spot.CONDITION:
         return CONDITION_PAGES[target.of]
     if target.spot in {Spot.WISHES, Spot.WISH}:

@@ -14,6 +14,7 @@ from model.pictures.pictogram import INK, Tint, inside
 from model.words import Language
 from ui.look.colours import WHITE
 from ui.look.lettering import Below, Disc, Setting, beginning, fit
+from ui.look.pictogram_of import pictogram_of
 
 RIM = 330
 HUB = 112
@@ -117,8 +118,7 @@ def _content(answer: Answer, place: Place, tint: Tint, say: Language, source: So
         return picture(found, place, place.radius * 1.36)
     if own:
         return lines(beginning(own, say.code, room, SMALLEST), place.x, place.y)
-    key = answer.tile or ('voice-note' if answer.voice else 'picture-gone')
-    return placed(key, tint, place.x, place.y, place.radius * 1.5)
+    return placed(pictogram_of(answer), tint, place.x, place.y, place.radius * 1.5)
 
 
 def _under(words: str, found: str, place: Place, room: Disc, say: Language) -> str:

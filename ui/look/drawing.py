@@ -33,6 +33,7 @@ from ui.look.discs import (
 )
 from ui.look.discs import picture as library_picture
 from ui.look.lettering import Below, Corner, Disc, Setting, beginning, fit
+from ui.look.pictogram_of import pictogram_of
 from ui.words import saying
 
 HALF = 362
@@ -187,5 +188,4 @@ def _wish(answer: Answer, place: Place, source: Source) -> str:
         return round_picture(found, place)
     if found:
         return library_picture(found, place, 1.7 * place.radius)
-    key = answer.tile or ('voice-note' if answer.voice else 'wish')
-    return placed(key, tint_of(None), place.x, place.y, 1.8 * place.radius)
+    return placed(pictogram_of(answer, 'wish'), tint_of(None), place.x, place.y, 1.8 * place.radius)

@@ -8,6 +8,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
 from model.words import Language
+from ui.look.pictogram_of import pictogram_of
 from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.hyphens import breakable
@@ -20,10 +21,8 @@ def picture(answer: Answer, seen: Compass, tint: Tint | None = None) -> str:
     if source := source_of(answer, seen):
         kind = 'photo' if seen.album.get(answer.picture) else 'sticker'
         return f'<span class="picture {kind}"><img src="{source}" alt="" loading="lazy" draggable="false"></span>'
-    if answer.tile:
-        return drawn(answer.tile, tint)
-    if not answer.words:
-        return drawn('voice-note' if answer.voice else 'picture-gone', tint)
+    if answer.tile or not answer.words:
+        return drawn(pictogram_of(answer), tint)
     if emoji := saying.emoji(answer.words):
         drawing = f'<text x="48" y="74" text-anchor="middle" font-size="76">{escape(emoji)}</text>'
         return f'<span class="picture"><svg class="emoji" viewBox="0 0 96 96" aria-hidden="true">{drawing}</svg></span>'

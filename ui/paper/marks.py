@@ -10,9 +10,11 @@ from model.compass.when import When
 from model.pictures.pictogram import DRAWN, Tint, tinted
 from model.words import Language
 from ui.look.colours import WEEKDAY_TINTS, tint_of
+from ui.look.pictogram_of import pictogram_of
 from ui.paper.pictures import PaperPictures
 from ui.words import saying
 from ui.words.day_part import dated_part, only_part
+from ui.words.hour import with_hour
 
 Data = dict[str, object]
 
@@ -32,7 +34,7 @@ def step(step: Step, tint: Tint, pictures: PaperPictures, say: Language) -> Data
 
 def _when(when: When, say: Language) -> Data:
     """The day with its date: "today" would no longer be true tomorrow, and the sheet hangs there still."""
-    part = only_part(when.part, say) if when.part else ''
+    part = with_hour(only_part(when.part, say), when.hour, say) if when.part else ''
     if when.later:
         return mark('later', ' · '.join(filter(None, [say('later', context='later'), part])))
     if when.day is None:
@@ -40,7 +42,7 @@ def _when(when: When, say: Language) -> Data:
     weekday = WEEKDAYS[when.day.weekday()].key
     light, tint = WEEKDAY_TINTS[weekday]
     words = dated_part(when.day, when.part, say) if when.part else say.dated(when.day)
-    return mark(weekday, words, tint) | {'light': light}
+    return mark(weekday, with_hour(words, when.hour, say), tint) | {'light': light}
 
 
 def answered(answer: Answer, question: Question, pictures: PaperPictures, say: Language) -> Data:
@@ -66,7 +68,7 @@ def _pictured(answer: Answer, words: str, tint: Tint, pictures: PaperPictures) -
     if found := pictures.patch(answer):
         return {'svg': found, 'filled': answer.sticker is None, 'light': tint.light, 'words': words}
     if answer.tile or not answer.words:
-        return mark(answer.tile or ('voice-note' if answer.voice else 'picture-gone'), words, tint)
+        return mark(pictogram_of(answer), words, tint)
     if emoji := saying.emoji(answer.words):
         return {'svg': None, 'emoji': emoji, 'light': tint.light, 'words': words}
     return mark('pencil', words, tint)

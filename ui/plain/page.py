@@ -89,10 +89,10 @@ def pictogram(key: str, tint: Tint | None = None) -> str:
     return drawing.replace('<svg ', f'<svg class="pictogram" data-key="{key}" aria-hidden="true" ', 1)
 
 
-def listen_button(say: Language) -> str:
-    """ "Lees voor"; shown only where the browser has a voice for this language."""
-    name = escape(say('Lees voor'))
-    return f'<button type="button" class="square listen" aria-label="{name}">{pictogram("listen")}</button>'
+def listen_button(say: Language, words: str = '') -> str:
+    """ "Lees voor": these words, or all of the screen; shown only where the browser has a voice for this language."""
+    name, only = escape(say('Lees voor')), f' data-words="{escape(words)}"' if words else ''
+    return f'<button type="button" class="square listen" aria-label="{name}"{only}>{pictogram("listen")}</button>'
 
 
 def sorry_page(

@@ -26,8 +26,9 @@ from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_setti
 from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, me, preparation, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
+from ui.screens.life import domain, life, tells
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
-from ui.screens.steps import ladder, let_go, new_step, other_day, ready, smaller, step, steps, when
+from ui.screens.steps import hour, ladder, let_go, new_step, order, other_day, ready, smaller, step, steps, when
 from ui.words.sorry import EXPECTED
 
 RECONNECT_SECONDS = 90
@@ -54,6 +55,7 @@ STEP_SCREENS: dict[str, Screen] = {
     '/stap/{of}/wie': new_step.with_whom,
     '/stap/{of}/wanneer': when.when,
     '/stap/{of}/dag': other_day.other_day,
+    '/stap/{of}/uur': hour.hour,
     '/stappen': steps.steps,
     f'/{let_go.PAGE}': let_go.let_go,
     '/foto/{of}': photo.photo,
@@ -63,8 +65,19 @@ STEP_SCREENS: dict[str, Screen] = {
     '/klaar': ready.ready,
 }
 """For who may see the steps, perhaps nothing else."""
-TOWARDS_SCREENS: dict[str, Screen] = {f'/{story.PAGE}': story.the_story, f'/{ladder.PAGE}': ladder.ladder}
+TOWARDS_SCREENS: dict[str, Screen] = {
+    f'/{story.PAGE}': story.the_story,
+    f'/{ladder.PAGE}': ladder.ladder,
+    f'/{ladder.PAGE}/{{of}}': ladder.ladder,
+    f'/{ladder.ORDER_PAGE}/{{of}}': order.order,
+}
 """For who may see both."""
+LIFE_SCREENS: dict[str, Screen] = {
+    f'/{life.PAGE}': life.life,
+    f'/{life.PAGE}/{{of}}': domain.domain,
+    f'/{life.PAGE}/{{of}}/{{place}}': domain.domain,
+}
+"""For who may see the ring, or any life domain: one that is closed shows a lock."""
 PRIVATE_SCREENS: dict[str, Screen] = {'/gebeurd': private.happened, '/moeilijk': private.obstacles}
 PERSON_SCREENS: dict[str, Screen] = {
     '/meekijken': look_along.look_along,
@@ -73,6 +86,7 @@ PERSON_SCREENS: dict[str, Screen] = {
     '/code': picture_pin.picture_pin,
     '/dat-ben-ik': prove.prove,
     '/tot-ziens': goodbye.goodbye,
+    f'/{tells.PAGE}': tells.tells,
 }
 """For the person alone."""
 WORKER_SCREENS: dict[str, Screen] = {
@@ -89,6 +103,7 @@ def screens_for(grant: Grant, *, can_prove: bool = False) -> dict[str, Screen]:
     screens = dict(STEP_SCREENS) if Part.STEPS in grant.parts else {}
     screens |= SCREENS if Part.RING in grant.parts else {'/': steps.steps}
     screens |= TOWARDS_SCREENS if grant.parts >= {Part.RING, Part.STEPS} else {}
+    screens |= LIFE_SCREENS if Part.RING in grant.parts or grant.domains else {}
     for page, part in path.PRIVATE_PAGES.items():
         if part in grant.parts:
             screens[f'/{page}'] = PRIVATE_SCREENS[f'/{page}']
@@ -179,7 +194,12 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
     def build_for(of: str) -> None:
         build(of)
 
+    def build_within(of: str, place: str) -> None:
+        build(of, place)
+
     # the framework fills parameters by their name, from the route and even from the query
+    if '{place}' in route:
+        return build_within
     return build_for if '{of}' in route else build_plain
 
 

@@ -17,6 +17,7 @@ from model.pictures import library
 from model.words import Language
 from ui.words.companions import with_tile
 from ui.words.day_part import day_part, only_part
+from ui.words.hour import with_hour
 
 _FIRST_CLUSTER = re.compile(
     # two letters of a flag, or one character; with its accents and tones, and whatever is joined to it
@@ -38,7 +39,12 @@ def answer(answer: Answer, question: Question, say: Language) -> str:
     """Own words where there are any, else the word of the tile, else what it is shown with."""
     if answer.words or answer.tile is None:
         return answer.words or wordless(answer, say)
-    return say.tile(_tile(answer.tile, question.tiles))
+    return named(answer, say) if answer.named else say.tile(_tile(answer.tile, question.tiles))
+
+
+def named(answer: Answer, say: Language) -> str:
+    """The word of a tile that is configuration; the Dutch one where the lists of words do not have it."""
+    return say(answer.named, context=answer.tile)
 
 
 def wordless(answer: Answer, say: Language) -> str:
@@ -60,7 +66,7 @@ def companion(answer: Answer, say: Language) -> str:
     tiles = (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)
     if answer.words or answer.tile is None:
         return answer.words or wordless(answer, say)
-    return say.tile(_tile(answer.tile, tiles))
+    return named(answer, say) if answer.named else say.tile(_tile(answer.tile, tiles))
 
 
 def what(step: Step, say: Language) -> str:
@@ -93,19 +99,20 @@ def _beside(one: Answer, say: Language) -> str:
 
 
 def when(step: Step, say: Language, today: date) -> str:
-    """ "zaterdagmiddag", "later", or nothing when it was left open."""
+    """ "zaterdagmiddag om 14.30 uur", "later", or nothing when it was left open."""
     if step.when is None:
         return ''
-    day, part = step.when.day, step.when.part
+    day, part, hour = step.when.day, step.when.part, step.when.hour
     # a day that went by is no failure
     gone_by = step.is_open and day is not None and day < today
     if day and not gone_by:
-        return day_part(day, part, say, today) if part else say.day(day, today)
+        return with_hour(day_part(day, part, say, today) if part else say.day(day, today), hour, say)
     parts = [say('kan nog steeds')] if gone_by else []
     if step.when.later:
         parts.append(say('later', context='later'))
     if part:
-        parts.append(only_part(part, say))
+        # an hour went by with its day
+        parts.append(with_hour(only_part(part, say), None if gone_by else hour, say))
     return ' · '.join(parts)
 
 

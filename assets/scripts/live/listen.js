@@ -1,4 +1,5 @@
-// "Lees voor": says the question and the words of a screen with the browser's own voice.
+// "Lees voor": says the question and the words of a screen with the browser's own voice; a button that has words of
+// its own (`data-words`) says those alone.
 // Where no voice speaks the language of the page, the button is not shown (see app.css).
 
 // the framework wraps a live page in one main of its own; its parts are read in this order
@@ -52,8 +53,9 @@ function start(speech) {
   const voice = () => voiceFor(speech.getVoices(), root.lang);
   const showButtons = () => root.toggleAttribute('data-voice', Boolean(voice()));
 
-  function say() {
-    const utterance = new SpeechSynthesisUtterance(allWords());
+  /** @param {string} words */
+  function say(words) {
+    const utterance = new SpeechSynthesisUtterance(words);
     utterance.voice = voice() ?? null;
     utterance.lang = root.lang;
     utterance.rate = RATE;
@@ -61,10 +63,10 @@ function start(speech) {
   }
 
   document.addEventListener('click', ({ target }) => {
-    const wanted = target instanceof Element && target.closest('.listen');
+    const wanted = target instanceof Element && /** @type {?HTMLElement} */ (target.closest('.listen'));
     const { speaking } = speech;
     speech.cancel();
-    if (wanted && !speaking) say();
+    if (wanted && !speaking) say(wanted.dataset.words ?? allWords());
   });
   speech.addEventListener?.('voiceschanged', showButtons);
   addEventListener('pagehide', () => speech.cancel());

@@ -7,13 +7,14 @@ from model.access.consent.questions import Questions
 from model.access.gate import Gate
 from model.access.grant import Grant
 from model.access.record import Record
-from model.access.refusals import Stranger
+from model.access.refusals import NotHere, Stranger
 from model.access.session import Session
 from model.access.table import May
 from model.activity import ActivityKind
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.sharing.sharing import Reach
+from model.key import Row
 from model.settings import Settings
 from model.storage.protocols import ActivityPage, Compasses
 from model.workers.worker import State, Worker
@@ -80,14 +81,37 @@ class Shares:
         self._record.add(_SHARED[reach], opened.grant, compass_id, whom=worker_id)
 
     def tell(self, session: Session, compass_id: str, worker_id: str, part: Part, *, told: bool) -> None:
-        """The person shares a private part with a worker, or closes it. Raises `Stranger`, `NobodyAsked`."""
-        grant = self._gate.open_as_person(session, compass_id).grant
-        grant.refuse_without(May.SHARE if told else May.LOWER)
-        if told and part not in grant.parts:
+        """The person shares a private part with a worker, or closes it; see `Questions` for where.
+
+        Raises `Stranger`, `NotHere`, `PinAsked`, `NobodyAsked`.
+        """
+        opened = self._gate.open_as_person(session, compass_id)
+        opened.grant.refuse_without(May.LOWER)
+        unsure = self._questions.telling(opened, worker_id, part) if told else None
+        if told and not part.is_in(opened.grant.parts):
             raise Stranger  # who may not see it cannot share it
-        with self._gate.change(session, compass_id) as compass:
+        with self._gate.change(session, compass_id, answers=True) as compass:
             compass.sharing.tell(worker_id, part, told=told)
-        self._record.add(ActivityKind.TOLD if told else ActivityKind.CLOSED, grant, compass_id, whom=worker_id)
+            if unsure is None:
+                compass.doubts.settle(worker_id, part)
+            else:
+                compass.doubts.note(unsure.doubt_of_part(worker_id, part, self._settings.now()))
+        self._record.add(ActivityKind.TOLD if told else ActivityKind.CLOSED, opened.grant, compass_id, whom=worker_id)
+
+    def tell_all_of_life(self, session: Session, compass_id: str, worker_id: str, *, told: bool) -> None:
+        """The person shows a worker every life domain there is now, or closes them all; one that comes later is closed.
+
+        To show them all at once is for a device that surely is the person's. Raises as `tell` does.
+        """
+        opened = self._gate.open_as_person(session, compass_id)
+        opened.grant.refuse_without(May.SHARE if told else May.LOWER)
+        if told and (opened.grant.key.row is not Row.CONFIRMED or Part.LIFE not in opened.grant.parts):
+            raise NotHere
+        with self._gate.change(session, compass_id) as compass:
+            for part in opened.grant.domains:
+                compass.sharing.tell(worker_id, part, told=told)
+                compass.doubts.settle(worker_id, part)
+        self._record.add(ActivityKind.TOLD if told else ActivityKind.CLOSED, opened.grant, compass_id, whom=worker_id)
 
     def activity(self, grant: Grant, before: datetime | None = None) -> ActivityPage:
         """A page of what was done with this compass until a moment. Raises `Stranger` for a worker, `Unreadable`."""

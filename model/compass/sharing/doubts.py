@@ -3,16 +3,17 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from model.compass.document import Document, Identifier
+from model.compass.part import Part, StoredPart
 from model.compass.sharing.sharing import Reach
 
 MOST_DOUBTS = 60
 
 
 class Doubt(Document):
-    """One answer: a yes or a no to a photo, or a yes to a worker who looks along."""
+    """One answer: a yes or a no to a photo, a yes to a worker who looks along, or a yes to one more part for them."""
 
     about: Identifier
     """The attachment, or the worker."""
@@ -23,6 +24,19 @@ class Doubt(Document):
     """Of a worker: how much they saw before that yes. None for a photo."""
     refused: bool = False
     """Of a photo: the answer was no."""
+    part: StoredPart | None = None
+    """Of a worker: the part that they were shown; None when it was about looking along as such."""
+
+    @property
+    def subject(self) -> tuple[str, Part | None]:
+        """What it is about: there is one answer in doubt about that."""
+        return self.about, self.part
+
+    @model_serializer(mode='wrap')
+    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Mostly it is about no single part."""
+        dumped: dict[str, object] = dump(self)
+        return {name: value for name, value in dumped.items() if name != 'part' or value}
 
 
 class Doubts(Document):
@@ -32,16 +46,16 @@ class Doubts(Document):
 
     def note(self, doubt: Doubt) -> None:
         """Keep an answer in doubt. A later one about the same takes back to what there was before the first."""
-        first = self.find(doubt.about)
+        first = self.find(doubt.about, doubt.part)
         if first is not None:
             doubt = doubt.model_copy(update={'before': first.before})
-        others = [one for one in self.items if one.about != doubt.about]
+        others = [one for one in self.items if one.subject != doubt.subject]
         self.items = [*others, doubt][-MOST_DOUBTS:]
 
-    def find(self, about: str) -> Doubt | None:
+    def find(self, about: str, part: Part | None = None) -> Doubt | None:
         """Returns the answer in doubt about an attachment or a worker, None when nobody doubts it."""
-        return next((one for one in self.items if one.about == about), None)
+        return next((one for one in self.items if one.subject == (about, part)), None)
 
-    def settle(self, about: str) -> None:
+    def settle(self, about: str, part: Part | None = None) -> None:
         """The person said what is right; about what nobody doubts there is nothing to settle."""
-        self.items = [one for one in self.items if one.about != about]
+        self.items = [one for one in self.items if one.subject != (about, part)]

@@ -111,6 +111,12 @@ class Sharing(Document):
         others = [one for one in share.private if one != part]
         share.private = [*others, part] if told else others
 
+    def close(self, worker_id: str, part: Part) -> None:
+        """Close a private part to a worker, whether or not they are known here."""
+        share = self.of(worker_id)
+        if share is not None:
+            share.private = [one for one in share.private if one != part]
+
     @property
     def is_shared(self) -> bool:
         """Whether any worker sees something."""

@@ -1,7 +1,7 @@
 """Every screen a person can see, and a compass with as much on it as people put there."""
 
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from model.catalogue.conditions import CONDITIONS
@@ -9,7 +9,6 @@ from model.compass.album import Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import ALBUM, Moment, Spot, Target
-from model.compass.when import PartOfDay
 from tests.browser.cast.attached import A_HOUSE, SPOKEN, adds, adds_photo
 from tests.browser.cast.on_disk import changed, had_contact
 from tests.browser.cast.person import Person
@@ -41,6 +40,7 @@ class Things:
 
     step: str
     done: str
+    wish: str
     strength: str
     spoken: str = ''
     """A strength that was only said."""
@@ -79,12 +79,15 @@ def screens(things: Things) -> tuple[str, ...]:
         f'stap/{things.step}/wie',
         f'stap/{things.step}/wanneer',
         f'stap/{things.step}/dag',
+        f'stap/{things.step}/uur',
         f'stap/{things.step}/anders',
         f'stap/{things.done}',
         'stap/0123abcd',
         'stappen',
         'loslaten',
         'ladder',
+        f'ladder/{things.wish}',
+        f'volgorde/{things.wish}',
         'fotos',
         f'foto/{things.photo}',
         f'foto/{things.drawing}',
@@ -147,18 +150,19 @@ def _take_off(compass: Compass) -> None:
 
 
 def _steps(compass: Compass) -> Things:
-    done = compass.steps.start(Answer(tile='groceries'), TODAY)
+    wish = compass.wishes.now or ''
+    done = compass.steps.start(Answer(tile='groceries'), TODAY, wish=wish)
     compass.steps.finish(done.id, TODAY)
-    compass.steps.start(Answer(words=LONG_WORDS), TODAY)
+    compass.steps.start(Answer(words=LONG_WORDS), TODAY, wish=wish)
     gone_by = compass.steps.start(Answer(sticker='1F6B2'), TODAY)
     compass.steps.choose_day(gone_by.id, TODAY - timedelta(days=2))
-    step = compass.steps.start(Answer(words=LONG_WORDS), TODAY)
+    step = compass.steps.start(Answer(words=LONG_WORDS), TODAY, wish=wish)
     compass.steps.make_smaller(step.id, Answer(tile='sleep-on-time'))
     compass.steps.choose_companion(step.id, Answer(tile='sibling'), TODAY)
     compass.steps.choose_companion(step.id, Answer(words=LONG_WORDS), TODAY)
     compass.steps.choose_day(step.id, TODAY + timedelta(days=5))
-    compass.steps.choose_part_of_day(step.id, PartOfDay.AFTERNOON)
-    return Things(step.id, done.id, compass.strengths.on('belong', compass.album)[-2].id)
+    compass.steps.choose_hour(step.id, time(14, 30))
+    return Things(step.id, done.id, wish, compass.strengths.on('belong', compass.album)[-2].id)
 
 
 def _add(person: Person, server: Server, things: Things) -> None:

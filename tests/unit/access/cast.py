@@ -1,5 +1,6 @@
 """Who comes and goes in these tests: everything in memory, and a clock that is set by hand."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
@@ -11,6 +12,7 @@ from model.access.access import Access
 from model.access.entrance import Comes
 from model.access.grant import Opened
 from model.access.session import Session
+from model.catalogue.domains import Domain
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
@@ -45,10 +47,10 @@ class ByHand(Settings):
 class House:
     """One installation, with the people in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, domains: Sequence[Domain] = ()) -> None:
         self.settings = ByHand(secret='a secret that only this test knows of', url='https://kompas.example')
         self.storage = open_memory()
-        self.access = Access.of(self.storage, self.settings)
+        self.access = Access.of(self.storage, self.settings, domains)
         self._addresses = (f'2001:db8:{number:x}::1' for number in count())
         self._photos = (f'{number:016x}' for number in count())
 
@@ -135,9 +137,9 @@ class House:
         self.access.signed_in.start(session, self.access.workers.get(worker.id) or worker, own=own)
         return session
 
-    def looks_along(self, session: Session, compass_id: str) -> Worker:
+    def looks_along(self, session: Session, compass_id: str, name: str = 'Noor') -> Worker:
         """Somebody with an account, who sees everything that is not private: it was said in this session."""
-        worker = self.worker()
+        worker = self.worker(name)
         self.access.shares.ask_by_scan(compass_id, worker)
         self.access.shares.let(session, compass_id, worker.id, Reach.EVERYTHING)
         return worker

@@ -1,7 +1,7 @@
 """A change can be written down and sent again: with the same ids and times it counts once."""
 
 import inspect
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -85,6 +85,7 @@ def lived_in(compass) -> Compass:
     compass.attach(attachment(GONE, NOW), TODAY)
     compass.album.take_away(GONE, NOW)
     compass.sharing.let(WORKER, Reach.STEPS, NOW)
+    compass.sharing.tell(WORKER, Part.OBSTACLES, told=True)
     compass.sharing.ask(ASKING, NOW)
     compass.picture_pin.set('hash')
     compass.picture_pin.count_try(TODAY)
@@ -124,7 +125,10 @@ VERBS = {
     ('steps', 'choose_companion'): (STEP, CAKE, TODAY),
     ('steps', 'choose_day'): (STEP, TODAY + timedelta(days=3), {'contact': CONTACT}),
     ('steps', 'choose_part_of_day'): (STEP, PartOfDay.EVENING, {'contact': CONTACT}),
+    ('steps', 'choose_hour'): (STEP, time(10, 30), {'contact': CONTACT}),
     ('steps', 'forget_day'): (STEP, {'contact': CONTACT}),
+    ('steps', 'put_before'): (DONE, STEP),
+    ('steps', 'put_after'): (STEP, DONE),
     ('steps', 'finish'): (STEP, TODAY),
     ('steps', 'reopen'): (DONE,),
     ('steps', 'take_off'): (STEP, TODAY),
@@ -155,6 +159,7 @@ VERBS = {
     ('sharing', 'answer'): (ASKING, Reach.EVERYTHING, NOW),
     ('sharing', 'let'): (WORKER, Reach.EVERYTHING, NOW),
     ('sharing', 'tell'): (WORKER, Part.HAPPENED, {'told': True}),
+    ('sharing', 'close'): (WORKER, Part.OBSTACLES),
     ('arrivals', 'announce'): (OTHER_KEY, NOW, WORKER),
     ('arrivals', 'close'): (KEY,),
     ('doubts', 'note'): (Doubt(about=WORKER, at=NOW, lender=WORKER, before=Reach.NOTHING),),
@@ -192,7 +197,7 @@ COUNTS_EACH_TIME = {('picture_pin', 'count_try')}
 ONLY_LOOKS = {
     *(('strengths', verb) for verb in ('find', 'find_off', 'on', 'off_of', 'ring')),
     *(('wishes', verb) for verb in ('find', 'find_off', 'shown', 'off_of', 'middle')),
-    *(('steps', verb) for verb in ('find', 'find_off', 'is_enough')),
+    *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder')),
     *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
     *(('sharing', verb) for verb in ('of', 'parts_for', 'is_wider_than')),
     *((part, 'is_all_of') for part in ('happened', 'obstacles')),

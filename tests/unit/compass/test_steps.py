@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -133,6 +133,26 @@ def test_the_day_and_its_part_are_chosen_apart(compass, step, today, tomorrow):
     assert step.when == When(day=tomorrow)
 
 
+def test_an_hour_and_a_part_of_the_day_never_contradict_each_other(compass, step, today):
+    compass.steps.choose_day(step.id, today)
+    compass.steps.choose_part_of_day(step.id, PartOfDay.EVENING)
+    compass.steps.choose_hour(step.id, time(10, 30))
+    assert step.when == When(day=today, part=PartOfDay.MORNING, hour=time(10, 30))
+    compass.steps.choose_part_of_day(step.id, PartOfDay.AFTERNOON)
+    assert step.when == When(day=today, part=PartOfDay.AFTERNOON)
+
+
+def test_the_hour_stays_when_the_day_is_another_or_left_open(compass, step, today, tomorrow):
+    compass.steps.choose_hour(step.id, time(20))
+    compass.steps.choose_day(step.id, today)
+    compass.steps.choose_day(step.id, tomorrow)
+    assert step.when == When(day=tomorrow, part=PartOfDay.EVENING, hour=time(20))
+    compass.steps.forget_day(step.id)
+    assert step.when == When(part=PartOfDay.EVENING, hour=time(20))
+    compass.steps.choose_hour(step.id, None)
+    assert step.when == When(part=PartOfDay.EVENING)
+
+
 def test_a_part_of_the_day_can_come_before_the_day(compass, step, today):
     compass.steps.choose_part_of_day(step.id, PartOfDay.MORNING)
     assert step.when == When(part=PartOfDay.MORNING)
@@ -164,6 +184,7 @@ def test_leaving_the_day_open_keeps_the_part_of_the_day(compass, step, today):
     [
         lambda steps, step, day, contact: steps.choose_day(step.id, day, contact=contact),
         lambda steps, step, day, contact: steps.choose_part_of_day(step.id, PartOfDay.MORNING, contact=contact),
+        lambda steps, step, day, contact: steps.choose_hour(step.id, time(10), contact=contact),
         lambda steps, step, day, contact: steps.forget_day(step.id, contact=contact),
     ],
 )
@@ -230,6 +251,7 @@ def test_done_steps_stand_latest_first(compass, today, yesterday):
         lambda compass, today: compass.steps.choose_companion(NOBODY, FATHER, today),
         lambda compass, today: compass.steps.choose_day(NOBODY, today),
         lambda compass, today: compass.steps.choose_part_of_day(NOBODY, None),
+        lambda compass, today: compass.steps.choose_hour(NOBODY, None),
         lambda compass, today: compass.steps.forget_day(NOBODY),
         lambda compass, today: compass.steps.finish(NOBODY, today),
         lambda compass, today: compass.steps.reopen(NOBODY),

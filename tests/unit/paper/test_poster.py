@@ -1,7 +1,7 @@
 """The sheet for the fridge and the card for the wallet: what is on it, and that a phone reads it."""
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 from threading import Thread
 
 import pypdfium2 as pdfium
@@ -124,6 +124,13 @@ def test_the_card_holds_the_name_and_the_next_step():
     for part in ('Sam', 'Taart bakken', 'zaterdagmiddag 28 november · met mijn vader'):
         assert part in said
     assert 'Iets aanvragen' not in said
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_the_hour_stands_behind_the_day(sheet):
+    compass = full()
+    compass.steps.choose_hour(compass.steps.items[0].id, time(14, 30))
+    assert 'zaterdagmiddag 28 november om 14.30 uur' in words(printed(compass, sheet))
 
 
 @pytest.mark.parametrize('sheet', Sheet)

@@ -1,6 +1,6 @@
 """How a step is said: with whom and when, as people say it."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -52,6 +52,27 @@ def test_a_part_of_no_day_in_particular():
     assert when(part=AFTERNOON) == "'s middags"
     assert when(later=True) == 'later'
     assert saying.when(step(), language('nl'), TODAY) == ''
+
+
+@pytest.mark.parametrize(
+    ('days', 'hour', 'dutch', 'english'),
+    [
+        (0, time(19, 30), 'vanavond om 19.30 uur', 'this evening at 19:30'),
+        (1, time(10, 30), 'morgenochtend om 10.30 uur', 'tomorrow morning at 10:30'),
+        (5, time(14), 'zaterdagmiddag om 14.00 uur', 'Saturday afternoon at 14:00'),
+        (7, time(7), 'maandagochtend 30 november om 7.00 uur', 'Monday morning 30 November at 7:00'),
+        (-2, time(10), "kan nog steeds · 's ochtends", 'still possible · in the morning'),
+    ],
+)
+def test_an_hour_is_said_after_the_day_as_on_a_clock_with_digits(days, hour, dutch, english):
+    day = TODAY + timedelta(days=days)
+    given = {'day': day, 'part': PartOfDay.of(hour), 'hour': hour}
+    assert (when(**given), when('en', **given)) == (dutch, english)
+
+
+def test_an_hour_of_no_day_in_particular():
+    assert when(part=MORNING, hour=time(9)) == "'s ochtends om 9.00 uur"
+    assert when('en', later=True, part=EVENING, hour=time(18, 30)) == 'later · in the evening at 18:30'
 
 
 def test_the_day_of_a_step_that_was_done_is_said_with_its_date():

@@ -80,6 +80,37 @@ def smaller_() -> Drawing:
 
 
 @pictogram
+def order() -> Drawing:
+    """The lowest of three steps goes to the top."""
+    return (
+        *(box(8 + 6 * rung, 66 - 26 * rung, 48, 20, colour, 4) for rung, colour in enumerate((TINT, LIGHT, WHITE))),
+        path('M62 76Q89 74 89 48Q89 28 78 20', None, ACCENT, 6.5),
+        path('M89 16L75 17L79 31', None, ACCENT, 6.5),
+    )
+
+
+@pictogram
+def put_before() -> Drawing:
+    """A place below a step, and an arrow to it."""
+    return (box(32, 10, 56, 30, TINT, 5), *_free(54))
+
+
+@pictogram
+def put_after() -> Drawing:
+    """A place above a step, and an arrow to it."""
+    return (box(32, 56, 56, 30, TINT, 5), *_free(10))
+
+
+def _free(y: float) -> Drawing:
+    """A place where a step can come."""
+    middle = y + 15
+    return (
+        box(46, y, 42, 30, WHITE, 5),
+        path(f'M6 {middle}H34M23 {middle - 12}L36 {middle}L23 {middle + 12}', None, ACCENT, 6.5),
+    )
+
+
+@pictogram
 def celebrate() -> Drawing:
     """Someone in a party hat, arms up."""
     return (

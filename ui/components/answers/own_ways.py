@@ -16,7 +16,7 @@ def own_ways(here: Here, target: str, *, voice: bool = True) -> ui.html:
     parts = (
         photo_buttons(here, target),
         _link(here.link(f'tekenen/{target}'), 'drawing-sheet', say('Tekenen')),
-        library if Target.parse(target).is_on_compass else '',
+        library if Target.parse(target).is_of_an_answer else '',
         voice_button(here, target) if voice else '',
     )
     return ui.html(''.join(parts), sanitize=False).classes('ways')

@@ -6,17 +6,16 @@ from html import escape
 
 from nicegui import ui
 
-from model.access.table import PRIVATE_IDLE
 from model.catalogue.questions import HAPPENED, OBSTACLES
 from model.catalogue.tile import Question
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.private import PrivateAnswers
-from model.key import SEEN_STEP
 from ui.components.answers.own_words import own_words
 from ui.components.answers.taken_off import Off, TakenOff
 from ui.components.answers.tile import AnswerTiles
 from ui.components.frame import frame
+from ui.components.private_idle import shut_after_a_while
 from ui.live import path
 from ui.live.here import Here
 from ui.plain.page import pictogram
@@ -58,7 +57,7 @@ def _question(here: Here, question: Question, part: Callable[[Compass], PrivateA
         back=path.HOME,
         onward=path.HOME,
     ):
-        _shut_after_a_while(here)
+        shut_after_a_while(here)
         words = escape(say('Dit is alleen voor jou. Het komt alleen op je blad als jij dat wilt.'))
         ui.html(f'{pictogram("lock")}<p>{words}</p>', sanitize=False).classes('notice')
         AnswerTiles(
@@ -70,14 +69,6 @@ def _question(here: Here, question: Question, part: Callable[[Compass], PrivateA
         )
         TakenOff(here, off)
         own_words(here, say('Eigen woorden'), choose)
-
-
-def _shut_after_a_while(here: Here) -> None:
-    """Everyone's device locks as a whole; an own one only asks for the person's picture before it shows this again."""
-    if not here.key.is_own:
-        return
-    times = f'data-idle="{PRIVATE_IDLE.total_seconds():.0f}" data-seen-step="{SEEN_STEP.total_seconds():.0f}"'
-    ui.html(f'<div data-script="live/private.js" {times} hidden></div>', sanitize=False).set_visibility(False)
 
 
 def _tell(part: Callable[[Compass], PrivateAnswers], answer: Answer, compass: Compass) -> None:

@@ -22,6 +22,7 @@ from ui.live.here import Here
 from ui.look.colours import tint_of
 from ui.look.discs import alone
 from ui.look.picture import drawn, picture, source_of
+from ui.screens.life.came_from import came_from
 from ui.words import saying
 
 
@@ -49,6 +50,7 @@ def strength(here: Here, strength_id: str) -> None:
             _words(here, held)
         ui.html(escape(say('Van wie komt deze kracht?')), sanitize=False, tag='h2')
         whose = _whose(here, strength_id)
+        came_from(here, lambda _: [strength_id])
 
     def redraw(seen: Compass) -> None:
         found = seen.strengths.find(strength_id)

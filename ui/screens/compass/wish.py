@@ -19,6 +19,7 @@ from ui.components.frame import frame
 from ui.live import path
 from ui.live.here import Here
 from ui.look.picture import picture, word
+from ui.screens.life.came_from import came_from
 from ui.words import saying
 
 
@@ -46,6 +47,7 @@ def wish(here: Here) -> None:
         own_words(here, say('Eigen woorden'), choose, pictured)
         own_ways(here, str(Target(spot=Spot.WISHES)))
         _Middle(here)
+        came_from(here, lambda seen: [one.id for one in seen.wishes.shown(seen.album)])
 
 
 def _off(here: Here, seen: Compass) -> list[Off]:

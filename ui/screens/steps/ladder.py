@@ -17,35 +17,37 @@ from ui.words import saying
 from ui.words.hyphens import breakable
 
 PAGE = 'ladder'
+ORDER_PAGE = 'volgorde'
 SHOWN_DONE = 3
 """Of what was done the last; the others are on the board."""
 
 
-def ladder(here: Here) -> None:
-    """The screen."""
+def ladder(here: Here, wish_id: str | None = None) -> None:
+    """The screen, with this wish on top, or the one in the middle of the compass."""
     with frame(here, here.say('Op weg naar mijn wens'), key='ladder', back='stappen'):
-        _Ladder(here)
+        _Ladder(here, wish_id)
 
 
 def steps_for(wish: Wish | None, seen: Compass) -> list[Step]:
     """The steps towards a wish as they stand on the stairs: the farthest first, then the next, then what was done."""
     if wish is None:
         return []
-    ahead = [step for step in reversed(seen.steps.open) if step.wish == wish.id]
+    ahead = seen.steps.ladder(wish.id)[::-1]
     return ahead + [step for step in seen.steps.done if step.wish == wish.id][:SHOWN_DONE]
 
 
 class _Ladder:
-    """One wish at a time: at first the one in the middle of the compass, any other one tap away."""
+    """One wish at a time; any other is one tap away."""
 
-    def __init__(self, here: Here) -> None:
+    def __init__(self, here: Here, wish_id: str | None) -> None:
         self._here = here
-        self._wish_id: str | None = None
+        self._wish_id = wish_id
         with ui.element('div').classes('ladder'):
             self._top = ui.html('', sanitize=False, tag='a').classes('goal').props(f'href={here.link("wens")}')
             StepCards(here, lambda seen: steps_for(self._wish(seen), seen))
         self._new = ui.html(_new(here), sanitize=False, tag='a').classes('new-step')
         self._new.props(f'href={here.link("nieuwe-stap")}')
+        self._order = ui.html('', sanitize=False).classes('quiet')
         self._others = ui.element('div').classes('chosen')
         self._chips: dict[str, ui.html] = {}
         here.live(self._redraw)
@@ -59,7 +61,12 @@ class _Ladder:
         self._top.set_content(_goal(self._here, seen, wish))
         # a new step is for the wish in the middle
         self._new.set_visibility(not self._here.grant.only_looks and wish is not None and wish == seen.wish)
+        self._order.set_content(_to_order(self._here, wish) if wish else '')
+        self._order.set_visibility(self._can_order(seen, wish))
         self._show_others(seen, wish)
+
+    def _can_order(self, seen: Compass, wish: Wish | None) -> bool:
+        return not self._here.grant.only_looks and wish is not None and len(seen.steps.ladder(wish.id)) > 1
 
     def _show_others(self, seen: Compass, shown: Wish | None) -> None:
         wishes = {one.id: one for one in seen.wishes.shown(seen.album)}
@@ -90,6 +97,12 @@ def _goal(here: Here, seen: Compass, wish: Wish | None) -> str:
     words = breakable(say.capital(saying.answer(wish.answer, WISHES, say)), say)
     text = f'<span class="text"><small>{escape(say("Mijn wens"))}</small><b dir="auto">{words}</b></span>'
     return picture(wish.answer, seen) + text
+
+
+def _to_order(here: Here, wish: Wish) -> str:
+    """The way to another order of the steps towards this wish."""
+    words = escape(here.say('Andere volgorde'))
+    return f'<a href="{here.link(f"{ORDER_PAGE}/{wish.id}")}">{pictogram("order")}<span>{words}</span></a>'
 
 
 def _new(here: Here) -> str:

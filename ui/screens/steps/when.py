@@ -1,7 +1,7 @@
-"""When a step will be: today, tomorrow, a weekday or later; and perhaps a part of the day."""
+"""When a step will be: today, tomorrow, a weekday or later; and perhaps a part of the day, or an hour."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import partial
 
 from nicegui import ui
@@ -14,8 +14,14 @@ from model.compass.when import PartOfDay, When, next_weekday
 from ui.components.answers.tile import Tile
 from ui.live import path
 from ui.live.here import Here, Tap
+from ui.look.clock import clock
 from ui.look.picture import drawn, word
+from ui.screens.steps.hour import hour_of
 from ui.screens.steps.new_step import step_frame
+from ui.words.hour import at_hour
+
+TEN = time(10)
+"""What the clock shows while no hour was chosen."""
 
 
 def when(here: Here, step_id: str) -> None:
@@ -94,7 +100,7 @@ class _OtherDay:
 
 
 class _Parts:
-    """Morning, afternoon, evening; none needs to be chosen."""
+    """Morning, afternoon, evening, and the way to an hour; none needs to be chosen."""
 
     def __init__(self, here: Here, step_id: str) -> None:
         self._here = here
@@ -106,6 +112,7 @@ class _Parts:
                 )
                 for part in PARTS_OF_DAY
             }
+            _Hour(here, step_id)
         here.live(self._redraw)
 
     def _tap(self, part: PartOfDay) -> Tap:
@@ -120,3 +127,20 @@ class _Parts:
         step = compass.steps.find(self._id)
         for part, tile in self._tiles.items():
             tile.press(pressed=step is not None and step.when is not None and step.when.part == part)
+
+
+class _Hour:
+    """The way to an hour; when one was chosen, that hour."""
+
+    def __init__(self, here: Here, step_id: str) -> None:
+        self._here = here
+        self._id = step_id
+        self._link = ui.html('', sanitize=False, tag='a').classes('tile flat')
+        self._link.props(f'href={here.link(f"stap/{step_id}/uur")}')
+        here.live(self._redraw)
+
+    def _redraw(self, compass: Compass) -> None:
+        say, chosen = self._here.say, hour_of(compass, self._id)
+        words = at_hour(chosen, say) if chosen else say('Hoe laat?')
+        self._link.set_content(clock(chosen or TEN) + word(words, say))
+        self._link.classes(add='is-set' if chosen else '', remove='' if chosen else 'is-set')

@@ -1,0 +1,1 @@
+"""The long form: the life domains, and the worksheet of each."""
