@@ -23,6 +23,7 @@ from ui.live.here import Here
 from ui.look.colours import tint_of
 from ui.look.picture import drawn, picture, word
 from ui.plain.page import pictogram
+from ui.screens.life.asked import domain_of, drawing_of
 from ui.words import saying
 from ui.words.days_ago import days_ago
 from ui.words.hyphens import breakable
@@ -41,9 +42,9 @@ def preparation(here: Here) -> None:
 
 
 def _prepared(here: Here, seen: Compass, visit: Visit | None) -> str:
-    found, domains = news(seen, visit), _to_talk_about(here, seen)
-    empty = '' if domains or not found.is_none else _nothing_new(here)
-    before = _together(here, visit) + _last_step(here, seen, found.step) + _talk(here, domains)
+    found, marked = news(seen, visit), seen.life.to_talk_about
+    empty = '' if marked or not found.is_none else _nothing_new(here)
+    before = _together(here, visit) + _last_step(here, seen, found.step) + _talk(here, marked)
     new = _new(here, seen, found) + empty
     return f'<div>{before}</div><div>{new}</div>' if before else f'<div>{new}</div>'
 
@@ -79,16 +80,15 @@ def _felt(here: Here, felt: Felt | None) -> str:
     return f'<span class="felt">{pictogram(found.key)}<b>{escape(here.say.tile(found))}</b></span>' if found else ''
 
 
-def _to_talk_about(here: Here, seen: Compass) -> list[Domain]:
-    """The domains that are marked, the one marked first at the beginning; one no longer asked about has no name."""
-    asked = {domain.key: domain for domain in here.access.domains}
-    return [asked[key] for key in seen.life.to_talk_about if key in asked]
+def _talk(here: Here, marked: Sequence[str]) -> str:
+    """The domains that are marked, the one marked first at the beginning; those that are closed are not among them."""
+    items = ''.join(_domain(here, domain) for key in marked if (domain := domain_of(here, key)))
+    return _section('talk-about', here.say('Wil hierover praten'), f'<ul>{items}</ul>') if items else ''
 
 
-def _talk(here: Here, domains: Sequence[Domain]) -> str:
-    say = here.say
-    items = [f'<li>{drawn(domain.pictogram)}{word(say(domain.word), say)}</li>' for domain in domains]
-    return _section('talk-about', say('Wil hierover praten'), f'<ul>{"".join(items)}</ul>') if items else ''
+def _domain(here: Here, domain: Domain) -> str:
+    words = word(here.say(domain.word), here.say)
+    return f'<li><a href="{here.link(path.of_life(domain.key))}">{drawn(drawing_of(domain))}{words}</a></li>'
 
 
 def _new(here: Here, seen: Compass, found: News) -> str:
