@@ -4,15 +4,8 @@ The lay-out is `assets/poster/poster.typ`. What it prints goes in as data: nothi
 """
 
 import json
-import re
 from dataclasses import asdict
 from datetime import date
-from functools import cache
-from pathlib import Path
-from threading import Lock
-from typing import cast
-
-import typst
 
 from model.catalogue.questions import HAPPENED, OBSTACLES, WISHES
 from model.compass.compass import Compass
@@ -24,19 +17,15 @@ from ui.look import drawing, qr
 from ui.look.colours import DONE, DONE_LIGHT, QUIET, SHADOW, WHITE, tint_of
 from ui.paper import photo_boxes
 from ui.paper.legend import Legend
-from ui.paper.letters import FONTS, drawable, has_emoji, with_words_that_print
+from ui.paper.letters import has_emoji, with_words_that_print
 from ui.paper.marks import answered, mark, step
 from ui.paper.pictures import PaperPictures, Read
 from ui.paper.set_words import set_apart
 from ui.paper.sheet import PAPERS, Sheet
+from ui.paper.typesetting import Data, printable, typeset
 
-_ASSETS = Path(__file__).parents[2] / 'assets'
-_ONE_AT_A_TIME = Lock()
 # As many steps as there are colours: the open ones first, then what was done.
 _STEP_TINTS = [tint_of(condition) for condition in ('be-yourself', 'take-part', 'belong', 'matter')]
-_UNPRINTABLE = re.compile('[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
-
-Data = dict[str, object]
 
 
 def poster(
@@ -64,31 +53,10 @@ def poster(
     data['back'] = _back(compass, pictures, say)
     data['qr'] = qr.svg(address) if address is not None else None
     data['local'] = say('Werkt alleen op dit netwerk') if local_only else ''
-    data = {key: _printable(value) for key, value in data.items()}
+    data = printable(data)
     shows_openmoji = pictures.has_library or has_emoji(json.dumps(data, ensure_ascii=False))
     data['credit'] = say('Plaatjes van OpenMoji, openmoji.org (CC BY-SA 4.0)') if shows_openmoji else ''
-    inputs = {'data': json.dumps(data)}
-    with _ONE_AT_A_TIME:
-        return cast(bytes, _compiler().compile(format='pdf', sys_inputs=inputs))
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    """Kept, because finding the fonts takes longer than a sheet; two threads may not use it at once.
-
-    It has our own fonts and no others, so that a sheet is the same wherever it is made.
-    """
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
-    return typst.Compiler(str(_ASSETS / 'poster' / 'poster.typ'), font_paths=fonts)
-
-
-def _printable(value: object) -> object:
-    """Without the characters that XML has no place for, which would stop the whole sheet, and those we cannot draw."""
-    if isinstance(value, str):
-        return drawable(_UNPRINTABLE.sub('', value))
-    if isinstance(value, dict):
-        return {key: _printable(inner) for key, inner in value.items()}
-    return [_printable(inner) for inner in value] if isinstance(value, list) else value
+    return typeset('poster', data)
 
 
 def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date) -> Data:

@@ -65,7 +65,13 @@ WITH_INVITATION = {
     'POST /werk/welkom/sleutel/vraag',
     'POST /werk/welkom/wachtwoord',
 }
-FOR_WORKERS = {'GET /werk', 'POST /werk/nieuw', 'POST /werk/tablet'}
+FOR_WORKERS = {
+    'GET /werk',
+    'GET /werk/werkbladen',
+    'GET /werk/werkblad/{key}.pdf',
+    'POST /werk/nieuw',
+    'POST /werk/tablet',
+}
 OWN_WAYS_IN = {
     'GET /werk/ik',
     'GET /werk/ik/bewijs',
