@@ -27,7 +27,7 @@ from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import condition, home, me, preparation, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.life import domain, life, tells
-from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share
+from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share, summary
 from ui.screens.steps import hour, ladder, let_go, new_step, order, other_day, ready, smaller, step, steps, when
 from ui.words.sorry import EXPECTED
 
@@ -89,6 +89,8 @@ PERSON_SCREENS: dict[str, Screen] = {
     f'/{tells.PAGE}': tells.tells,
 }
 """For the person alone."""
+TAKING_SCREENS: dict[str, Screen] = {f'/{summary.PAGE}': summary.the_summary}
+"""For the person alone, but not on a device that only looks: what leaves the compass in their own words."""
 WORKER_SCREENS: dict[str, Screen] = {
     '/doorgeven': pass_on.pass_on,
     f'/{preparation.PAGE}': preparation.preparation,
@@ -109,6 +111,7 @@ def screens_for(grant: Grant, *, can_prove: bool = False) -> dict[str, Screen]:
             screens[f'/{page}'] = PRIVATE_SCREENS[f'/{page}']
         elif can_prove:
             screens[f'/{page}'] = prove.prove
+    screens |= TAKING_SCREENS if grant.may_take else {}
     return screens | (PERSON_SCREENS if grant.is_person else WORKER_SCREENS)
 
 

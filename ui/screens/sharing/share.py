@@ -70,6 +70,8 @@ def _ways(here: Here) -> str:
         (here.link('code'), 'picture-code', say('Een code van plaatjes')),
         (KEPT, 'kept', say('Wat bewaren we?')),
     ]
+    if here.grant.may_take:
+        pages.insert(0, (here.link('samenvatting'), 'share-steps', say('Een samenvatting')))
     if here.key.is_own:
         pages.append((OTHER_COMPASS, 'sail', say('Ander kompas')))
     return ''.join(f'<a class="tile" href="{page}">{drawn(key)}{word(words)}</a>' for page, key, words in pages)
