@@ -29,8 +29,9 @@ from model.storage.files.storage import open_files
 from model.storage.protocols import Attachments
 from model.words import language
 from ui.paper.pictures import Read
-from ui.paper.poster import _compiler, poster
+from ui.paper.poster import poster
 from ui.paper.sheet import Sheet
+from ui.paper.typesetting import _compiler, _fonts
 
 TODAY, NOW = date(2026, 11, 22), datetime(2026, 11, 22, 10)
 COLD, WARM, PHOTOS = 5, 40, 10
@@ -108,6 +109,7 @@ def measure(sheet: Sheet, read: Read, taken: list[Attachment], boxes: int, numbe
     cold, warm, worked = [], [], []
     for _ in range(COLD):
         _compiler.cache_clear()
+        _fonts.cache_clear()
         cold.append(timed(next(numbers), sheet, read, taken, boxes)[0])
     for _ in range(WARM):
         speed, work, size = timed(next(numbers), sheet, read, taken, boxes)

@@ -171,7 +171,7 @@ class Devices:
         if not self._may_let_in(opened, key):
             raise Stranger
         self._own_picture.check(grant.key, opened.compass, picture)
-        now, seen = self._settings.now(), sorted(part for part in grant.parts if private and part.is_private)
+        now, seen = self._settings.now(), grant.private if private else []
         all_of_it = private and grant.sees_all_private
         if May.LET_IN in grant.may and grant.key.row is not Row.VOUCHED:
             more = {'row': Row.CONFIRMED, 'private': all_of_it, 'announced': None}

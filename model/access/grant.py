@@ -51,6 +51,12 @@ class Grant:
         """The life domains it sees."""
         return frozenset(part for part in self.parts if part.domain)
 
+    @property
+    def private(self) -> list[Part]:
+        """The private parts that it sees; who sees every life domain is not told of each."""
+        seen = (part for part in self.parts if part.is_private)
+        return sorted(part for part in seen if part.whole == part or part.whole not in self.parts)
+
     def refuse_without(self, right: May) -> None:
         """Raises `NotHere` for who may not do this, whatever screen it was asked from."""
         if right not in self.may:

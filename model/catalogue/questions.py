@@ -1,4 +1,4 @@
-"""The other questions: what happened, what is in the way, the wish, and the step."""
+"""The other questions: what happened, what is in the way, the wish, the step, and what was learned."""
 
 from model.catalogue.conditions import CONDITIONS
 from model.catalogue.tile import Question, tiles
@@ -83,8 +83,24 @@ STEPS = Question(
     ),
 )
 
+LEARNED = Question(
+    'learn',
+    'Wat ik heb geleerd',
+    'Wat heb je geleerd?',
+    tiles(
+        ask='hulp vragen',
+        keeping_going='doorzetten',
+        sleep_on_time='op tijd slapen',
+        rest='rust nemen',
+        no_thanks='nee zeggen',
+        talk_about='erover praten',
+        steps='kleine stappen zetten',
+        outdoors='naar buiten gaan',
+    ),
+)
+
 COMPANIONS = Question('with-whom', 'Met wie', 'Met wie?', tiles(by_myself='alleen', supporter='begeleider'))
 """Who is always there to do a step with; the people on the compass stand beside them."""
 
-QUESTIONS = (*CONDITIONS.values(), HAPPENED, OBSTACLES, WISHES, STEPS, COMPANIONS)
+QUESTIONS = (*CONDITIONS.values(), HAPPENED, OBSTACLES, WISHES, STEPS, LEARNED, COMPANIONS)
 """Every question with starter tiles."""

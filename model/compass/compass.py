@@ -16,6 +16,7 @@ from model.compass.answer import WORDS_LENGTH, Answer, TileKey, tidy
 from model.compass.contact import Contact, Visit
 from model.compass.document import Document, Identifier, NotThere, new_id
 from model.compass.life.life import Life
+from model.compass.looking_back import LookingBack
 from model.compass.migration import SCHEMA
 from model.compass.part import Part, Seen, parts_of
 from model.compass.placing import Placing
@@ -53,6 +54,7 @@ class Compass(Document):
     strengths: Annotated[Strengths, Part.RING] = Field(default_factory=Strengths)
     wishes: Annotated[Wishes, Part.RING] = Field(default_factory=Wishes)
     steps: Annotated[Steps, Part.STEPS] = Field(default_factory=Steps)
+    looking_back: Annotated[LookingBack, Part.RING] = Field(default_factory=LookingBack)
     happened: Annotated[PrivateAnswers, Part.HAPPENED] = Field(default_factory=PrivateAnswers)
     obstacles: Annotated[PrivateAnswers, Part.OBSTACLES] = Field(default_factory=PrivateAnswers)
     life: Annotated[Life, Part.LIFE] = Field(default_factory=Life)
@@ -293,7 +295,7 @@ class Compass(Document):
 
     @property
     def _placing(self) -> Placing:
-        return Placing(self.strengths, self.wishes, self.steps, self.life)
+        return Placing(self.strengths, self.wishes, self.steps, self.life, self.looking_back)
 
     @property
     def _undoable(self) -> Iterator[tuple[str, Undoable]]:

@@ -9,8 +9,8 @@ from pydantic import Field
 from model.compass.document import Document, Identifier, new_id
 from model.compass.part import Way, fields_seen, going
 
-NOT_KEPT = {'album'}
-"""What is never in a snapshot: a photo that is taken away later must not stay behind."""
+NOT_KEPT = {'album', 'looking_back'}
+"""What is never in a snapshot: a photo or a word that is taken away later must not stay behind."""
 
 
 class Contact(Document):

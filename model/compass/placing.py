@@ -11,6 +11,7 @@ from model.compass.answer import Answer, ShownWith
 from model.compass.life.answers import LifeAnswer
 from model.compass.life.life import Life
 from model.compass.life.places import LifePlace
+from model.compass.looking_back import LookingBack
 from model.compass.step import Step
 from model.compass.steps import Steps
 from model.compass.strengths import Strength, Strengths, Whose
@@ -33,6 +34,7 @@ class Placing:
     wishes: Wishes
     steps: Steps
     life: Life
+    looking_back: LookingBack
 
     def put(self, target: Target, fields: ShownWith, today: date, *, contact: str | None, id: str | None) -> str:
         """Show what is at `target` with this, or a new answer there, with this `id`.
@@ -100,6 +102,7 @@ class Placing:
             for taken in step.companions_off:
                 taken.what = taken.what.without(attachment_ids)
             step.towards = step.towards and step.towards.without(attachment_ids)
+        self.looking_back.forget(attachment_ids, album)
 
     @property
     def stickers(self) -> list[str]:

@@ -11,6 +11,7 @@ from model.compass.album import Album, Attachment
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.contact import Visit
+from model.compass.looking_back import LookBack
 from model.compass.step import Step
 from model.compass.strengths import Strength
 from model.compass.wishes import Wish
@@ -34,6 +35,8 @@ class Moment:
     """Steps that were done since, the first first."""
     pictures: tuple[Attachment, ...]
     """Photos and drawings that were added since and may be shown, the first first."""
+    looked_back: tuple[LookBack, ...] = ()
+    """What was said since when somebody looked back, the first first."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +74,16 @@ def story(now: Compass, visits: Sequence[Visit], today: date) -> list[Moment]:
         is_now = compass is now
         pictures = (one for one in reversed(now.album.pictures) if before < one.added.at.date() <= day)
         done = (step for step in reversed(now.steps.done) if step.done_on and before < step.done_on <= day)
-        found.append(Moment(day, is_now, compass, tuple(done), tuple(pictures)))
+        said = (look for look in now.looking_back.items if before < look.on <= day)
+        found.append(Moment(day, is_now, compass, tuple(done), tuple(pictures), tuple(said)))
         before = day
     return found
+
+
+def since(moments: Sequence[Moment], day: str) -> list[Moment]:
+    """Returns the moments from that of a day (ISO 8601) on; all of them when none before today is of that day."""
+    days = [moment.day.isoformat() for moment in moments[:-1]]
+    return list(moments[days.index(day) if day in days else 0 :])
 
 
 def changes(moments: Sequence[Moment]) -> Changes:

@@ -4,6 +4,7 @@ from model.catalogue.choices import WEEKDAYS
 from model.catalogue.conditions import CONDITIONS
 from model.catalogue.tile import Question
 from model.compass.answer import Answer
+from model.compass.looking_back import About
 from model.compass.step import Step
 from model.compass.strengths import Strength
 from model.compass.when import When
@@ -57,6 +58,12 @@ def strength(strength: Strength, pictures: PaperPictures, say: Language) -> Data
     question, tint = CONDITIONS[strength.condition], tint_of(strength.condition)
     found = _pictured(strength.answer, say.capital(saying.answer(strength.answer, question, say)), tint, pictures)
     return (found | {'words': ''} if _is_clear(found, strength.answer) else found) | {'heart': strength.heart}
+
+
+def looked_back(answer: Answer, about: About, pictures: PaperPictures, say: Language) -> Data:
+    """What was said when somebody looked back; a photo alone has no words."""
+    found = _pictured(answer, say.capital(saying.looked_back(answer, about, say)), DRAWN, pictures)
+    return found | {'words': ''} if _is_clear(found, answer) else found
 
 
 def _is_clear(found: Data, answer: Answer) -> bool:

@@ -1,7 +1,7 @@
 """The photos, drawings and library pictures of a compass as they go on paper."""
 
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from html import escape
 from io import BytesIO
@@ -33,12 +33,13 @@ ABOVE = 0.35
 class PaperPictures:
     """What may be printed of one compass. A picture whose content is gone is as one that is not there."""
 
-    def __init__(self, compass: Compass, read: Read) -> None:
+    def __init__(self, compass: Compass, read: Read, *, patch: float | None = None) -> None:
+        """`patch` is the side, in millimetres, of the largest square that an answer is shown in, where it is known."""
         self._album = compass.album
         self._read = read
         self._squares: dict[str, str | None] = {}
         on_compass = [one for one in self._album.pictures if one.on_paper and one.target.is_on_compass]
-        self._patch = PATCH if len(on_compass) > FEW else LARGE
+        self._patch = patch or (PATCH if len(on_compass) > FEW else LARGE)
         self.has_library = False
         """Whether a picture of the library was among those that were asked for: its makers are named then."""
 
@@ -64,9 +65,11 @@ class PaperPictures:
 
         A shape is width over height.
         """
-        wanted = [one for one in self._album.pictures if one.on_paper and not one.target.is_on_compass]
-        shapes = [(one, self._shape(one)) for one in wanted]
-        return [(one, shape) for one, shape in shapes if shape]
+        return self._shaped(one for one in self._album.pictures if one.on_paper and not one.target.is_on_compass)
+
+    def newest(self, most: int) -> list[tuple[Attachment, float]]:
+        """The same with those on the compass too, and no more than `most`."""
+        return self._shaped([one for one in self._album.pictures if one.on_paper][:most])
 
     def filling(self, attachment: Attachment, width: float, height: float) -> str | None:
         """An SVG of this shape that a photo fills and a drawing stands in whole, sharp at `width` × `height` mm."""
@@ -80,7 +83,7 @@ class PaperPictures:
         with suppress(LookupError, OSError):
             if attachment.sort is Sort.DRAWING:
                 return self._drawing(attachment)
-        for size in (Size.TILE,) if self._patch == PATCH else (Size.SCREEN, Size.TILE):
+        for size in (Size.TILE,) if self._patch <= PATCH else (Size.SCREEN, Size.TILE):
             with suppress(LookupError, OSError):
                 photo = self._read(attachment, size)
                 return _jpeg(photos.for_paper(BytesIO(photo), _pixels(self._patch), square=True))
@@ -99,6 +102,10 @@ class PaperPictures:
         # the small version where it is sharp enough: it is read ten times as fast
         enough = tile if longest <= max(wide, tall) else self._read(attachment, Size.SCREEN)
         return _framed(_jpeg(photos.for_paper(BytesIO(enough), longest)), whole, width, height)
+
+    def _shaped(self, wanted: Iterable[Attachment]) -> list[tuple[Attachment, float]]:
+        shapes = [(one, self._shape(one)) for one in wanted]
+        return [(one, shape) for one, shape in shapes if shape]
 
     def _shape(self, attachment: Attachment) -> float | None:
         with suppress(LookupError, OSError):

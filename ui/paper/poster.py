@@ -3,7 +3,6 @@
 The lay-out is `assets/poster/poster.typ`. What it prints goes in as data: nothing a person wrote is read as markup.
 """
 
-import json
 from dataclasses import asdict
 from datetime import date
 
@@ -11,18 +10,18 @@ from model.catalogue.questions import HAPPENED, OBSTACLES, WISHES
 from model.compass.compass import Compass
 from model.compass.seen import printed
 from model.compass.step import Step
-from model.pictures.pictogram import INK, tinted
+from model.pictures.pictogram import tinted
 from model.words import Language
 from ui.look import drawing, qr
-from ui.look.colours import DONE, DONE_LIGHT, QUIET, SHADOW, WHITE, tint_of
+from ui.look.colours import tint_of
 from ui.paper import photo_boxes
 from ui.paper.legend import Legend
-from ui.paper.letters import has_emoji, with_words_that_print
+from ui.paper.letters import with_words_that_print
 from ui.paper.marks import answered, mark, step
 from ui.paper.pictures import PaperPictures, Read
 from ui.paper.set_words import set_apart
 from ui.paper.sheet import PAPERS, Sheet
-from ui.paper.typesetting import Data, printable, typeset
+from ui.paper.typesetting import Data, typeset
 
 # As many steps as there are colours: the open ones first, then what was done.
 _STEP_TINTS = [tint_of(condition) for condition in ('be-yourself', 'take-part', 'belong', 'matter')]
@@ -53,21 +52,12 @@ def poster(
     data['back'] = _back(compass, pictures, say)
     data['qr'] = qr.svg(address) if address is not None else None
     data['local'] = say('Werkt alleen op dit netwerk') if local_only else ''
-    data = printable(data)
-    shows_openmoji = pictures.has_library or has_emoji(json.dumps(data, ensure_ascii=False))
-    data['credit'] = say('Plaatjes van OpenMoji, openmoji.org (CC BY-SA 4.0)') if shows_openmoji else ''
-    return typeset('poster', data)
+    return typeset('poster', data, say, has_library=pictures.has_library)
 
 
 def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date) -> Data:
     return {
-        'language': say.code,
-        'direction': say.direction,
-        'colours': {
-            **{'ink': INK, 'white': WHITE, 'quiet': QUIET, 'shadow': SHADOW},
-            **{'done': DONE, 'done_light': DONE_LIGHT},
-        },
-        'title': say('Kompas van {name}', name=compass.nickname) if compass.nickname else say('Mijn kompas'),
+        'title': title(compass, say),
         'name': compass.nickname or say('Mijn kompas'),
         'date': say.full_date(today),
         'avatar': tinted(compass.avatar or 'sail'),
@@ -82,6 +72,11 @@ def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date
         'code': say('QR-code van dit kompas'),
         'open': mark('my-phone', say('Open je kompas')),
     }
+
+
+def title(compass: Compass, say: Language) -> str:
+    """Whose compass it is."""
+    return say('Kompas van {name}', name=compass.nickname) if compass.nickname else say('Mijn kompas')
 
 
 def _laid_out(compass: Compass, pictures: PaperPictures, say: Language, sheet: Sheet, *, code: bool) -> Data:

@@ -1,4 +1,4 @@
-"""The routes of what is printed of a compass."""
+"""The routes of what is printed."""
 
 from asyncio import to_thread
 from typing import Annotated
@@ -8,24 +8,33 @@ from fastapi.responses import Response
 from nicegui import app
 
 from model.access.access import Access
+from model.access.grant import Opened
 from model.access.refusals import Stranger
 from model.activity import ActivityKind
 from model.compass.part import Part, Way, going
+from model.compass.story import Moment, since
 from model.words import language
 from ui.http.compression import AS_IT_IS
 from ui.http.origin import address_of
 from ui.http.session import session_of
+from ui.paper.book import book
 from ui.paper.poster import poster
 from ui.paper.sheet import Sheet
 from ui.paper.summary import summary_sheet
+from ui.paper.then_and_now import printed_story, then_and_now
 from ui.plain.page import language_of
 from ui.words.summary import chapters, pick, title
 
 
 def register(access: Access) -> None:
-    """`/kompas/{id}/poster.pdf`, for whoever may see that compass, and the summary, for the person."""
+    """What is printed of a compass, for whoever may see that."""
+    _register_poster(access)
+    _register_then_and_now(access)
+    _register_book(access)
     _register_summary(access)
 
+
+def _register_poster(access: Access) -> None:
     @app.get('/kompas/{compass_id}/poster.pdf')
     async def paper(
         compass_id: str,
@@ -69,6 +78,37 @@ def _register_summary(access: Access) -> None:
         return _pdf(await to_thread(summary_sheet, title(seen, say), day, pick(there, deel), say), 'samenvatting')
 
 
-def _pdf(pdf: bytes, name: str) -> Response:
-    named = {'Content-Disposition': f'inline; filename="{name}.pdf"'}
-    return Response(pdf, media_type='application/pdf', headers=AS_IT_IS | named)
+def _register_then_and_now(access: Access) -> None:
+    @app.get('/kompas/{compass_id}/toen-en-nu.pdf')
+    async def then_and_now_sheet(compass_id: str, request: Request, toen: str = '') -> Response:
+        opened = access.gate.admit(session_of(request), compass_id, address_of(request))
+        moments = since(_story(access, opened), toen)
+        if len(moments) == 1:
+            raise Stranger
+        access.record.add(ActivityKind.PRINTED, opened.grant, compass_id)
+        read, say = access.gate.attachments(opened).read, language(opened.seen.language)
+        return _pdf(await to_thread(then_and_now, moments, read, say), 'toen-en-nu')
+
+
+def _register_book(access: Access) -> None:
+    @app.get('/kompas/{compass_id}/boekje.pdf')
+    async def book_to_take_along(compass_id: str, request: Request) -> Response:
+        opened = access.gate.admit(session_of(request), compass_id, address_of(request))
+        if not opened.grant.is_person or opened.grant.only_looks:
+            raise Stranger
+        moments = _story(access, opened)
+        access.record.add(ActivityKind.PRINTED, opened.grant, compass_id)
+        read, say = access.gate.attachments(opened).read, language(opened.seen.language)
+        return _pdf(await to_thread(book, moments, read, say), 'boekje')
+
+
+def _story(access: Access, opened: Opened) -> list[Moment]:
+    """The story as it may be printed. Raises `Stranger` for who may not see it."""
+    if not opened.grant.parts >= {Part.RING, Part.STEPS}:
+        raise Stranger
+    return printed_story(opened.seen, access.gate.visits(opened), access.settings.today())
+
+
+def _pdf(content: bytes, name: str) -> Response:
+    shown = {'Content-Disposition': f'inline; filename="{name}.pdf"'}
+    return Response(content, media_type='application/pdf', headers=AS_IT_IS | shown)

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from model.catalogue.choices import HOW_IT_GOES, WHOSE
 from model.catalogue.domains import PLACES, Domain, Place
 from model.catalogue.tile import Tile
-from model.pictures.pictogram import DRAWN, INK
 from model.words import Language
-from ui.look.colours import QUIET, SHADOW, WHITE
 from ui.paper.marks import mark
-from ui.paper.typesetting import Data, printable, typeset
+from ui.paper.typesetting import Data, typeset
 
 HELP = 'help'
 """The place of which the help is three: in the method's order of whose it is."""
@@ -22,9 +20,7 @@ def worksheet(domain: Domain, say: Language) -> bytes:
     """Returns a PDF of one page A4, vector alone."""
     word = say(domain.word)
     data: Data = {
-        'language': say.code,
-        'direction': say.direction,
-        'colours': {'ink': INK, 'white': WHITE, 'quiet': QUIET, 'shadow': SHADOW, 'light': DRAWN.light},
+        'paper': {'width': 210, 'height': 297, 'margin': 9, 'unit': 1, 'gap': 4},
         'title': say('Werkblad: {domain}', domain=word),
         'domain': mark(domain.pictogram, word),
         'date': say('Datum'),
@@ -34,7 +30,7 @@ def worksheet(domain: Domain, say: Language) -> bytes:
         'places': [_place(place, say) for place in domain.places],
         'how': mark('pencil', say('Teken, schrijf of plak. Zet een rondje om wat bij je past.')),
     }
-    return typeset('worksheet', printable(data))
+    return typeset('worksheet', data, say, has_library=False)
 
 
 def _place(place: Place, say: Language) -> Data:

@@ -24,10 +24,10 @@ from ui.live.here import Here
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
-from ui.screens.compass import condition, home, me, preparation, private, story, strength, values, wish
+from ui.screens.compass import condition, home, looking_back, me, preparation, private, story, strength, values, wish
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.life import domain, life, tells
-from ui.screens.sharing import goodbye, look_along, may_look, pass_on, share, summary
+from ui.screens.sharing import goodbye, look_along, may_look, pass_on, rounding_off, share, summary
 from ui.screens.steps import hour, ladder, let_go, new_step, order, other_day, ready, smaller, step, steps, when
 from ui.words.sorry import EXPECTED
 
@@ -70,6 +70,9 @@ TOWARDS_SCREENS: dict[str, Screen] = {
     f'/{ladder.PAGE}': ladder.ladder,
     f'/{ladder.PAGE}/{{of}}': ladder.ladder,
     f'/{ladder.ORDER_PAGE}/{{of}}': order.order,
+    f'/{looking_back.PAGE}': looking_back.went_well,
+    f'/{looking_back.LEARNED_PAGE}': looking_back.learned,
+    f'/{looking_back.NOW_PAGE}': looking_back.what_now,
 }
 """For who may see both."""
 LIFE_SCREENS: dict[str, Screen] = {
@@ -87,6 +90,7 @@ PERSON_SCREENS: dict[str, Screen] = {
     '/dat-ben-ik': prove.prove,
     '/tot-ziens': goodbye.goodbye,
     f'/{tells.PAGE}': tells.tells,
+    f'/{rounding_off.PAGE}': rounding_off.rounding_off,
 }
 """For the person alone."""
 TAKING_SCREENS: dict[str, Screen] = {f'/{summary.PAGE}': summary.the_summary}

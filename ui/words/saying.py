@@ -6,10 +6,11 @@ from datetime import date
 
 from model.catalogue.choices import MOMENTS
 from model.catalogue.conditions import CONDITIONS
-from model.catalogue.questions import COMPANIONS, STEPS
+from model.catalogue.questions import COMPANIONS, LEARNED, STEPS
 from model.catalogue.tile import Question, Tile
 from model.compass.album import Attachment, Sort
 from model.compass.answer import Answer
+from model.compass.looking_back import About
 from model.compass.step import Step
 from model.compass.steps import ALONE
 from model.compass.target import Moment
@@ -59,6 +60,19 @@ def wordless(answer: Answer, say: Language) -> str:
 def offered(question: Question) -> list[Answer]:
     """The starter tiles of a question as answers."""
     return [Answer(tile=tile.key) for tile in question.tiles]
+
+
+def looked_back(given: Answer, about: About, say: Language) -> str:
+    """What was said when somebody looked back."""
+    return went_well(given, say) if about is About.WENT_WELL else answer(given, LEARNED, say)
+
+
+def went_well(answer: Answer, say: Language) -> str:
+    """What went well: a strength, or a step that was done."""
+    things = (*(tile for question in CONDITIONS.values() for tile in question.tiles), *STEPS.tiles)
+    if answer.words or answer.tile is None:
+        return answer.words or wordless(answer, say)
+    return say.tile(_tile(answer.tile, things))
 
 
 def companion(answer: Answer, say: Language) -> str:

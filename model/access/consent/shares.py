@@ -59,7 +59,9 @@ class Shares:
         Raises `Stranger`, `PinAsked`, `NobodyAsked`.
         """
         opened = self._gate.open_as_person(session, compass_id)
-        worker, now = self._known(worker_id), self._settings.now()
+        # less can be said of a worker whose account is gone too
+        worker = self._known(worker_id) if reach is not Reach.NOTHING else None
+        now = self._settings.now()
         before, unsure = opened.compass.sharing.of(worker_id), None
         was = before.reach if before else Reach.NOTHING
         if reach.is_more_than(was):
@@ -73,12 +75,22 @@ class Shares:
                 compass.doubts.note(unsure.doubt(worker_id, now, was))
             elif opened.grant.key.pin or May.SHARE in opened.grant.may:
                 compass.doubts.settle(worker_id)
+            if reach is Reach.NOTHING:
+                compass.doubts.forget_parts(worker_id)
         if reach is not Reach.EVERYTHING:
             self._compass_keys.end_handed_over(compass, worker_id, opened.grant.key)
-        if reach is not Reach.NOTHING:
+        if worker is not None:
             self.lay_on_desk(worker, compass_id)
             self._compass_keys.take_along(compass)
         self._record.add(_SHARED[reach], opened.grant, compass_id, whom=worker_id)
+
+    def let_nobody(self, session: Session, compass_id: str) -> None:
+        """The person says that no worker sees anything from now on. Raises `Stranger`, `NotHere`."""
+        opened = self._gate.open_as_person(session, compass_id)
+        opened.grant.refuse_without(May.LOWER)
+        for share in opened.compass.sharing.shares:
+            if share.parts:
+                self.let(session, compass_id, share.worker, Reach.NOTHING)
 
     def tell(self, session: Session, compass_id: str, worker_id: str, part: Part, *, told: bool) -> None:
         """The person shares a private part with a worker, or closes it; see `Questions` for where.

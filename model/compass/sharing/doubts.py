@@ -56,6 +56,10 @@ class Doubts(Document):
         """Returns the answer in doubt about an attachment or a worker, None when nobody doubts it."""
         return next((one for one in self.items if one.subject == (about, part)), None)
 
+    def forget_parts(self, worker_id: str) -> None:
+        """This worker sees nothing any more: what was shown to them is no question any more."""
+        self.items = [one for one in self.items if one.about != worker_id or one.part is None]
+
     def settle(self, about: str, part: Part | None = None) -> None:
         """The person said what is right; about what nobody doubts there is nothing to settle."""
         self.items = [one for one in self.items if one.subject != (about, part)]

@@ -133,7 +133,7 @@ def _words(these: Locator) -> list[str]:
 
 
 def _said(page: Page) -> dict[str, str]:
-    listen = page.locator('.listen').filter(visible=True)
+    listen = page.locator('.listen:not([data-words])').filter(visible=True)
     if not listen.count() or page.locator('dialog[open]').count():
         return {}
     listen.click()

@@ -8,6 +8,9 @@ from model.catalogue.conditions import CONDITIONS
 from model.compass.album import Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
+from model.compass.life.places import LifePlace
+from model.compass.looking_back import About
+from model.compass.step import Felt
 from model.compass.target import ALBUM, Moment, Spot, Target
 from tests.browser.cast.attached import A_HOUSE, SPOKEN, adds, adds_photo
 from tests.browser.cast.on_disk import changed, had_contact
@@ -73,6 +76,9 @@ def screens(things: Things) -> tuple[str, ...]:
         'wens',
         'belangrijk',
         'verhaal',
+        'terugkijken',
+        'terugkijken/geleerd',
+        'terugkijken/nu',
         'nieuwe-stap',
         f'stap/{things.step}',
         f'stap/{things.step}/wat',
@@ -104,9 +110,16 @@ def screens(things: Things) -> tuple[str, ...]:
         'sleutels',
         'code',
         'tot-ziens',
+        'afronden',
         'dat-ben-ik',
         'gebeurd',
         'moeilijk',
+        'leven',
+        'leven/housing',
+        'leven/housing/strength',
+        'leven/body/people',
+        'leven/not-asked-any-more/now',
+        'leven-laten-zien',
     )
 
 
@@ -133,7 +146,22 @@ def _who_and_what(compass: Compass) -> None:
     compass.wishes.choose(Answer(tile='money-in-order'), TODAY)
     compass.happened.tell(Answer(tile='moved'))
     compass.obstacles.tell(Answer(words=LONG_WORDS))
+    _live(compass)
     _take_off(compass)
+
+
+def _live(compass: Compass) -> None:
+    """Much in one life domain, a little in others, one of which people are not asked about any more."""
+    for place in LifePlace:
+        compass.life.add('housing', place, Answer(words=LONG_WORDS))
+        for tile in ('rest', 'sleep', 'own-place'):
+            compass.life.add('housing', place, Answer(tile=tile, named='een woord van nu'))
+    compass.life.add('not-asked-any-more', LifePlace.NOW, Answer(tile='no-such-drawing', named='iets van vroeger'))
+    compass.life.add('body', LifePlace.PEOPLE, Answer(words='oma'))
+    compass.life.want_to_talk('housing', NOW, wanted=True)
+    compass.life.tell_how_it_goes('money', Felt.SO_SO)
+    [on, *_] = compass.life.of('housing').strength.items
+    compass.put_on_condition('housing', on.id, 'matter', TODAY)
 
 
 def _take_off(compass: Compass) -> None:
@@ -145,6 +173,9 @@ def _take_off(compass: Compass) -> None:
             compass.strengths.choose(key, gone, TODAY, chosen=chosen)
     compass.wishes.take_off(compass.wishes.add(gone, TODAY).id, TODAY)
     compass.steps.take_off(compass.steps.start(gone, TODAY).id, TODAY)
+    for about in About:
+        compass.looking_back.tell(about, Answer(words=LONG_WORDS), TODAY, contact=compass.contact_id)
+        compass.looking_back.tell(about, Answer(tile='keeping-going'), TODAY, contact=compass.contact_id)
     for told in (compass.happened, compass.obstacles):
         told.tell(gone)
         told.take_back(gone, TODAY)

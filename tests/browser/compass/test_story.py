@@ -1,8 +1,10 @@
 """What matters most and the story, as the person taps through them."""
 
+import re
+
 from playwright.sync_api import expect
 
-from tests.browser.cast.on_disk import had_contact
+from tests.browser.cast.on_disk import had_contact, visits_of
 from tests.browser.cast.person import Person
 from tests.server import Server
 
@@ -48,3 +50,21 @@ def test_the_story_begins_with_a_word_of_what_will_come(owner: Person) -> None:
     owner.taps_link('Mijn verhaal')
     owner.sees('Hier komt na elk gesprek een plaatje van je kompas. Dan zie je wat er verandert.')
     expect(owner.button('Eerder')).to_be_hidden()
+
+
+def test_one_chooses_with_which_day_now_is_compared_on_the_screen_and_on_paper(owner: Person, server: Server) -> None:
+    owner.begins()
+    puts_on_the_compass(owner, 'muziek')
+    had_contact(server, owner.compass_id, days_ago=60)
+    puts_on_the_compass(owner, 'rust')
+    had_contact(server, owner.compass_id, days_ago=30)
+    puts_on_the_compass(owner, 'lachen')
+    owner.taps_link('Mijn verhaal')
+    new, days = owner.page.locator('.then-and-now section').first.locator('li'), owner.page.locator('.thens button')
+    expect(new).to_have_text(['rust', 'lachen'])
+    days.last.tap()
+    expect(days.last).to_have_attribute('aria-pressed', 'true')
+    expect(new).to_have_text(['lachen'])
+    last = max(visit.ended.date() for visit in visits_of(server, owner.compass_id))
+    paper = owner.page.get_by_role('link', name='Toen en nu op papier')
+    expect(paper).to_have_attribute('href', re.compile(f'toen={last.isoformat()}$'))

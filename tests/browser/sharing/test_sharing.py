@@ -200,3 +200,13 @@ def test_what_is_kept_is_told_to_everyone(owner: Person) -> None:
     owner.sees('Een tablet die iedereen gebruikt, gaat na 5 minuten op slot.')
     owner.page.go_back()
     owner.sees_title('Delen')
+
+
+def test_rounding_off_takes_the_book_along_and_ends_that_workers_look_along(owner: Person, worker: Person) -> None:
+    owner.taps_link('Kompas', 'Delen', 'Afronden')
+    owner.sees('Sanne')
+    expect(owner.page.get_by_role('link', name='Neem je boekje mee')).to_have_attribute('target', '_blank')
+    owner.taps_button('Ja')
+    owner.sees('Niemand kijkt met je mee.')
+    expect(owner.button('Ja')).to_be_hidden()
+    worker.sees_nothing_of('Mijn kompas')

@@ -13,7 +13,9 @@ from tests.page.cast.socket import Socket
 from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 
 ALL = [SCREENS, STEP_SCREENS, PRIVATE_SCREENS, PERSON_SCREENS, WORKER_SCREENS]
-PAGES = sorted({page.strip('/') for screens in ALL for page in screens if '{' not in page} | {'poster.pdf'})
+PAGES = sorted(
+    {page.strip('/') for screens in ALL for page in screens if '{' not in page} | {'poster.pdf', 'boekje.pdf'}
+)
 NOTHING_TO_SEE = '/kompas/0000000000000000'
 SECRET = 'brommergedoe'
 TWO_SECONDS = 2

@@ -1,7 +1,8 @@
 """Every screen of a compass, and every other address below it."""
 
-from ui.screens.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS
+from ui.screens.compass_page import PRIVATE_SCREENS, SCREENS, STEP_SCREENS, TOWARDS_SCREENS
 
-PAGES = [route.strip('/') for route in [*SCREENS, *STEP_SCREENS] if '{' not in route]
+PAGES = [route.strip('/') for route in [*SCREENS, *STEP_SCREENS, *TOWARDS_SCREENS] if '{' not in route]
 PRIVATE = [route.strip('/') for route in PRIVATE_SCREENS]
-ROUTES = [*PAGES, *PRIVATE, 'stap/0123abcd', 'poster.pdf', 'poster.pdf?alles=ja', 'onzin', 'ik/verder']
+PAPERS = ['poster.pdf', 'poster.pdf?alles=ja', 'toen-en-nu.pdf', 'boekje.pdf']
+ROUTES = [*PAGES, *PRIVATE, *PAPERS, 'stap/0123abcd', 'onzin', 'ik/verder']

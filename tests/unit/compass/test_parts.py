@@ -6,6 +6,7 @@ import pytest
 from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
+from model.compass.looking_back import About
 from model.compass.part import EVERY_PART, Part
 from model.compass.seen import content, seen
 from model.compass.sharing.sharing import Reach
@@ -34,6 +35,7 @@ def full(compass, now, today) -> Compass:
     step = compass.steps.start(Answer(words='woord van de stap'), today)
     compass.steps.choose_companion(step.id, Answer(picture=OF_FATHER), today)
     adds(BESIDE_A_STEP, f'step.{step.id}.before')
+    compass.looking_back.tell(About.LEARNED, Answer(words='woord van terugkijken'), today)
     compass.sharing.let(WORKER, Reach.STEPS, now)
     compass.picture_pin.set('hash van de code')
     compass.hold_key('1' * 32)
@@ -42,7 +44,7 @@ def full(compass, now, today) -> Compass:
 
 ONLY_IN = {
     Part.RING: {'woord van de wens', ON_THE_RING, IN_THE_ALBUM},
-    Part.STEPS: {'woord van de stap'},
+    Part.STEPS: {'woord van de stap', 'woord van terugkijken'},
     Part.HAPPENED: {'woord van gebeurd'},
     Part.OBSTACLES: {'woord van moeilijk'},
     Part.SHARING: {WORKER, 'hash van de code', '1' * 32},
@@ -93,6 +95,10 @@ CHANGES = {
     'a step done': (Part.STEPS, lambda c, now: c.steps.finish(c.steps.items[0].id, now.date())),
     'another day': (Part.STEPS, lambda c, now: c.steps.choose_day(c.steps.items[0].id, now.date() + timedelta(days=1))),
     'a photo beside a step on paper': (Part.STEPS, lambda c, now: c.album.set_on_paper(BESIDE_A_STEP, on_paper=True)),
+    'what went well': (
+        Part.STEPS,
+        lambda c, now: c.looking_back.tell(About.WENT_WELL, Answer(tile='walk'), now.date()),
+    ),
     'what happened': (Part.HAPPENED, lambda c, now: c.happened.tell(Answer(tile='moved'))),
     'what is in the way': (Part.OBSTACLES, lambda c, now: c.obstacles.tell(Answer(tile='tired'))),
     'who looks along': (Part.SHARING, lambda c, now: c.sharing.let(WORKER, Reach.EVERYTHING, now)),

@@ -12,6 +12,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.document import NotThere, TooMany
 from model.compass.life.places import LifePlace
+from model.compass.looking_back import About
 from model.compass.part import Part
 from model.compass.sharing.doubts import Doubt
 from model.compass.sharing.sharing import NobodyAsked, Reach
@@ -33,6 +34,7 @@ PARTS = [
     'happened',
     'obstacles',
     'life',
+    'looking_back',
     'album',
     'sharing',
     'picture_pin',
@@ -91,12 +93,14 @@ def lived_in(compass) -> Compass:
     compass.picture_pin.count_try(TODAY)
     compass.attach(attachment(DOUBTED, NOW, 'wishes'), TODAY)
     compass.doubts.note(Doubt(about=DOUBTED, at=NOW))
+    compass.doubts.note(Doubt(about=ASKING, at=NOW, part=Part.of_domain('money')))
     compass.attach(attachment(REFUSED, NOW, own_device=False), TODAY)
     compass.album.refuse_in_doubt(REFUSED, NOW)
     compass.doubts.note(Doubt(about=REFUSED, at=NOW, refused=True))
     compass.arrivals.announce(KEY, NOW)
     compass.hold_key(KEY)
     compass.restored_on = TODAY
+    compass.looking_back.tell(About.WENT_WELL, Answer(picture=SHOWN), TODAY, contact='9' * 8)
     return compass
 
 
@@ -148,6 +152,9 @@ VERBS = {
     ('life', 'was_talked_about'): (NOW + timedelta(hours=1),),
     ('life', 'keep'): (Album(),),
     ('life', 'clear_off'): (),
+    ('looking_back', 'tell'): (About.LEARNED, CAKE, TODAY, {'contact': CONTACT}),
+    ('looking_back', 'take_back'): (About.WENT_WELL, Answer(picture=SHOWN), {'contact': '9' * 8}),
+    ('looking_back', 'forget'): ({SHOWN}, Album()),
     ('album', 'add'): (attachment(SENT, NOW),),
     ('album', 'take_away'): (SHOWN, NOW),
     ('album', 'put_back'): (GONE,),
@@ -164,6 +171,7 @@ VERBS = {
     ('arrivals', 'close'): (KEY,),
     ('doubts', 'note'): (Doubt(about=WORKER, at=NOW, lender=WORKER, before=Reach.NOTHING),),
     ('doubts', 'settle'): (DOUBTED,),
+    ('doubts', 'forget_parts'): (ASKING,),
     ('picture_pin', 'set'): ('another hash',),
     ('picture_pin', 'take_off'): (),
     ('picture_pin', 'forgive'): (),
@@ -204,6 +212,7 @@ ONLY_LOOKS = {
     *(('picture_pin', verb) for verb in ('is_locked',)),
     ('doubts', 'find'),
     *(('life', verb) for verb in ('of', 'answer', 'from_where', 'only')),
+    ('looking_back', 'of'),
     (ITSELF, 'has_step'),
 }
 

@@ -180,7 +180,8 @@ def test_the_last_step_is_the_one_that_was_agreed_on_whatever_came_since(compass
     compass.steps.finish(agreed.id, today)
     compass.steps.tell_how_it_went(agreed.id, Felt.GOOD)
     found = news(compass, before)
-    assert (found.step, found.step.felt) == (agreed, Felt.GOOD)
+    assert found.step == agreed
+    assert agreed.felt is Felt.GOOD
     assert [one.answer for one in found.steps] == [REST]
     assert found.done == (), 'it is told already'
 

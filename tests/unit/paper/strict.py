@@ -12,19 +12,17 @@ from ui.paper.letters import FONTS
 NO_DRAWING = 'could not be displayed'
 """What typst says of a character that no font draws, when it makes a PDF to be kept for ever."""
 
-_LAY_OUTS = Path(typesetting.__file__).parents[2] / 'assets' / 'poster'
-
 
 class Strict:
     """Makes a PDF as the program does, but of the kind that may hold no box where a letter should be."""
 
-    def __init__(self, fonts, lay_out):
+    def __init__(self, fonts, template):
+        # such a PDF has a date, which ours do without
         folder = Path(mkdtemp())
-        for one in _LAY_OUTS.glob('*.typ'):
-            # such a PDF has a date, which ours do without
+        for one in typesetting.TEMPLATES.glob('*.typ'):
             (folder / one.name).write_text(one.read_text(encoding='utf-8').replace('date: none', 'date: auto'))
         found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
-        self._compiler = typst.Compiler(str(folder / f'{lay_out}.typ'), font_paths=found)
+        self._compiler = typst.Compiler(str(folder / f'{template}.typ'), font_paths=found)
 
     def compile(self, **asked):
         return self._compiler.compile(**asked, pdf_standards='a-2u', timestamp=0)
@@ -34,4 +32,4 @@ strict = cache(Strict)
 
 
 def be_strict(monkeypatch, fonts=FONTS):
-    monkeypatch.setattr(typesetting, '_compiler', lambda lay_out: strict(fonts, lay_out))
+    monkeypatch.setattr(typesetting, '_compiler', lambda template: strict(fonts, template))

@@ -38,7 +38,11 @@ def preparation(here: Here) -> None:
     visit = here.access.gate.last_time(here.opened)
     with frame(here, here.say('Voorbereiden'), word=here.look().nickname, key='reading', back=path.HOME):
         shown = ui.html('', sanitize=False).classes('preparation')
-        here.live(lambda seen: shown.set_content(_prepared(here, seen, visit)))
+
+        def redraw(seen: Compass) -> None:
+            shown.set_content(_prepared(here, seen, visit))
+
+        here.live(redraw)
 
 
 def _prepared(here: Here, seen: Compass, visit: Visit | None) -> str:

@@ -5,20 +5,20 @@ from html import escape
 from nicegui import ui
 
 from model.catalogue.conditions import CONDITIONS
-from model.compass.answer import Answer
 from model.compass.compass import Compass
+from model.compass.looking_back import About
 from model.compass.step import Step
-from model.compass.story import Changes, Moment, changes, story
-from model.compass.strengths import Strength
+from model.compass.story import Moment, story
 from ui.components.button import button
 from ui.components.frame import frame
 from ui.components.thumbnail import thumbnail
 from ui.live import path
 from ui.live.here import Here
 from ui.look import drawing
-from ui.look.colours import tint_of
-from ui.look.picture import picture, source_of, word
+from ui.look.picture import drawn, picture, source_of, word
 from ui.plain.page import pictogram
+from ui.screens.compass import looking_back
+from ui.screens.compass.compared import Compared, day_of, item
 from ui.words import saying
 from ui.words.hyphens import breakable
 
@@ -43,70 +43,65 @@ class _Story:
         self._visits = here.access.gate.visits(here.opened)
         words = escape(here.say('Hier komt na elk gesprek een plaatje van je kompas. Dan zie je wat er verandert.'))
         self._begins = ui.html(f'{pictogram("story")}<p>{words}</p>', sanitize=False).classes('notice')
+        with ui.element('div').classes('onward'):
+            together = _way(here.say('Samen terugkijken'), 'began-together')
+            together.props(f'href={here.link(looking_back.PAGE)}').set_visibility(not here.grant.only_looks)
+            self._paper = _way(here.say('Toen en nu op papier'), 'then-and-now').props('target=_blank')
         self._earlier = button(here.say('Eerder'), 'back', self._show_earlier)
         self._line = ui.html('', sanitize=False, tag='ol').classes('story')
-        self._compared = ui.html('', sanitize=False).classes('then-and-now')
+        self._compared = Compared(here, self._show_again)
         here.live(self._redraw)
 
     def _show_earlier(self) -> None:
         self._most += AT_ONCE
+        self._show_again()
+
+    def _show_again(self) -> None:
         self._redraw(self._here.look())
 
     def _redraw(self, seen: Compass) -> None:
         here = self._here
         moments = story(seen, self._visits, here.today)
+        shown = moments[-self._most :]
         self._begins.set_visibility(len(moments) == 1)
-        self._compared.set_content(_compared(here, seen, changes(moments)))
         self._earlier.set_visibility(len(moments) > self._most)
-        self._line.set_content(''.join(_moment(here, seen, one) for one in moments[-self._most :]))
+        self._line.set_content(''.join(_moment(here, seen, one) for one in shown))
+        then = self._compared.show(seen, moments, shown)
+        self._paper.set_visibility(len(moments) > 1)
+        self._paper.props(f'href={here.link(f"toen-en-nu.pdf?toen={then.isoformat()}")}')
 
 
-def _compared(here: Here, seen: Compass, found: Changes) -> str:
-    """What is new, gone and done since the first contact, each in pictures; nothing where nothing changed."""
-    say = here.say
-    rows = (
-        ('plus', say('Nieuw'), [_strength(here, seen, one) for one in found.new]),
-        ('then-and-now', say('Stond er eerst'), [_strength(here, seen, one) for one in found.gone]),
-        ('done', say('Gedaan!'), [_step(here, seen, one) for one in found.done]),
-    )
-    return ''.join(
-        f'<section><h2>{pictogram(key)}<span>{escape(words)}</span></h2><ul>{"".join(them)}</ul></section>'
-        for key, words, them in rows
-        if them
-    )
-
-
-def _strength(here: Here, seen: Compass, strength: Strength) -> str:
-    words = saying.answer(strength.answer, CONDITIONS[strength.condition], here.say)
-    return _item(here, seen, strength.answer, words, strength.condition)
-
-
-def _step(here: Here, seen: Compass, step: Step) -> str:
-    return _item(here, seen, step.answer, saying.what(step, here.say), None)
-
-
-def _item(here: Here, seen: Compass, answer: Answer, words: str, condition: str | None) -> str:
-    colour = f' data-colour="{condition}"' if condition else ''
-    return f'<li{colour}>{picture(answer, seen, tint_of(condition))}{word(words, here.say)}</li>'
+def _way(words: str, key: str) -> ui.html:
+    return ui.html(drawn(key) + word(words), sanitize=False, tag='a').classes('tile flat')
 
 
 def _moment(here: Here, seen: Compass, moment: Moment) -> str:
     """One card: the day, the compass as it was, and what came since the card before."""
     then, say = moment.compass, here.say
-    dated = say.dated if moment.day.year == here.today.year else say.full_date
-    day = say('Nu') if moment.is_now else say.capital(dated(moment.day))
+    day = say('Nu') if moment.is_now else day_of(here, moment.day)
     shown = drawing.miniature(then, say, lambda answer: source_of(answer, seen))
     done = ''.join(_done(here, seen, step) for step in moment.done)
     pictures = ''.join(thumbnail(here, seen, one) for one in moment.pictures[-PICTURES:])
+    said = ''.join(_said(here, seen, moment, about) for about in About)
     return (
         f'<li><h2>{escape(day)}</h2><div role="img" aria-label="{escape(_told(here, then))}">{shown}</div>'
-        f'<ul class="achieved">{done}</ul><div class="beside">{pictures}</div></li>'
+        f'<ul class="achieved">{done}</ul>{said}<div class="beside">{pictures}</div></li>'
     )
 
 
 def _done(here: Here, seen: Compass, step: Step) -> str:
     words = breakable(saying.what(step, here.say), here.say)
     return f'<li>{picture(step.answer, seen)}<span dir="auto">{words}</span>{pictogram("done")}</li>'
+
+
+def _said(here: Here, seen: Compass, moment: Moment, about: About) -> str:
+    """What was said when somebody looked back, in pictures; nothing where nothing was."""
+    say = here.say
+    key, heading = ('face-good', say('Ging goed')) if about is About.WENT_WELL else ('learn', say('Geleerd'))
+    answers = [one for look in moment.looked_back for one in look.said(about) if seen.album.shows(one)]
+    them = ''.join(item(here, seen, one, saying.looked_back(one, about, say), None) for one in answers)
+    title = f'<h3>{pictogram(key)}<span>{escape(heading)}</span></h3>'
+    return f'<section class="said">{title}<ul>{them}</ul></section>' if them else ''
 
 
 def _told(here: Here, then: Compass) -> str:

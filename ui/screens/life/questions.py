@@ -28,7 +28,8 @@ def questions(here: Here, domain: Domain) -> None:
 
 
 def _card(here: Here, asked: tuple[str, ...], index: int) -> str:
-    words = here.say(asked[index])
+    question = asked[index]
+    words = here.say(question)
     before = _turn(here.say('Vorige vraag'), 'back', index - 1) if index else '<span class="square-room"></span>'
     after = _turn(here.say('Volgende vraag'), 'next', index + 1) if index + 1 < len(asked) else ''
     return (

@@ -15,6 +15,7 @@ from ui.look.picture import drawn, word
 from ui.plain.page import pictogram
 from ui.screens.keys.arrivals import arrivals
 from ui.screens.keys.let_in import let_in
+from ui.screens.sharing import rounding_off
 from ui.screens.sharing.ends import ends
 from ui.screens.sharing.lost_sheet import lost_sheet
 
@@ -69,6 +70,7 @@ def _ways(here: Here) -> str:
         (here.link('sleutels'), 'my-phone', say('Wie kan erin?')),
         (here.link('code'), 'picture-code', say('Een code van plaatjes')),
         (KEPT, 'kept', say('Wat bewaren we?')),
+        (here.link(rounding_off.PAGE), 'done-it', say('Afronden')),
     ]
     if here.grant.may_take:
         pages.insert(0, (here.link('samenvatting'), 'share-steps', say('Een samenvatting')))
@@ -89,6 +91,8 @@ class _Papers:
                 'a5': _paper(say('Voor in je tas'), 'bag', say),
                 'pas': _paper(say('Voor in je portemonnee'), 'wallet', say),
             }
+            if here.grant.is_person and not here.grant.only_looks:
+                _paper(say('Mijn boekje'), 'story', say).props(f'href={here.link(rounding_off.BOOK)}')
             self._without_code = self._choice(say('Print zonder code'), 'no-code')
             self._everything = self._choice(say('Ook wat moeilijk is'), 'in-the-way')
         here.live(self._redraw)

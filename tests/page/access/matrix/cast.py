@@ -16,6 +16,7 @@ WORDS = {
     Part.STEPS: 'stap van Sam',
     Part.HAPPENED: 'brommer gestolen',
     Part.OBSTACLES: 'bang voor post',
+    Part.LIFE: 'geheim van geld',
 }
 
 

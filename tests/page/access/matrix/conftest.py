@@ -20,6 +20,7 @@ def cast(server: Machine) -> Cast:
     owner.writes('nieuwe-stap', WORDS[Part.STEPS])
     owner.writes('gebeurd', WORDS[Part.HAPPENED])
     owner.writes('moeilijk', WORDS[Part.OBSTACLES])
+    owner.writes('leven/money/now', WORDS[Part.LIFE])
     owner.taps('erbij-horen', 'broer of zus')
     owner.lets_look(sees_steps, 'Alleen mijn stappen')
     with lent_for_a_moment(unknown):

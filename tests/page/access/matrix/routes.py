@@ -107,6 +107,8 @@ OF_A_COMPASS = {
     'GET /kompas/{compass_id}/{_:path}',
     'GET /kompas/{compass_id}/poster.pdf',
     'GET /kompas/{compass_id}/samenvatting.pdf',
+    'GET /kompas/{compass_id}/toen-en-nu.pdf',
+    'GET /kompas/{compass_id}/boekje.pdf',
     'GET /kompas/{compass_id}/bijlage/{attachment_id}/{size}',
     'PUT /kompas/{compass_id}/bijlage/{attachment_id}',
     'GET /van-wie/{compass_id}',

@@ -2,7 +2,14 @@
 
 from model.compass.part import Part
 from tests.page.access.matrix.cast import WORDS, Cast
-from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS
+from ui.screens.compass_page import (
+    LIFE_SCREENS,
+    PERSON_SCREENS,
+    PRIVATE_SCREENS,
+    SCREENS,
+    STEP_SCREENS,
+    TOWARDS_SCREENS,
+)
 
 
 def screens(cast: Cast) -> dict[str, Part | None]:
@@ -10,18 +17,23 @@ def screens(cast: Cast) -> dict[str, Part | None]:
     document = cast.owner.on_disk.document
     step, strength = document['steps']['items'][0]['id'], document['strengths']['items'][0]['id']
     fill = {'kracht': strength, 'stap': step, 'mag-meekijken': document['sharing']['asks'][0]['worker']}
+    fill |= {'leven': 'money', 'ladder': document['wishes']['items'][0]['id']}
+    fill |= {'volgorde': fill['ladder']}
     fill |= {'tekenen': 'album', 'plaatjes': 'wishes', 'mag': cast.photo, 'foto': cast.photo}
     found: dict[str, Part | None] = {}
     for routes, part in (
         (SCREENS, Part.RING),
         (STEP_SCREENS, Part.STEPS),
+        (LIFE_SCREENS, Part.RING),
+        (TOWARDS_SCREENS, Part.RING),  # nobody sees the ring without the steps
         (['/gebeurd'], Part.HAPPENED),
         (['/moeilijk'], Part.OBSTACLES),
         (PERSON_SCREENS, Part.SHARING),
         (['/'], None),
     ):
         for route in routes:
-            found[route.strip('/').replace('{of}', fill.get(route.split('/')[1], 'a' * 16))] = part
+            page = route.strip('/').replace('{place}', 'now')
+            found[page.replace('{of}', fill.get(route.split('/')[1], 'a' * 16))] = part
     assert set(PRIVATE_SCREENS) == {'/gebeurd', '/moeilijk'}
     return found
 

@@ -5,6 +5,7 @@ import pytest
 from model.access.table import May
 from model.compass.part import PRIVATE_PARTS, Part
 from model.key import Row
+from tests.browser.cast.on_disk import had_contact
 from tests.page.access.matrix.cases import CASES
 from tests.page.access.matrix.cast import Cast
 from tests.page.cast.sending import DRAWING, new_id, puts
@@ -27,5 +28,11 @@ def test_a_device_prints_sends_and_sees_files_as_its_row_says(cast: Cast, name: 
         assert answer.status_code == (200 if case.parts.intersection(parts) and case.may else 404), query
         without_code = one.opens(f'/kompas/{owner.id}/poster.pdf{query or "?"}&qr=nee')
         assert without_code.status_code == (200 if case.parts.intersection(parts) else 404), query
+    had_contact(owner.server, owner.id, days_ago=30)
+    story = one.opens(f'/kompas/{owner.id}/toen-en-nu.pdf')
+    assert story.status_code == (200 if case.parts >= {Part.RING, Part.STEPS} else 404)
+    # who only looks takes no book along
+    taken = one.opens(f'/kompas/{owner.id}/boekje.pdf')
+    assert taken.status_code == (200 if case.parts >= {Part.RING, Part.STEPS} and case.may else 404)
     sent = puts(one, f'/kompas/{owner.id}/bijlage/{new_id()}', DRAWING, {'soort': 'tekening', 'bij': 'album'})
     assert (sent.status_code == 200) is (May.CHANGE in case.may)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.cast.on_disk import had_contact
 from tests.page.access.matrix.cast import INSIDERS, OUTSIDERS, WORKERS, AtWork, Cast
 from tests.page.access.matrix.routes import (
     FOR_ALL,
@@ -112,3 +113,15 @@ def test_no_paper_shows_a_private_part_to_who_may_not_see_it(cast: Cast, name: s
 def test_who_sees_only_the_steps_prints_nothing(cast: Cast) -> None:
     assert cast.sees_steps.opens(f'/kompas/{cast.owner.id}/poster.pdf').status_code == 404
     assert cast.sees_all.opens(f'/kompas/{cast.owner.id}/poster.pdf').status_code == 200
+
+
+def test_who_sees_only_the_steps_has_no_story_on_paper(cast: Cast) -> None:
+    had_contact(cast.owner.server, cast.owner.id, days_ago=30)
+    address = f'/kompas/{cast.owner.id}/toen-en-nu.pdf'
+    assert [one.opens(address).status_code for one in (cast.sees_all, cast.sees_steps)] == [200, 404]
+
+
+@pytest.mark.parametrize('name', WORKERS)
+def test_the_book_is_for_the_person_alone(cast: Cast, name: str) -> None:
+    address = f'/kompas/{cast.owner.id}/boekje.pdf'
+    assert [one.opens(address).status_code for one in (cast.owner, cast.one(name))] == [200, 404]

@@ -9,6 +9,7 @@ from model.access.table import May
 from model.compass.part import Part
 from model.storage.protocols import NoSuchCompass
 from tests.page.access.whose.house import House
+from tests.page.access.whose.model import MONEY
 from tests.page.access.whose.outcomes import Outcomes
 
 
@@ -33,6 +34,7 @@ class Always(Outcomes):
                 shown = opened.seen
                 assert not (shown.happened.items and Part.HAPPENED not in expected)
                 assert not (shown.obstacles.items and Part.OBSTACLES not in expected)
+                assert not (shown.life.domains and MONEY not in expected)
                 assert not (shown.steps.items and Part.STEPS not in expected)
 
     @invariant()

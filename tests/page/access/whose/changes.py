@@ -5,7 +5,9 @@ from datetime import datetime
 from model.catalogue.every_tile import THINGS
 from model.compass.answer import Answer
 from model.compass.compass import Compass
+from model.compass.life.places import LifePlace
 from model.compass.part import Part
+from tests.page.access.whose.model import MONEY
 
 
 def ring(compass: Compass, now: datetime) -> None:
@@ -30,7 +32,23 @@ def sharing(compass: Compass, now: datetime) -> None:
 
 
 CHANGE = {Part.RING: ring, Part.STEPS: steps, Part.SHARING: sharing}
-WORDS = {Part.HAPPENED: ('moved', 'debts'), Part.OBSTACLES: ('tired', 'alone')}
+WORDS = {Part.HAPPENED: ('moved', 'debts'), Part.OBSTACLES: ('tired', 'alone'), MONEY: ('debts', 'papers')}
+
+
+def turn_word(compass: Compass, part: Part, word: str, now: datetime) -> None:
+    """Write a private word, or take it back for good where it stands already."""
+    if part == MONEY:
+        answer = Answer(tile=word, named='een woord')
+        stands = compass.life.of('money').now.that_says(answer) is not None
+        compass.life.choose('money', LifePlace.NOW, answer, now.date(), chosen=not stands)
+        compass.life.clear_off()
+        return
+    answers = {Part.HAPPENED: compass.happened, Part.OBSTACLES: compass.obstacles}[part]
+    if any(one.tile == word for one in answers.items):
+        answers.take_back(Answer(tile=word), now.date())
+        answers.clear_off()
+    else:
+        answers.tell(Answer(tile=word))
 
 
 def things_of(compass: Compass) -> set[str]:

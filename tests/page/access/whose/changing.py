@@ -7,12 +7,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from model.access.refusals import Stranger
-from model.compass.answer import Answer
-from model.compass.part import PRIVATE_PARTS, Part
+from model.compass.part import Part
 from model.storage.protocols import NoSuchCompass
-from tests.page.access.whose.changes import CHANGE, WORDS
+from tests.page.access.whose.changes import CHANGE, WORDS, turn_word
 from tests.page.access.whose.house import browsers, compasses
-from tests.page.access.whose.model import Browser
+from tests.page.access.whose.model import PIECES, Browser
 from tests.page.access.whose.outcomes import Outcomes
 
 
@@ -33,7 +32,7 @@ class Changing(Outcomes):
         assert may
         self._changed(browser, compass)
 
-    @rule(browser=browsers, compass=compasses, part=st.sampled_from(PRIVATE_PARTS), number=st.sampled_from([0, 1]))
+    @rule(browser=browsers, compass=compasses, part=st.sampled_from(PIECES), number=st.sampled_from([0, 1]))
     def a_private_word_is_written_or_taken_back(self, browser: Browser, compass: str, part: Part, number: int) -> None:
         self.something_private_is_written(browser, compass, part, WORDS[part][number])
 
@@ -42,12 +41,7 @@ class Changing(Outcomes):
         may = part in self.parts(browser, compass) and self.may_change(browser, compass)
         with self.only_if(compass, may):
             with self.access.gate.change(browser.session, compass) as changed:
-                answers = {Part.HAPPENED: changed.happened, Part.OBSTACLES: changed.obstacles}[part]
-                if any(one.tile == word for one in answers.items):
-                    answers.take_back(Answer(tile=word), self.settings.today())
-                    answers.clear_off()
-                else:
-                    answers.tell(Answer(tile=word))
+                turn_word(changed, part, word, self.settings.now())
             whose, was_empty = self.known[compass], not self.known[compass].private[part]
             whose.private[part] ^= {word}
             hand = self.access.gate.key(browser.session, compass).id

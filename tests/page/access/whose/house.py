@@ -16,14 +16,15 @@ from model.access.refusals import Locked, PictureAsked, PinAsked, Stranger, TooM
 from model.access.table import May
 from model.compass.compass import Compass
 from model.compass.document import NotThere
-from model.compass.part import PRIVATE_PARTS, Part
+from model.compass.part import Part
 from model.compass.sharing.sharing import NobodyAsked, Reach
+from model.content import content
 from model.key import Kind, Row
 from model.settings import Settings
 from model.storage.files.storage import open_files
 from model.storage.protocols import NoSuchCompass
 from model.workers.worker import Passkey
-from tests.page.access.whose.model import OPEN, PARTS_OF, Browser, Device, Whose
+from tests.page.access.whose.model import MONEY, OPEN, PARTS_OF, PIECES, Browser, Device, Whose
 
 IN_MEMORY = Path('/dev/shm')
 """Where there is such a folder, nobody waits for a disk."""
@@ -35,6 +36,7 @@ REFUSED = (Stranger, NoSuchCompass, PictureAsked, PinAsked, TooManyToday, Nobody
 
 BEGINS, TICK = datetime(2026, 11, 22, 10, 30, tzinfo=UTC), timedelta(milliseconds=1)
 _TURNED: list[timedelta] = []
+ASKED = [domain for domain in content.read().domains if MONEY.domain == domain.key]
 
 
 class Clock(Settings):
@@ -74,7 +76,7 @@ class House(RuleBasedStateMachine):
 
     def open(self) -> None:
         self.storage = open_files(self.settings.data, self.settings.derived('workers'))
-        self.access = Access.of(self.storage, self.settings)
+        self.access = Access.of(self.storage, self.settings, ASKED)
 
     def load(self, compass: str) -> Compass:
         return self.storage.compasses.load(compass, self.settings.now())
@@ -114,8 +116,8 @@ class House(RuleBasedStateMachine):
             parts = OPEN | device.shows(self.now)
             if device.row is Row.HANDED_OVER:
                 lender = whose.shares.get(device.lender, (Reach.NOTHING, frozenset()))[1]
-                mine = {part for part in PRIVATE_PARTS if not whose.private[part] or whose.hands[part] == {device.id}}
-                parts |= lender | mine
+                mine = {part for part in PIECES if not whose.private[part] or whose.hands[part] == {device.id}}
+                parts |= lender | mine | ({Part.LIFE} if MONEY in mine else set())
             return parts
         reach, private = whose.shares.get(browser.worker(self.now), (Reach.NOTHING, frozenset()))
         return frozenset(PARTS_OF[reach]) | private

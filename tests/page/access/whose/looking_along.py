@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from model.access.table import May
-from model.compass.part import PRIVATE_PARTS, Part
+from model.compass.part import Part
 from model.compass.sharing.sharing import Reach
 from model.key import Row
 from tests.page.access.whose.house import browsers, compasses, workers
-from tests.page.access.whose.model import PARTS_OF, Browser, Device, Whose
+from tests.page.access.whose.model import MONEY, PARTS_OF, PIECES, Browser, Device, Whose
 from tests.page.access.whose.outcomes import Outcomes
 
 
@@ -50,19 +50,53 @@ class LookingAlong(Outcomes):
                 self._ends_loans(compass, worker, device)
             device.touch(self.now)
 
-    @rule(browser=browsers, compass=compasses, worker=workers, part=st.sampled_from(PRIVATE_PARTS), told=st.booleans())
+    @rule(browser=browsers, compass=compasses, worker=workers, part=st.sampled_from(PIECES), told=st.booleans())
     def a_person_tells(self, browser: Browser, compass: str, worker: str, part: Part, told: bool) -> None:
         browser = self._able(browser, compass)
         device, whose = self.device(browser, compass), self.known.get(compass, Whose())
-        reach, private = whose.shares.get(worker, (Reach.NOTHING, frozenset()))
-        if reach is Reach.NOTHING:
+        if whose.reach(worker) is Reach.NOTHING:
+            return
+        needed = {May.SHARE} if told else {May.LOWER}
+        sure = device is not None and needed <= device.may(self.now)
+        may = sure or (device is not None and told and self._may_tell_on_lent(device, worker, part))
+        with self.only_if(compass, may and (not told or part in self.parts(browser, compass))):
+            self.access.shares.tell(browser.session, compass, worker, part, told=told)
+            assert device is not None
+            whose.tell(worker, part, told=told)
+            if part == MONEY:
+                whose.shown.discard(worker) if sure or device.pin else whose.shown.add(worker)
+            self._changed(browser, compass)
+
+    @rule(browser=browsers, compass=compasses, worker=workers, told=st.booleans())
+    def a_person_tells_all_of_life(self, browser: Browser, compass: str, worker: str, told: bool) -> None:
+        browser = self._able(browser, compass)
+        device, whose = self.device(browser, compass), self.known.get(compass, Whose())
+        if whose.reach(worker) is Reach.NOTHING:
             return
         needed = {May.SHARE} if told else {May.LOWER}
         may = device is not None and needed <= device.may(self.now)
-        with self.only_if(compass, may and (not told or part in self.parts(browser, compass))):
-            self.access.shares.tell(browser.session, compass, worker, part, told=told)
-            whose.shares[worker] = (reach, private | {part} if told else private - {part})
+        sees = MONEY in self.parts(browser, compass)
+        may_show = device is not None and device.row is Row.CONFIRMED and sees
+        with self.only_if(compass, may and (not told or may_show)):
+            self.access.shares.tell_all_of_life(browser.session, compass, worker, told=told)
+            if sees:
+                whose.tell(worker, MONEY, told=told)
+                whose.shown.discard(worker)
             self._changed(browser, compass)
+
+    @rule(browser=browsers, compass=compasses, worker=workers, right=st.booleans())
+    def klopt_dit_van_geld(self, browser: Browser, compass: str, worker: str, right: bool) -> None:
+        browser = self._able(browser, compass)
+        if compass not in self.known:
+            return
+        whose, device = self.known[compass], self.device(browser, compass)
+        with self.only_if(compass, device is not None and May.SHARE in device.may(self.now)):
+            self.access.questions.settle(browser.session, compass, worker, right=right, part=MONEY)
+            assert device is not None
+            if worker in whose.shown and not right and worker in whose.shares:
+                whose.tell(worker, MONEY, told=False)
+            whose.shown.discard(worker)
+            device.touch(self.now)
 
     @rule(browser=browsers, compass=compasses, worker=workers)
     def a_worker_passes_on(self, browser: Browser, compass: str, worker: str) -> None:
@@ -109,6 +143,13 @@ class LookingAlong(Outcomes):
         if device.row is not Row.HANDED_OVER or worker not in {device.lender, device.about}:
             return False
         return device.pin or not (self.known[device.compass].pin or self._has_confirmed(device.compass))
+
+    def _may_tell_on_lent(self, device: Device, worker: str, part: Part) -> bool:
+        """Only the life domain, of which every word was written with this tablet, and to who lent it."""
+        whose = self.known[device.compass]
+        if device.row is not Row.HANDED_OVER or worker != device.lender or part != MONEY:
+            return False
+        return whose.hands[part] == {device.id} and (device.pin or not whose.pin)
 
     def _lets(self, compass: str, worker: str, reach: Reach, device: Device) -> None:
         whose = self.known[compass]

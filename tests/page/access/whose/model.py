@@ -10,7 +10,10 @@ from model.compass.sharing.sharing import Reach
 from model.key import Row
 
 OPEN = EVERY_PART - set(PRIVATE_PARTS)
-ALL_PRIVATE = frozenset(PRIVATE_PARTS)
+MONEY = Part.of_domain('money')
+"""The one life domain that people are asked about here."""
+PIECES = (*(part for part in PRIVATE_PARTS if part != Part.LIFE), MONEY)
+ALL_PRIVATE = frozenset({*PRIVATE_PARTS, MONEY})
 BOAT, CAT = 'avatar-boat', 'avatar-cat'
 RIGHT, WRONG = ['avatar-boat', 'avatar-cat', 'avatar-fish', 'avatar-sun'], ['avatar-sun', 'avatar-cat'] * 2
 """What opens a picture PIN here, and what does not."""
@@ -165,9 +168,11 @@ class Whose:
     shares: dict[str, tuple[Reach, frozenset[Part]]] = field(default_factory=dict)
     doubts: dict[str, Reach] = field(default_factory=dict)
     """How much a worker saw before a yes that may not have been the person's."""
-    private: dict[Part, set[str]] = field(default_factory=lambda: {part: set() for part in PRIVATE_PARTS})
+    shown: set[str] = field(default_factory=set)
+    """The workers who were shown the life domain where nobody could be sure that it was the person."""
+    private: dict[Part, set[str]] = field(default_factory=lambda: {part: set() for part in PIECES})
     """What stands in each private part."""
-    hands: dict[Part, set[str]] = field(default_factory=lambda: {part: set() for part in PRIVATE_PARTS})
+    hands: dict[Part, set[str]] = field(default_factory=lambda: {part: set() for part in PIECES})
     """The keys with which that was written."""
     picture: str | None = None
     pin: bool = False
@@ -188,6 +193,12 @@ class Whose:
     def let(self, worker: str, reach: Reach) -> None:
         private = self.shares.get(worker, (reach, frozenset()))[1]
         self.shares[worker] = (reach, private if reach is not Reach.NOTHING else frozenset())
+        if reach is Reach.NOTHING:
+            self.shown.discard(worker)
+
+    def tell(self, worker: str, part: Part, *, told: bool) -> None:
+        reach, private = self.shares.get(worker, (Reach.NOTHING, frozenset()))
+        self.shares[worker] = (reach, private | {part} if told else private - {part})
 
     def wrong_today(self, today: date) -> int:
         return self.wrong if self.tried == today else 0

@@ -63,9 +63,12 @@ class Vouching(Devices):
             digits = self.access.devices.show_digits(browser.session, compass)
         if not shows:
             return
-        with self.only_if(compass, typed is not None and typed.row in {Row.VOUCHED, Row.UNCONFIRMED}):
+        rows = {Row.CONFIRMED, Row.VOUCHED, Row.UNCONFIRMED}
+        with self.only_if(compass, typed is not None and typed.row in rows):
             self.access.devices.enter_digits(other.session, compass, digits)
             assert typed is not None
+            if typed.row is Row.CONFIRMED:  # a line that is left sends what stands on it once more
+                return
             typed.row, typed.waits, typed.announced = Row.CONFIRMED, False, None
 
     @rule(browser=browsers, compass=compasses, right=pictures)

@@ -1,0 +1,1 @@
+"""The life domains, in a browser."""
