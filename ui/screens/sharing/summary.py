@@ -82,7 +82,8 @@ class _Summary:
         self._made.set_visibility(bool(chosen))
         self._text.set_content(escape(text))
         query = urlencode([('deel', chapter.key) for chapter in chosen])
-        self._paper.props(f'href={here.link("samenvatting.pdf")}?{query}')
+        page = f'{here.link("samenvatting.pdf")}?{query}'
+        self._paper.props(f'href={page}' if chosen else '', remove='' if chosen else 'href')
 
     def _tile(self, chapter: Chapter) -> Tile:
         condition = chapter.key if chapter.key in CONDITIONS else ''
