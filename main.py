@@ -43,7 +43,7 @@ from ui.screens.album import library
 from ui.terminal import command_line, greeting
 from ui.terminal.cannot import CannotDo
 from ui.terminal.command_server import CommandServer
-from ui.work import activity, desk, elsewhere, invitation, sign_in, tablet, team
+from ui.work import activity, desk, elsewhere, invitation, sign_in, tablet, team, worksheets
 from ui.work.own import overview
 
 SWEEP_HOURS = 6
@@ -57,6 +57,7 @@ ROUTES = (
     desk,
     team,
     activity,
+    worksheets,
     tablet,
     overview,
     elsewhere,

@@ -16,7 +16,7 @@ from model.activity import ActivityKind
 from model.catalogue.domains import Domain
 from model.compass.compass import Compass
 from model.compass.contact import Visit
-from model.compass.part import OPEN_PARTS, PRIVATE_PARTS, Part
+from model.compass.part import OPEN_PARTS, PRIVATE_PARTS, Part, fields_seen
 from model.compass.seen import closed_to, holds
 from model.key import SEEN_STEP, Key, Kind, Row
 from model.settings import Settings
@@ -159,6 +159,18 @@ class Gate:
         if not opened.grant.parts >= {Part.RING, Part.STEPS}:
             raise NotHere
         return self._visits.of(opened.compass_id)
+
+    def last_time(self, opened: Opened) -> Visit | None:
+        """The last contact of a worker and the person that is over, else the last of all; None when there is none.
+
+        Its snapshot has what this worker may see. Raises `NotHere` for the person, and `Unreadable`.
+        """
+        worker = opened.grant.worker
+        if worker is None:
+            raise NotHere
+        visits = self._visits.of(opened.compass_id)
+        found = next(reversed([one for one in visits if one.worker == worker.id] or visits), None)
+        return found.only(set(fields_seen(Compass, opened.grant.parts))) if found else None
 
     def stay(self, session: Session, compass_id: str) -> None:
         """Someone is still here: the idle time of this device begins anew. Raises `Stranger`."""

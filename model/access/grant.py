@@ -32,6 +32,11 @@ class Grant:
         return not self.may
 
     @property
+    def may_take(self) -> bool:
+        """Whether the person may take along here what they choose, in plain text: not where one only looks."""
+        return self.is_person and not self.only_looks
+
+    @property
     def is_handed_over(self) -> bool:
         """Whether this is the tablet of a worker, in the hands of the person."""
         return self.is_person and self.key.row is Row.HANDED_OVER

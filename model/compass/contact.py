@@ -1,5 +1,6 @@
 """A contact: the meeting that is going on, and the visit it becomes when it is over."""
 
+from collections.abc import Set
 from datetime import datetime
 from typing import Self
 
@@ -43,3 +44,7 @@ class Visit(Document):
             worker=contact.worker,
             compass=compass.model_dump(mode='json', include=fields),
         )
+
+    def only(self, fields: Set[str]) -> Self:
+        """Returns the same visit with these fields of its snapshot alone."""
+        return self.model_copy(update={'compass': {name: one for name, one in self.compass.items() if name in fields}})

@@ -14,6 +14,7 @@ from model.compass.contact import Visit
 from model.compass.looking_back import LookBack
 from model.compass.step import Step
 from model.compass.strengths import Strength
+from model.compass.wishes import Wish
 
 
 class Remembered(Album):
@@ -45,6 +46,23 @@ class Changes:
     new: tuple[Strength, ...]
     gone: tuple[Strength, ...]
     done: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class News:
+    """What came on a compass since a contact, the newest first, and the last step of that contact as it is now."""
+
+    step: Step | None
+    strengths: tuple[Strength, ...]
+    wishes: tuple[Wish, ...]
+    steps: tuple[Step, ...]
+    """Steps that were set since, and are still to be done."""
+    done: tuple[Step, ...]
+
+    @property
+    def is_none(self) -> bool:
+        """Whether nothing came since."""
+        return not (self.strengths or self.wishes or self.steps or self.done)
 
 
 def story(now: Compass, visits: Sequence[Visit], today: date) -> list[Moment]:
@@ -79,11 +97,33 @@ def changes(moments: Sequence[Moment]) -> Changes:
     )
 
 
+def news(now: Compass, visit: Visit | None) -> News:
+    """Returns what came since a contact that is over; without one, all there is."""
+    then = _then(visit, now) if visit else Compass(made=now.made)
+    step, had, wished = _last_step(now, then, visit), _by_what(then), {one.answer.identity for one in then.wishes.items}
+    others = [one for one in reversed(now.steps.items) if one is not step]
+    done_then = {one.id for one in then.steps.items if not one.is_open}
+    return News(
+        step=step,
+        strengths=tuple(one for what, one in reversed(_by_what(now).items()) if what not in had),
+        wishes=tuple(one for one in reversed(now.wishes.shown(now.album)) if one.answer.identity not in wished),
+        steps=tuple(one for one in others if one.is_open and then.steps.find(one.id) is None),
+        done=tuple(one for one in now.steps.done if one in others and one.id not in done_then),
+    )
+
+
+def _last_step(now: Compass, then: Compass, visit: Visit | None) -> Step | None:
+    """What was last agreed on in that contact, else before its end, else at all."""
+    agreed = [one for one in now.steps.items if visit and one.contact == visit.id]
+    known = [one for one in now.steps.items if then.steps.find(one.id)]
+    return next((steps[-1] for steps in (agreed, known, now.steps.items) if steps), None)
+
+
 def _then(visit: Visit, now: Compass) -> Compass:
     compass = Compass.model_validate({**visit.compass, 'id': now.id, 'made': now.made})
     return compass.model_copy(update={'album': Remembered(items=now.album.items), 'language': now.language})
 
 
-def _by_what(compass: Compass) -> dict[object, Strength]:
+def _by_what(compass: Compass) -> dict[tuple[object, ...], Strength]:
     shown = (one for one in compass.strengths.items if compass.album.shows(one.answer))
     return {(one.condition, one.answer.identity): one for one in shown}

@@ -39,7 +39,8 @@ def _workers(here: Here) -> str:
     )
     pass_on = _link(here.link('doorgeven'), 'pass-on', say('Collega erbij vragen'))
     desk = _link('/werk', 'my-people', say('Mijn mensen'))
-    return desk + _whose(here) + (hand_over if Part.RING in here.grant.parts else '') + pass_on
+    prepare = _link(here.link('voorbereiden'), 'reading', say('Voorbereiden'), of='prepare')
+    return desk + _whose(here) + prepare + (hand_over if Part.RING in here.grant.parts else '') + pass_on
 
 
 def _whose(here: Here) -> str:
@@ -53,8 +54,9 @@ def _hand_over_words(here: Here) -> str:
     return here.say('Geef de tablet aan {name}', name=here.look().nickname or here.say('de persoon zelf'))
 
 
-def _link(page: str, key: str, words: str) -> str:
-    return f'<a href="{page}">{pictogram(key)}<span>{_in_two_lines(words)}</span></a>'
+def _link(page: str, key: str, words: str, *, of: str = '') -> str:
+    named = f' class="{of}"' if of else ''
+    return f'<a{named} href="{page}">{pictogram(key)}<span>{_in_two_lines(words)}</span></a>'
 
 
 def _in_two_lines(words: str) -> str:

@@ -21,7 +21,10 @@ from ui.paper.book import book
 from ui.paper.marks import Call
 from ui.paper.poster import poster
 from ui.paper.sheet import Sheet
+from ui.paper.summary import summary_sheet
 from ui.paper.then_and_now import printed_story, then_and_now
+from ui.plain.page import language_of
+from ui.words.summary import chapters, pick, title
 
 
 def register(access: Access) -> None:
@@ -29,6 +32,7 @@ def register(access: Access) -> None:
     _register_poster(access)
     _register_then_and_now(access)
     _register_book(access)
+    _register_summary(access)
 
 
 def _register_poster(access: Access) -> None:
@@ -73,6 +77,20 @@ def _to_call(opened: Opened, strength_id: str) -> Call:
     if found is None:
         raise Stranger
     return Call(found.answer, seen.number_of(found))
+
+
+def _register_summary(access: Access) -> None:
+    @app.get('/kompas/{compass_id}/samenvatting.pdf')
+    async def summary(compass_id: str, request: Request, deel: Annotated[list[str], Query()] = []) -> Response:  # noqa: B006
+        opened = access.gate.admit(session_of(request), compass_id, address_of(request))
+        grant, seen = opened.grant, opened.seen
+        say = language(seen.language) if seen.language else language_of(request)  # as it was shown
+        there = chapters(seen, grant.parts, access.domains, say)
+        if not grant.may_take or not deel or not {chapter.key for chapter in there}.issuperset(deel):
+            raise Stranger
+        access.record.add(ActivityKind.PRINTED, grant, compass_id)
+        day = say.full_date(access.settings.today())
+        return _pdf(await to_thread(summary_sheet, title(seen, say), day, pick(there, deel), say), 'samenvatting')
 
 
 def _register_then_and_now(access: Access) -> None:

@@ -21,6 +21,7 @@ from ui.work.at_work import AtWork
 from ui.work.own.notices import notices_box
 from ui.work.people import People, search_line
 from ui.work.way_on import SIGN_IN, worker_here
+from ui.work.worksheets import WORKSHEETS
 
 
 def register(access: Access) -> None:
@@ -98,7 +99,11 @@ def _new_and_out(say: Language) -> str:
 
 def _more(at_work: AtWork) -> str:
     say = at_work.say
-    links = [('/werk/ik', 'passkey', say('Zo log je in')), ('/wat-bewaren-we', 'kept', say('Wat bewaren we?'))]
+    links = [
+        (WORKSHEETS, 'drawing-sheet', say('Werkbladen')),
+        ('/werk/ik', 'passkey', say('Zo log je in')),
+        ('/wat-bewaren-we', 'kept', say('Wat bewaren we?')),
+    ]
     if at_work.worker.coordinator:
         links = [('/werk/team', 'team', say('Team')), ('/werk/logboek', 'logbook', say('Logboek')), *links]
     return ''.join(f'<a href="{page}">{pictogram(key)}<span>{escape(words)}</span></a>' for page, key, words in links)

@@ -36,6 +36,9 @@ class PersonTile:
         with ui.element('article').classes('person') as self.element:
             self._open = ui.html('', sanitize=False, tag='a').classes('open')
             self._open.props(f'href=/kompas/{compass_id} id=person-{compass_id}')
+            words = mark('reading') + word(at_work.say('Voorbereiden'))
+            self._prepare = ui.html(words, sanitize=False, tag='a').classes('do prepare')
+            self._prepare.props(f'href=/kompas/{compass_id}/voorbereiden aria-describedby=person-{compass_id}')
             self._together = ui.html('', sanitize=False, tag='button').classes('do')
             self._together.props(f'type=button aria-describedby=person-{compass_id}')
             self._together.on('click', at_work.tap(self._begin_or_end), args=[])
@@ -49,6 +52,7 @@ class PersonTile:
         self._is_together = is_together(compass, share.worker, today)
         self.names = searched(f'{compass.nickname} {_avatar_word(compass, say)}')
         self._set(self._open, _about(compass, share, self._at_work))
+        self._prepare.set_visibility(not self._is_together)
         if self._is_together:
             self._set(self._together, mark('done') + word(say('Klaar')))
         else:

@@ -20,7 +20,8 @@ READ_BY_AXE_ON = {'nl': 'phone', 'en': 'tablet'}
 SMALLEST = {'touch': 64, 'word': 20, 'inDisc': 12}
 MEASURE = (Path(__file__).parent / 'look.js').read_text()
 
-AN_ID = re.compile('[0-9a-f]{8,16}')
+AN_ID = re.compile('[0-9a-f]{8,16}|(?<=/leven/)[a-z-]+')
+"""Also of a life domain: there are as many of those as an installation has."""
 LINKS = '(links) => links.map((link) => new URL(link.getAttribute("href"), location).href)'
 SAID = 'said.map(({ text, lang, voice }) => ({ text, lang, voice: voice.lang }))'
 ANSWERS = (

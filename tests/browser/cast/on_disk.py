@@ -59,8 +59,10 @@ def time_passes(server: Server, compass_id: str, *, days: int) -> None:
             step.set_on -= ago
             step.done_on = step.done_on and step.done_on - ago
             step.when = step.when and step.when.model_copy(update={'day': step.when.day and step.when.day - ago})
-        for one in (*compass.strengths.items, *compass.wishes.items):
-            one.since -= ago
+        for strength in compass.strengths.items:
+            strength.since -= ago
+        for wish in compass.wishes.items:
+            wish.since -= ago
         for domain in compass.life.domains.values():
             domain.talk_since = domain.talk_since and domain.talk_since - ago
         if compass.contact is not None:

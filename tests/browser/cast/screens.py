@@ -105,6 +105,7 @@ def screens(things: Things) -> tuple[str, ...]:
         'plaatjes/niets',
         'klaar',
         'delen',
+        'samenvatting',
         'meekijken',
         'sleutels',
         'code',

@@ -109,7 +109,8 @@ def test_what_has_the_focus_on_a_tile_keeps_it_while_the_tile_changes(noor, sam)
         mimi.taps('meekijken', 'Mijn kompas en mijn stappen')
         expect(noor.page.locator('article')).to_have_count(2 if one is link else 3)
         expect(one).to_be_focused()
-    noor.page.keyboard.press('Shift+Tab')
+    for _ in range(2):  # past the way to the preparation
+        noor.page.keyboard.press('Shift+Tab')
     noor.page.keyboard.press('Enter')
     noor.person.is_at('')
 
@@ -156,6 +157,23 @@ def test_signing_out_leaves_nothing_to_see_on_any_desk_of_that_browser(noor, sam
 
 
 @pytest.mark.parametrize('size', [PHONE, TABLET], ids=['phone', 'tablet'])
+def test_the_preparation_is_one_tap_from_the_desk_and_follows_the_person(new_person, server, size):
+    at_work = AtDesk(new_person(size, fresh=True), Colleague(server, f'Noor{next(_numbers)}', team='Oost'))
+    sam = Guest(at_work.colleague, 'Sam')
+    at_work.opens()
+    at_work.tile('Sam').get_by_role('link', name='Voorbereiden').click()
+    at_work.person.sees_title('Voorbereiden')
+    at_work.person.sees('Er is niets nieuws. Jullie kunnen gewoon beginnen.')
+    for words in ('taart bakken', 'naar de arbeidsongeschiktheidsverzekering bellen'):
+        sam.writes('nieuwe-stap', words)
+    sam.taps('erbij-horen', 'vader', 'broer of zus')
+    expect(at_work.page.get_by_role('heading', name='Nieuw op het kompas')).to_be_visible()
+    expect(at_work.page.locator('.preparation .card')).to_contain_text('arbeids')
+    at_work.page.locator('#toolbar').evaluate('(strip) => strip.remove()')  # it is measured with every other screen
+    look(at_work.page, 'preparation')
+
+
+@pytest.mark.parametrize('size', [PHONE, TABLET], ids=['phone', 'tablet'])
 def test_every_page_of_a_coordinator_can_be_read_and_tapped(new_person, server, size):
     boss = Colleague(server, f'Bea{next(_numbers)}', team='Arbeidsongeschiktheidsverzekeringen', coordinator=True)
     bea = AtDesk(new_person(size, fresh=True), boss)
@@ -171,6 +189,9 @@ def test_every_page_of_a_coordinator_can_be_read_and_tapped(new_person, server, 
     bea.search.fill('niemand')
     bea.page.get_by_role('status').get_by_text('Niemand gevonden.').wait_for()
     look(bea.page, 'nobody found')
+    bea.person.taps_link('Werkbladen')
+    bea.person.sees_title('Werkbladen')
+    look(bea.page, 'worksheets')
     coordinator_of(server)
     bea.page.goto(f'{bea.person.url}/werk/team')
     look(bea.page, 'team')

@@ -128,7 +128,7 @@ class Desk:
 
     def _inside(self, element: dict[str, Any]) -> str:
         parts = (self.elements[str(key)] for key in element['children'])
-        return ' '.join(part['props']['innerHTML'] for part in parts)
+        return ' '.join(part['props']['innerHTML'] for part in parts if 'hidden' not in part.get('class', []))
 
 
 def _read(html: str) -> str:

@@ -1,4 +1,7 @@
-"""The story: a moment for each day with a contact, and today; what came between; what is new, gone and done."""
+"""The story: a moment for each day with a contact, and today; what came between; what is new, gone and done.
+
+And the news since one contact.
+"""
 
 import json
 from datetime import timedelta
@@ -11,7 +14,10 @@ from model.compass.album import Added, Attachment, Sort
 from model.compass.answer import Answer
 from model.compass.contact import Contact, Visit
 from model.compass.migration import migrated_visit
-from model.compass.story import changes, story
+from model.compass.part import Part
+from model.compass.seen import seen
+from model.compass.step import Felt
+from model.compass.story import changes, news, story
 from model.compass.target import ALBUM
 from model.pictures.pictogram import inside
 from model.words import language
@@ -19,7 +25,8 @@ from ui.look import drawing
 from ui.look.colours import tint_of
 
 FIXTURES = Path(__file__).parents[2] / 'fixtures'
-MUSIC, REST, WALK = Answer(tile='music'), Answer(tile='rest'), Answer(tile='walk')
+MUSIC, REST, WALK, CALL = (Answer(tile=key) for key in ('music', 'rest', 'walk', 'call'))
+LAST = 'cccccccc'
 
 
 @pytest.fixture
@@ -128,3 +135,91 @@ def test_nothing_private_is_told(compass, ends, today):
     compass.obstacles.tell(Answer(words='brommergedoe'))
     then, _ = story(compass, [ends(5)], today)
     assert not any(answers.all for answers in then.compass.written.values())
+
+
+# news
+
+
+@pytest.fixture
+def visit(compass, now):
+    """Rounds a contact off, of which the id is known."""
+
+    def visit():
+        return Visit.of(compass, Contact(id=LAST, began=now), now, without_step=False)
+
+    return visit
+
+
+def test_nothing_is_new_where_nothing_changed(compass, visit, today):
+    compass.strengths.add('be-yourself', MUSIC, today)
+    compass.wishes.add(REST, today)
+    compass.steps.start(WALK, today)
+    assert news(compass, visit()).is_none
+
+
+def test_what_came_since_is_new_the_newest_first(compass, visit, today):
+    compass.strengths.add('be-yourself', MUSIC, today)
+    before = visit()
+    compass.strengths.add('be-yourself', REST, today)
+    compass.strengths.add('take-part', MUSIC, today)
+    compass.wishes.add(REST, today)
+    found = news(compass, before)
+    assert [(one.condition, one.answer.tile) for one in found.strengths] == [
+        ('take-part', 'music'),
+        ('be-yourself', 'rest'),
+    ]
+    assert [one.answer for one in found.wishes] == [REST]
+
+
+def test_the_last_step_is_the_one_that_was_agreed_on_whatever_came_since(compass, visit, today):
+    compass.steps.start(CALL, today)
+    agreed = compass.steps.start(WALK, today, contact=LAST)
+    compass.steps.start(MUSIC, today)
+    before = visit()
+    compass.steps.start(REST, today)
+    compass.steps.finish(agreed.id, today)
+    compass.steps.tell_how_it_went(agreed.id, Felt.GOOD)
+    found = news(compass, before)
+    assert found.step == agreed
+    assert agreed.felt is Felt.GOOD
+    assert [one.answer for one in found.steps] == [REST]
+    assert found.done == (), 'it is told already'
+
+
+def test_a_last_step_that_was_let_go_makes_room_for_another(compass, visit, today):
+    other = compass.steps.start(CALL, today)
+    agreed = compass.steps.start(WALK, today, contact=LAST)
+    before = visit()
+    compass.steps.take_off(agreed.id, today)
+    assert news(compass, before).step == other
+
+
+def test_what_was_done_since_is_told_and_what_was_done_before_is_not(compass, visit, today):
+    early, late = compass.steps.start(CALL, today), compass.steps.start(REST, today)
+    compass.steps.start(WALK, today)
+    compass.steps.finish(early.id, today - timedelta(days=3))
+    before = visit()
+    compass.steps.finish(late.id, today)
+    found = news(compass, before)
+    assert found.done == (late,)
+    assert found.steps == ()
+
+
+def test_before_any_contact_all_there_is_is_new(compass, today):
+    compass.strengths.add('be-yourself', MUSIC, today)
+    compass.steps.start(CALL, today)
+    last = compass.steps.start(WALK, today)
+    found = news(compass, None)
+    assert [one.answer for one in found.strengths] == [MUSIC]
+    assert (found.step, [one.answer for one in found.steps]) == (last, [CALL])
+
+
+def test_who_sees_the_steps_alone_hears_of_nothing_else(compass, visit, today):
+    before = visit()
+    compass.strengths.add('be-yourself', MUSIC, today)
+    compass.wishes.add(REST, today)
+    compass.steps.start(CALL, today)
+    compass.steps.start(WALK, today)
+    found = news(seen(compass, {Part.STEPS}), before)
+    assert (found.strengths, found.wishes) == ((), ())
+    assert [one.answer for one in found.steps] == [CALL]

@@ -74,6 +74,8 @@ def _ways(here: Here) -> str:
         (KEPT, 'kept', say('Wat bewaren we?')),
         (here.link(rounding_off.PAGE), 'done-it', say('Afronden')),
     ]
+    if here.grant.may_take:
+        pages.insert(0, (here.link('samenvatting'), 'share-steps', say('Een samenvatting')))
     if here.key.is_own:
         pages.append((OTHER_COMPASS, 'sail', say('Ander kompas')))
     return ''.join(f'<a class="tile" href="{page}">{drawn(key)}{word(words)}</a>' for page, key, words in pages)

@@ -65,7 +65,13 @@ WITH_INVITATION = {
     'POST /werk/welkom/sleutel/vraag',
     'POST /werk/welkom/wachtwoord',
 }
-FOR_WORKERS = {'GET /werk', 'POST /werk/nieuw', 'POST /werk/tablet'}
+FOR_WORKERS = {
+    'GET /werk',
+    'GET /werk/werkbladen',
+    'GET /werk/werkblad/{key}.pdf',
+    'POST /werk/nieuw',
+    'POST /werk/tablet',
+}
 OWN_WAYS_IN = {
     'GET /werk/ik',
     'GET /werk/ik/bewijs',
@@ -100,6 +106,7 @@ OF_A_COMPASS = {
     'GET /kompas/{compass_id}',
     'GET /kompas/{compass_id}/{_:path}',
     'GET /kompas/{compass_id}/poster.pdf',
+    'GET /kompas/{compass_id}/samenvatting.pdf',
     'GET /kompas/{compass_id}/toen-en-nu.pdf',
     'GET /kompas/{compass_id}/boekje.pdf',
     'GET /kompas/{compass_id}/bijlage/{attachment_id}/{size}',

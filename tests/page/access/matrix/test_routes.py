@@ -85,7 +85,8 @@ def workers_on_disk(cast: Cast) -> list[dict[str, Any]]:
 def test_who_is_no_worker_finds_no_desk(cast: Cast, name: str) -> None:
     before = sorted((cast.owner.server.data / 'compasses').iterdir())
     one = cast.one(name)
-    assert one.opens('/werk').headers['location'].startswith('/werk/in')
+    for page in ('/werk', '/werk/werkbladen', '/werk/werkblad/housing.pdf'):
+        assert one.opens(page).headers['location'].startswith('/werk/in')
     assert one.posts('/werk/nieuw').headers.get('location', '').startswith('/werk/in')
     assert one.posts('/werk/tablet', kompas=cast.owner.id).status_code == 404
     assert sorted((cast.owner.server.data / 'compasses').iterdir()) == before

@@ -27,18 +27,20 @@ def test_an_empty_desk_says_how_people_come_to_it(noor: Colleague) -> None:
 
 
 def test_a_tile_shows_the_person_the_next_step_and_how_long_ago_it_was(noor: Colleague, sam: Guest) -> None:
-    assert Desk(noor).tiles == ['Sam nog geen stap nog geen gesprek Begin het gesprek Nieuwe stap']
+    assert Desk(noor).tiles == ['Sam nog geen stap nog geen gesprek Voorbereiden Begin het gesprek Nieuwe stap']
     sam.steps_on('oma bellen', day=1)
     sam.steps_on('taart bakken', day=0)
     with changed(sam.server, sam.id) as compass:
         compass.sharing.shares[0].together = compass.made - timedelta(days=1)
-    assert Desk(noor).tiles == ['Sam Taart bakken · vandaag laatste gesprek: gisteren Begin het gesprek Foto erbij']
+    [tile] = Desk(noor).tiles
+    assert tile.startswith('Sam Taart bakken · vandaag laatste gesprek: gisteren Voorbereiden Begin het gesprek')
+    assert tile.endswith('Foto erbij')
 
 
 def test_a_photo_is_added_on_the_screen_of_the_next_step(noor: Colleague, sam: Guest) -> None:
-    assert Desk(noor).links == [f'/kompas/{sam.id}', f'/kompas/{sam.id}/nieuwe-stap']
+    assert Desk(noor).links == [f'/kompas/{sam.id}{page}' for page in ('', '/voorbereiden', '/nieuwe-stap')]
     step = sam.steps_on('taart bakken')
-    assert Desk(noor).links == [f'/kompas/{sam.id}', f'/kompas/{sam.id}/stap/{step}']
+    assert Desk(noor).links == [f'/kompas/{sam.id}{page}' for page in ('', '/voorbereiden', f'/stap/{step}')]
     assert noor.opens(f'/kompas/{sam.id}/stap/{step}').status_code == 200
 
 
