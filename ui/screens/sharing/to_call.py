@@ -29,13 +29,12 @@ class ToCall:
         self._people: dict[str, Tile] = {}
 
     def offer_people(self) -> None:
-        """Build the row of those who can be called, there when it is asked for."""
-        with ui.element('div').classes('row') as self._row:
-            self._people = {one.id: self._person(one) for one in self._offered}
+        """The row of those who can be called; they are made when it is asked for: a screen has few elements."""
+        self._row = ui.element('div').classes('row')
 
     def redraw(self, seen: Compass) -> None:
         """Show who can be called now, and who is chosen."""
-        there = {one.id for one in seen.with_number} & self._people.keys()
+        there = {one.id for one in seen.with_number} & {one.id for one in self._offered}
         self.chosen = self.chosen if self.chosen in there else ''
         self._asks.element.set_visibility(bool(there))
         self._asks.press(pressed=bool(self.chosen))
@@ -51,6 +50,9 @@ class ToCall:
         return Tile(saying.companion(one.answer, say), shown, choose, flat=True, say=say)
 
     def _turn(self) -> None:
+        if not self._people:
+            with self._row:
+                self._people = {one.id: self._person(one) for one in self._offered}
         there = [one.id for one in self._here.look().with_number]
         first = next((one for one in self._people if one in there), '')
         self._choose('' if self.chosen else first)
