@@ -8,15 +8,16 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from model.compass.album import Album
 from model.compass.answer import Answer
-from model.compass.document import Identifier, NotThere
+from model.compass.document import Identifier, NotThere, TooMany
 from model.compass.life.answers import LifeAnswer
 from model.compass.life.domain import LifeDomain
 from model.compass.life.places import LifePlace
 from model.compass.part import Part
 from model.compass.step import Felt
 from model.compass.taken_off import Undoable
+from model.compass.target import LONGEST_KEY
 
-DomainKey = Annotated[str, Field(pattern=r'^[a-z0-9]+(-[a-z0-9]+)*$', max_length=40)]
+DomainKey = Annotated[str, Field(pattern=r'^[a-z0-9]+(-[a-z0-9]+)*$', max_length=LONGEST_KEY)]
 MOST_DOMAINS = 36
 """Those that were taken out of the configuration after they were filled included."""
 
@@ -141,5 +142,7 @@ class Life(Undoable):
 
     def _open(self, domain: str) -> LifeDomain:
         if domain not in self.domains:
+            if len(self.domains) >= MOST_DOMAINS:
+                raise TooMany
             self.domains = {**self.domains, domain: LifeDomain()}
         return self.domains[domain]

@@ -62,6 +62,7 @@ def test_a_target_comes_back_whole_from_json(target):
         f'life..{ID}',
         'life.Money.now',
         'life.money.now.now',
+        f'life.{"m" * 41}.now',
         'strength',
         'strength.',
         'strength.father',

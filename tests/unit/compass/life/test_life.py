@@ -9,6 +9,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.document import NotThere, TooMany
 from model.compass.life.domain import LifeDomain
+from model.compass.life.life import MOST_DOMAINS
 from model.compass.life.places import LifePlace
 from model.compass.part import EVERY_PART, OPEN_PARTS, Part
 from model.compass.seen import closed_to, content, exported, holds, printed, seen
@@ -252,3 +253,10 @@ def test_each_domain_is_told_by_itself(said, now):
 def test_whether_anything_stands_in_a_domain_is_known(said):
     assert holds(said, MONEY)
     assert not holds(said, Part.of_domain('friends'))
+
+
+def test_there_is_an_end_to_the_domains_that_can_be_made_up(compass):
+    for number in range(MOST_DOMAINS):
+        compass.life.tell_how_it_goes(f'domain-{number}', Felt.GOOD)
+    with pytest.raises(TooMany):
+        compass.life.tell_how_it_goes('one-more', Felt.GOOD)
