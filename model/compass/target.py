@@ -12,9 +12,9 @@ from model.compass.life.places import LifePlace
 from model.compass.part import Part
 
 _ID = re.compile(r'[0-9a-f]{8,32}')
-_KEY = re.compile(r'[a-z0-9]+(-[a-z0-9]+)*')
 LONGEST_KEY = 40
 """Characters of the key of a life domain."""
+_KEY = re.compile(rf'(?=.{{1,{LONGEST_KEY}}}$)[a-z0-9]+(-[a-z0-9]+)*')
 
 
 class Spot(StrEnum):
@@ -69,9 +69,7 @@ class Target(Document):
     @model_validator(mode='after')
     def _fits_together(self) -> Self:
         named = {Spot.CONDITION: self.of in CONDITIONS} | dict.fromkeys(_WITH_ID, bool(_ID.fullmatch(self.of)))
-        named[Spot.LIFE] = bool(
-            _KEY.fullmatch(self.of) and len(self.of) <= LONGEST_KEY and (self.place or _ID.fullmatch(self.within))
-        )
+        named[Spot.LIFE] = bool(_KEY.fullmatch(self.of) and (self.place or _ID.fullmatch(self.within)))
         if not named.get(self.spot, not self.of) or (self.moment and self.spot is not Spot.STEP):
             raise ValueError('no such target')
         if self.within and self.spot is not Spot.LIFE:
