@@ -27,7 +27,7 @@ class Limit(Enum):
     WRONG_KEYS = 'keys of sheets that open nothing, by network', '20/minute'
     INVITATIONS = 'invitations that open nothing, by network', '20/minute'
     BEGINNINGS = 'new compasses, by network', '60/minute'
-    PAGES = 'pages and files of a compass, by key', '240/minute'
+    PAGES = 'pages and files of a compass, by key', '180/minute'
     # only those with no key that opens are counted: thirty people behind one address go on
     STRANGE_PAGES = 'pages of a compass without a key that opens it, by network', '300/minute'
     UPLOADS = 'photos, drawings and voices, by key', '60/minute'

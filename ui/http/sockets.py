@@ -5,6 +5,7 @@ from urllib.parse import parse_qs
 
 from nicegui import Client, core
 from socketio.exceptions import ConnectionRefusedError as SocketRefused
+from socketio.packet import Packet
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -12,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from model.access.access import Access
 from model.access.refusals import Stranger
 from model.access.session import Session
+from ui.http.messages import is_for_somebody, is_well_formed
 from ui.http.session import session_of
 
 SOCKET_PATH = '/_nicegui_ws/'
@@ -36,36 +38,54 @@ class OwnSocketsOnly:
             await PlainTextResponse('websocket only', status_code=403)(scope, receive, send)
 
 
+class TextPacket(Packet):  # type: ignore[misc]
+    """A packet of Socket.IO that announces no binary ones: no page of ours sends those, and they fill the memory."""
+
+    def decode(self, encoded_packet: Any) -> int:
+        """What the library does. Raises `ValueError` for a packet that others are to follow, or that is none."""
+        if not isinstance(encoded_packet, str) or super().decode(encoded_packet):
+            raise ValueError('binary packets are for nobody here')
+        return 0
+
+
 def guard_sockets(access: Access) -> None:
     """Refuse a socket that holds no key for its page, and events from one that did not shake hands.
 
     The framework lets any socket speak for a page whose id it knows. These handlers stand before its own.
     """
     sio = core.sio
+    sio.packet_class = TextPacket
     handlers = sio.handlers['/']
     own = {name: handlers[name] for name in ('connect', 'handshake', 'event', 'javascript_response', 'ack')}
     own = {name: getattr(handler, 'unguarded', handler) for name, handler in own.items()}
 
     async def connect(sid: str, environ: dict[str, Any], auth: Any = None) -> Any:
         query = parse_qs(environ.get('QUERY_STRING', ''))
-        if not _may_speak_for(access, environ, query.get('client_id', [''])[0]):
+        shown = {name: values[0] for name, values in query.items()}
+        is_shaped = 'client_id' not in shown or is_well_formed('handshake', shown)
+        if not is_shaped or not _may_speak_for(access, environ, shown.get('client_id', '')):
             raise SocketRefused('Implicit handshake failed')
         return await own['connect'](sid, environ, auth)
 
     async def handshake(sid: str, data: dict[str, Any]) -> bool:
-        if not _may_speak_for(access, sio.get_environ(sid), str(data.get('client_id'))):
+        if not is_well_formed('handshake', data):
+            return False
+        if not _may_speak_for(access, sio.get_environ(sid), data['client_id']):
             return False
         return bool(await own['handshake'](sid, data))
 
-    def only_after_handshake(handler: Any) -> Any:
-        def guarded(sid: str, message: dict[str, Any]) -> None:
-            if _shook_hands(sid, message.get('client_id')):
-                handler(sid, message)
+    def only_after_handshake(name: str, handler: Any) -> Any:
+        def guarded(sid: str, message: Any = None) -> None:
+            if not is_well_formed(name, message) or not _shook_hands(sid, message['client_id']):
+                return
+            if name == 'event' and not is_for_somebody(Client.instances[message['client_id']], message):
+                return
+            handler(sid, message)
 
         return guarded
 
     guarded: dict[str, Any] = {'connect': connect, 'handshake': handshake}
-    guarded |= {name: only_after_handshake(own[name]) for name in ('event', 'javascript_response', 'ack')}
+    guarded |= {name: only_after_handshake(name, own[name]) for name in ('event', 'javascript_response', 'ack')}
     for name, handler in guarded.items():
         handler.unguarded = own[name]
         sio.on(name, handler)
@@ -73,13 +93,12 @@ def guard_sockets(access: Access) -> None:
     sio.on('log', lambda _sid, _message: None)
 
 
-def _shook_hands(sid: str, client_id: object) -> bool:
+def _shook_hands(sid: str, client_id: str) -> bool:
     """Whether this socket shook hands for this page: that puts it in a room named after the page.
 
     Looked up in that one room, so that it costs the same however many people are connected.
     """
-    # the room None is that of everyone
-    return isinstance(client_id, str) and any(
+    return client_id in Client.instances and any(
         sid == one for one, _ in core.sio.manager.get_participants('/', client_id)
     )
 

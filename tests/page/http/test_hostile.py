@@ -6,6 +6,7 @@ import time
 import pytest
 
 from tests.page.cast.people import Owner
+from tests.page.cast.socket import Refused
 from tests.patience import within
 
 FRAMES = [
@@ -78,7 +79,7 @@ def test_malformed_events_of_a_page_do_not_end_it(owner: Owner) -> None:
 
 
 @pytest.mark.parametrize(
-    'address', [5, None, {'a': 1}, '', '//evil.example', 'javascript:alert(1)', '/' * 9999, '/../..']
+    'address', [5, None, {'a': 1}, '', '//evil.example', 'javascript:alert(1)', '/' * 9999, '/a' * 48_000, '/../..']
 )
 def test_a_malformed_address_inside_a_page_does_not_end_it(owner: Owner, address: object) -> None:
     page = owner.page('wens')
@@ -149,3 +150,42 @@ def test_pages_that_nobody_opens_a_line_for_are_limited(owner: Owner) -> None:
     """Each holds memory for a minute."""
     statuses = [owner.opens(f'/kompas/{owner.id}/erbij-horen').status_code for _ in range(200)]
     assert 429 in statuses
+
+
+def test_what_is_kept_of_a_handshake_is_short(owner: Owner) -> None:
+    page = owner.page('wens')
+    with pytest.raises(Refused), owner.socket(page, tab_id='x' * 900):
+        pass
+    with owner.socket(page) as line:
+        for long in ('client_id', 'tab_id', 'old_tab_id', 'document_id'):
+            shown = {'client_id': page.client_id, 'tab_id': 'one'} | {long: 'x' * 100_000}
+            assert line.asks('handshake', shown) is False
+    assert still_works(owner)
+
+
+def test_an_event_for_nobody_is_left_unheard(owner: Owner) -> None:
+    page = owner.page('wens')
+    tile = page.listener('werk')
+    with owner.socket(page) as line:
+        for element, listener in ((tile.element, 'unknown'), (10**9, tile.id), (-1, tile.id)):
+            line.triggers(page.client_id, element, listener)
+        with owner.on_disk.changes():
+            line.triggers(page.client_id, tile.element, tile.id)
+
+
+def test_binary_packets_are_not_kept(owner: Owner) -> None:
+    """A frame that announces others would be kept with all of them until the last one came."""
+    page = owner.page('wens')
+    owner.opens('/gezond')
+    before = owner.server.memory
+    for announced in ('451-["event",{"_placeholder":true,"num":0}]', '459999-["event",{}]', '46999-[1]'):
+        with owner.socket(page, tab_id='one') as line:
+            line.writes(announced)
+            for _ in range(60):
+                if line.is_cut_within(0):
+                    break
+                line.writes(bytes(900_000))
+            line.is_cut_within(1)
+            owner.opens('/gezond')
+            assert owner.server.memory - before < 40, announced
+    assert still_works(owner)

@@ -58,7 +58,7 @@ def test_a_device_that_opens_pages_without_end_holds_up_no_other_of_the_same_per
     phone = Stranger(owner.server)
     phone.enters(owner.on_disk.sheet_token, own=True)
     path = f'/kompas/{owner.id}/poster.pdf'
-    assert statuses(owner, f'/kompas/{owner.id}/wens', 130)[-10:] == [429] * 10
+    assert statuses(owner, f'/kompas/{owner.id}/wens', 190)[-10:] == [429] * 10
     assert phone.opens(path).status_code == 200
 
 
