@@ -61,12 +61,9 @@ class _Ladder:
         self._top.set_content(_goal(self._here, seen, wish))
         # a new step is for the wish in the middle
         self._new.set_visibility(not self._here.grant.only_looks and wish is not None and wish == seen.wish)
-        self._order.set_content(_to_order(self._here, wish) if wish else '')
-        self._order.set_visibility(self._can_order(seen, wish))
+        self._order.set_content(to_order(self._here, wish) if wish else '')
+        self._order.set_visibility(not self._here.grant.only_looks and wish is not None and has_order(wish, seen))
         self._show_others(seen, wish)
-
-    def _can_order(self, seen: Compass, wish: Wish | None) -> bool:
-        return not self._here.grant.only_looks and wish is not None and len(seen.steps.ladder(wish.id)) > 1
 
     def _show_others(self, seen: Compass, shown: Wish | None) -> None:
         wishes = {one.id: one for one in seen.wishes.shown(seen.album)}
@@ -99,7 +96,12 @@ def _goal(here: Here, seen: Compass, wish: Wish | None) -> str:
     return picture(wish.answer, seen) + text
 
 
-def _to_order(here: Here, wish: Wish) -> str:
+def has_order(wish: Wish, seen: Compass) -> bool:
+    """Whether there are steps towards a wish that can be put in another order."""
+    return len(seen.steps.ladder(wish.id)) > 1
+
+
+def to_order(here: Here, wish: Wish) -> str:
     """The way to another order of the steps towards this wish."""
     words = escape(here.say('Andere volgorde'))
     return f'<a href="{here.link(f"{ORDER_PAGE}/{wish.id}")}">{pictogram("order")}<span>{words}</span></a>'

@@ -37,7 +37,7 @@ def steps(here: Here) -> None:
         new = ui.html(f'{pictogram("plus")}<span>{escape(say("Nieuwe stap"))}</span>', sanitize=False, tag='button')
         new.props('type=button').classes('new-step').on('click', lambda: here.go('nieuwe-stap'), args=[])
         TakenOff(here, lambda seen: _off(here, seen))
-        _to_let_go(here)
+        _more_ways(here)
         _group(here, Stage.DONE, say('Gedaan!'))
     places(here, 'stappen')
 
@@ -56,14 +56,19 @@ def _towards(here: Here) -> None:
     here.live(redraw)
 
 
-def _to_let_go(here: Here) -> None:
-    """The way to letting steps go together, once there are some."""
+def _more_ways(here: Here) -> None:
+    """The ways to another order, and to letting steps go together, once there are some."""
     words = escape(here.say('Wat hoeft niet meer?'))
-    link = f'<a href="{here.link(let_go.PAGE)}">{pictogram("take-off")}<span>{words}</span></a>'
-    place = ui.html(link, sanitize=False).classes('quiet')
+    letting_go = f'<a href="{here.link(let_go.PAGE)}">{pictogram("take-off")}<span>{words}</span></a>'
+    place = ui.html('', sanitize=False).classes('quiet')
 
     def redraw(seen: Compass) -> None:
-        place.set_visibility(not here.grant.only_looks and len(seen.steps.open) >= let_go.WORTH_IT)
+        ways = [letting_go] if len(seen.steps.open) >= let_go.WORTH_IT else []
+        if seen.wish is not None and ladder.has_order(seen.wish, seen):
+            ways.insert(0, ladder.to_order(here, seen.wish))
+        shown = '' if here.grant.only_looks else ''.join(ways)
+        place.set_content(shown)
+        place.set_visibility(bool(shown))
 
     here.live(redraw)
 
