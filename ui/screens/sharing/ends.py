@@ -65,10 +65,6 @@ def _wipe(here: Here) -> None:
         return
 
     def prove() -> None:
-        if not proof.default_slot.children:  # made when it is asked for: a screen has few elements
-            with proof:
-                own_picture(here, erase)
-                button(say('Nee, bewaren'), 'heart', keep)
         proof.set_visibility(True)
         here.show(proof)
 
@@ -92,5 +88,7 @@ def _wipe(here: Here) -> None:
     def keep() -> None:
         proof.set_visibility(False)
 
-    proof = ui.element('div').classes('notice sure')
+    with ui.element('div').classes('notice sure') as proof:
+        own_picture(here, erase)
+        button(say('Nee, bewaren'), 'heart', keep)
     proof.set_visibility(False)

@@ -51,15 +51,15 @@ def code(here: Here) -> None:
     """The QR code of the sheet; once it was shown, somebody may come back with it."""
     say = here.say
     here.access.sheet.shown(here.opened)
-    with ui.element('div').classes('code'):
-        picture = ui.html('', sanitize=False).classes('qr').props('role=img')
-        picture.props['aria-label'] = say('QR-code van dit kompas')
-        ui.html(f'{pictogram("phone")}<span>{escape(say("Scan met je telefoon"))}</span>', sanitize=False).classes(
-            'caption'
-        )
+    name, words = escape(say('QR-code van dit kompas')), escape(say('Scan met je telefoon'))
+    place = ui.html('', sanitize=False).classes('code')
 
     def redraw(_: Compass) -> None:
-        picture.set_content(qr.svg(here.access.sheet.address(here.opened)))
+        drawing = qr.svg(here.access.sheet.address(here.opened))
+        place.set_content(
+            f'<div class="qr" role="img" aria-label="{name}">{drawing}</div>'
+            f'<div class="caption">{pictogram("phone")}<span>{words}</span></div>'
+        )
 
     here.live(redraw)
 
@@ -88,13 +88,7 @@ class _Papers:
         say = here.say
         self._here = here
         with ui.element('div').classes('papers'):
-            self._links = {
-                'a4': _paper(say('Voor op de koelkast'), 'fridge', say),
-                'a5': _paper(say('Voor in je tas'), 'bag', say),
-                'pas': _paper(say('Voor in je portemonnee'), 'wallet', say),
-            }
-            if here.grant.is_person and not here.grant.only_looks:
-                _paper(say('Mijn boekje'), 'story', say).props(f'href={here.link(rounding_off.BOOK)}')
+            self._links = ui.html('', sanitize=False).classes('several')
             self._without_code = self._choice(say('Print zonder code'), 'no-code')
             self._everything = self._choice(say('Ook wat moeilijk is'), 'in-the-way')
             sees_numbers = Part.NUMBERS in here.grant.parts
@@ -118,9 +112,20 @@ class _Papers:
         self._without_code.element.set_visibility(not here.grant.only_looks)
         qr = '&qr=nee' if self._without_code.pressed or here.grant.only_looks else ''
         everything = '&alles=ja' if self._everything.pressed else ''
-        for sheet, link in self._links.items():
-            address = here.link(f'poster.pdf?maat={sheet}{qr}{everything}')
-            link.props(f'href="{address}{self._call(compass) if sheet == "pas" else ""}"')
+        asked, say = f'{qr}{everything}', here.say
+        links = [
+            _paper(here.link(f'poster.pdf?maat=a4{asked}'), say('Voor op de koelkast'), 'fridge', say),
+            _paper(here.link(f'poster.pdf?maat=a5{asked}'), say('Voor in je tas'), 'bag', say),
+            _paper(
+                here.link(f'poster.pdf?maat=pas{asked}{self._call(compass)}'),
+                say('Voor in je portemonnee'),
+                'wallet',
+                say,
+            ),
+        ]
+        if here.grant.is_person and not here.grant.only_looks:
+            links.append(_paper(here.link(rounding_off.BOOK), say('Mijn boekje'), 'story', say))
+        self._links.set_content(''.join(links))
 
     def _call(self, compass: Compass) -> str:
         """Who is on the card for the wallet; on no other sheet, which is read by whoever comes in."""
@@ -130,5 +135,5 @@ class _Papers:
         return f'&bel={self._to_call.chosen}' if self._to_call.chosen else ''
 
 
-def _paper(words: str, key: str, say: Language) -> ui.html:
-    return ui.html(drawn(key) + word(words, say), sanitize=False, tag='a').classes('tile').props('target=_blank')
+def _paper(address: str, words: str, key: str, say: Language) -> str:
+    return f'<a class="tile" target="_blank" href="{escape(address)}">{drawn(key)}{word(words, say)}</a>'

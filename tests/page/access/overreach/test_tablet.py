@@ -76,7 +76,7 @@ def test_on_it_no_device_is_shown_more_than_what_the_tablet_saw(tablet: Tablet, 
     phone = Worker(sam, own=True)  # type: ignore[arg-type]
     says_yes(tablet, private=True)
     key = sam.on_disk.key(phone.token_of(sam.id))
-    assert (key['row'], key['private'], key['vouched_parts']) == (Row.VOUCHED, False, ['life', 'obstacles'])
+    assert (key['row'], key['private'], key['vouched_parts']) == (Row.VOUCHED, False, ['life', 'numbers', 'obstacles'])
     assert not opens(phone, 'gebeurd')
     assert not {'Alles wissen', 'Nieuwe code', 'Stop', OTHERS_TOO} & (
         offers(phone, 'delen') | offers(phone, 'sleutels')

@@ -14,5 +14,5 @@ def test_a_migration_killed_at_any_step_or_moment_goes_on_at_the_next_start():
     found = {name: int(number) for name, number in re.findall(r'^(\S.*?) {2,}(\d+)$', played.stdout, re.MULTILINE)}
     assert found.get('compasses, visits or files lost') == 0, played.stderr
     assert found['killed at a step'] >= 12  # each of them before another system call
-    assert found['killed at a random moment'] > 5  # how many there are depends on what else the machine does
+    assert found['killed at a random moment'] > 2  # how many there are depends on what else the machine does
     assert played.returncode == 0
