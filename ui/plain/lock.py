@@ -12,12 +12,12 @@ from model.access.access import Access
 from model.access.refusals import Stranger
 from model.access.session import Session
 from model.catalogue.choices import AVATARS
-from model.catalogue.every_tile import every_tile
 from model.words import Language
 from ui.http.old_photos import drop_old_photos
 from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
+from ui.words.symbol import symbol_word
 from ui.work.page import sorry_line
 from ui.work.way_on import STILL_HERE, remember
 
@@ -152,10 +152,10 @@ def _earlier_page(say: Language, *, wrong: bool) -> HTMLResponse:
 
 def _things_page(say: Language, picture: str, things: list[str]) -> HTMLResponse:
     """Twelve things, of which three stand on the compass of who has this picture."""
-    words = {tile.key: say.tile(tile) for tile in every_tile()}
     tiles = ''.join(
         f'<label class="tile"><input type="checkbox" name="ding" value="{key}" class="unseen">'
-        f'<span class="picture">{pictogram(key)}</span><span class="word">{escape(words[key])}</span></label>'
+        f'<span class="picture">{pictogram(key)}</span>'
+        f'<span class="word">{escape(symbol_word(key, say))}</span></label>'
         for key in things
     )
     words_on = f'<span>{escape(say("Verder"))}</span>{pictogram("next")}'

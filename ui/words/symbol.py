@@ -1,4 +1,4 @@
-"""The word of a symbol that two devices show."""
+"""The word of a pictogram that is shown to be recognised: the first that is said of it on the compass."""
 
 from model.catalogue.every_tile import every_tile
 from model.words import Language

@@ -85,6 +85,7 @@ def test_one_place_is_open_at_a_time_and_it_is_open_again_after_a_reload(owner: 
     for place in ('Nu', 'Van mensen om mij heen'):
         owner.taps_button(place)
         expect(owner.page.locator('[aria-expanded=true]')).to_have_text(place)
+    owner.is_at('leven/housing/people')
     owner.page.reload()
     expect(owner.page.locator('[aria-expanded=true]')).to_have_text('Van mensen om mij heen')
     owner.taps_button('Van mensen om mij heen')
