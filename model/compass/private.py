@@ -1,6 +1,7 @@
 """Private answers, telephone numbers, and what all private parts have in common."""
 
 import re
+from abc import abstractmethod
 from collections.abc import Sequence, Set
 from datetime import date
 from typing import Annotated
@@ -26,9 +27,9 @@ class Written(Document):
     """Ids of the keys with which something of this was written, the last one at the end; see `was_written_with`."""
 
     @property
+    @abstractmethod
     def all(self) -> Sequence[object]:
         """All that stands there, and what was just taken back."""
-        raise NotImplementedError
 
     def was_written_with(self, key_id: str, *, began_empty: bool) -> None:
         """Remember whose hand wrote something of this, so that who wrote all of it may go on seeing it.

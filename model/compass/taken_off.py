@@ -1,5 +1,6 @@
 """What was taken off: it stays in its part, for the person alone, and can be put back while the contact lasts."""
 
+from abc import abstractmethod
 from datetime import date
 from typing import Generic, TypeVar, get_args
 
@@ -47,14 +48,14 @@ def mark_of(thing: Document) -> str:
 class Undoable(Document):
     """What things can be taken off and put back in."""
 
+    @abstractmethod
     def clear_off(self, *, but_of: date | None = None) -> None:
         """Let go for good what was taken off; `but_of` is a day of which it stays."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def off_marks(self) -> frozenset[str]:
         """Something to know each thing by that can be put back."""
-        raise NotImplementedError
 
 
 class Reversible(Undoable, Generic[Thing]):
