@@ -18,32 +18,9 @@ MONEY, BODY = Part.of_domain('money'), Part.of_domain('body')
 
 @pytest.fixture
 def house():
-    return House(DOMAINS)
-
-
-@pytest.fixture
-def sam(house):
-    return house.begins(own=True)
-
-
-@pytest.fixture
-def compass_id(sam):
-    return sam[1]
-
-
-@pytest.fixture
-def phone(sam):
-    return sam[0]
-
-
-@pytest.fixture
-def noor(house, phone, compass_id):
-    return house.looks_along(phone, compass_id)
-
-
-@pytest.fixture
-def lent(house, noor, compass_id):
-    return house.hands_over(noor, compass_id)
+    house = House(DOMAINS)
+    yield house
+    house.close()
 
 
 def fills(house, session, compass_id, domain='money', words='sparen'):

@@ -7,7 +7,6 @@ import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from model.compass.answer import Answer
-from model.compass.contact import Contact, Visit
 from model.compass.looking_back import About
 from model.words import Language, language
 from tests.unit.paper.album import LONG, LYING, UPRIGHT, Album, colour_of
@@ -17,15 +16,6 @@ from ui.paper.book import MOST_MOMENTS, MOST_PHOTOS, book
 from ui.paper.then_and_now import printed_story
 
 LONGEST = 'naar de arbeidsongeschiktheidsverzekeringsmaatschappij bellen met mijn begeleider'[:80]
-
-
-@pytest.fixture
-def ends(now):
-    def end(compass, days_ago=30):
-        then = now - timedelta(days=days_ago)
-        return Visit.of(compass, Contact(began=then), then, without_step=False)
-
-    return end
 
 
 def made(compass, visits=(), read=nothing, say=DUTCH):

@@ -6,7 +6,6 @@ import pypdfium2 as pdfium
 import pytest
 
 from model.catalogue.conditions import CONDITIONS
-from model.compass.contact import Contact, Visit
 from model.compass.story import since
 from model.words import language
 from tests.unit.paper.album import Album, colour_of, images
@@ -15,15 +14,6 @@ from tests.unit.paper.strict import be_strict
 from ui.paper.then_and_now import printed_story, then_and_now
 
 LONG = 'naar de arbeidsongeschiktheidsverzekeringsmaatschappij bellen met mijn begeleider'[:80]
-
-
-@pytest.fixture
-def ends(now):
-    def end(compass, days_ago=30):
-        then = now - timedelta(days=days_ago)
-        return Visit.of(compass, Contact(began=then), then, without_step=False)
-
-    return end
 
 
 def sheet(compass, visits, read=nothing, say=DUTCH):
