@@ -121,6 +121,7 @@ export class Sheet {
     // a tablet would take the pen for handwriting
     this.canvas.addEventListener('touchmove', (event) => event.preventDefault(), { passive: false });
     new ResizeObserver(() => this.fit()).observe(this.canvas);
+    this.fit(); // the observer speaks a frame later: until then the sheet would be black, not white
   }
 
   fit() {

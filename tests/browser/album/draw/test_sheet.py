@@ -11,6 +11,27 @@ from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE, TABLET
 from tests.server import Server
 
+COLOUR_WHEN_READY = """
+() => new MutationObserver((_, watching) => {
+  const canvas = document.querySelector('.easel[data-ready]')?.closest('.screen').querySelector('canvas');
+  if (!canvas) return;
+  watching.disconnect();
+  window.colourWhenReady = [...canvas.getContext('2d').getImageData(5, 5, 1, 1).data.slice(0, 3)];
+}).observe(document.body, { subtree: true, childList: true, attributes: true })
+"""
+"""Keeps what stands on the sheet in the very moment in which one may draw on it, before the browser's next frame."""
+
+
+def test_the_sheet_is_white_from_its_first_moment(owner: Person) -> None:
+    owner.begins()
+    owner.taps_link('Album')
+    owner.sees_title('Mijn album')
+    owner.page.evaluate(COLOUR_WHEN_READY)
+    owner.taps_link('Tekenen')
+    Hand(owner)
+    assert owner.page.evaluate('colourWhenReady') == [255, 255, 255]
+
+
 # a step back
 
 
