@@ -75,7 +75,7 @@ def looks_back(owner: Person, server: Server) -> None:
     assert len(visits_of(server, owner.compass_id)) == 3
     owner.taps_link('Mijn verhaal')
     expect(owner.page.locator('.story > li')).to_have_count(4)
-    owner.taps_link('Samen terugkijken')
+    owner.taps_link('Wat ging goed?')
     owner.sees_title('Wat ging goed?')
     owner.page.locator('.tiles .tile').first.click()
     expect(owner.page.locator('.tiles .tile[aria-pressed=true]')).to_have_count(1)
