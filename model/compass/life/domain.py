@@ -12,7 +12,6 @@ from model.compass.life.places import LifePlace
 from model.compass.private import Written
 from model.compass.step import Felt
 
-
 Place = Annotated[LifeAnswers, Field(exclude_if=lambda place: place.is_empty)]
 """Most of ten domains are mostly empty: that takes no room in the file."""
 
