@@ -63,6 +63,7 @@ def builds_the_ladder(owner: Person, server: Server) -> None:
 def does_a_step(owner: Person, server: Server) -> None:
     """The third: a step is done, and another is set."""
     owner.taps_link('Stappen')
+    owner.sees_title('Mijn stappen')  # the compass has the same button
     owner.page.get_by_role('button', name='Gedaan').first.click()
     expect(owner.page.locator('.card.is-done')).to_have_count(1)
     owner.taps_link('Kompas')
