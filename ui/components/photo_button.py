@@ -35,6 +35,7 @@ def photo_buttons(here: Here, target: str) -> str:
         most_at_once=str(MOST_AT_ONCE),
         lost=say('Versturen lukt nu niet. Je foto staat nog hier.'),
         too_large=say('Deze foto is te groot. Kies een andere.'),
+        changed=say('Kies de foto nog eens.'),
         too_many=say("Tien foto's tegelijk is genoeg. De rest kan hierna."),
         refused=say('De camera gaat zo niet open. Tik nog eens op Foto maken.'),
     )
