@@ -58,14 +58,8 @@ def script(name: str) -> str:
     return _preload(*static_files.imports(name)) + tag
 
 
-def fetched(name: str) -> str:
-    """A script that an element of a live page needs at once: fetched beside `live/page.js`, which will start it."""
-    there = static_files.imports('live/page.js')
-    return _preload(*(one for one in (name, *static_files.imports(name)) if one not in there))
-
-
 def page_settings(idle: timedelta | None, stay: str = '') -> str:
-    """What `live/lock.js` needs to know, and the script itself where a page locks after being `idle`.
+    """What `live/lock.js` needs to know: `live/safety.js` starts it where a page locks after being `idle`.
 
     `stay` is where a plain page says that somebody is still there; a live one has a line for that.
     """
@@ -76,7 +70,7 @@ def page_settings(idle: timedelta | None, stay: str = '') -> str:
         f'data-seen-step="{SEEN_STEP.total_seconds():.0f}"'
     )
     times += f' data-stay="{stay}"' if stay else ''
-    return f'<div id="page-settings" data-script="live/lock.js" {times} hidden></div>{fetched("live/lock.js")}'
+    return f'<div id="page-settings" {times} hidden></div>'
 
 
 def _preload(*names: str) -> str:

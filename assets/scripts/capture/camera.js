@@ -18,6 +18,24 @@ export function oneAtATime() {
   };
 }
 
+/**
+ * What is sent of a photo, or the sentence that says why it cannot be.
+ * @param {Promise<File>} reading
+ * @param {(file: File) => Promise<Blob>} makeSmall
+ * @param {{ tooLarge: string, changed: string }} words
+ */
+async function prepare(reading, makeSmall, { tooLarge, changed }) {
+  try {
+    const file = await reading;
+    const body = await makeSmall(file);
+    return { body, picture: body === file ? null : body };
+  } catch (error) {
+    if (error instanceof TooLarge) return { words: tooLarge };
+    if (error instanceof Changed) return { words: changed };
+    throw error;
+  }
+}
+
 /** @param {HTMLElement} element */
 export default function start(element) {
   const { tooLarge = '', tooMany = '', refused = '', changed = '' } = element.dataset;
@@ -32,23 +50,10 @@ export default function start(element) {
   const readInTurn = oneAtATime(); // not behind those that are made small: a file is read while it is what was chosen
   let ownCamera = hasCamera();
 
-  /** @param {Promise<File>} reading */
-  async function prepare(reading) {
-    try {
-      const file = await reading;
-      const body = await inTurn(() => shrink(file, limits));
-      return { body, picture: body === file ? null : body };
-    } catch (error) {
-      if (error instanceof TooLarge) return { words: tooLarge };
-      if (error instanceof Changed) return { words: changed };
-      throw error;
-    }
-  }
-
   /** @param {File} file */
   function add(file) {
     const reading = readInTurn(() => copyOf(file));
-    outbox.add(() => prepare(reading));
+    outbox.add(() => prepare(reading, (whole) => inTurn(() => shrink(whole, limits)), { tooLarge, changed }));
   }
 
   /** @param {HTMLInputElement} input */

@@ -50,7 +50,9 @@ def test_a_file_that_cannot_be_read_any_more_is_asked_for_again(
     becomes: Callable[[Path], object], sam: Person, tmp_path: Path
 ) -> None:
     waiting: list[Route] = []
-    sam.page.route('**/capture/camera.js', lambda route: waiting.append(route))  # on a slow line one chooses before the script is there
+    sam.page.route(
+        '**/capture/camera.js', lambda route: waiting.append(route)
+    )  # on a slow line one chooses before the script is there
     photo, other = (files.small_photo(tmp_path / f'{colour}.jpg', colour) for colour in ('teal', 'gold'))
     with sam.page.expect_request('**/capture/camera.js'):
         sam.page.reload(wait_until='commit')

@@ -81,7 +81,7 @@ def test_an_unknown_script_stops_the_page_that_names_it() -> None:
 
 
 def test_what_is_behind_an_import_is_fetched_at_once_too() -> None:
-    assert static_files.imports('live/page.js') == ('live/drafts.js', 'live/leave.js', 'live/start.js')
+    assert static_files.imports('live/page.js') == ('live/drafts.js', 'live/start.js')
     assert set(static_files.imports('draw/pencil.js')) == {
         'capture/send.js',
         'draw/drawing.js',
