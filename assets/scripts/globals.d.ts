@@ -10,7 +10,7 @@ interface FrameworkLine {
 /** What the server says to an open page. */
 interface Kompas {
   /** This browser may look no longer (`ui/live/wipe.py`). */
-  wipe(page?: string): void;
+  wipe(page?: string, keeps?: boolean): void;
   /** This shared device forgets the compass (`Here.forget`). */
   leave(): void;
   /** A step was done (`Here.celebrate`). */

@@ -31,7 +31,7 @@ def plain(say: Language, title: str, body: str, *, status: int = 200, scripts: s
     return HTMLResponse(
         f'<!doctype html><html lang="{say.code}" dir="{say.direction}"><head><meta charset="utf-8">'
         f'<title>{escape(title)}</title><meta name="viewport" content="{VIEWPORT}">'
-        f'<link rel="icon" href="/favicon.ico">{head()}{scripts}</head>'
+        f'<link rel="icon" href="/favicon.ico">{head()}{script("plain/send_waiting.js")}{scripts}</head>'
         f'<body class="plain">{breakable_page(body, say)}</body></html>',
         status_code=status,
     )

@@ -16,6 +16,7 @@ from model.compass.part import Part
 from model.words import Language, language
 from ui.components.button import button
 from ui.components.toolbar import quick_exit, toolbar
+from ui.components.waiting import goes_words, waiting
 from ui.http.headers import FIRST_PICTURE
 from ui.http.origin import address_of
 from ui.http.session import session_of
@@ -242,7 +243,7 @@ def _around(here: Here) -> str:
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
         f'<span>{escape(here.say("Even wachten op het netwerk"))}</span></template>'
-        f'{_still_here(here)}{put_down(here.say)}{inlined("live/safety.js")}{script("live/page.js")}'
+        f'{_still_here(here)}{put_down(here.say)}{waiting(here)}{inlined("live/safety.js")}{script("live/page.js")}'
     )
 
 
@@ -251,6 +252,7 @@ def _still_here(here: Here) -> str:
     return (
         '<dialog id="still-here" aria-labelledby="still-here-title">'
         f'<div class="big-pictogram">{pictogram("wait")}</div>'
-        f'<h2 id="still-here-title">{escape(say("Ben je er nog?"))}</h2><form method="dialog">'
+        f'<h2 id="still-here-title">{escape(say("Ben je er nog?"))}</h2>'
+        f'<p class="notice" data-part="goes" hidden>{escape(goes_words(here))}</p><form method="dialog">'
         f'<button class="button go"><span>{escape(say("Ja"))}</span></button></form>{quick_exit(here)}</dialog>'
     )

@@ -26,7 +26,7 @@ export default function start() {
 
   function blank() {
     gone = true;
-    clear();
+    clear({ keeps: true });
   }
 
   /** @param {string} exit */
