@@ -25,11 +25,11 @@ def waiting(here: Here) -> str:
         ),
     }
     cards = ''.join(
-        f'<template data-sort="{sort}" data-lost="{escape(words)}">{card(here, name, key)}</template>'
+        f'<template data-of="{sort}" data-lost="{escape(words)}">{card(here, name, key)}</template>'
         for sort, (name, key, words) in lost.items()
     )
-    name = escape(say('Nog niet verstuurd.'))
-    told = escape(say('Nog niet verstuurd.') if here.key.is_own else goes_words(here))
+    name = escape(say('Dit is nog onderweg.'))
+    told = escape(say('Dit is nog onderweg.') if here.key.is_own else goes_words(here))
     return (
         f'{_keeping(here)}<aside id="waiting" {data(here, "capture/tray.js", "", "")} aria-label="{name}">'
         f'{cards}<p>{pictogram("waiting-for-network")}<span>{told}</span></p></aside>'
@@ -38,7 +38,7 @@ def waiting(here: Here) -> str:
 
 def goes_words(here: Here) -> str:
     """What becomes of it when everyone's device locks."""
-    return here.say('Nog niet verstuurd. Gaat dit scherm op slot, dan is het weg.')
+    return here.say('Dit is nog onderweg. Gaat dit scherm op slot, dan is het weg.')
 
 
 def private_seal(here: Here) -> str:

@@ -20,7 +20,7 @@ const SENT = 0.97; // the rest of the ring is for the server
 
 /**
  * How the cards of a sort look, what is said when one does not arrive, and how it is sent.
- * @typedef {{ template: HTMLTemplateElement, lost: string, patience: number, silence: number }} Kind
+ * @typedef {{ template: HTMLTemplateElement, lost: string, manner: DOMStringMap }} Kind
  */
 
 /** @type {Map<string, Shelf>} by what they are about, so that they are still there when one comes back */
@@ -35,7 +35,7 @@ const shown = new Set();
  */
 export function openOutbox(element) {
   const { compass = '', place = '', sort = '', lost = '' } = element.dataset;
-  const kind = kindOf(element, find(element, 'template', HTMLTemplateElement), lost);
+  const kind = { template: find(element, 'template', HTMLTemplateElement), lost, manner: element.dataset };
   const shelf = takeShelf(find(element, '.sending', Element), aboutOf({ compass, place, sort }));
 
   /** @param {() => Promise<Prepared>} prepare */
@@ -49,19 +49,6 @@ export function openOutbox(element) {
   });
   return { add };
 }
-
-/**
- * @param {HTMLElement} element says how things are sent
- * @param {HTMLTemplateElement} template
- * @param {string} lost
- * @returns {Kind}
- */
-export const kindOf = ({ dataset }, template, lost) => ({
-  template,
-  lost,
-  patience: Number(dataset.patience),
-  silence: Number(dataset.silence),
-});
 
 /**
  * The moments of a step are on one screen.
@@ -120,8 +107,8 @@ function addCard(shelf, kind, label, prepare) {
     if (ready.picture) showPicture(part(card, 'picture', HTMLImageElement), ready.picture);
     const answer = await deliver({ ...label, body: ready.body }, {
       onProgress: (share) => progress(card, SENT * share),
-      patience: kind.patience,
-      silence: kind.silence,
+      patience: Number(kind.manner.patience),
+      silence: Number(kind.manner.silence),
     });
     if (answer.status !== 200) return fail(card, answer.status, answer.words || kind.lost);
     shown.delete(label.address);

@@ -7,6 +7,7 @@ import { send } from './send.js';
 /** @import { Answer, Manner } from './send.js' */
 
 const NEVER_TAKEN = new Set([410, 413, 415]); // a 404 may be a compass that is only out of sight
+const DRAWN = 'application/json'; // is sent as the text it is
 const CHANGED = 'kompas-waiting';
 
 /** @type {Map<string, Parcel>} by address: all that this page knows of */
@@ -41,7 +42,9 @@ export function deliver(parcel, manner, whenKept = () => {}) {
  */
 async function keepAndSend(parcel, manner, whenKept) {
   if (await keep(parcel)) whenKept();
-  const answer = await send(parcel.address, parcel.body, { ...manner, type: parcel.body.type });
+  const { type } = parcel.body;
+  const body = type === DRAWN ? await parcel.body.text() : parcel.body;
+  const answer = await send(parcel.address, body, { ...manner, type });
   if (answer.status === 200 || NEVER_TAKEN.has(answer.status)) await takeBack(parcel.address);
   return answer;
 }

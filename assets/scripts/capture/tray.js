@@ -1,7 +1,7 @@
 // What waits and has no place on this screen: it is shown beside it, and sent all the same. When its own screen comes,
 // it moves there.
 import { find } from '../live/find.js';
-import { aboutOf, goOn, kindOf, shelfFor, strayLists } from './outbox.js';
+import { aboutOf, goOn, shelfFor, strayLists } from './outbox.js';
 import { allWaiting, onChange } from './post.js';
 
 /** @import { Parcel } from './kept.js' */
@@ -18,14 +18,14 @@ export default function start(tray) {
 
   /** @param {Parcel} parcel */
   function take(parcel) {
-    const template = find(tray, `template[data-sort="${parcel.sort}"]`, HTMLTemplateElement);
+    const template = find(tray, `template[data-of="${parcel.sort}"]`, HTMLTemplateElement);
     const shelf = shelfFor(aboutOf(parcel), () => {
       const list = document.createElement('ul');
       list.className = 'sending';
       return list;
     });
     if (!shelf.list.isConnected) tray.append(shelf.list);
-    goOn(shelf, kindOf(tray, template, template.dataset.lost ?? ''), parcel);
+    goOn(shelf, { template, lost: template.dataset.lost ?? '', manner: tray.dataset }, parcel);
   }
 
   onChange(look);
