@@ -5,7 +5,7 @@ from html import escape
 from model.compass.album import Sort
 from ui.components.outbox import card, data
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.plain.page import fetched, pictogram
 
 
 def waiting(here: Here) -> str:
@@ -32,7 +32,7 @@ def waiting(here: Here) -> str:
     told = escape(say('Dit is nog onderweg.') if here.key.is_own else goes_words(here))
     return (
         f'{_keeping(here)}<aside id="waiting" {data(here, "capture/tray.js", "", "")} aria-label="{name}">'
-        f'{cards}<p>{pictogram("waiting-for-network")}<span>{told}</span></p></aside>'
+        f'{cards}<p>{pictogram("waiting-for-network")}<span>{told}</span></p></aside>{fetched("capture/tray.js")}'
     )
 
 

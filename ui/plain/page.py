@@ -58,6 +58,12 @@ def script(name: str) -> str:
     return _preload(*static_files.imports(name)) + tag
 
 
+def fetched(name: str) -> str:
+    """A script that an element of a live page needs at once: fetched beside `live/page.js`, which will start it."""
+    there = static_files.imports('live/page.js')
+    return _preload(*(one for one in (name, *static_files.imports(name)) if one not in there))
+
+
 def page_settings(idle: timedelta | None, stay: str = '') -> str:
     """What `live/lock.js` needs to know: `live/safety.js` starts it where a page locks after being `idle`.
 
