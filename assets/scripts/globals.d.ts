@@ -7,6 +7,18 @@ interface FrameworkLine {
   disconnect(): void;
 }
 
+/** What the server says to an open page. */
+interface Kompas {
+  /** This browser may look no longer (`ui/live/wipe.py`). */
+  wipe(page?: string, keeps?: boolean): void;
+  /** This shared device forgets the compass (`Here.forget`). */
+  leave(): void;
+  /** A step was done (`Here.celebrate`). */
+  celebrate?(): void;
+}
+
+declare var kompas: Kompas | undefined;
+
 /** On a live page only. */
 declare var socket: FrameworkLine | undefined;
 declare var emitEvent: ((name: string, ...details: unknown[]) => void) | undefined;

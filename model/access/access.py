@@ -20,6 +20,7 @@ from model.access.keys import Keys
 from model.access.limits import Limits
 from model.access.lock import Lock
 from model.access.record import Record
+from model.access.seals import Seals
 from model.access.sheet import Sheet
 from model.access.workers.accounts import Accounts
 from model.access.workers.desk import Desk
@@ -70,6 +71,7 @@ class Access:
     pause: Pause
     sessions: Sessions
     ways_in: WaysIn
+    seals: Seals
     _storage: Storage
     _proof: SignIn
 
@@ -121,6 +123,7 @@ class Access:
             pause=Pause(signed_in, sign_in, settings),
             sessions=sessions,
             ways_in=WaysIn(workers, keys, signed_in, sign_in, sessions, record, settings),
+            seals=Seals(settings),
             _storage=storage,
             _proof=proof,
         )

@@ -1,6 +1,7 @@
 """What is on its way to the server, drawn by `outbox.js`: a ring for each, and what one can do when it fails."""
 
 from html import escape
+from typing import Literal
 
 from model.compass.album import Sort
 from ui.http.attachments import SILENCE
@@ -11,7 +12,7 @@ PATIENCE = 180
 """Seconds that sending goes on trying without a network; after that the person decides."""
 
 
-def data(here: Here, script: str, target: str, sort: Sort, **more: str) -> str:
+def data(here: Here, script: str, target: str, sort: Sort | Literal[''], **more: str) -> str:
     """The data attributes of an element that sends.
 
     `script` is started on it, as `capture/camera.js`; `sort` is what is sent; `more` is what only this script needs:
@@ -19,14 +20,17 @@ def data(here: Here, script: str, target: str, sort: Sort, **more: str) -> str:
     """
     attributes = {'script': script, 'compass': here.link(), 'place': target, 'sort': sort}
     attributes |= {'patience': str(PATIENCE), 'silence': str(SILENCE)}
-    if here.key.is_own:
-        attributes['keeps'] = ''  # until it arrived, also when the page begins anew
     attributes |= {name.replace('_', '-'): value for name, value in more.items()}
     return ' '.join(f'data-{name}="{escape(value)}"' for name, value in attributes.items())
 
 
 def outbox(here: Here, name: str, key: str) -> str:
     """The list of what is on its way, and the template for one. `name` says what its ring is about."""
+    return f'<ul class="sending"></ul><template>{card(here, name, key)}</template>'
+
+
+def card(here: Here, name: str, key: str) -> str:
+    """One that is on its way."""
     say = here.say
     ring = (
         f'<div class="ring" data-part="ring" role="progressbar" aria-label="{escape(name)}" aria-valuenow="0"'
@@ -46,7 +50,7 @@ def outbox(here: Here, name: str, key: str) -> str:
         f'<p data-part="words"></p></div><div class="choice">{buttons}</div>'
     )
     sent = f'<p class="arrived" data-part="sent" role="status" hidden>{escape(say("Verstuurd"))}</p>'
-    return f'<ul class="sending"></ul><template><li>{ring}{trouble}{sent}</li></template>'
+    return f'<li>{ring}{trouble}{sent}</li>'
 
 
 def told(part: str = 'told', key: str = 'sorry') -> str:

@@ -6,6 +6,7 @@ from html import escape
 from model.compass.album import Sort
 from model.media import darkroom, photos
 from ui.components.outbox import data, outbox, told
+from ui.components.toolbar import quick_exit
 from ui.live.here import Here
 from ui.look.picture import mark, word
 from ui.plain.page import pictogram
@@ -35,6 +36,7 @@ def photo_buttons(here: Here, target: str) -> str:
         most_at_once=str(MOST_AT_ONCE),
         lost=say('Versturen lukt nu niet. Je foto staat nog hier.'),
         too_large=say('Deze foto is te groot. Kies een andere.'),
+        changed=say('Kies de foto nog eens.'),
         too_many=say("Tien foto's tegelijk is genoeg. De rest kan hierna."),
         refused=say('De camera gaat zo niet open. Tik nog eens op Foto maken.'),
     )
@@ -62,7 +64,7 @@ def _viewfinder(here: Here) -> str:
     judge = f'{_button("again", "reopen", say("Opnieuw"), "button")}{_button("use", "done", say("Deze"), "button go")}'
     return (
         f'<dialog class="viewfinder" aria-label="{escape(say("Foto maken"))}">{sight}'
-        f'<div class="aim">{aim}</div><div class="judge">{judge}</div></dialog>'
+        f'<div class="aim">{aim}</div><div class="judge">{judge}</div>{quick_exit(here)}</dialog>'
     )
 
 

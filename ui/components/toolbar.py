@@ -7,7 +7,7 @@ from html import escape
 
 from model.compass.part import Part
 from ui.live.here import Here
-from ui.plain.page import fetched, pictogram
+from ui.plain.page import pictogram
 
 
 def toolbar(here: Here) -> str:
@@ -23,12 +23,22 @@ def _persons(here: Here) -> str:
         if here.access.tablet.is_lent(here.session)
         else ''
     )
-    exit_url, words = escape(here.access.settings.exit_url), escape(say('Snel weg'))
-    away = (
-        f'<button type="button" data-script="live/quick_exit.js" data-exit="{exit_url}">'
-        f'{pictogram("quick-exit")}<span>{words}</span></button>'
+    return back + _quick_exit(here, here.access.settings.exit_url)
+
+
+def quick_exit(here: Here) -> str:
+    """ "Snel weg" for the person in a dialog, which covers the toolbar; nothing for a worker.
+
+    Where it leads stands in the toolbar.
+    """
+    return _quick_exit(here, '') if here.grant.is_person else ''
+
+
+def _quick_exit(here: Here, exit_url: str) -> str:
+    words = escape(here.say('Snel weg'))
+    return (
+        f'<button type="button" data-exit="{escape(exit_url)}">{pictogram("quick-exit")}<span>{words}</span></button>'
     )
-    return f'{back}{away}{fetched("live/quick_exit.js")}'
 
 
 def _workers(here: Here) -> str:

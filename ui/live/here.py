@@ -58,6 +58,7 @@ class Here:
         access.keys.changed.connect(self._key_changed, sender=self.key.id, weak=False)
         for signal in self._ends():
             signal.connect(self._ended, sender=self.key.id, weak=False)
+        access.keys.blanked.connect(self._blanked, sender=self.key.id, weak=False)
         client.on_delete(self._gone)
 
     @property
@@ -107,13 +108,16 @@ class Here:
         """Begin the page anew, for instance in another language."""
         self._client.run_javascript('location.reload()')
 
-    def leave(self) -> None:
-        """Leave nothing to see, then cut the line: this browser may no longer look."""
+    def leave(self, *, keeps: bool = False) -> None:
+        """Leave nothing to see, then cut the line: this browser may no longer look.
+
+        It `keeps` what waits in it, unseen, when the person left by "Snel weg".
+        """
         if self._left:
             return
         self._left = True
         self._redraws.clear()
-        wipe_and_cut(self._client, self._onward)
+        wipe_and_cut(self._client, self._onward, keeps=keeps)
 
     def leave_for(self, page: str) -> None:
         """Where this page leads when what is done now ends it."""
@@ -221,10 +225,13 @@ class Here:
 
     def _ends(self) -> tuple[Signal, ...]:
         keys = self.access.keys
-        return keys.ended, keys.locked, keys.blanked
+        return keys.ended, keys.locked
 
     def _ended(self, _: object) -> None:
         self.leave()
+
+    def _blanked(self, _: object) -> None:
+        self.leave(keeps=True)
 
     def _gone(self) -> None:
         self._redraws.clear()
@@ -233,6 +240,7 @@ class Here:
         self.access.keys.changed.disconnect(self._key_changed)
         for signal in self._ends():
             signal.disconnect(self._ended)
+        self.access.keys.blanked.disconnect(self._blanked)
 
 
 def _sight(grant: Grant) -> tuple[object, ...]:

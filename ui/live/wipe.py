@@ -9,9 +9,12 @@ WIPING = 0.7
 """Seconds a page gets to wipe itself."""
 
 
-def wipe_and_cut(client: Client, onward: str = '/') -> None:
-    """Leave nothing to see of a page, and let nothing more of it be heard; `onward` is the address that comes then."""
-    client.run_javascript(f'kompas.wipe({json.dumps(onward)})')
+def wipe_and_cut(client: Client, onward: str = '/', *, keeps: bool = False) -> None:
+    """Leave nothing to see of a page, and let nothing more of it be heard; `onward` is the address that comes then.
+
+    What waits in the browser goes too, unless it `keeps` that.
+    """
+    client.run_javascript(f'kompas.wipe({json.dumps(onward)}, {json.dumps(keeps)})')
     background_tasks.create(_cut(client), name='cut the line of a page that ended')
 
 

@@ -122,7 +122,7 @@ def register() -> None:
 
     @app.get('/sw.js')
     async def service_worker(request: Request) -> Response:
-        answer = _sent(public_file('scripts/plain/sw.js'), request, 'no-cache')
+        answer = _sent(_service_worker(), request, 'no-cache')
         answer.headers['Content-Security-Policy'] = "default-src 'none'; connect-src 'self'"  # it fetches by itself
         return answer
 
@@ -144,6 +144,17 @@ def _sent(file: PublicFile, request: Request, caching: str) -> Response:
     if file.compressed is not None and 'br' in request.headers.get('accept-encoding', ''):
         return Response(file.compressed, media_type=file.media_type, headers={**headers, 'Content-Encoding': 'br'})
     return Response(file.content, media_type=file.media_type, headers=headers)
+
+
+@cache
+def _service_worker() -> PublicFile:
+    """The service worker of these scripts and styles: others make it another one, which drops the copies of before."""
+    styles = sorted(name for name in _names() if name.startswith('styles/'))
+    versions = scripts_version() + ''.join(public_file(name).version for name in styles)
+    version = hashlib.sha256(versions.encode()).hexdigest()[:12]
+    file = public_file('scripts/plain/sw.js')
+    content = file.content.replace(b"VERSION = '1'", f"VERSION = '{version}'".encode(), 1)
+    return PublicFile(content, file.media_type, version)
 
 
 def _only_its_lines(comment: re.Match[bytes]) -> bytes:

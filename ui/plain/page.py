@@ -31,7 +31,7 @@ def plain(say: Language, title: str, body: str, *, status: int = 200, scripts: s
     return HTMLResponse(
         f'<!doctype html><html lang="{say.code}" dir="{say.direction}"><head><meta charset="utf-8">'
         f'<title>{escape(title)}</title><meta name="viewport" content="{VIEWPORT}">'
-        f'<link rel="icon" href="/favicon.ico">{head()}{scripts}</head>'
+        f'<link rel="icon" href="/favicon.ico">{head()}{script("plain/send_waiting.js")}{scripts}</head>'
         f'<body class="plain">{breakable_page(body, say)}</body></html>',
         status_code=status,
     )
@@ -65,7 +65,7 @@ def fetched(name: str) -> str:
 
 
 def page_settings(idle: timedelta | None, stay: str = '') -> str:
-    """What `live/lock.js` needs to know, and the script itself where a page locks after being `idle`.
+    """What `live/lock.js` needs to know: `live/safety.js` starts it where a page locks after being `idle`.
 
     `stay` is where a plain page says that somebody is still there; a live one has a line for that.
     """
@@ -76,7 +76,7 @@ def page_settings(idle: timedelta | None, stay: str = '') -> str:
         f'data-seen-step="{SEEN_STEP.total_seconds():.0f}"'
     )
     times += f' data-stay="{stay}"' if stay else ''
-    return f'<div id="page-settings" data-script="live/lock.js" {times} hidden></div>{fetched("live/lock.js")}'
+    return f'<div id="page-settings" {times} hidden></div>'
 
 
 def _preload(*names: str) -> str:

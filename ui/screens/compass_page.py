@@ -15,12 +15,14 @@ from model.access.table import idle_of
 from model.compass.part import Part
 from model.words import Language, language
 from ui.components.button import button
-from ui.components.toolbar import toolbar
+from ui.components.toolbar import quick_exit, toolbar
+from ui.components.waiting import goes_words, waiting
 from ui.http.headers import FIRST_PICTURE
 from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.live import path
 from ui.live.here import Here
+from ui.look.inlined import inlined
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
@@ -241,14 +243,16 @@ def _around(here: Here) -> str:
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'
         f'<span>{escape(here.say("Even wachten op het netwerk"))}</span></template>'
-        f'{_still_here(here.say)}{put_down(here.say)}{script("live/page.js")}'
+        f'{_still_here(here)}{put_down(here.say)}{waiting(here)}{inlined("live/safety.js")}{script("live/page.js")}'
     )
 
 
-def _still_here(say: Language) -> str:
+def _still_here(here: Here) -> str:
+    say = here.say
     return (
         '<dialog id="still-here" aria-labelledby="still-here-title">'
         f'<div class="big-pictogram">{pictogram("wait")}</div>'
-        f'<h2 id="still-here-title">{escape(say("Ben je er nog?"))}</h2><form method="dialog">'
-        f'<button class="button go"><span>{escape(say("Ja"))}</span></button></form></dialog>'
+        f'<h2 id="still-here-title">{escape(say("Ben je er nog?"))}</h2>'
+        f'<p class="notice" data-part="goes" hidden>{escape(goes_words(here))}</p><form method="dialog">'
+        f'<button class="button go"><span>{escape(say("Ja"))}</span></button></form>{quick_exit(here)}</dialog>'
     )

@@ -13,6 +13,7 @@ from model.compass.compass import Compass
 from model.words import Language
 from ui.http.origin import address_of, refuse_foreign_post
 from ui.http.session import session_of
+from ui.look.inlined import inlined
 from ui.look.picture import mark
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script, stylesheet
@@ -120,5 +121,5 @@ def _around(at_work: AtWork) -> str:
         f'<div class="big-pictogram">{pictogram("wait")}</div>'
         f'<h2 id="still-here-title">{escape(say("Ben je er nog?"))}</h2><form method="dialog">'
         f'<button class="button go"><span>{escape(say("Ja"))}</span></button></form></dialog>'
-        f'{put_down(say)}{script("live/page.js")}'
+        f'{put_down(say)}{inlined("live/safety.js")}{script("live/page.js")}'
     )

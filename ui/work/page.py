@@ -31,7 +31,7 @@ def work_page(
     """
     locks = page_settings(idle, HERE) if idle else ''
     if idle:
-        scripts = (*scripts, 'live/page.js')
+        scripts = (*scripts, 'live/safety.js', 'live/page.js')
     arrow = f'<a class="square" href="{back}" aria-label="{escape(say("Terug"))}">{pictogram("back")}</a>'
     answer = plain(
         say,

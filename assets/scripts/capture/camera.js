@@ -1,7 +1,7 @@
 // Photos: taken with our own camera, or chosen; made small, then sent, each with a ring that shows how far it is.
 import { find, part, say } from '../live/find.js';
 import { openOutbox } from './outbox.js';
-import { jpeg, shrink, TooLarge } from './shrink.js';
+import { Changed, copyOf, jpeg, shrink, TooLarge } from './shrink.js';
 import { hasCamera, takePhoto } from './viewfinder.js';
 
 /**
@@ -18,9 +18,27 @@ export function oneAtATime() {
   };
 }
 
+/**
+ * What is sent of a photo, or the sentence that says why it cannot be.
+ * @param {Promise<File>} reading
+ * @param {(file: File) => Promise<Blob>} makeSmall
+ * @param {{ tooLarge: string, changed: string }} words
+ */
+async function prepare(reading, makeSmall, { tooLarge, changed }) {
+  try {
+    const file = await reading;
+    const body = await makeSmall(file);
+    return { body, picture: body === file ? null : body };
+  } catch (error) {
+    if (error instanceof TooLarge) return { words: tooLarge };
+    if (error instanceof Changed) return { words: changed };
+    throw error;
+  }
+}
+
 /** @param {HTMLElement} element */
 export default function start(element) {
-  const { tooLarge = '', tooMany = '', refused = '' } = element.dataset;
+  const { tooLarge = '', tooMany = '', refused = '', changed = '' } = element.dataset;
   const limits = JSON.parse(element.dataset.limits ?? '');
   const mostAtOnce = Number(element.dataset.mostAtOnce);
   const outbox = openOutbox(element);
@@ -29,17 +47,13 @@ export default function start(element) {
   const told = part(element, 'told', HTMLElement);
   const dialog = find(element, 'dialog', HTMLDialogElement);
   const inTurn = oneAtATime();
+  const readInTurn = oneAtATime(); // not behind those that are made small: a file is read while it is what was chosen
   let ownCamera = hasCamera();
 
   /** @param {File} file */
-  async function prepare(file) {
-    try {
-      const body = await inTurn(() => shrink(file, limits));
-      return { body, picture: body === file ? null : body };
-    } catch (error) {
-      if (error instanceof TooLarge) return { words: tooLarge };
-      throw error;
-    }
+  function add(file) {
+    const reading = readInTurn(() => copyOf(file));
+    outbox.add(() => prepare(reading, (whole) => inTurn(() => shrink(whole, limits)), { tooLarge, changed }));
   }
 
   /** @param {HTMLInputElement} input */
@@ -47,7 +61,7 @@ export default function start(element) {
     const files = [...(input.files ?? [])];
     input.value = ''; // the same one can be chosen again
     say(told, files.length > mostAtOnce ? tooMany : '');
-    for (const file of files.slice(0, mostAtOnce)) outbox.add(() => prepare(file));
+    for (const file of files.slice(0, mostAtOnce)) add(file);
   }
 
   async function sendTaken() {

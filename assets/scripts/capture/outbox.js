@@ -1,8 +1,10 @@
-// What is on its way to the server: a ring that fills for each photo or recording. What does not arrive stays,
+// What is on its way to the server: a ring that fills for each photo, recording or drawing. What does not arrive stays,
 // with a sentence that says why, until it is sent after all or taken away.
 import { find, part } from '../live/find.js';
-import { forget, forgetAll, keep, unsent } from './kept.js';
-import { addressFor, follow, isFinal, newId, send } from './send.js';
+import { deliver, takeBack, waitingFor } from './post.js';
+import { addressFor, follow, isFinal, newId } from './send.js';
+
+/** @import { Parcel } from './kept.js' */
 
 const SEEN = 2500;
 const SENT = 0.97; // the rest of the ring is for the server
@@ -14,10 +16,17 @@ const SENT = 0.97; // the rest of the ring is for the server
 
 /** @typedef {{ list: Element, page?: string | undefined }} Shelf what is on its way, and where it leads to */
 
+/** @typedef {Omit<Parcel, 'body'>} Label */
+
+/**
+ * How the cards of a sort look, what is said when one does not arrive, and how it is sent.
+ * @typedef {{ template: HTMLTemplateElement, lost: string, manner: DOMStringMap }} Kind
+ */
+
 /** @type {Map<string, Shelf>} by what they are about, so that they are still there when one comes back */
 const shelves = new Map();
-/** @type {Set<string>} the addresses of what this page sends */
-const underWay = new Set();
+/** @type {Set<string>} the addresses of what has a card on this page */
+const shown = new Set();
 
 /**
  * The outbox of `element`, which holds `.sending` (a list), a template for one parcel, and says in its data where
@@ -25,104 +34,125 @@ const underWay = new Set();
  * @param {HTMLElement} element
  */
 export function openOutbox(element) {
-  const { compass = '', place = '', sort = '' } = element.dataset;
-  const keeps = 'keeps' in element.dataset; // on a device of the person's own
-  const template = find(element, 'template', HTMLTemplateElement);
-  const about = place.split('.', 2).join('.'); // the moments of a step are on one screen
-  const shelf = takeShelf(find(element, '.sending', Element), `${compass} ${about} ${sort}`);
+  const { compass = '', place = '', sort = '', lost = '' } = element.dataset;
+  const kind = { template: find(element, 'template', HTMLTemplateElement), lost, manner: element.dataset };
+  const shelf = takeShelf(find(element, '.sending', Element), aboutOf({ compass, place, sort }));
 
-  /**
-   * @param {() => Promise<Prepared>} prepare
-   * @param {string} address
-   */
-  function add(prepare, address = addressFor(compass, newId(), sort, place)) {
-    underWay.add(address);
-    const card = find(/** @type {DocumentFragment} */ (template.content.cloneNode(true)), 'li', HTMLElement);
-    shelf.list.append(card);
-    card.scrollIntoView({ block: 'nearest' });
-    /** @type {Prepared | undefined} */
-    let ready;
-
-    async function go() {
-      begin(card);
-      try {
-        ready ??= await prepare();
-      } catch {
-        return fail(card, 0, element.dataset.lost);
-      }
-      if (ready.words !== undefined) return fail(card, 413, ready.words);
-      if (keeps) await keep({ address, compass, place, sort, body: ready.body });
-      if (ready.picture) showPicture(part(card, 'picture', HTMLImageElement), ready.picture);
-      const answer = await send(address, ready.body, {
-        type: ready.body.type,
-        onProgress: (share) => progress(card, SENT * share),
-        patience: Number(element.dataset.patience),
-        silence: Number(element.dataset.silence),
-      });
-      if (answer.status === 200 || isFinal(answer.status)) letGo(address);
-      if (answer.status !== 200) return fail(card, answer.status, answer.words || element.dataset.lost);
-      arrive(card);
-      shelf.page ??= answer.page;
-    }
-
-    part(card, 'again', HTMLElement).addEventListener('click', () => {
-      part(card, 'ring', HTMLElement).focus();
-      go().then(() => lead(shelf));
-    });
-    part(card, 'away', HTMLElement).addEventListener('click', () => {
-      card.remove();
-      letGo(address);
-      lead(shelf);
-    });
-    return go().then(() => lead(shelf));
+  /** @param {() => Promise<Prepared>} prepare */
+  function add(prepare) {
+    const label = { address: addressFor(compass, newId(), sort, place), compass, place, sort };
+    return addCard(shelf, kind, label, prepare);
   }
 
-  if (keeps) goOn(unsent(compass, place, sort), add);
-  else forgetAll();
+  waitingFor(compass, place, sort).then((parcels) => {
+    for (const parcel of parcels) goOn(shelf, kind, parcel);
+  });
   return { add };
 }
 
 /**
- * What an earlier page could not send goes on.
- * @param {ReturnType<typeof unsent>} parcels
- * @param {(prepare: () => Promise<Prepared>, address: string) => unknown} add
+ * The moments of a step are on one screen.
+ * @param {{ compass: string, place: string, sort: string }} label
  */
-async function goOn(parcels, add) {
-  for (const { address, body } of await parcels) {
-    const picture = body.type.startsWith('image/') ? body : null;
-    if (!underWay.has(address)) add(() => Promise.resolve({ body, picture }), address);
-  }
+export const aboutOf = ({ compass, place, sort }) => `${compass} ${place.split('.', 2).join('.')} ${sort}`;
+
+/**
+ * The shelf for what is about this, on the screen of its own or away from it.
+ * @param {string} about
+ * @param {() => Element} list
+ */
+export function shelfFor(about, list) {
+  const shelf = shelves.get(about) ?? { list: list() };
+  shelves.set(about, shelf);
+  return shelf;
+}
+
+/** The lists with something on them whose screen is not there. */
+export const strayLists = () =>
+  [...shelves.values()].map(({ list }) => list).filter((list) => !list.isConnected && list.hasChildNodes());
+
+/**
+ * What an earlier page could not send goes on.
+ * @param {Shelf} shelf
+ * @param {Kind} kind
+ * @param {Parcel} parcel
+ */
+export function goOn(shelf, kind, { body, ...label }) {
+  const picture = body.type.startsWith('image/') ? body : null;
+  if (!shown.has(label.address)) addCard(shelf, kind, label, () => Promise.resolve({ body, picture }));
 }
 
 /**
- * It arrived, or never will, or was taken away.
- * @param {string} address
+ * @param {Shelf} shelf
+ * @param {Kind} kind
+ * @param {Label} label
+ * @param {() => Promise<Prepared>} prepare
  */
-function letGo(address) {
-  underWay.delete(address);
-  forget(address);
+function addCard(shelf, kind, label, prepare) {
+  const card = find(/** @type {DocumentFragment} */ (kind.template.content.cloneNode(true)), 'li', HTMLElement);
+  shown.add(label.address);
+  shelf.list.append(card);
+  card.scrollIntoView({ block: 'nearest' });
+  /** @type {Prepared | undefined} */
+  let ready;
+
+  async function go() {
+    begin(card);
+    try {
+      ready ??= await prepare();
+    } catch {
+      return fail(card, 0, kind.lost);
+    }
+    if (ready.words !== undefined) return fail(card, 413, ready.words);
+    if (ready.picture) showPicture(part(card, 'picture', HTMLImageElement), ready.picture);
+    const answer = await deliver({ ...label, body: ready.body }, {
+      onProgress: (share) => progress(card, SENT * share),
+      patience: Number(kind.manner.patience),
+      silence: Number(kind.manner.silence),
+    });
+    if (answer.status !== 200) return fail(card, answer.status, answer.words || kind.lost);
+    shown.delete(label.address);
+    arrive(card);
+    shelf.page ??= answer.page;
+  }
+
+  const sending = () => go().then(() => lead(shelf));
+  part(card, 'again', HTMLElement).addEventListener('click', () => {
+    part(card, 'ring', HTMLElement).focus();
+    sending();
+  });
+  part(card, 'away', HTMLElement).addEventListener('click', () => {
+    card.remove();
+    shown.delete(label.address);
+    takeBack(label.address);
+    lead(shelf);
+  });
+  // a device of everyone is about to lock
+  document.addEventListener('kompas-last-call', () => {
+    if (card.isConnected && card.dataset.state === 'failed' && !part(card, 'again', HTMLElement).hidden) sending();
+  });
+  return sending();
 }
 
 /**
  * @param {Element} place
- * @param {string} key
+ * @param {string} about
  */
-function takeShelf(place, key) {
-  const shelf = shelves.get(key) ?? { list: place };
-  shelves.set(key, shelf);
+function takeShelf(place, about) {
+  const shelf = shelfFor(about, () => place);
   if (shelf.list !== place) place.replaceWith(shelf.list);
   return shelf;
 }
 
 /**
- * Go where the server said. One that is away from the screen leads nowhere, nor do several until the last arrived.
+ * Go where the server said. One that is away from its screen leads nowhere, nor do several until the last arrived.
  * @param {Shelf} shelf
  */
 function lead(shelf) {
   const { list, page } = shelf;
   if (!page || list.querySelector('li:not([data-state=sent])')) return;
   delete shelf.page;
-  if (list.isConnected) follow(page);
+  if (list.isConnected && !list.closest('#waiting')) follow(page);
 }
 
 /** @param {HTMLElement} card */

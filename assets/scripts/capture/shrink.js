@@ -13,6 +13,21 @@ const SMALLER = [1, 0.8, 0.64];
 /** More pixels than a phone can hold, or more bytes than may leave it. */
 export class TooLarge extends Error {}
 
+/** The file is not there any more, or is another one than was chosen. */
+export class Changed extends Error {}
+
+/**
+ * What was chosen, as it is now: the file on the phone may change or go while this waits for a network. Raises `Changed`.
+ * @param {File} file
+ */
+export async function copyOf(file) {
+  try {
+    return new File([await file.arrayBuffer()], file.name, { type: file.type });
+  } catch {
+    throw new Changed();
+  }
+}
+
 /**
  * @param {Size} size
  * @param {PhotoLimits} limits

@@ -17,6 +17,8 @@ export class Drawing {
     this.sending = null;
     /** @type {string | null} of what was sent, so that the same drawing is kept once */
     this.id = null;
+    /** @type {string | null} where it was sent to, perhaps before it became another drawing */
+    this.sentTo = null;
   }
 
   get isEmpty() {

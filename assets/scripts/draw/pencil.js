@@ -1,47 +1,70 @@
 // The screen to draw on: the pencils, one step back, an empty sheet, and keeping the drawing.
 // A drawing that is left without a word is still there when one comes back, until the page itself is left.
-import { addressFor, follow, newId, send } from '../capture/send.js';
+import { deliver, takeBack, waitingFor } from '../capture/post.js';
+import { addressFor, follow, newId } from '../capture/send.js';
+import { dropDraft, keepDraft, readDraft } from '../live/drafts.js';
 import { part, say } from '../live/find.js';
-import { keepDraft, takeDraft } from '../live/drafts.js';
 import { Drawing } from './drawing.js';
 import { Sheet } from './sheet.js';
+
+/** @import { Parcel } from '../capture/kept.js' */
 
 /** @type {Map<string, Drawing>} by compass and place */
 const drawings = new Map();
 
 /** @param {HTMLElement} element */
-export default function start(element) {
-  if (element.isConnected) new Easel(element).begin();
+export default async function start(element) {
+  const key = keyOf(element);
+  const before = drawings.has(key) ? null : await fromBefore(element);
+  if (before && !drawings.has(key)) drawings.set(key, before.drawing);
+  if (!element.isConnected) return;
+  const easel = new Easel(element, drawings.get(key) ?? new Drawing());
+  easel.begin();
+  if (before?.parcel) easel.deliver(before.parcel);
 }
 
-/**
- * The drawing that an earlier page did not keep, or an empty one.
- * @param {string} key
- */
-function drawn(key) {
-  const drawing = new Drawing();
-  const kept = takeDraft(draftOf(key));
-  if (kept !== null) Object.assign(drawing, JSON.parse(kept));
-  return drawing;
-}
+/** @param {HTMLElement} element */
+const keyOf = ({ dataset }) => `${dataset.compass} ${dataset.place}`;
 
 /** @param {string} key */
 const draftOf = (key) => `half drawn: ${key}`;
 
+/**
+ * The drawing that an earlier page did not keep, one that is on its way, or an empty one.
+ * @param {HTMLElement} element
+ * @returns {Promise<{ drawing: Drawing, parcel?: Parcel | undefined }>}
+ */
+async function fromBefore(element) {
+  const { compass = '', place = '', sort = '' } = element.dataset;
+  const drawing = new Drawing();
+  const draft = await readDraft(draftOf(keyOf(element)));
+  if (draft !== null) {
+    Object.assign(drawing, JSON.parse(draft));
+    return { drawing };
+  }
+  const [parcel] = await waitingFor(compass, place, sort);
+  if (parcel) {
+    const id = /bijlage\/(\w+)/.exec(parcel.address)?.[1] ?? null;
+    Object.assign(drawing, JSON.parse(await parcel.body.text()), { id, sentTo: parcel.address });
+  }
+  return { drawing, parcel };
+}
+
 class Easel {
-  /** @param {HTMLElement} element */
-  constructor(element) {
-    const { compass = '', place = '', sort = '' } = element.dataset;
+  /**
+   * @param {HTMLElement} element
+   * @param {Drawing} drawing
+   */
+  constructor(element, drawing) {
     this.element = element;
     this.screen = /** @type {HTMLElement} */ (element.closest('.screen'));
     this.question = part(this.screen, 'question', HTMLDialogElement);
     this.told = part(this.screen, 'told', HTMLElement);
     /** @type {NodeListOf<HTMLButtonElement>} */
     this.pencils = element.querySelectorAll('button[data-pen]');
-    this.addressOf = (/** @type {string} */ id) => addressFor(compass, id, sort, place);
-    this.key = `${compass} ${place}`;
-    this.drawing = drawings.get(this.key) ?? drawn(this.key);
-    drawings.set(this.key, this.drawing);
+    this.key = keyOf(element);
+    this.drawing = drawing;
+    drawings.set(this.key, drawing);
     this.pencil = JSON.parse(element.dataset.pencil ?? '');
     this.sheet = new Sheet(part(this.screen, 'canvas', HTMLCanvasElement), this.pencil, {
       strokes: () => this.drawing.strokes,
@@ -49,6 +72,7 @@ class Easel {
       begun: () => this.show(),
       drawn: () => {
         this.drawing.added();
+        this.keepHalfDrawn();
         this.show();
       },
       full: () => say(this.told, element.dataset.full ?? ''),
@@ -60,7 +84,6 @@ class Easel {
   }
 
   begin() {
-    addEventListener('pagehide', () => this.keepHalfDrawn());
     const taps = {
       'undo': () => this.undo(),
       'wipe': () => this.wipe(),
@@ -116,31 +139,46 @@ class Easel {
 
   redraw() {
     this.sheet.redraw();
+    this.keepHalfDrawn();
     this.show();
   }
 
   /** When the page begins anew the drawing is still there. */
   keepHalfDrawn() {
-    const { id, strokes, isEmpty } = this.drawing;
-    // a page that was wiped leaves nothing
-    if (this.element.isConnected && !isEmpty && !this.isKept) {
-      keepDraft(draftOf(this.key), JSON.stringify({ id, strokes }));
-    }
+    const { sentTo, strokes, isEmpty } = this.drawing;
+    if (isEmpty) dropDraft(draftOf(this.key));
+    else keepDraft(draftOf(this.key), JSON.stringify({ sentTo, strokes }));
+  }
+
+  forget() {
+    drawings.delete(this.key);
+    dropDraft(draftOf(this.key));
+    if (this.drawing.sentTo) takeBack(this.drawing.sentTo);
   }
 
   // keeping it
 
   keep() {
     const { drawing } = this;
-    const { patience, silence, nothing = '' } = this.element.dataset;
+    const { compass = '', place = '', sort = '', nothing = '' } = this.element.dataset;
     this.sheet.finish();
     if (drawing.isEmpty) return say(this.told, nothing);
     if (drawing.sending) return undefined;
     drawing.id ??= newId();
-    const body = JSON.stringify({ strokes: drawing.strokes });
-    const manner = { type: 'application/json', patience: Number(patience), silence: Number(silence) };
-    drawing.sending = send(this.addressOf(drawing.id), body, manner);
-    return this.arrive(drawing.sending);
+    const address = addressFor(compass, drawing.id, sort, place);
+    if (drawing.sentTo && drawing.sentTo !== address) takeBack(drawing.sentTo); // it was another drawing by then
+    drawing.sentTo = address;
+    const body = new Blob([JSON.stringify({ strokes: drawing.strokes })], { type: 'application/json' });
+    return this.deliver({ address, compass, place, sort, body });
+  }
+
+  /** @param {Parcel} parcel */
+  deliver(parcel) {
+    const { patience, silence } = this.element.dataset;
+    const manner = { patience: Number(patience), silence: Number(silence) };
+    // what waits to be sent is not half drawn
+    this.drawing.sending = deliver(parcel, manner, () => dropDraft(draftOf(this.key)));
+    return this.arrive(this.drawing.sending);
   }
 
   /** @param {NonNullable<Drawing['sending']>} sending */
@@ -153,6 +191,7 @@ class Easel {
     delete dataset.state;
     if (answer.status !== 200) return say(this.told, answer.words || (dataset.lost ?? ''));
     drawings.delete(this.key);
+    dropDraft(draftOf(this.key));
     const back = part(this.screen, 'back', HTMLElement);
     if (this.element.isConnected) follow(answer.page ?? back.dataset.page ?? '');
     return undefined;
@@ -171,7 +210,7 @@ class Easel {
       this.question.showModal();
     }, true);
     part(this.screen, 'throw-away', HTMLButtonElement).addEventListener('click', () => {
-      drawings.delete(this.key);
+      this.forget();
       this.question.close();
       way?.click();
     });

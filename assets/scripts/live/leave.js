@@ -1,17 +1,33 @@
 // Leaving a page so that nothing of it stays to be seen, whoever began: the person, a lock, or the server.
+const DATABASE = 'krachtkompas'; // of `capture/kept.js`
+const SEALED = 'sealed '; // by `live/drafts.js`
 let leaving = false; // somebody is on the way to another page already
 
-/** Nothing stays to be seen: no words, no title, no line over which they could come back. */
-function empty() {
+/**
+ * Nothing stays to be seen: no words, no title, no line over which they could come back.
+ * @param {boolean} keeps whether what waits in this browser stays, sealed or on a device of the person's own
+ */
+function empty(keeps) {
+  document.documentElement.toggleAttribute('data-left', true); // from here on nothing is kept
   const line = globalThis.socket;
   line?.removeAllListeners(); // they look for elements that are gone
   line?.io.removeAllListeners();
   line?.disconnect();
   globalThis.onbeforeunload = null; // the framework keeps the id of the tab then
-  sessionStorage.clear();
+  forget(keeps);
   document.title = '';
   document.body.replaceChildren();
   curtain(false);
+}
+
+/** @param {boolean} keeps */
+function forget(keeps) {
+  for (const name of Object.keys(sessionStorage)) {
+    if (!keeps || !sessionStorage.getItem(name)?.startsWith(SEALED)) sessionStorage.removeItem(name);
+  }
+  if (keeps) return;
+  localStorage.clear();
+  globalThis.indexedDB?.deleteDatabase(DATABASE);
 }
 
 /**
@@ -22,10 +38,13 @@ export function curtain(drawn) {
   document.documentElement.toggleAttribute('data-curtain', drawn);
 }
 
-/** Nothing stays to be seen; the caller leads on to another page. */
-export function clear() {
+/**
+ * Nothing stays to be seen; the caller leads on to another page.
+ * @param {{ keeps?: boolean }} what of what waits in this browser
+ */
+export function clear({ keeps = false } = {}) {
   leaving = true;
-  empty();
+  empty(keeps);
 }
 
 /** This shared device forgets the compass, by the form that clears its cookie. */
@@ -40,9 +59,10 @@ export function leave() {
 /**
  * This browser may look no longer: nothing stays to be seen, and another page comes.
  * @param {string} page
+ * @param {boolean} keeps what waits in this browser, unseen
  */
-export function wipe(page = '/') {
-  empty();
+export function wipe(page = '/', keeps = false) {
+  empty(keeps);
   if (!leaving) location.replace(page);
 }
 

@@ -3,6 +3,7 @@
 import { clear, curtain, tellServer } from './leave.js';
 
 const PAUSE = 2000;
+const WAITS = '.sending li:not([data-state=sent])';
 const EYE = 1000; // how often it looks whether it is time
 
 /**
@@ -17,10 +18,21 @@ export function due(quiet, idle, warned) {
   return quiet >= idle - Math.min(warned, idle / 3) ? 'ask' : 'wait';
 }
 
+/** @param {string} name of something that `live/drafts.js` keeps */
+const isHalfDone = (name) => name.startsWith('half ');
+
 /** A plain page has no line to say it over: it names an address. @param {string | undefined} address */
 function sayStillHere(address) {
   if (address) tellServer(address);
   else globalThis.emitEvent?.('kompas_stay');
+}
+
+/** What is not sent yet gets a last try, and who is asked reads what would go. @param {HTMLDialogElement} question */
+function ask(question) {
+  document.dispatchEvent(new Event('kompas-last-call'));
+  const goes = question.querySelector('[data-part=goes]');
+  goes?.toggleAttribute('hidden', !document.querySelector(WAITS) && !Object.keys(sessionStorage).some(isHalfDone));
+  question.showModal();
 }
 
 function showPutDown() {
@@ -63,7 +75,7 @@ export default function start(settings) {
   function watch() {
     const now = due(Date.now() - touched, idle, warned);
     if (now === 'lock') lock();
-    else if (now === 'ask' && stillHere && !stillHere.open) stillHere.showModal();
+    else if (now === 'ask' && stillHere && !stillHere.open) ask(stillHere);
   }
 
   async function lock() {

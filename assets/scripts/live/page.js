@@ -1,7 +1,6 @@
 // What only the browser can do on a live page: the first picture, the sign of a lost network, keeping the focus on a
 // link that is drawn anew, a small celebration, and starting the scripts of its elements.
 import { keepHalfWritten } from './drafts.js';
-import { leave, watchLeaving, wipe } from './leave.js';
 import { startScripts } from './start.js';
 
 const CHANGES = { childList: true, subtree: true };
@@ -64,19 +63,7 @@ function celebrate() {
   setTimeout(() => party.remove(), 2000);
 }
 
-/**
- * The only global of ours: what the server says to an open page. It is there before the framework opens its line,
- * because this script stands before the framework's own start, and both run in the order in which they stand.
- * @typedef {object} Kompas
- * @property {(page?: string) => void} wipe this browser may look no longer (`ui/live/wipe.py`)
- * @property {() => void} leave this shared device forgets the compass (`Here.forget`)
- * @property {() => void} celebrate a step was done (`Here.celebrate`)
- */
-/** @type {Kompas} */
-const kompas = { wipe, leave, celebrate };
-Object.assign(globalThis, { kompas });
-
-watchLeaving();
+if (globalThis.kompas) globalThis.kompas.celebrate = celebrate;
 keepHalfWritten();
 startScripts();
 removeFirstPicture();

@@ -1,6 +1,7 @@
 // "Snel weg": at once nothing to see, then away to a page about something else, in every tab of this browser.
 import { clear, tellServer } from './leave.js';
 
+const EXIT = 'button[data-exit]';
 const ESCAPES = 3;
 const WITHIN = 1500;
 const PATIENCE = 300; // who is watched waits for no network
@@ -16,9 +17,8 @@ export const escapes = (before, { key, timeStamp }) =>
 /** @param {number[]} pressed */
 export const isEnough = (pressed) => pressed.length >= ESCAPES;
 
-/** @param {HTMLElement} button */
-export default function start(button) {
-  const { exit = '/' } = button.dataset;
+/** For every button there is, also one in a dialog that comes later. On a page without one nobody is led away. */
+export default function start() {
   const tabs = new BroadcastChannel('kompas-away');
   let gone = false;
   /** @type {number[]} */
@@ -26,10 +26,11 @@ export default function start(button) {
 
   function blank() {
     gone = true;
-    clear();
+    clear({ keeps: true });
   }
 
-  async function leave() {
+  /** @param {string} exit */
+  async function leave(exit) {
     if (gone) return;
     blank();
     tabs.postMessage('away');
@@ -38,16 +39,28 @@ export default function start(button) {
     location.replace(exit);
   }
 
-  button.addEventListener('click', leave);
   tabs.onmessage = () => {
+    const exit = exitHere();
+    if (exit === undefined) return;
     blank();
     location.replace(exit);
   };
+  document.addEventListener('click', ({ target }) => {
+    const exit = target instanceof Element && target.closest(EXIT) ? exitHere() : undefined;
+    if (exit !== undefined) leave(exit);
+  }, { capture: true });
 
   // for hands at a keyboard
   const listen = (/** @type {KeyboardEvent} */ event) => {
     pressed = escapes(pressed, event);
-    if (isEnough(pressed)) leave();
+    const exit = exitHere();
+    if (isEnough(pressed) && exit !== undefined) leave(exit);
   };
   addEventListener('keydown', listen, { capture: true });
+}
+
+/** Where "Snel weg" leads, which the first of its buttons says; undefined where there is none. */
+function exitHere() {
+  const button = document.querySelector(EXIT);
+  return button instanceof HTMLElement ? button.dataset.exit : undefined;
 }

@@ -1,21 +1,62 @@
 // The service worker keeps public files only: never a page of a compass, never a page of the live app.
 // A lost network gets one plain page with a picture. It is no module: older Safaris have none here.
-const SHELF = 'public-1';
+// A copy that cannot be kept, on a phone that is full, never keeps the answer from the page.
+const VERSION = '1'; // the server puts the version of the public files here: with new files comes a new shelf
+const SHELF = `public-${VERSION}`;
 const LOST = '/geen-verbinding';
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (globalThis));
 
-/** The page for a lost network, and all it needs: its head names what its scripts import, too. */
+/** The page for a lost network, after all it needs: its head names what its scripts import, too. */
 async function stock() {
-  const shelf = await caches.open(SHELF);
   const page = await fetch(LOST, { cache: 'reload', credentials: 'same-origin' });
   const needed = (await page.clone().text()).match(/\/assets\/[^"']+/g) ?? [];
-  await shelf.put(LOST, page);
-  await shelf.addAll([...new Set(needed)]);
+  const answers = await Promise.all([...new Set(needed)].map(async (one) => ({ one, answer: await fetch(one) })));
+  if (!page.ok || answers.some(({ answer }) => !answer.ok)) throw new TypeError('not all of it is there');
+  const shelf = await caches.open(SHELF);
+  for (const { one, answer } of [...answers, { one: LOST, answer: page }]) await put(shelf, one, answer);
 }
 
-async function clear() {
+/**
+ * Where there is no room, old copies make it.
+ * @param {Cache} shelf
+ * @param {Request | string} request
+ * @param {Response} answer
+ */
+async function put(shelf, request, answer) {
+  const again = answer.clone();
+  try {
+    await shelf.put(request, answer);
+  } catch {
+    await dropOld();
+    await shelf.put(request, again);
+  }
+}
+
+async function dropOld() {
   for (const name of await caches.keys()) if (name !== SHELF) await caches.delete(name);
+}
+
+/**
+ * A worker of before may know less of full phones: this one takes its place without a copy. Not where the network went,
+ * for then the browser tries again.
+ * @param {Error} error
+ */
+function giveUp(error) {
+  if (error instanceof TypeError) throw error;
+}
+
+async function takeOver() {
+  await dropOld().catch(() => {});
   await worker.clients.claim();
+}
+
+/** @param {Request | string} request */
+async function keptOf(request) {
+  try {
+    return await caches.match(request, { cacheName: SHELF });
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -37,13 +78,13 @@ const isForever = (answer) => answer.ok && (answer.headers.get('Cache-Control') 
  * @param {Response} answer
  */
 async function keep(request, answer) {
-  if (await caches.has(SHELF)) await (await caches.open(SHELF)).put(request, answer);
+  if (await caches.has(SHELF)) await put(await caches.open(SHELF), request, answer);
 }
 
 /** @param {FetchEvent} event */
 async function publicFile(event) {
   const { request } = event;
-  const kept = await caches.match(request, { cacheName: SHELF });
+  const kept = await keptOf(request);
   if (kept) return kept;
   const answer = await fetch(request);
   // beside the answer, not before it: a phone that is full cannot keep it, and needs it all the same
@@ -56,15 +97,15 @@ async function page(request) {
   try {
     return await fetch(request);
   } catch {
-    return (await caches.match(LOST, { cacheName: SHELF })) ?? Response.error();
+    return (await keptOf(LOST)) ?? Response.error();
   }
 }
 
 worker.addEventListener('install', (event) => {
   worker.skipWaiting();
-  event.waitUntil(stock());
+  event.waitUntil(stock().catch(giveUp));
 });
-worker.addEventListener('activate', (event) => event.waitUntil(clear()));
+worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);

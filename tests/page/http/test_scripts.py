@@ -37,9 +37,14 @@ def scripts_of(page: str) -> list[str]:
 
 def data_of(page: str, script: str) -> dict[str, str]:
     """The data of the element that names this script, on a live page or a plain one."""
+    return data_in(page, f'data-script="{script}"')
+
+
+def data_in(page: str, tag: str) -> dict[str, str]:
+    """The data of the first element that has this in its tag."""
     written = page.replace('\\"', '"').replace('&lt;', '<').replace('&gt;', '>').replace('&amp;', '&')
-    found = re.search(rf'<[^<>]*data-script="{script}"[^<>]*>', written)
-    assert found, script
+    found = re.search(rf'<[^<>]*{tag}[^<>]*>', written)
+    assert found, tag
     return {name: unescape(value) for name, value in re.findall(r'data-([a-z-]+)="([^"]*)"', found[0])}
 
 
@@ -58,11 +63,18 @@ def test_every_script_of_a_plain_page_is_a_module_that_is_kept_forever(stranger:
 def test_whatever_a_script_imports_is_fetched_beside_it(owner: Owner) -> None:
     page = owner.page().text
     beside = set(re.findall(r'rel="modulepreload" href="([^"]+)"', page))
-    for script in ('live/page.js', 'live/quick_exit.js', 'live/lock.js'):
-        wanted = {static_files.script_address(one) for one in static_files.imports(script)}
-        assert wanted
-        assert wanted <= beside
-    assert static_files.script_address('live/quick_exit.js') in beside
+    wanted = {static_files.script_address(one) for one in static_files.imports('live/page.js')}
+    assert wanted
+    assert wanted <= beside
+
+
+def test_what_keeps_a_person_safe_stands_in_the_page_before_any_file_of_ours(owner: Owner) -> None:
+    page = owner.page().text
+    [safety] = re.findall(r'<script nonce="[^"]+">(\(\(\) => \{.+?)</script>', page, re.DOTALL)
+    for words in ('BroadcastChannel', 'data-exit', 'still-here', 'Object.assign(globalThis, { kompas })'):
+        assert words in safety
+    assert 'src=' not in safety
+    assert page.index(safety) < page.index('/live/page.js"></script>') < page.index('app.mount(')
 
 
 def test_a_page_of_another_version_gets_the_scripts_there_are_and_nobody_keeps_them(stranger: Stranger) -> None:
@@ -120,6 +132,6 @@ def test_the_pencil_knows_the_sheet_of_the_model(owner: Owner) -> None:
 
 
 def test_the_lock_knows_how_long_the_server_waits(owner: Owner) -> None:
-    lock = data_of(owner.page().text, 'live/lock.js')
+    lock = data_in(owner.page().text, 'id="page-settings"')
     assert int(lock['idle']) == (TABLE[Row.EVERYONE].idle or timedelta()).total_seconds()
     assert int(lock['seen-step']) == SEEN_STEP.total_seconds()

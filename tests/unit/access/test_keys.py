@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from model.access.keys import Keys
+from model.access.seals import Seals
 from model.access.table import (
     HALF_DAY,
     INVITATION_KEPT,
@@ -18,6 +19,7 @@ from model.access.table import (
 )
 from model.compass.compass import Compass
 from model.key import Kind, Row
+from model.settings import Settings
 from model.storage.files.keys import KeyFiles
 
 COMPASS = '0123456789abcdef'
@@ -348,3 +350,19 @@ def test_the_compass_lists_its_keys_so_that_all_can_be_ended(folder, keys, sheet
     for key_id in compass.keys:
         keys.revoke(key_id)
     assert list((folder / 'keys').glob('*.json')) == []
+
+
+def seals(secret: str) -> Seals:
+    return Seals(Settings(secret=secret))
+
+
+def test_each_compass_and_what_is_private_in_it_is_sealed_with_a_key_of_its_own() -> None:
+    mine, other = seals('a' * 40), 'f' * 16
+    found = [mine.of(COMPASS), mine.of(other), mine.of(COMPASS, private=True), mine.of(other, private=True)]
+    assert len(set(found)) == 4
+    assert {len(base64.b64decode(one)) for one in found} == {32}
+
+
+def test_a_seal_is_the_same_after_a_restart_and_another_one_elsewhere() -> None:
+    assert seals('a' * 40).of(COMPASS) == seals('a' * 40).of(COMPASS)
+    assert seals('a' * 40).of(COMPASS) != seals('b' * 40).of(COMPASS)

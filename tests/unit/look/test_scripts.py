@@ -81,14 +81,23 @@ def test_an_unknown_script_stops_the_page_that_names_it() -> None:
 
 
 def test_what_is_behind_an_import_is_fetched_at_once_too() -> None:
-    assert static_files.imports('live/page.js') == ('live/drafts.js', 'live/leave.js', 'live/start.js')
+    assert static_files.imports('live/page.js') == (
+        'live/drafts.js',
+        'live/keeping.js',
+        'live/seal.js',
+        'live/start.js',
+    )
     assert set(static_files.imports('draw/pencil.js')) == {
+        'capture/kept.js',
+        'capture/post.js',
         'capture/send.js',
         'draw/drawing.js',
         'draw/sheet.js',
         'draw/strokes.js',
         'live/drafts.js',
         'live/find.js',
+        'live/keeping.js',
+        'live/seal.js',
     }
 
 

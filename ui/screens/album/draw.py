@@ -11,6 +11,7 @@ from model.media import sketch
 from model.pictures.pictogram import INK
 from ui.components import outbox
 from ui.components.button import button
+from ui.components.toolbar import quick_exit
 from ui.live import path
 from ui.live.here import Here
 from ui.look.picture import mark, word
@@ -134,5 +135,5 @@ def _question(here: Here) -> str:
         '<form method="dialog">'
         f'<button class="button">{mark("pencil")}{word(say("Verder tekenen"))}</button></form>'
         '<button type="button" class="button" data-part="throw-away">'
-        f'{mark("erase")}{word(say("Gooi weg"))}</button></dialog>'
+        f'{mark("erase")}{word(say("Gooi weg"))}</button>{quick_exit(here)}</dialog>'
     )

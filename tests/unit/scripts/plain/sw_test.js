@@ -28,10 +28,8 @@ async function browser(answers) {
   const cache = {
     put: (/** @type {string | Request} */ one, /** @type {Response} */ answer) =>
       Promise.resolve(shelf.set(pathOf(one), answer)),
-    addAll: async (/** @type {string[]} */ paths) => {
-      for (const path of paths) shelf.set(path, await fetch(path));
-    },
   };
+  const old = new Set();
   const globals = {
     fetch,
     location: { origin: ORIGIN },
@@ -42,7 +40,8 @@ async function browser(answers) {
       },
       has: () => Promise.resolve(stands.shelf),
       match: (/** @type {string | Request} */ one) => Promise.resolve(shelf.get(pathOf(one))?.clone()),
-      keys: () => Promise.resolve([]),
+      keys: () => Promise.resolve([...old, 'public-1']),
+      delete: (/** @type {string} */ name) => Promise.resolve(old.delete(name)),
     },
     clients: { claim: () => Promise.resolve() },
     skipWaiting: () => Promise.resolve(),
@@ -80,7 +79,7 @@ async function browser(answers) {
     await Promise.all(waits);
   }
 
-  return { asks, installs, asked, shelf, stands, cache };
+  return { asks, installs, asked, shelf, stands, cache, old, globals };
 }
 
 /**
@@ -137,6 +136,33 @@ Deno.test('a phone that is full gets its script all the same', async () => {
   const { asks, cache } = await browser({ '/assets/scripts/v1/live/page.js': answer('page') });
   cache.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
   assert.equal(await asks('/assets/scripts/v1/live/page.js'), 'page');
+});
+
+Deno.test('a shelf that cannot even be read keeps no script from the page', async () => {
+  const { asks, globals } = await browser({ '/assets/scripts/v1/live/page.js': answer('page') });
+  globals.caches.match = () => Promise.reject(new DOMException('broken', 'UnknownError'));
+  globals.caches.has = () => Promise.reject(new DOMException('broken', 'UnknownError'));
+  assert.equal(await asks('/assets/scripts/v1/live/page.js'), 'page');
+});
+
+Deno.test('copies of an older version make room for those of this one', async () => {
+  const { asks, cache, old, shelf } = await browser({ '/assets/scripts/v1/live/page.js': answer('page') });
+  old.add('public-0');
+  const put = cache.put;
+  cache.put = (one, kept) => old.size ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : put(one, kept);
+  assert.equal(await asks('/assets/scripts/v1/live/page.js'), 'page');
+  assert.equal(old.size, 0);
+  assert.equal(await shelf.get('/assets/scripts/v1/live/page.js')?.text(), 'page');
+});
+
+Deno.test('on a full phone it is installed without a copy; without a network the browser tries again', async () => {
+  const answers = { '/geen-verbinding': answer('no network', 'no-store') };
+  const full = await browser(answers);
+  full.cache.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+  await full.installs();
+  assert.equal(full.shelf.size, 0);
+  const lost = await browser({});
+  await assert.rejects(lost.installs(), TypeError);
 });
 
 Deno.test('pages, photos and what is sent are left to the browser, and nothing of them is kept', async () => {
