@@ -31,6 +31,7 @@ from ui.http.body_limit import MOST_MESSAGE, SmallBodies
 from ui.http.compression import Compressed
 from ui.http.framework_files import PressedFiles
 from ui.http.headers import Nonces, SafeHeaders
+from ui.http.origin import OwnChangesOnly
 from ui.http.request_log import RequestLog
 from ui.http.session import DeviceSession
 from ui.http.sockets import OwnSocketsOnly, guard_sockets
@@ -135,12 +136,14 @@ def wire(access: Access) -> None:
         public_routes.register()
     app.add_middleware(
         DeviceSession,
+        held=access.held,
         secret_key=settings.derived('cookie').hex(),
         session_cookie='__Host-kompas' if settings.secure else 'kompas',
         max_age=int(YEAR.total_seconds()),
         https_only=settings.secure,
     )
     app.add_middleware(OwnSocketsOnly, origins=settings.origins)
+    app.add_middleware(OwnChangesOnly, origins=settings.origins)
     app.add_middleware(PressedFiles)
     app.add_middleware(Nonces)
     app.add_middleware(SmallBodies)

@@ -120,7 +120,9 @@ class Settings(BaseSettings):
 
     @property
     def origins(self) -> set[str]:
-        """Where our own pages may come from, as a browser writes it in `Origin`."""
+        """Where our own pages may come from, as a browser writes it in `Origin`: over https one address alone."""
+        if self.secure:
+            return {origin(self.address)}
         hosts = {'localhost', '127.0.0.1', lan_address()}
         return {origin(self.address), *(origin(f'http://{host}:{self.port}') for host in hosts)}
 

@@ -21,7 +21,7 @@ from ui.http import attachment_errors
 from ui.http.byte_range import ranged
 from ui.http.compression import AS_IT_IS
 from ui.http.etag import etag, is_known
-from ui.http.origin import refuse_foreign_script
+from ui.http.origin import refuse_all_but_scripts
 from ui.http.session import session_of
 from ui.live import path
 from ui.plain.page import language_of
@@ -74,7 +74,7 @@ def register(access: Access) -> None:
 
 async def _receive(access: Access, request: Request, compass_id: str, attachment_id: str) -> str | None:
     """Keep what is sent; returns the sub-page to go to, if any. Raises `attachment_errors.EXPECTED`."""
-    refuse_foreign_script(access, request)
+    refuse_all_but_scripts(request)
     opened = access.gate.admit_upload(session_of(request), compass_id)
     grant = opened.grant
     added = Added(

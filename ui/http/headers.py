@@ -45,7 +45,8 @@ class SafeHeaders:
 
 def _make_safe(headers: MutableHeaders, status: int) -> None:
     headers['X-Content-Type-Options'] = 'nosniff'
-    headers['Referrer-Policy'] = 'no-referrer'
+    # to ourselves only; with `no-referrer` a browser would not tell us either from where a form comes
+    headers['Referrer-Policy'] = 'same-origin'
     headers['Cross-Origin-Opener-Policy'] = 'same-origin'
     headers['Cross-Origin-Resource-Policy'] = 'same-origin'
     is_file = headers.get('content-type', '').startswith(FILES)

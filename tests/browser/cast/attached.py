@@ -54,7 +54,7 @@ def adds(
     answer = person.page.context.request.put(
         f'{person.url}/kompas/{person.compass_id}/bijlage/{attachment_id}',
         params={'soort': sort, 'bij': str(place)},
-        headers={'X-Kompas': '1'},
+        headers={'X-Kompas': '1', 'Origin': person.url},
         data=content,
     )
     assert answer.status == 200, answer.text()

@@ -211,7 +211,8 @@ def goes_on(owner: Owner) -> bool:
 
 def line_to(person: Person, head: str, body: bytes = b'', **headers: str) -> socket.socket:
     """A request as it goes over the line, however wrong."""
-    said = {'Host': f'localhost:{person.server.port}', 'Cookie': person.cookie, 'X-Kompas': '1', **headers}
+    said = {'Host': f'localhost:{person.server.port}', 'Cookie': person.cookie, 'X-Kompas': '1'}
+    said |= {'Origin': person.server.origin, **headers}
     lines = [head, *(f'{name.replace("_", "-")}: {value}' for name, value in said.items()), '', '']
     line = socket.create_connection(('127.0.0.1', person.server.port), timeout=60)
     line.sendall('\r\n'.join(lines).encode() + body)
