@@ -14,6 +14,7 @@ from babel.messages.pofile import PoFileError
 from nicegui import app, core, run, ui
 from nicegui.logging import log
 from pydantic import ValidationError
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from model.access.access import Access
 from model.access.table import YEAR
@@ -147,6 +148,8 @@ def wire(access: Access) -> None:
     app.add_middleware(PressedFiles)
     app.add_middleware(Nonces)
     app.add_middleware(SmallBodies)
+    if settings.secure:
+        app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.on_startup(lambda: have_the_last_word(settings))
     app.router.redirect_slashes = False
     app.config.socket_io_js_transports = ['websocket']
@@ -161,7 +164,7 @@ def wire(access: Access) -> None:
 def have_the_last_word(settings: Settings) -> None:
     """Put our headers, and the log, around what the framework added when it began to run."""
     if app.middleware_stack is not None:
-        app.middleware_stack = SafeHeaders(app.middleware_stack)
+        app.middleware_stack = SafeHeaders(app.middleware_stack, https_only=settings.secure)
         if settings.log:
             app.middleware_stack = RequestLog(app.middleware_stack)
 

@@ -9,18 +9,20 @@ import socket
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
-from ipaddress import ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_network
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+import idna
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from model.storage.files.disk import sync_folder
 
 SECRET_BYTES = 32
+_LABEL = '[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?'
 LONGEST_ADDRESS = 150
 """Characters of `KOMPAS_URL` that a QR code still has room for; up to 45 it scans well from the wallet card."""
 
@@ -64,21 +66,17 @@ class Settings(BaseSettings):
     def _web_address(cls, value: str) -> str:
         if not value:
             return value
+        if re.search(r'[\x00-\x20\x7f\\]', value):
+            raise ValueError('must not have a space, a backslash or a sign that cannot be seen')
         parts = urlsplit(value)
-        if (
-            parts.scheme not in {'http', 'https'}
-            or not parts.hostname
-            or parts.query
-            or parts.fragment
-            or parts.username
-        ):
-            raise ValueError('must be an http or https address without query')
-        if parts.path not in {'', '/'}:
-            raise ValueError('must not have a path: the app stands at the root of its address')
-        if len(value) > LONGEST_ADDRESS:
+        if parts.scheme not in {'http', 'https'} or not parts.hostname or '@' in parts.netloc:
+            raise ValueError('must be an http or https address')
+        if parts.path not in {'', '/'} or '?' in value or '#' in value:
+            raise ValueError('must not have a path or a query: the app stands at the root of its address')
+        address = origin(value)  # raises ValueError for a name or a port that cannot be
+        if len(address) > LONGEST_ADDRESS:
             raise ValueError(f'must be at most {LONGEST_ADDRESS} characters, to fit the QR code')
-        _ = parts.port  # raises ValueError for one that is no number, or too large
-        return value.rstrip('/')
+        return address
 
     @field_validator('proxy')
     @classmethod
@@ -127,6 +125,12 @@ class Settings(BaseSettings):
         return {origin(self.address), *(origin(f'http://{host}:{self.port}') for host in hosts)}
 
     @property
+    def hosts(self) -> list[str]:
+        """By which names an installation over https is asked: its own, and those of this machine for a proxy on it."""
+        own = urlsplit(self.address).netloc
+        return [re.sub(r':\d+$', '', own), 'localhost', '127.0.0.1', '[::1]']
+
+    @property
     def has_secret(self) -> bool:
         """Whether there is a secret. One that is made beside old data opens nothing of it."""
         return self.secret is not None or self._secret_path.exists()
@@ -159,12 +163,28 @@ class Settings(BaseSettings):
 
 
 def origin(address: str) -> str:
-    """An address as a browser writes it in `Origin`: lower case, without the usual port."""
+    """An address as a browser writes it in `Origin`: lower case, in ASCII, without the usual port.
+
+    Raises `ValueError` for a host or a port that cannot be.
+    """
     parts = urlsplit(address)
     usual = {'http': 80, 'https': 443}[parts.scheme]
     port = '' if parts.port in {None, usual} else f':{parts.port}'
-    host = parts.hostname or ''
-    return f'{parts.scheme}://{f"[{host}]" if ":" in host else host}{port}'
+    return f'{parts.scheme}://{_ascii_host(parts.hostname or "")}{port}'
+
+
+def _ascii_host(host: str) -> str:
+    """A host as a browser writes it: an IP address in its short form, a name in IDNA form. Raises `ValueError`."""
+    if ':' in host:
+        return f'[{IPv6Address(host)}]'
+    if re.fullmatch(r'[0-9.]+', host):
+        return str(IPv4Address(host))
+    if re.fullmatch(rf'{_LABEL}(\.{_LABEL})*\.?', host) and 'xn--' not in host:
+        return host  # with the underscore, which is no letter of a host name, but used on networks at home
+    try:
+        return idna.encode(host, uts46=True).decode()
+    except UnicodeError as error:
+        raise ValueError(f'must have a host name that can be: {error}') from None
 
 
 def lan_address() -> str:

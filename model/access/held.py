@@ -67,12 +67,10 @@ class Held:
 
         Of two for one compass the person's own stays. Returns whether all could be read.
         """
-        missing = [one for one in tokens if one not in session.keys.values() and one != session.locked]
+        missing = [one for one in tokens if one not in session.keys.values()]
         with suppress(OSError):
             for key in [self._keys.find(token, self._settings.now()) for token in missing]:
-                if key is not None and key.kind is Kind.LOCKED:
-                    self._find_handle_again(session, key)
-                elif key is not None and key.kind is Kind.DEVICE and not key.locked:
+                if key is not None and key.kind is Kind.DEVICE and not key.locked:
                     self._find_key_again(session, key)
             return True
         return False
@@ -159,14 +157,6 @@ class Held:
         there = self.all(session).get(key.compass)
         if there is None or (key.is_own and not there.is_own):
             session.keys = {**session.keys, key.compass: self._keys.token(key.id)}
-
-    def _find_handle_again(self, session: Session, found: Key) -> None:
-        handle = self._handle(session)
-        if handle is None:
-            session.locked = self._keys.token(found.id)
-        else:
-            self._keys.update(handle, holds=[*found.holds, *handle.holds][-MOST_LOCKED:])
-            self._keys.revoke(found.id)
 
     def _handle(self, session: Session) -> Key | None:
         handle = self._keys.find(session.locked, self._settings.now()) if session.locked else None

@@ -107,6 +107,29 @@ def test_a_file_of_content_that_is_left_empty_is_the_one_that_comes_with_the_pro
         ('URL', 'http://[::1'),
         ('URL', 'http://kompas.nl:99999'),
         ('URL', 'http://kompas.nl:poort'),
+        ('URL', 'https://kompas nl'),
+        ('URL', 'https://kompas.nl\n'),
+        ('URL', 'https://kompas\t.nl'),
+        ('URL', 'https://kompas.nl\\@evil.example'),
+        ('URL', 'https://:pw@kompas.nl'),
+        ('URL', 'https://@kompas.nl'),
+        ('URL', 'https://kompas.nl?'),
+        ('URL', 'https://kompas..nl'),
+        ('URL', 'https://.kompas.nl'),
+        ('URL', 'https://-kompas.nl'),
+        ('URL', f'https://{"k" * 64}.nl'),
+        ('URL', f'https://{"é" * 64}.nl'),
+        ('URL', 'https://%6bompas.nl'),
+        ('URL', 'https://xn--zz.nl'),
+        ('URL', 'https://xn--.nl'),
+        ('URL', 'https://\u200b.nl'),
+        ('URL', 'https://kompas\u2603.nl'),
+        ('URL', 'https://kom\u202epas.nl'),
+        ('URL', 'https://\udcff.nl'),
+        ('URL', 'https://a\u2100b.nl'),
+        ('URL', 'https://127.1'),
+        ('URL', 'https://256.1.1.1'),
+        ('URL', 'https://[::g]'),
         ('SECRET', ''),
         ('SECRET', 'x' * (SECRET_BYTES - 1)),
     ],
@@ -115,6 +138,36 @@ def test_a_bad_value_stops_the_start(monkeypatch, name, value):
     monkeypatch.setenv(f'KOMPAS_{name}', value)
     with pytest.raises(ValidationError):
         Settings()
+
+
+@pytest.mark.parametrize(
+    ('value', 'address'),
+    [
+        ('https://krächt.nl/', 'https://xn--krcht-hra.nl'),
+        ('HTTPS://KRÄCHT.NL:443', 'https://xn--krcht-hra.nl'),
+        ('https://straße.example', 'https://xn--strae-oqa.example'),
+        ('https://компас.укр', 'https://xn--80atghgn.xn--j1amh'),
+        ('https://بوصلة.example', 'https://xn--ngbc9a8cs.example'),
+        ('https://ｋompas。nl', 'https://kompas.nl'),
+        ('https://xn--krcht-hra.nl', 'https://xn--krcht-hra.nl'),
+        ('http://Kompas:8080', 'http://kompas:8080'),
+        ('http://mijn_huis:80', 'http://mijn_huis'),
+        ('http://192.168.1.5:8080/', 'http://192.168.1.5:8080'),
+        ('http://[2001:DB8:0::5]:8080', 'http://[2001:db8::5]:8080'),
+    ],
+)
+def test_the_address_is_written_as_a_browser_writes_it(value, address):
+    settings = Settings(url=value)
+    assert settings.address == address
+    assert address in settings.origins
+
+
+def test_an_address_over_https_is_the_only_one():
+    settings = Settings(url='https://kompas.nl:8443')
+    assert settings.origins == {'https://kompas.nl:8443'}
+    assert settings.hosts[0] == 'kompas.nl'
+    assert Settings(url='https://[::5]:8443').hosts[0] == '[::5]'
+    assert 'http://localhost:8080' in Settings(url='http://kompas.nl').origins
 
 
 def test_a_refused_secret_is_not_repeated_in_the_message(monkeypatch):
@@ -213,8 +266,8 @@ def test_a_derived_key_is_the_same_after_a_restart():
 
 
 def test_our_own_pages_come_from_the_address_localhost_and_the_network():
-    assert Settings(url='https://kompas.nl', port=9000).origins == {
-        'https://kompas.nl',
+    assert Settings(url='http://kompas.nl', port=9000).origins == {
+        'http://kompas.nl',
         'http://localhost:9000',
         'http://127.0.0.1:9000',
         'http://192.168.1.5:9000',

@@ -1,9 +1,10 @@
-"""The session of the browser that asks: a signed cookie, and beside it one for each key that must not be lost."""
+"""The session of the browser that asks: a signed cookie, and beside it one for each device key."""
 
 import hashlib
 from collections.abc import Iterable
 from typing import Any
 
+from itsdangerous import BadTimeSignature, TimestampSigner
 from starlette.datastructures import MutableHeaders
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.requests import HTTPConnection
@@ -14,6 +15,19 @@ from model.access.session import Session
 
 MOST_CARRIED = 50
 """Keys that are looked for in one request; `Held` lets a browser carry fewer."""
+
+
+class Signer(TimestampSigner):
+    """Signs with SHA-256. What was signed with SHA-1, as it was before, is believed too: it may hold the only key to a
+    compass. It is signed anew the next day that it opens one, and nobody forges either without the secret.
+    """
+
+    def unsign(self, signed_value: Any, *args: Any, **options: Any) -> Any:
+        """What was signed. Raises `BadSignature`."""
+        try:
+            return super().unsign(signed_value, *args, **options)
+        except BadTimeSignature:
+            return TimestampSigner(self.secret_keys).unsign(signed_value, *args, **options)
 
 
 class DeviceSession(SessionMiddleware):
@@ -28,6 +42,7 @@ class DeviceSession(SessionMiddleware):
 
     def __init__(self, app: ASGIApp, held: Held, **options: Any) -> None:
         super().__init__(self._with_all_keys, **options)
+        self.signer = Signer(options['secret_key'], digest_method=hashlib.sha256)
         self._inside = app
         self._held = held
 
@@ -50,8 +65,7 @@ class DeviceSession(SessionMiddleware):
 
     def _keep(self, session: Session, found: Iterable[str], headers: MutableHeaders) -> None:
         """Set the cookie of each key in `session`; of those that were `found` and are in it no more, take it away."""
-        keys = [token for token in (*session.keys.values(), session.locked) if token]
-        lasting = {token: f'{token}; max-age={self.max_age}' for token in keys}
+        lasting = {token: f'{token}; max-age={self.max_age}' for token in session.keys.values()}
         over = {token: '; max-age=0' for token in found if token not in lasting}
         for token, value in (lasting | over).items():
             headers.append('Set-Cookie', f'{self._name(token)}={value}; path={self.path}; {self.security_flags}')
