@@ -22,6 +22,7 @@ from model.content import content
 from model.content.content import Content
 from model.content.faults import BadContent
 from model.pictures import pictogram
+from model.private_memory import keep_memory_private
 from model.settings import Settings
 from model.storage.files.lock import user_of
 from model.storage.files.storage import open_files
@@ -79,6 +80,7 @@ def main() -> None:
     A file of content with faults ends it with a line for each.
     """
     os.umask(0o077)  # what lies on disk is nobody else's on this machine
+    keep_memory_private()
     check_languages()
     settings = read_settings()
     asked = read_content(settings)
@@ -118,6 +120,7 @@ def main() -> None:
 def do(arguments: Sequence[str]) -> None:
     """Do a command, through the running server or without one. What stops it is one line, and code 2."""
     os.umask(0o077)
+    keep_memory_private()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors='replace')  # a terminal that cannot show the blocks of a QR code
     try:

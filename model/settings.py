@@ -200,23 +200,38 @@ def lan_address() -> str:
 def _read_or_make_secret(path: Path) -> bytes:
     if not path.exists():
         _make_secret(path)
-    secret = path.read_text().strip()
+    with path.open(encoding='utf-8') as file:
+        mode, secret = os.fstat(file.fileno()).st_mode, file.read().strip()
     if len(secret) < SECRET_BYTES:
         raise ValueError(f'the secret in {path.name} is shorter than {SECRET_BYTES} characters')
+    if mode & _others(path):
+        raise ValueError(f'others than its owner can read the secret in {path.name}: take that right away (chmod 600)')
     return secret.encode()
+
+
+def _others(path: Path) -> int:
+    """The bits of a mode by which others than its owner come to a secret.
+
+    systemd lets the service read its credentials by a list of who may, and then those of the group say no more.
+    """
+    given = os.environ.get('CREDENTIALS_DIRECTORY', '')
+    return 0o007 if given and path.resolve().parent == Path(given).resolve() else 0o077
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
 
 
 def _make_secret(path: Path) -> None:
     """A secret for its owner alone (0600); whole or not there at all, and never over another one."""
-    draft = path.with_name(f'{path.name}.{os.getpid()}')
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    draft = path.with_name(f'{path.name}.{secrets.token_hex(8)}')
     try:
-        with os.fdopen(handle, 'w') as file:
+        with open(draft, 'x', opener=_for_its_owner) as file:
             file.write(secrets.token_hex(SECRET_BYTES))
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileExistsError):  # another start was quicker: its secret is ours too
             path.hardlink_to(draft)
     finally:
-        draft.unlink()
-    sync_folder(path.parent)
+        draft.unlink(missing_ok=True)
+    sync_folder(path.parent.resolve())

@@ -237,8 +237,50 @@ def test_asking_whether_there_is_a_secret_makes_none(tmp_path):
 def test_a_secret_file_that_is_there_is_used_and_kept(tmp_path):
     path = tmp_path / 'secret'
     path.write_text(LONG + '\n')
+    path.chmod(0o600)
     assert Settings(secret_file=path).derived('keys') == Settings(secret=LONG).derived('keys')
     assert path.read_text() == LONG + '\n'
+
+
+@pytest.mark.parametrize('mode', [0o644, 0o640, 0o604, 0o620, 0o602, 0o610, 0o777, 0o440])
+def test_a_secret_that_others_can_read_is_refused_and_kept(tmp_path, mode):
+    path = tmp_path / 'secret'
+    path.write_text(LONG)
+    path.chmod(mode)
+    with pytest.raises(ValueError, match='others than its owner can read the secret in secret: '):
+        Settings(secret_file=path).make_secret()
+    assert path.read_text() == LONG
+    for right in (0o600, 0o400):
+        path.chmod(right)
+        Settings(secret_file=path).make_secret()
+
+
+def test_what_systemd_gives_is_read_by_a_list_of_who_may(tmp_path, monkeypatch):
+    path = tmp_path / 'secret'
+    path.write_text(LONG)
+    monkeypatch.setenv('CREDENTIALS_DIRECTORY', str(tmp_path))
+    path.chmod(0o440)
+    Settings(secret_file=path).make_secret()
+    path.chmod(0o444)
+    with pytest.raises(ValueError, match='others'):
+        Settings(secret_file=path).make_secret()
+
+
+def test_the_draft_of_the_secret_has_a_name_that_nobody_knows_and_follows_no_link(tmp_path, monkeypatch):
+    drafts, elsewhere = [], tmp_path / 'elsewhere'
+    monkeypatch.setattr(module.secrets, 'token_hex', lambda _: 'f' * 64)
+
+    def noted(path, flags, mode):
+        drafts.append(path)
+        return opened(path, flags, mode)
+
+    opened = os.open
+    monkeypatch.setattr(module.os, 'open', noted)
+    (tmp_path / f'kompas.secret.{"f" * 64}').symlink_to(elsewhere)
+    with pytest.raises(FileExistsError):
+        Settings(data=tmp_path / 'data').make_secret()
+    assert drafts == [str(tmp_path / f'kompas.secret.{"f" * 64}')]
+    assert not elsewhere.exists() and not (tmp_path / 'kompas.secret').exists()
 
 
 @pytest.mark.parametrize('content', ['', 'short', ' ' * 100])

@@ -16,6 +16,7 @@ from model.access.table import May
 from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.target import Target
 from model.media import photos, sketch, voice
+from model.no_links import read_unlinked, unlinked
 from model.words import Language, language
 from ui.http import attachment_errors
 from ui.http.byte_range import ranged
@@ -128,7 +129,7 @@ async def _write(request: Request, received: Path, most: int) -> None:
         raise attachment_errors.TooLarge
     length = 0
     body = request.stream()
-    with received.open('wb') as file:
+    with open(received, 'wb', opener=unlinked) as file:
         while True:
             async with timeout(SILENCE):
                 chunk = await anext(body, None)
@@ -145,12 +146,12 @@ async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path
     if attachment.sort is Sort.PHOTO:
         await photos.shrink(received, screen, tile)
         return
-    content = received.read_bytes()
+    content = read_unlinked(received)
     if attachment.sort is Sort.DRAWING:
         content = await to_thread(sketch.svg, content)
     else:
         attachment.sound = voice.sound_type(content)
-    with screen.open('wb') as file:
+    with open(screen, 'wb', opener=unlinked) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

@@ -7,6 +7,7 @@ from typing import Any
 
 from tinydb import Storage
 
+from model.no_links import read_unlinked
 from model.storage.files.disk import UNFINISHED, reading, write_atomically, written_aside
 
 Tables = dict[str, dict[str, Any]]
@@ -41,7 +42,7 @@ class AtomicStorage(Storage):
         """Returns all tables; None when there is no file yet. Raises `TornFile`, `Unreadable`."""
         with reading():
             try:
-                content = self._path.read_bytes()
+                content = read_unlinked(self._path)
             except FileNotFoundError:
                 return None
         try:

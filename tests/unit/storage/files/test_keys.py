@@ -1,7 +1,6 @@
 """The file of a key is read when it changed, whoever changed it."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -28,13 +27,13 @@ def files(folder, key):
 @pytest.fixture
 def reads(monkeypatch):
     """The names of the files that were read."""
-    names, read = [], Path.read_bytes
+    names, read = [], module.read_unlinked
 
     def noted(path):
         names.append(path.name)
         return read(path)
 
-    monkeypatch.setattr(Path, 'read_bytes', noted)
+    monkeypatch.setattr(module, 'read_unlinked', noted)
     return names
 
 
