@@ -147,10 +147,11 @@ async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path
         await photos.shrink(received, screen, tile)
         return
     content = read_unlinked(received)
-    if attachment.sort is Sort.DRAWING:
-        content = await to_thread(sketch.svg, content)
-    else:
+    if attachment.sort is Sort.VOICE:
         attachment.sound = voice.sound_type(content)
+        await voice.keep_sound(received, screen)
+        return
+    content = await to_thread(sketch.svg, content)
     with open(screen, 'wb', opener=unlinked) as file:
         file.write(content)
         file.flush()
