@@ -31,10 +31,11 @@ from model.words import languages
 from ui.http import attachments
 from ui.http.body_limit import MOST_MESSAGE, SmallBodies
 from ui.http.compression import Compressed
+from ui.http.frames import WellFormedFrames
 from ui.http.framework_files import PressedFiles
 from ui.http.headers import Nonces, SafeHeaders
 from ui.http.origin import OwnChangesOnly
-from ui.http.request_log import RequestLog
+from ui.http.request_log import RequestLog, leave_out_nonsense
 from ui.http.session import DeviceSession
 from ui.http.sockets import OwnSocketsOnly, guard_sockets
 from ui.live.garbage import Garbage
@@ -148,6 +149,7 @@ def wire(access: Access) -> None:
     )
     app.add_middleware(OwnSocketsOnly, origins=settings.origins)
     app.add_middleware(OwnChangesOnly, origins=settings.origins)
+    app.add_middleware(WellFormedFrames)
     app.add_middleware(PressedFiles)
     app.add_middleware(Nonces)
     app.add_middleware(SmallBodies)
@@ -166,6 +168,7 @@ def wire(access: Access) -> None:
 
 def have_the_last_word(settings: Settings) -> None:
     """Put our headers, and the log, around what the framework added when it began to run."""
+    leave_out_nonsense()
     if app.middleware_stack is not None:
         app.middleware_stack = SafeHeaders(app.middleware_stack, https_only=settings.secure)
         if settings.log:

@@ -27,15 +27,23 @@ def unlinked(path: str | Path, flags: int) -> int:
 def is_folder(path: Path) -> bool:
     """Whether there is a folder, which is no link and not behind one."""
     with suppress(OSError):
-        os.close(unlinked(path, _SEARCH))
+        os.close(_folder(path))
         return True
     return False
 
 
 def make_folder(path: Path) -> None:
     """Have a folder there. Raises `OSError`, also where it is a link or behind one."""
-    path.mkdir(parents=True, exist_ok=True)
-    os.close(unlinked(path, _SEARCH))
+    if is_folder(path):
+        return
+    make_folder(path.parent)
+    parent = _folder(path.parent)
+    try:
+        with suppress(FileExistsError):  # another was quicker, or it is no folder: then the next line says so
+            os.mkdir(path.name, dir_fd=parent)
+    finally:
+        os.close(parent)
+    os.close(_folder(path))
 
 
 def read_unlinked(path: Path) -> bytes:

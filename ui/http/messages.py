@@ -6,15 +6,23 @@ What has another shape was not said by a page of ours: it is left unheard, and n
 import json
 from typing import Annotated, Any
 
+import nicegui.json
 from nicegui import Client
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 LONGEST_ADDRESS = 300
 """Characters of the address of a screen, many times what the longest of ours has."""
 _ADDRESSES = {'sub_pages_open', 'sub_pages_navigate'}
 """Events of the framework that carry an address: it takes time that grows with the square of its length."""
 
+
+def _json(text: str) -> str:
+    nicegui.json.loads(text)
+    return text
+
+
 _Name = Annotated[str, Field(max_length=64)]
+_Argument = Annotated[str, AfterValidator(_json)]
 
 
 class _Message(BaseModel):
@@ -33,7 +41,7 @@ class _Event(_Message):
     client_id: _Name
     id: int
     listener_id: _Name
-    args: Annotated[list[str | None], Field(max_length=8)] = []
+    args: Annotated[list[_Argument | None], Field(max_length=8)] = []
     """JSON, of any length that a message may have: words that are much too long get a plain sentence."""
 
 
