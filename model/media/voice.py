@@ -59,8 +59,15 @@ async def keep_sound(received: Path, kept: Path) -> None:
 async def _exit_status(*paths: Path) -> int:
     """Let a process make it, and see that it is gone afterwards, whatever happens here meanwhile."""
     command = (sys.executable, '-s', '-B', '-m', 'model.media.voice_worker', *map(str, paths))
-    quiet = {'stdin': DEVNULL, 'stdout': DEVNULL, 'stderr': DEVNULL}
-    worker = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=ENVIRONMENT, start_new_session=True, **quiet)
+    worker = await asyncio.create_subprocess_exec(
+        *command,
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        stdin=DEVNULL,
+        stdout=DEVNULL,
+        stderr=DEVNULL,
+        start_new_session=True,
+    )
     try:
         return await worker.wait()
     finally:

@@ -55,7 +55,7 @@ def only_sound(content: bytes) -> bytes:
 
 def _repacked(content: bytes, kind: str) -> bytes:
     new, packets = BytesIO(), 0
-    with av.open(BytesIO(content), format=READS[kind]) as old:
+    with av.open(BytesIO(content), 'r', format=READS[kind]) as old:
         sound = old.streams.audio[0]
         if sound.codec_context.name not in CODECS:
             raise NotASound

@@ -1,6 +1,7 @@
 """What runs as the same user does not come at what the server has in memory."""
 
 import inspect
+import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -9,6 +10,7 @@ import pytest
 
 import main
 from model import private_memory
+from ui.terminal import command_line
 
 pytestmark = pytest.mark.skipif(sys.platform != 'linux', reason='the system itself sees to it')
 
@@ -59,9 +61,9 @@ def test_no_other_process_of_this_user_reads_it():
 def test_it_is_closed_before_the_secret_is_read(monkeypatch, begins):
     done = []
     monkeypatch.setattr(main, 'keep_memory_private', lambda: done.append('closed'))
-    monkeypatch.setattr(main.os, 'umask', lambda _: None)
+    monkeypatch.setattr(os, 'umask', lambda _: None)
     monkeypatch.setattr(main, 'check_languages', lambda: done.append('on'))
-    monkeypatch.setattr(main.command_line, 'run', lambda *_: done.append('on'))
+    monkeypatch.setattr(command_line, 'run', lambda *_: done.append('on'))
     monkeypatch.setattr(main, 'read_settings', lambda: sys.exit(2))
     with suppress(SystemExit):
         begins()

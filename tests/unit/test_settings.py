@@ -1,4 +1,5 @@
 import os
+import secrets
 import stat
 from datetime import timedelta
 from pathlib import Path
@@ -268,14 +269,14 @@ def test_what_systemd_gives_is_read_by_a_list_of_who_may(tmp_path, monkeypatch):
 
 def test_the_draft_of_the_secret_has_a_name_that_nobody_knows_and_follows_no_link(tmp_path, monkeypatch):
     drafts, elsewhere = [], tmp_path / 'elsewhere'
-    monkeypatch.setattr(module.secrets, 'token_hex', lambda _: 'f' * 64)
+    monkeypatch.setattr(secrets, 'token_hex', lambda _: 'f' * 64)
 
     def noted(path, flags, mode):
         drafts.append(path)
         return opened(path, flags, mode)
 
     opened = os.open
-    monkeypatch.setattr(module.os, 'open', noted)
+    monkeypatch.setattr(os, 'open', noted)
     (tmp_path / f'kompas.secret.{"f" * 64}').symlink_to(elsewhere)
     with pytest.raises(FileExistsError):
         Settings(data=tmp_path / 'data').make_secret()

@@ -40,9 +40,11 @@ class DeviceSession(SessionMiddleware):
     nothing here, and get no cookie.
     """
 
-    def __init__(self, app: ASGIApp, held: Held, **options: Any) -> None:
-        super().__init__(self._with_all_keys, **options)
-        self.signer = Signer(options['secret_key'], digest_method=hashlib.sha256)
+    def __init__(
+        self, app: ASGIApp, *, held: Held, secret_key: str, session_cookie: str, max_age: int, https_only: bool
+    ) -> None:
+        super().__init__(self._with_all_keys, secret_key, session_cookie, max_age, https_only=https_only)
+        self.signer = Signer(secret_key, digest_method=hashlib.sha256)
         self._inside = app
         self._held = held
 

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from io import BytesIO
+from typing import Any
 
 import av
 import pytest
@@ -28,10 +29,10 @@ def recorded(kind: str, codec: str, *, told: dict[str, str] | None = None, pictu
     content = BytesIO()
     with av.open(content, 'w', format=kind) as made:
         made.metadata.update(told or {})
-        sound = made.add_stream(codec, rate=RATE, layout='mono')
+        sound: Any = made.add_stream(codec, rate=RATE, layout='mono')
         sound.metadata.update(told or {})
-        video = made.add_stream('libvpx' if kind == 'webm' else 'mpeg4', rate=10) if picture else None
-        if video:
+        if picture:
+            video: Any = made.add_stream('libvpx' if kind == 'webm' else 'mpeg4', rate=10)
             video.width = video.height = 64
             made.mux(video.encode(av.VideoFrame(64, 64, 'yuv420p')))
             made.mux(video.encode(None))
@@ -51,7 +52,7 @@ def silence(number: int, format: str) -> av.AudioFrame:
 
 def heard(content: bytes) -> list[bytes]:
     """The packets of sound."""
-    with av.open(BytesIO(content)) as file:
+    with av.open(BytesIO(content), 'r') as file:
         return [bytes(packet) for packet in file.demux(file.streams.audio[0]) if packet.size]
 
 

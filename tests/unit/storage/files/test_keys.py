@@ -6,6 +6,7 @@ import pytest
 
 from model.end_mark import EndMark
 from model.key import Key, Kind
+from model.no_links import read_unlinked
 from model.storage.files import keys as module
 from model.storage.files.keys import KeyFiles
 
@@ -27,7 +28,7 @@ def files(folder, key):
 @pytest.fixture
 def reads(monkeypatch):
     """The names of the files that were read."""
-    names, read = [], module.read_unlinked
+    names, read = [], read_unlinked
 
     def noted(path):
         names.append(path.name)
