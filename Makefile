@@ -1,6 +1,6 @@
 # Krachtkompas. Every target makes what it needs itself: .venv with the pinned packages, and for the tests a browser.
 .DEFAULT_GOAL := help
-.PHONY: help run coordinator demo test quick soak check figures pictograms pictures words library table fonts icons
+.PHONY: help run coordinator demo test quick soak check figures pictograms pictures words library table fonts icons constraints sbom audit
 
 # what Python has read once need not be read again by each of the many servers that the tests start
 unexport PYTHONDONTWRITEBYTECODE
@@ -9,14 +9,13 @@ unexport PYTHONDONTWRITEBYTECODE
 DENO = DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 NO_COLOR=1 .venv/bin/deno
 OFFLINE = --no-remote --no-npm --cached-only
 
-PROJECT = tomllib.load(open('pyproject.toml', 'rb'))['project']
 SUITABLE = import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
-# $(1): where in pyproject.toml the wanted packages stand; their versions stand in constraints.txt
+# $(1): a list of packages in pyproject.toml; what they are, and need, stands in constraints.txt with its hashes
 define install
 @echo 'Getting packages into .venv (about a minute the first time) …'
-@.venv/bin/python -c "import tomllib; print(*$(PROJECT)$(1), sep='\n')" > .venv/wanted.txt
-@.venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check -c constraints.txt -r .venv/wanted.txt
+@.venv/bin/python -m tools.wanted $(1) > .venv/wanted.txt
+@.venv/bin/python -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r .venv/wanted.txt
 @touch $@
 endef
 
@@ -80,6 +79,19 @@ table: .venv/run.stamp  ## write the table of who may what into docs/security.md
 fonts: .venv/fonts.stamp  ## make the fonts of screen and paper in assets/fonts/ anew (some minutes)
 	@.venv/bin/python -m tools.fonts
 
+constraints: .venv/supply.stamp  ## bring constraints.txt up to date with pyproject.toml, with hashes for every platform
+	@.venv/bin/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	  --annotation-style line --no-header --quiet --output-file constraints.txt
+
+sbom: .venv/supply.stamp  ## list what an installation is made of in build/sbom.json (CycloneDX)
+	@mkdir -p build
+	@.venv/bin/python -m tools.wanted dependencies > build/installed.txt
+	@.venv/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --of JSON \
+	  --output-file build/sbom.json build/installed.txt
+
+audit: .venv/supply.stamp  ## ask whether a fault is known in what we install
+	@.venv/bin/python -m tools.audit
+
 # a .venv whose Python has gone, or became a newer one, is made again
 $(shell .venv/bin/python -c 'import pip' 2>/dev/null || rm -f .venv/bin/python .venv/*.stamp)
 
@@ -92,11 +104,15 @@ $(shell .venv/bin/python -c 'import pip' 2>/dev/null || rm -f .venv/bin/python .
 	exit 1
 
 .venv/run.stamp: pyproject.toml constraints.txt .venv/bin/python
-	$(call install,['dependencies'])
+	$(call install,dependencies)
 
 .venv/dev.stamp: .venv/run.stamp
-	$(call install,['optional-dependencies']['dev'])
+	$(call install,dev)
 
 # what the fonts are made of: large, and needed for nothing else
 .venv/fonts.stamp: .venv/run.stamp
-	$(call install,['optional-dependencies']['fonts'])
+	$(call install,fonts)
+
+# what looks after the packages themselves
+.venv/supply.stamp: .venv/run.stamp
+	$(call install,supply)

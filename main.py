@@ -14,6 +14,7 @@ from babel.messages.pofile import PoFileError
 from nicegui import app, core, run, ui
 from nicegui.logging import log
 from pydantic import ValidationError
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from model.access.access import Access
 from model.access.table import YEAR
@@ -21,6 +22,7 @@ from model.content import content
 from model.content.content import Content
 from model.content.faults import BadContent
 from model.pictures import pictogram
+from model.private_memory import keep_memory_private
 from model.settings import Settings
 from model.storage.files.lock import user_of
 from model.storage.files.storage import open_files
@@ -32,6 +34,7 @@ from ui.http.compression import Compressed
 from ui.http.frames import WellFormedFrames
 from ui.http.framework_files import PressedFiles
 from ui.http.headers import Nonces, SafeHeaders
+from ui.http.origin import OwnChangesOnly
 from ui.http.request_log import RequestLog, leave_out_nonsense
 from ui.http.session import DeviceSession
 from ui.http.sockets import OwnSocketsOnly, guard_sockets
@@ -78,6 +81,7 @@ def main() -> None:
     A file of content with faults ends it with a line for each.
     """
     os.umask(0o077)  # what lies on disk is nobody else's on this machine
+    keep_memory_private()
     check_languages()
     settings = read_settings()
     asked = read_content(settings)
@@ -117,6 +121,7 @@ def main() -> None:
 def do(arguments: Sequence[str]) -> None:
     """Do a command, through the running server or without one. What stops it is one line, and code 2."""
     os.umask(0o077)
+    keep_memory_private()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors='replace')  # a terminal that cannot show the blocks of a QR code
     try:
@@ -136,16 +141,20 @@ def wire(access: Access) -> None:
         public_routes.register()
     app.add_middleware(
         DeviceSession,
+        held=access.held,
         secret_key=settings.derived('cookie').hex(),
         session_cookie='__Host-kompas' if settings.secure else 'kompas',
         max_age=int(YEAR.total_seconds()),
         https_only=settings.secure,
     )
     app.add_middleware(OwnSocketsOnly, origins=settings.origins)
+    app.add_middleware(OwnChangesOnly, origins=settings.origins)
     app.add_middleware(WellFormedFrames)
     app.add_middleware(PressedFiles)
     app.add_middleware(Nonces)
     app.add_middleware(SmallBodies)
+    if settings.secure:
+        app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.on_startup(lambda: have_the_last_word(settings))
     app.router.redirect_slashes = False
     app.config.socket_io_js_transports = ['websocket']
@@ -161,7 +170,7 @@ def have_the_last_word(settings: Settings) -> None:
     """Put our headers, and the log, around what the framework added when it began to run."""
     leave_out_nonsense()
     if app.middleware_stack is not None:
-        app.middleware_stack = SafeHeaders(app.middleware_stack)
+        app.middleware_stack = SafeHeaders(app.middleware_stack, https_only=settings.secure)
         if settings.log:
             app.middleware_stack = RequestLog(app.middleware_stack)
 

@@ -9,18 +9,20 @@ import socket
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cached_property
-from ipaddress import ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_network
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+import idna
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from model.storage.files.disk import sync_folder
 
 SECRET_BYTES = 32
+_LABEL = '[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?'
 LONGEST_ADDRESS = 150
 """Characters of `KOMPAS_URL` that a QR code still has room for; up to 45 it scans well from the wallet card."""
 
@@ -64,21 +66,17 @@ class Settings(BaseSettings):
     def _web_address(cls, value: str) -> str:
         if not value:
             return value
+        if re.search(r'[\x00-\x20\x7f\\]', value):
+            raise ValueError('must not have a space, a backslash or a sign that cannot be seen')
         parts = urlsplit(value)
-        if (
-            parts.scheme not in {'http', 'https'}
-            or not parts.hostname
-            or parts.query
-            or parts.fragment
-            or parts.username
-        ):
-            raise ValueError('must be an http or https address without query')
-        if parts.path not in {'', '/'}:
-            raise ValueError('must not have a path: the app stands at the root of its address')
-        if len(value) > LONGEST_ADDRESS:
+        if parts.scheme not in {'http', 'https'} or not parts.hostname or '@' in parts.netloc:
+            raise ValueError('must be an http or https address')
+        if parts.path not in {'', '/'} or '?' in value or '#' in value:
+            raise ValueError('must not have a path or a query: the app stands at the root of its address')
+        address = origin(value)  # raises ValueError for a name or a port that cannot be
+        if len(address) > LONGEST_ADDRESS:
             raise ValueError(f'must be at most {LONGEST_ADDRESS} characters, to fit the QR code')
-        _ = parts.port  # raises ValueError for one that is no number, or too large
-        return value.rstrip('/')
+        return address
 
     @field_validator('proxy')
     @classmethod
@@ -120,9 +118,17 @@ class Settings(BaseSettings):
 
     @property
     def origins(self) -> set[str]:
-        """Where our own pages may come from, as a browser writes it in `Origin`."""
+        """Where our own pages may come from, as a browser writes it in `Origin`: over https one address alone."""
+        if self.secure:
+            return {origin(self.address)}
         hosts = {'localhost', '127.0.0.1', lan_address()}
         return {origin(self.address), *(origin(f'http://{host}:{self.port}') for host in hosts)}
+
+    @property
+    def hosts(self) -> list[str]:
+        """By which names an installation over https is asked: its own, and those of this machine for a proxy on it."""
+        own = urlsplit(self.address).netloc
+        return [re.sub(r':\d+$', '', own), 'localhost', '127.0.0.1', '[::1]']
 
     @property
     def has_secret(self) -> bool:
@@ -157,12 +163,28 @@ class Settings(BaseSettings):
 
 
 def origin(address: str) -> str:
-    """An address as a browser writes it in `Origin`: lower case, without the usual port."""
+    """An address as a browser writes it in `Origin`: lower case, in ASCII, without the usual port.
+
+    Raises `ValueError` for a host or a port that cannot be.
+    """
     parts = urlsplit(address)
     usual = {'http': 80, 'https': 443}[parts.scheme]
     port = '' if parts.port in {None, usual} else f':{parts.port}'
-    host = parts.hostname or ''
-    return f'{parts.scheme}://{f"[{host}]" if ":" in host else host}{port}'
+    return f'{parts.scheme}://{_ascii_host(parts.hostname or "")}{port}'
+
+
+def _ascii_host(host: str) -> str:
+    """A host as a browser writes it: an IP address in its short form, a name in IDNA form. Raises `ValueError`."""
+    if ':' in host:
+        return f'[{IPv6Address(host)}]'
+    if re.fullmatch(r'[0-9.]+', host):
+        return str(IPv4Address(host))
+    if re.fullmatch(rf'{_LABEL}(\.{_LABEL})*\.?', host) and 'xn--' not in host:
+        return host  # with the underscore, which is no letter of a host name, but used on networks at home
+    try:
+        return idna.encode(host, uts46=True).decode()
+    except UnicodeError as error:
+        raise ValueError(f'must have a host name that can be: {error}') from None
 
 
 def lan_address() -> str:
@@ -178,23 +200,38 @@ def lan_address() -> str:
 def _read_or_make_secret(path: Path) -> bytes:
     if not path.exists():
         _make_secret(path)
-    secret = path.read_text().strip()
+    with path.open(encoding='utf-8') as file:
+        mode, secret = os.fstat(file.fileno()).st_mode, file.read().strip()
     if len(secret) < SECRET_BYTES:
         raise ValueError(f'the secret in {path.name} is shorter than {SECRET_BYTES} characters')
+    if mode & _others(path):
+        raise ValueError(f'others than its owner can read the secret in {path.name}: take that right away (chmod 600)')
     return secret.encode()
+
+
+def _others(path: Path) -> int:
+    """The bits of a mode by which others than its owner come to a secret.
+
+    systemd lets the service read its credentials by a list of who may, and then those of the group say no more.
+    """
+    given = os.environ.get('CREDENTIALS_DIRECTORY', '')
+    return 0o007 if given and path.resolve().parent == Path(given).resolve() else 0o077
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
 
 
 def _make_secret(path: Path) -> None:
     """A secret for its owner alone (0600); whole or not there at all, and never over another one."""
-    draft = path.with_name(f'{path.name}.{os.getpid()}')
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    draft = path.with_name(f'{path.name}.{secrets.token_hex(8)}')
     try:
-        with os.fdopen(handle, 'w') as file:
+        with open(draft, 'x', opener=_for_its_owner) as file:
             file.write(secrets.token_hex(SECRET_BYTES))
             file.flush()
             os.fsync(file.fileno())
         with suppress(FileExistsError):  # another start was quicker: its secret is ours too
             path.hardlink_to(draft)
     finally:
-        draft.unlink()
-    sync_folder(path.parent)
+        draft.unlink(missing_ok=True)
+    sync_folder(path.parent.resolve())

@@ -15,6 +15,8 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
+from model.settings import origin
+
 ROOT = Path(__file__).parent.parent
 PATIENCE = 60.0
 """Seconds in which a server comes up or ends, on a machine that may be busy."""
@@ -130,6 +132,11 @@ class Server:
             'PROXY': '127.0.0.1',
         } | {name.upper(): value for name, value in settings.items()}
         self._pid = 0
+
+    @property
+    def origin(self) -> str:
+        """Where its pages stand, as a browser says it."""
+        return origin(self._settings['URL'])
 
     @property
     def log(self) -> str:

@@ -193,6 +193,9 @@ class Entrance:
         lender: str,
         pin: bool = False,
     ) -> str:
+        if self._has_own(session, compass.id):
+            session.away = False
+            return compass.id  # nothing takes the place of a key of the person's own
         now = self._settings.now()
         self._compass_keys.refuse_when_full(compass)
         if comes is Comes.LOOK:
@@ -212,6 +215,10 @@ class Entrance:
         self._record.add(ActivityKind.ENTERED, None, compass.id, whom=key.id[:8])
         session.away = False
         return compass.id
+
+    def _has_own(self, session: Session, compass_id: str) -> bool:
+        key = self._held.all(session).get(compass_id)
+        return key is not None and key.is_own
 
     def _leave_aside(self, session: Session, compass: Compass) -> None:
         """Who only looks takes nothing away from whose compass lies locked here."""

@@ -1,5 +1,8 @@
 """The keys of devices that one browser carries: in its cookie, and those that are locked under one handle."""
 
+from collections.abc import Iterable
+from contextlib import suppress
+
 from model.access.keys import Keys
 from model.access.session import Session
 from model.access.table import is_locked
@@ -58,6 +61,19 @@ class Held:
             if pushed_out is not None:
                 self._put_under_handle(session, self._lock(pushed_out))
             session.keys = {other: token for other, token in session.keys.items() if other != one}
+
+    def find_again(self, session: Session, tokens: Iterable[str]) -> bool:
+        """Let a browser carry living keys that it still has, and that its cookie does not speak of.
+
+        Of two for one compass the person's own stays. Returns whether all could be read.
+        """
+        missing = [one for one in tokens if one not in session.keys.values()]
+        with suppress(OSError):
+            for key in [self._keys.find(token, self._settings.now()) for token in missing]:
+                if key is not None and key.kind is Kind.DEVICE and not key.locked:
+                    self._find_key_again(session, key)
+            return True
+        return False
 
     def drop(self, session: Session, compass_id: str, key: Key | None) -> None:
         """Let a browser forget a compass, and end its key."""
@@ -136,6 +152,11 @@ class Held:
     def _made_anew(self, key: Key) -> object:
         """Everyone's device may be used for half a day again; a tablet goes back when its day is over all the same."""
         return self._settings.now() if key.row is Row.EVERYONE else key.made
+
+    def _find_key_again(self, session: Session, key: Key) -> None:
+        there = self.all(session).get(key.compass)
+        if there is None or (key.is_own and not there.is_own):
+            session.keys = {**session.keys, key.compass: self._keys.token(key.id)}
 
     def _handle(self, session: Session) -> Key | None:
         handle = self._keys.find(session.locked, self._settings.now()) if session.locked else None

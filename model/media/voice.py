@@ -1,10 +1,30 @@
-"""Spoken words: what a browser records, recognised by how it begins and stored as it is."""
+"""Spoken words: what a browser records, recognised by how it begins; of it the sound is kept, and nothing else.
+
+A phone may write where and when it was, and a file may carry pictures, words or another file. So the sound is put into
+a new file of the same kind, packet by packet as it was recorded, in a process of its own.
+"""
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import DEVNULL
+from contextlib import suppress
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from model.media.photos import ENVIRONMENT, ROOT
 
 MOST_BYTES = 2 * 1024 * 1024
 """A minute of speech is about 200 kB; some browsers spend more on it."""
+LONGEST = 4.5
+"""Seconds of work on one voice; a usual one takes less than one, most of it for the start of the process."""
+AT_ONCE = 2
+NOT_A_SOUND, DISK = 10, 100
+"""Exit statuses of the process: no sound, or `DISK` and an errno. 0 is done."""
 
 _STILLS = {b'heic', b'heix', b'mif1', b'msf1', b'avif', b'avis'}
 """Kinds of photo that begin as MP4 does."""
+_queues: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 
 
 class NotASound(ValueError):
@@ -20,3 +40,38 @@ def sound_type(content: bytes) -> str:
     if content[:4] == b'OggS':
         return 'ogg'
     raise NotASound
+
+
+async def keep_sound(received: Path, kept: Path) -> None:
+    """Make `kept`, the sound of `received` and nothing else; it is on disk when this returns, but not its name.
+
+    Raises `NotASound`, `TimeoutError`, and `OSError` when there is no room or a folder is missing.
+    """
+    async with _queues.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
+        async with asyncio.timeout(LONGEST):
+            status = await _exit_status(received.absolute(), kept.absolute())
+    if status >= DISK:
+        raise OSError(status - DISK, os.strerror(status - DISK))
+    if status != 0:
+        raise NotASound
+
+
+async def _exit_status(*paths: Path) -> int:
+    """Let a process make it, and see that it is gone afterwards, whatever happens here meanwhile."""
+    command = (sys.executable, '-s', '-B', '-m', 'model.media.voice_worker', *map(str, paths))
+    worker = await asyncio.create_subprocess_exec(
+        *command,
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        stdin=DEVNULL,
+        stdout=DEVNULL,
+        stderr=DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        return await worker.wait()
+    finally:
+        if worker.returncode is None:
+            with suppress(ProcessLookupError):
+                worker.kill()
+            await worker.wait()

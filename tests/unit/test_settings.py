@@ -1,4 +1,5 @@
 import os
+import secrets
 import stat
 from datetime import timedelta
 from pathlib import Path
@@ -107,6 +108,29 @@ def test_a_file_of_content_that_is_left_empty_is_the_one_that_comes_with_the_pro
         ('URL', 'http://[::1'),
         ('URL', 'http://kompas.nl:99999'),
         ('URL', 'http://kompas.nl:poort'),
+        ('URL', 'https://kompas nl'),
+        ('URL', 'https://kompas.nl\n'),
+        ('URL', 'https://kompas\t.nl'),
+        ('URL', 'https://kompas.nl\\@evil.example'),
+        ('URL', 'https://:pw@kompas.nl'),
+        ('URL', 'https://@kompas.nl'),
+        ('URL', 'https://kompas.nl?'),
+        ('URL', 'https://kompas..nl'),
+        ('URL', 'https://.kompas.nl'),
+        ('URL', 'https://-kompas.nl'),
+        ('URL', f'https://{"k" * 64}.nl'),
+        ('URL', f'https://{"é" * 64}.nl'),
+        ('URL', 'https://%6bompas.nl'),
+        ('URL', 'https://xn--zz.nl'),
+        ('URL', 'https://xn--.nl'),
+        ('URL', 'https://\u200b.nl'),
+        ('URL', 'https://kompas\u2603.nl'),
+        ('URL', 'https://kom\u202epas.nl'),
+        ('URL', 'https://\udcff.nl'),
+        ('URL', 'https://a\u2100b.nl'),
+        ('URL', 'https://127.1'),
+        ('URL', 'https://256.1.1.1'),
+        ('URL', 'https://[::g]'),
         ('SECRET', ''),
         ('SECRET', 'x' * (SECRET_BYTES - 1)),
     ],
@@ -115,6 +139,36 @@ def test_a_bad_value_stops_the_start(monkeypatch, name, value):
     monkeypatch.setenv(f'KOMPAS_{name}', value)
     with pytest.raises(ValidationError):
         Settings()
+
+
+@pytest.mark.parametrize(
+    ('value', 'address'),
+    [
+        ('https://krächt.nl/', 'https://xn--krcht-hra.nl'),
+        ('HTTPS://KRÄCHT.NL:443', 'https://xn--krcht-hra.nl'),
+        ('https://straße.example', 'https://xn--strae-oqa.example'),
+        ('https://компас.укр', 'https://xn--80atghgn.xn--j1amh'),
+        ('https://بوصلة.example', 'https://xn--ngbc9a8cs.example'),
+        ('https://ｋompas。nl', 'https://kompas.nl'),
+        ('https://xn--krcht-hra.nl', 'https://xn--krcht-hra.nl'),
+        ('http://Kompas:8080', 'http://kompas:8080'),
+        ('http://mijn_huis:80', 'http://mijn_huis'),
+        ('http://192.168.1.5:8080/', 'http://192.168.1.5:8080'),
+        ('http://[2001:DB8:0::5]:8080', 'http://[2001:db8::5]:8080'),
+    ],
+)
+def test_the_address_is_written_as_a_browser_writes_it(value, address):
+    settings = Settings(url=value)
+    assert settings.address == address
+    assert address in settings.origins
+
+
+def test_an_address_over_https_is_the_only_one():
+    settings = Settings(url='https://kompas.nl:8443')
+    assert settings.origins == {'https://kompas.nl:8443'}
+    assert settings.hosts[0] == 'kompas.nl'
+    assert Settings(url='https://[::5]:8443').hosts[0] == '[::5]'
+    assert 'http://localhost:8080' in Settings(url='http://kompas.nl').origins
 
 
 def test_a_refused_secret_is_not_repeated_in_the_message(monkeypatch):
@@ -184,8 +238,50 @@ def test_asking_whether_there_is_a_secret_makes_none(tmp_path):
 def test_a_secret_file_that_is_there_is_used_and_kept(tmp_path):
     path = tmp_path / 'secret'
     path.write_text(LONG + '\n')
+    path.chmod(0o600)
     assert Settings(secret_file=path).derived('keys') == Settings(secret=LONG).derived('keys')
     assert path.read_text() == LONG + '\n'
+
+
+@pytest.mark.parametrize('mode', [0o644, 0o640, 0o604, 0o620, 0o602, 0o610, 0o777, 0o440])
+def test_a_secret_that_others_can_read_is_refused_and_kept(tmp_path, mode):
+    path = tmp_path / 'secret'
+    path.write_text(LONG)
+    path.chmod(mode)
+    with pytest.raises(ValueError, match='others than its owner can read the secret in secret: '):
+        Settings(secret_file=path).make_secret()
+    assert path.read_text() == LONG
+    for right in (0o600, 0o400):
+        path.chmod(right)
+        Settings(secret_file=path).make_secret()
+
+
+def test_what_systemd_gives_is_read_by_a_list_of_who_may(tmp_path, monkeypatch):
+    path = tmp_path / 'secret'
+    path.write_text(LONG)
+    monkeypatch.setenv('CREDENTIALS_DIRECTORY', str(tmp_path))
+    path.chmod(0o440)
+    Settings(secret_file=path).make_secret()
+    path.chmod(0o444)
+    with pytest.raises(ValueError, match='others'):
+        Settings(secret_file=path).make_secret()
+
+
+def test_the_draft_of_the_secret_has_a_name_that_nobody_knows_and_follows_no_link(tmp_path, monkeypatch):
+    drafts, elsewhere = [], tmp_path / 'elsewhere'
+    monkeypatch.setattr(secrets, 'token_hex', lambda _: 'f' * 64)
+
+    def noted(path, flags, mode):
+        drafts.append(path)
+        return opened(path, flags, mode)
+
+    opened = os.open
+    monkeypatch.setattr(os, 'open', noted)
+    (tmp_path / f'kompas.secret.{"f" * 64}').symlink_to(elsewhere)
+    with pytest.raises(FileExistsError):
+        Settings(data=tmp_path / 'data').make_secret()
+    assert drafts == [str(tmp_path / f'kompas.secret.{"f" * 64}')]
+    assert not elsewhere.exists() and not (tmp_path / 'kompas.secret').exists()
 
 
 @pytest.mark.parametrize('content', ['', 'short', ' ' * 100])
@@ -213,8 +309,8 @@ def test_a_derived_key_is_the_same_after_a_restart():
 
 
 def test_our_own_pages_come_from_the_address_localhost_and_the_network():
-    assert Settings(url='https://kompas.nl', port=9000).origins == {
-        'https://kompas.nl',
+    assert Settings(url='http://kompas.nl', port=9000).origins == {
+        'http://kompas.nl',
         'http://localhost:9000',
         'http://127.0.0.1:9000',
         'http://192.168.1.5:9000',

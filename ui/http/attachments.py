@@ -16,12 +16,13 @@ from model.access.table import May
 from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.target import Target
 from model.media import photos, sketch, voice
+from model.no_links import read_unlinked, unlinked
 from model.words import Language, language
 from ui.http import attachment_errors
 from ui.http.byte_range import ranged
 from ui.http.compression import AS_IT_IS
 from ui.http.etag import etag, is_known
-from ui.http.origin import refuse_foreign_script
+from ui.http.origin import refuse_all_but_scripts
 from ui.http.session import session_of
 from ui.live import path
 from ui.plain.page import language_of
@@ -74,7 +75,7 @@ def register(access: Access) -> None:
 
 async def _receive(access: Access, request: Request, compass_id: str, attachment_id: str) -> str | None:
     """Keep what is sent; returns the sub-page to go to, if any. Raises `attachment_errors.EXPECTED`."""
-    refuse_foreign_script(access, request)
+    refuse_all_but_scripts(request)
     opened = access.gate.admit_upload(session_of(request), compass_id)
     grant = opened.grant
     added = Added(
@@ -128,7 +129,7 @@ async def _write(request: Request, received: Path, most: int) -> None:
         raise attachment_errors.TooLarge
     length = 0
     body = request.stream()
-    with received.open('wb') as file:
+    with open(received, 'wb', opener=unlinked) as file:
         while True:
             async with timeout(SILENCE):
                 chunk = await anext(body, None)
@@ -145,12 +146,13 @@ async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path
     if attachment.sort is Sort.PHOTO:
         await photos.shrink(received, screen, tile)
         return
-    content = received.read_bytes()
-    if attachment.sort is Sort.DRAWING:
-        content = await to_thread(sketch.svg, content)
-    else:
+    content = read_unlinked(received)
+    if attachment.sort is Sort.VOICE:
         attachment.sound = voice.sound_type(content)
-    with screen.open('wb') as file:
+        await voice.keep_sound(received, screen)
+        return
+    content = await to_thread(sketch.svg, content)
+    with open(screen, 'wb', opener=unlinked) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

@@ -14,6 +14,10 @@ _COMMON = (
     "media-src 'self' blob:; manifest-src 'self'; worker-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'; "
 )
+HTTPS_ONLY = 'max-age=31536000'
+"""For a year a browser need not try http first; of other names under this one we know nothing."""
+MAY_USE = 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=(), display-capture=()'
+"""Of what a browser has: what a page of ours may ask for, and no page within it."""
 PLAIN_POLICY = _COMMON + "script-src 'self'; style-src 'self'"
 FILE_POLICY = "default-src 'none'"
 """Of scripts, stylesheets and fonts, which ask for nothing themselves: a page fetches twenty of them on a slow line."""
@@ -28,13 +32,17 @@ PAGE_POLICY = (
 class SafeHeaders:
     """ASGI around all others, the framework's too: safe headers on every answer, also on its errors."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, https_only: bool) -> None:
         self._app = app
+        self._https_only = https_only
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_safely(message: Message) -> None:
             if message['type'] == 'http.response.start':
-                _make_safe(MutableHeaders(raw=message['headers']), message['status'])
+                headers = MutableHeaders(raw=message['headers'])
+                _make_safe(headers, message['status'])
+                if self._https_only:
+                    headers['Strict-Transport-Security'] = HTTPS_ONLY
             await send(message)
 
         if scope['type'] == 'http':
@@ -45,7 +53,9 @@ class SafeHeaders:
 
 def _make_safe(headers: MutableHeaders, status: int) -> None:
     headers['X-Content-Type-Options'] = 'nosniff'
-    headers['Referrer-Policy'] = 'no-referrer'
+    # to ourselves only; with `no-referrer` a browser would not tell us either from where a form comes
+    headers['Referrer-Policy'] = 'same-origin'
+    headers['Permissions-Policy'] = MAY_USE
     headers['Cross-Origin-Opener-Policy'] = 'same-origin'
     headers['Cross-Origin-Resource-Policy'] = 'same-origin'
     is_file = headers.get('content-type', '').startswith(FILES)

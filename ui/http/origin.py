@@ -1,12 +1,55 @@
 """Where a request comes from: our own pages, and which address on the network."""
 
-from fastapi import Request
+from collections.abc import Collection
 
-from model.access.access import Access
+from fastapi import Request
+from fastapi.responses import JSONResponse, Response
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
 from model.access.refusals import ForeignPost
+from model.words import preferred
+from ui.plain.page import sorry_page
 
 OURS = 'x-kompas'
 """The header our own scripts send."""
+_ONLY_LOOKS = {'GET', 'HEAD', 'OPTIONS'}
+"""The methods that change nothing, and that a browser may send without saying from where."""
+
+
+class OwnChangesOnly:
+    """ASGI middleware: whatever may change something comes from a page of ours, and says so.
+
+    A browser writes `Origin` itself, also for a form without a script, and nothing that a page does makes it lie. So
+    there is one, and it is ours: `null` is what a page of another site can bring about, and none is no browser.
+    """
+
+    def __init__(self, app: ASGIApp, origins: Collection[str]) -> None:
+        self._app = app
+        self._origins = origins
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope['type'] != 'http' or scope['method'] in _ONLY_LOOKS or is_ours(Headers(scope=scope), self._origins):
+            await self._app(scope, receive, send)
+        else:
+            await _refusal(scope['method'], Headers(scope=scope))(scope, receive, send)
+
+
+def is_ours(headers: Headers, origins: Collection[str]) -> bool:
+    """Whether a browser says that a page of ours sent this: one true origin, and nothing that speaks against it."""
+    said = headers.getlist('origin')
+    return len(said) == 1 and said[0] in origins and headers.get('sec-fetch-site', 'same-origin') == 'same-origin'
+
+
+def _refusal(method: str, headers: Headers) -> Response:
+    say = preferred(headers.get('accept-language', ''))  # nobody has looked at the cookie yet
+    words = say('Dat lukt niet. Begin hier opnieuw.')
+    if method == 'POST':  # a form, which shows what comes
+        answer: Response = sorry_page(say, words, status=403, key='sorry')
+    else:
+        answer = JSONResponse({'words': words}, status_code=403)
+    answer.headers['Connection'] = 'close'  # what it brought is not waited for
+    return answer
 
 
 def address_of(request: Request) -> str:
@@ -14,29 +57,13 @@ def address_of(request: Request) -> str:
     return request.client.host if request.client else ''
 
 
-def refuse_foreign_post(access: Access, request: Request) -> None:
-    """For forms. Our pages send no referrer, so a browser may write `null` for our own origin.
-
-    Raises `ForeignPost`.
-    """
-    if request.headers.get('sec-fetch-site', 'same-origin') not in {'same-origin', 'none'}:
-        raise ForeignPost
-    origin = request.headers.get('origin', 'null')
-    if origin != 'null' and origin not in access.settings.origins:
-        raise ForeignPost
-
-
-def refuse_foreign_script(access: Access, request: Request) -> None:
-    """For what a script sends: from our own pages, and from a script of ours. Raises `ForeignPost`."""
-    refuse_foreign_post(access, request)
+def refuse_all_but_scripts(request: Request) -> None:
+    """For what only a script of ours sends, never a form. Raises `ForeignPost`."""
     if OURS not in request.headers:  # another website cannot send it without asking us first
         raise ForeignPost
 
 
-def own_origin(access: Access, request: Request) -> str:
-    """Where the page stands whose script asks; a browser always tells. Raises `ForeignPost` when it is not ours."""
-    refuse_foreign_script(access, request)
-    origin = request.headers.get('origin', '')
-    if origin not in access.settings.origins:
-        raise ForeignPost
-    return origin
+def own_origin(request: Request) -> str:
+    """Where the page stands whose script asks, one of our origins. Raises `ForeignPost` when it was no script."""
+    refuse_all_but_scripts(request)
+    return request.headers['origin']

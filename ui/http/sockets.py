@@ -14,6 +14,7 @@ from model.access.access import Access
 from model.access.refusals import Stranger
 from model.access.session import Session
 from ui.http.messages import is_for_somebody, is_well_formed
+from ui.http.origin import is_ours
 from ui.http.session import session_of
 
 SOCKET_PATH = '/_nicegui_ws/'
@@ -28,7 +29,7 @@ class OwnSocketsOnly:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if not scope.get('path', '').startswith(SOCKET_PATH) or (
-            scope['type'] == 'websocket' and Headers(scope=scope).get('origin') in self._origins
+            scope['type'] == 'websocket' and is_ours(Headers(scope=scope), self._origins)
         ):
             await self._app(scope, receive, send)
         elif scope['type'] == 'websocket':

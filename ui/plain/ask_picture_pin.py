@@ -13,7 +13,7 @@ from model.access.refusals import Locked, PictureAsked
 from model.compass.sharing import picture_pin
 from model.words import Language
 from ui.components.picture_pin_tiles import picture_tile
-from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain.device import device_of
 from ui.plain.enter import onward
@@ -37,7 +37,6 @@ def register(access: Access) -> None:
 
     @app.post(PAGE)
     async def answer(request: Request) -> Response:
-        refuse_foreign_post(access, request)
         say = language_of(request)
         async with request.form(max_files=0, max_fields=2 * picture_pin.LENGTH, max_part_size=64) as form:
             tapped, order = _tapped(form), _order(form)

@@ -13,7 +13,7 @@ from model.access.entrance import Comes
 from model.access.refusals import PictureAsked, Stranger
 from model.access.session import Session
 from model.words import Language
-from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain import goodbye
 from ui.plain.device import device_of
@@ -36,7 +36,6 @@ def register(access: Access) -> None:
     async def enter(
         request: Request, sleutel: Annotated[str, Form()] = '', wiens: Annotated[str, Form()] = Comes.LOOK
     ) -> Response:
-        refuse_foreign_post(access, request)
         page = _enter(access, request, sleutel, comes=Comes.MINE if wiens == Comes.MINE else Comes.LOOK)
         return RedirectResponse(page, status_code=303)
 

@@ -9,7 +9,6 @@ from nicegui import app
 
 from model.access.access import Access
 from model.access.refusals import Stranger
-from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
 
@@ -27,7 +26,6 @@ def register(access: Access) -> None:
 
     @app.post('/gewist/{compass_id}')
     async def bring_back(compass_id: str, request: Request) -> Response:
-        refuse_foreign_post(access, request)
         access.erasing.bring_back(session_of(request), compass_id)
         return RedirectResponse(f'/kompas/{compass_id}', status_code=303)
 

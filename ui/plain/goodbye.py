@@ -8,7 +8,6 @@ from nicegui import app
 
 from model.access.access import Access
 from model.words import Language
-from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.lock import BARE, leave_nothing
 from ui.plain.page import language_of, listen_button, pictogram, plain
@@ -19,7 +18,6 @@ def register(access: Access) -> None:
 
     @app.post('/tot-ziens')
     async def leave(request: Request) -> Response:
-        refuse_foreign_post(access, request)
         access.entrance.forget(session_of(request))
         return leave_nothing(session_of(request), RedirectResponse('/tot-ziens', status_code=303))
 

@@ -14,7 +14,6 @@ from model.access.session import Session
 from model.catalogue.choices import AVATARS
 from model.words import Language
 from ui.http.old_photos import drop_old_photos
-from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
 from ui.words.symbol import symbol_word
@@ -30,7 +29,6 @@ def register(access: Access) -> None:
 
     @app.post('/slot', form_limits={'max_fields': 2, 'max_part_size': 512})
     async def lock(request: Request, naar: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         session = session_of(request)
         access.lock.close(session)
         with suppress(Stranger):
@@ -53,7 +51,6 @@ def register(access: Access) -> None:
 
     @app.post('/slot/plaatje', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def unlock(request: Request, plaatje: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         try:
             compass_id = access.lock.open(session_of(request), plaatje or None)
         except Stranger:
@@ -73,7 +70,6 @@ def register(access: Access) -> None:
         ding: Annotated[list[str] | None, Form()] = None,
         klaar: Annotated[str, Form()] = '',
     ) -> Response:
-        refuse_foreign_post(access, request)
         session, picture = session_of(request), plaatje or None
         try:
             if not klaar:

@@ -9,7 +9,6 @@ from fastapi.responses import JSONResponse
 from nicegui import app
 
 from model.access.access import Access
-from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 
 
@@ -18,7 +17,6 @@ def register(access: Access) -> None:
 
     @app.post('/weg')
     async def go_away(request: Request) -> JSONResponse:
-        refuse_foreign_post(access, request)
         session = session_of(request)
         session.away = True
         access.lock.blank(session)

@@ -13,7 +13,7 @@ from model.compass.compass import Compass
 from model.key import Device
 from model.words import Language, languages
 from ui.http.old_photos import drop_old_photos
-from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain.device import device_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
@@ -39,7 +39,6 @@ def register(access: Access) -> None:
 
     @app.post('/nieuw')
     async def begin(request: Request) -> Response:
-        refuse_foreign_post(access, request)
         if access.signed_in.is_here(session_of(request)):  # the device of a worker is not the person's
             return RedirectResponse('/werk', status_code=303)
         if not access.settings.open:
@@ -59,13 +58,11 @@ def register(access: Access) -> None:
 
     @app.post('/ik-heb-een-kompas')
     async def come_back(request: Request) -> Response:
-        refuse_foreign_post(access, request)
         session_of(request).away = False
         return RedirectResponse('/ik-heb-een-kompas', status_code=303)
 
     @app.post('/taal', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def choose_language(request: Request, taal: Annotated[str, Form()]) -> Response:
-        refuse_foreign_post(access, request)
         if taal in languages():
             session_of(request).language = taal
         return RedirectResponse('/', status_code=303)

@@ -11,7 +11,6 @@ from model.access.access import Access
 from model.access.refusals import PictureAsked, TooManyToday
 from model.key import Device, Row
 from model.words import Language
-from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.device import device_of
 from ui.plain.lock import picture_grid
@@ -47,7 +46,6 @@ def register(access: Access) -> None:
         wiens: Annotated[str, Form()] = EVERYONES,
         plaatje: Annotated[str | None, Form()] = None,
     ) -> Response:
-        refuse_foreign_post(access, request)
         if wiens == MINE and device_of(request) is not Device.PHONE:
             # a page that came by a post could not be gone back to
             return RedirectResponse(f'{ASKS}{compass_id}?{TAKEN_HOME}', status_code=303)

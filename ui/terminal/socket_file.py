@@ -5,7 +5,10 @@ import socket
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import ELOOP
 from pathlib import Path
+
+from model.no_links import make_folder, unlinked
 
 FOLDER = '.server'
 NAME = 'commands.sock'
@@ -21,8 +24,8 @@ def bind(data: Path) -> socket.socket:
     Only for who has the lock of the data folder. Nobody is heard before the caller listens, and the modes are right
     by then: 0700 for the folder, 0600 for the file.
     """
-    folder = data / FOLDER
-    folder.mkdir(mode=0o700, exist_ok=True)
+    folder = _folder(data)
+    make_folder(folder)
     _make_private(folder)
     remove(data)
     bound = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -49,7 +52,7 @@ def connect(data: Path, seconds: float) -> socket.socket | None:
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     connection.settimeout(seconds)
     try:
-        with _address(data / FOLDER) as address:
+        with _address(_folder(data)) as address:
             connection.connect(address)
     except (FileNotFoundError, ConnectionRefusedError):
         connection.close()
@@ -73,9 +76,14 @@ def may_command(user: int | None) -> bool:
     return user in {None, ROOT, os.geteuid()}
 
 
+def _folder(data: Path) -> Path:
+    """Where the socket file lies. Where the data lies may be said by a link; in it there are none."""
+    return data.resolve() / FOLDER
+
+
 def _make_private(folder: Path) -> None:
     """Close a folder to others, also one that came out of a backup; a link to elsewhere is refused."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    handle = unlinked(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fchmod(handle, 0o700)
     finally:
@@ -86,10 +94,12 @@ def _make_private(folder: Path) -> None:
 def _address(folder: Path) -> Iterator[str]:
     """The address of the socket file; by way of an open folder when its path is too long for an address."""
     direct = folder / NAME
+    if direct.is_symlink():
+        raise OSError(ELOOP, os.strerror(ELOOP))
     if len(os.fsencode(direct)) <= LONGEST_PATH:
         yield str(direct)
         return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    handle = unlinked(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         yield f'/proc/self/fd/{handle}/{NAME}'
     finally:

@@ -11,7 +11,7 @@ from model.access.refusals import Paused, Stranger
 from model.access.table import rules_of
 from model.compass.compass import Compass
 from model.words import Language
-from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.look.inlined import inlined
 from ui.look.picture import mark
@@ -50,7 +50,6 @@ def register(access: Access) -> None:
 
     @app.post('/werk/nieuw')
     async def begin(request: Request) -> Response:
-        refuse_foreign_post(access, request)
         try:
             access.signed_in.key(session_of(request))
         except Paused:

@@ -11,7 +11,7 @@ from model.access.access import Access
 from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import NAME_LENGTH, Nameless
-from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.work import new_passkey, new_password
@@ -28,7 +28,6 @@ def register(access: Access) -> None:
 
     @app.post('/werk/uitnodiging', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def begin(request: Request, sleutel: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         address = address_of(request)
         access.joining.open(session_of(request), sleutel, address)
         return RedirectResponse('/werk/welkom', status_code=303)
@@ -39,7 +38,6 @@ def register(access: Access) -> None:
 
     @app.post('/werk/welkom', form_limits={'max_fields': 4, 'max_part_size': 4096})
     async def give_name(request: Request, voornaam: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         say = language_of(request)
         try:
             access.joining.give(session_of(request), voornaam)

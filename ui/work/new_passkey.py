@@ -22,7 +22,7 @@ def register(access: Access) -> None:
 
     @app.post('/werk/welkom/sleutel/vraag')
     async def ask(request: Request) -> Response:
-        origin, say = own_origin(access, request), language_of(request)
+        origin, say = own_origin(request), language_of(request)
         worker = access.joining.named(session_of(request))
         try:
             options = access.sign_in.registration_options(worker, origin, access.settings.now())
@@ -32,7 +32,7 @@ def register(access: Access) -> None:
 
     @app.post('/werk/welkom/sleutel')
     async def join(request: Request) -> Response:
-        origin, say = own_origin(access, request), language_of(request)
+        origin, say = own_origin(request), language_of(request)
         answer = await answer_of(request)
         worker = access.joining.named(session_of(request))
         try:

@@ -15,7 +15,7 @@ from model.words import Language
 from model.workers.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
 from model.workers.worker import LOGIN_LENGTH, Nameless, Worker
 from model.workers.workers import LoginTaken
-from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.look import qr
 from ui.plain.device import device_of
@@ -43,7 +43,6 @@ def register(access: Access) -> None:
         wachtwoord: Annotated[str, Form()] = '',
         code: Annotated[str, Form()] = '',
     ) -> Response:
-        refuse_foreign_post(access, request)
         try:
             worker, codes = await _join(access, request, naam, wachtwoord, code)
         except (Busy, *SAID) as error:

@@ -24,7 +24,7 @@ def register(access: Access) -> None:
 
     @app.post('/werk/sleutel/vraag')
     async def ask(request: Request) -> Response:
-        origin, say = own_origin(access, request), language_of(request)
+        origin, say = own_origin(request), language_of(request)
         try:
             options = access.sign_in.passkey_options(address_of(request), origin, access.settings.now())
         except NoPasskeysHere:
@@ -35,7 +35,7 @@ def register(access: Access) -> None:
 
     @app.post('/werk/sleutel')
     async def sign_in(request: Request, eigen: str = '') -> Response:
-        origin, say = own_origin(access, request), language_of(request)
+        origin, say = own_origin(request), language_of(request)
         answer = await answer_of(request)
         try:
             worker = access.sign_in.by_passkey(address_of(request), answer, origin, access.settings.now())

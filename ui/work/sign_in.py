@@ -15,7 +15,7 @@ from model.one_at_a_time import Busy
 from model.words import Language
 from model.workers.password import MOST
 from model.workers.worker import LOGIN_LENGTH
-from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain.device import device_of
 from ui.plain.page import language_of, pictogram
@@ -55,7 +55,6 @@ def register(access: Access) -> None:
         eigen: Annotated[str, Form()] = '',
         herstel: Annotated[str, Form()] = '',
     ) -> Response:
-        refuse_foreign_post(access, request)
         entered = Entered(naam, eigen == 'ja', bool(herstel))
         address = address_of(request)
         try:
@@ -68,7 +67,6 @@ def register(access: Access) -> None:
 
     @app.post('/werk/uit')
     async def sign_out(request: Request) -> Response:
-        refuse_foreign_post(access, request)
         access.signed_in.stop(session_of(request))
         session_of(request).way = {}
         return RedirectResponse('/', status_code=303)

@@ -9,7 +9,7 @@ from nicegui import app
 
 from model.access.access import Access
 from model.access.refusals import NotSignedIn, Stranger
-from ui.http.origin import address_of, own_origin, refuse_foreign_post
+from ui.http.origin import address_of, own_origin
 from ui.http.session import session_of
 from ui.plain import lock
 from ui.plain.device import device_of
@@ -28,7 +28,6 @@ def register(access: Access) -> None:
     async def hand_over(
         request: Request, kompas: Annotated[str, Form()] = '', vraag: Annotated[str, Form()] = ''
     ) -> Response:
-        refuse_foreign_post(access, request)
         access.tablet.hand_over(session_of(request), kompas, vraag)
         return RedirectResponse(f'/kompas/{kompas}{_asked(access, request, kompas, vraag)}', status_code=303)
 
@@ -40,7 +39,6 @@ def register(access: Access) -> None:
 
     @app.post('/werk/terug', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def take_back(request: Request, code: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         try:
             access.tablet.take_back_by_code(session_of(request), code, device_of(request))
         except NotSignedIn:
@@ -53,7 +51,7 @@ def register(access: Access) -> None:
 
     @app.post('/werk/terug/sleutel')
     async def take_back_by_passkey(request: Request) -> JSONResponse:
-        origin = own_origin(access, request)
+        origin = own_origin(request)
         answer = await passkeys.answer_of(request)
         session, address = session_of(request), address_of(request)
         try:

@@ -13,7 +13,6 @@ from model.access.table import rules_of
 from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import Worker
-from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.look import qr
 from ui.plain.page import language_of, pictogram
@@ -52,26 +51,22 @@ def _register_team(access: Access) -> None:
 
     @app.post(f'{TEAM}/uit', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def switch_off(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         access.accounts.switch_off(session_of(request), wie)
         return _back()
 
     @app.post(f'{TEAM}/aan', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def switch_on(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         access.accounts.switch_on(session_of(request), wie)
         return _back()
 
     @app.post(f'{TEAM}/deze-tablet', form_limits={'max_fields': 2, 'max_part_size': 64})
     async def mark_browser(request: Request, iedereen: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         coordinator(access, request)
         session_of(request).everyones = iedereen == 'ja'
         return _back()
 
     @app.post(f'{TEAM}/mijn', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def join(request: Request, team: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         try:
             access.accounts.join(session_of(request), team)
         except TooLong:
@@ -84,7 +79,6 @@ def _register_invitations(access: Access) -> None:
     async def invite(
         request: Request, team: Annotated[str, Form()] = '', coordinator: Annotated[str, Form()] = ''
     ) -> Response:
-        refuse_foreign_post(access, request)
         try:
             link = access.accounts.invite(session_of(request), team=team, coordinator=coordinator == 'ja')
         except TooLong:
@@ -93,7 +87,6 @@ def _register_invitations(access: Access) -> None:
 
     @app.post(f'{TEAM}/opnieuw', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def invite_again(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         return _invitation(language_of(request), access.accounts.invite_again(session_of(request), wie))
 
 

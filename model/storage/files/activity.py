@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from model.activity import Activity
+from model.no_links import make_folder, paths_in, remove_unlinked
 from model.storage.files.activity_file import ROOM, ActivityFile
 from model.storage.files.atomic import previous_of
 from model.storage.files.disk import reading, sync_folder
@@ -30,7 +31,7 @@ class ActivityFiles:
     def __init__(self, months: Path, folders: CompassFolders) -> None:
         """`months` is made when it is not there. Raises `OSError`."""
         self._months = months
-        self._months.mkdir(parents=True, exist_ok=True)
+        make_folder(self._months)
         self._folders = folders
         self._known: OrderedDict[Path, ActivityFile] = OrderedDict()
 
@@ -65,7 +66,7 @@ class ActivityFiles:
         """See `ActivityLog`."""
         for path in self._every_month():
             if path < self._month(month):
-                path.unlink(missing_ok=True)
+                remove_unlinked(path)
                 self._known.pop(path, None)
         sync_folder(self._months)
 
@@ -74,7 +75,7 @@ class ActivityFiles:
 
     def _every_month(self) -> list[Path]:
         with reading():
-            return sorted(self._months.glob(_MONTH))
+            return sorted(paths_in(self._months, _MONTH))
 
     @staticmethod
     def _passing(path: Path, before: datetime | None) -> Iterator[Activity]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from model.activity import Activity
+from model.no_links import unlinked
 from model.storage.files.atomic import previous_of
 from model.storage.files.disk import reading, sync_folder
 
@@ -82,7 +83,7 @@ class ActivityFile:
         with reading():
             if not self._path.exists():
                 return
-            with self._path.open('rb') as file:
+            with open(self._path, 'rb', opener=unlinked) as file:
                 file.seek(_around(file, after)[0])
                 for line in file:
                     activity = _read(line)
@@ -93,7 +94,7 @@ class ActivityFile:
 
     @contextmanager
     def _handle(self) -> Iterator[int]:
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = unlinked(self._path, os.O_RDWR | os.O_CREAT)
         try:
             yield handle
         finally:
@@ -156,7 +157,7 @@ class ActivityFile:
         """The lines from the last to the first; some of the first may be from after the moment."""
         if not self._path.exists():
             return
-        with self._path.open('rb') as file:
+        with open(self._path, 'rb', opener=unlinked) as file:
             offset = _around(file, before)[1] if before else file.seek(0, os.SEEK_END)
             rest = b''
             while offset > 0:

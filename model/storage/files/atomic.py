@@ -7,6 +7,7 @@ from typing import Any
 
 from tinydb import Storage
 
+from model.no_links import read_unlinked
 from model.storage.files.disk import UNFINISHED, reading, write_atomically, written_aside
 
 Tables = dict[str, dict[str, Any]]
@@ -62,7 +63,7 @@ class AtomicStorage(Storage):
         """
         with reading():
             try:
-                return self._path.read_bytes()
+                return read_unlinked(self._path)
             except FileNotFoundError:
                 return None
 

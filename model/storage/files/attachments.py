@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from model.compass.album import Attachment, Size, Sort
+from model.no_links import is_folder, make_folder, paths_in, read_unlinked, remove_unlinked
 from model.storage.files.disk import UNFINISHED, reading, sync_folder
 from model.storage.protocols import NoSuchAttachment, NoSuchCompass
 
@@ -23,7 +24,7 @@ class AttachmentFiles:
         """See `Attachments`."""
         self._refuse_erased()
         folder = self._folder / 'receiving'
-        folder.mkdir(exist_ok=True)
+        make_folder(folder)
         path = folder / f'{secrets.token_hex(8)}{UNFINISHED}'
         try:
             yield path
@@ -35,7 +36,7 @@ class AttachmentFiles:
         self._refuse_erased()
         for size, path in finished.items():
             target = self._path(attachment, size)
-            if not target.parent.is_dir():
+            if not is_folder(target.parent):
                 target.parent.mkdir()
                 sync_folder(self._folder)
             path.replace(target)
@@ -45,21 +46,21 @@ class AttachmentFiles:
         """See `Attachments`."""
         with reading():
             try:
-                return self._path(attachment, size).read_bytes()
+                return read_unlinked(self._path(attachment, size))
             except (FileNotFoundError, NotADirectoryError):
                 raise NoSuchAttachment(attachment.id) from None
 
     def drop(self, attachment_ids: Collection[str]) -> None:
         """See `Attachments`."""
-        for path in list(self._stored()):
+        for path in self._stored():
             if path.name.partition('.')[0] in attachment_ids:
-                path.unlink(missing_ok=True)
+                remove_unlinked(path)
 
     def drop_orphans(self, attachment_ids: Collection[str]) -> None:
         """See `Attachments`."""
-        for path in list(self._stored()):
+        for path in self._stored():
             if path.name.partition('.')[0] not in attachment_ids:
-                path.unlink(missing_ok=True)
+                remove_unlinked(path)
 
     def _path(self, attachment: Attachment, size: Size) -> Path:
         suffix = {Sort.PHOTO: 'webp', Sort.DRAWING: 'svg'}.get(attachment.sort, attachment.sound)
@@ -68,9 +69,10 @@ class AttachmentFiles:
         return self._folder / _FOLDERS[attachment.sort] / f'{attachment.id}.{suffix}'
 
     def _refuse_erased(self) -> None:
-        if not self._folder.is_dir():
+        if not is_folder(self._folder):
             raise NoSuchCompass(self._folder.name)
 
     def _stored(self) -> Iterator[Path]:
         for name in _FOLDERS.values():
-            yield from (self._folder / name).glob('*.*')
+            if is_folder(self._folder / name):
+                yield from paths_in(self._folder / name, '*.*')

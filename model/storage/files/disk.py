@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from model.no_links import remove_unlinked, unlinked
 from model.storage.protocols import Unreadable
 
 UNFINISHED = '.unfinished'
@@ -44,7 +45,8 @@ def written_aside(path: Path, content: bytes, *, may_lag: bool = False) -> Itera
             sync_folder(path.parent)
 
     try:
-        with unfinished.open('wb') as file:
+        remove_unlinked(unfinished)
+        with open(unfinished, 'xb', opener=unlinked) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -67,7 +69,7 @@ def was_put_aside(path: Path) -> bool:
 
 def sync_folder(folder: Path) -> None:
     """Write the names in a folder to disk, as `fsync` does for what is in a file."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    handle = unlinked(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(handle)
     finally:

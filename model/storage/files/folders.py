@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from model.no_links import is_folder, make_folder, paths_in
 from model.storage.files.disk import sync_folder
 from model.storage.protocols import NoSuchCompass
 
@@ -26,20 +27,20 @@ class CompassFolders:
     def __init__(self, home: Path) -> None:
         """`home` is made when it is not there; what was not erased to the end is. Raises `OSError`."""
         self._home = home
-        self._home.mkdir(parents=True, exist_ok=True)
-        for erased in self._home.glob('*.erased'):
-            shutil.rmtree(erased)
+        make_folder(self._home)
+        for erased in paths_in(self._home, '*.erased'):
+            _erase_tree(erased)
 
     def of(self, compass_id: str) -> Path:
         """Returns the folder of a compass. Raises `NoSuchCompass`."""
         folder = self._home / compass_id if _ID.fullmatch(compass_id) else None
-        if folder is None or not folder.is_dir():
+        if folder is None or not is_folder(folder):
             raise NoSuchCompass(compass_id)
         return folder
 
     def ids(self, now: datetime) -> Iterator[str]:
         """Yields the name of each folder; one that stayed empty for a day is taken away. Raises `OSError`."""
-        for folder in list(self._home.iterdir()):
+        for folder in paths_in(self._home):
             if folder.suffix == SET_ASIDE:
                 continue
             self._drop_unborn(folder, now)
@@ -73,14 +74,14 @@ class CompassFolders:
     def bring_back(self, compass_id: str) -> None:
         """Bring a folder back that was set aside. Raises `NoSuchCompass`, `OSError`."""
         aside = (self._home / compass_id).with_suffix(SET_ASIDE)
-        if not _ID.fullmatch(compass_id) or not aside.is_dir():
+        if not _ID.fullmatch(compass_id) or not is_folder(aside):
             raise NoSuchCompass(compass_id)
         aside.rename(aside.with_suffix(''))
         self.sync()
 
     def set_aside_before(self, moment: datetime) -> list[str]:
         """Returns the names of the folders that were set aside before a moment. Raises `OSError`."""
-        aside = (one for one in self._home.glob(f'*{SET_ASIDE}') if one.stat().st_mtime < moment.timestamp())
+        aside = (one for one in paths_in(self._home, f'*{SET_ASIDE}') if one.lstat().st_mtime < moment.timestamp())
         return [one.stem for one in aside]
 
     def _erase(self, folder: Path) -> None:
@@ -88,10 +89,18 @@ class CompassFolders:
         erased = folder.with_name(f'{secrets.token_hex(8)}.erased')
         folder.rename(erased)
         self.sync()
-        shutil.rmtree(erased)
+        _erase_tree(erased)
 
     def _drop_unborn(self, folder: Path, now: datetime) -> None:
         """Take away an empty folder: the power failed between making it and writing in it."""
         with suppress(OSError):  # not empty, so somebody's
-            if _ID.fullmatch(folder.name) and now.timestamp() - folder.stat().st_mtime > UNBORN_KEPT.total_seconds():
+            if _ID.fullmatch(folder.name) and now.timestamp() - folder.lstat().st_mtime > UNBORN_KEPT.total_seconds():
                 folder.rmdir()
+
+
+def _erase_tree(folder: Path) -> None:
+    """Erase a folder; of a link to one the link alone. Raises `OSError`."""
+    if folder.is_symlink():
+        folder.unlink()
+    else:
+        shutil.rmtree(folder)

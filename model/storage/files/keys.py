@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from model.end_mark import EndMark
 from model.key import Key
+from model.no_links import make_folder, paths_in, read_unlinked, remove_unlinked
 from model.storage.files.disk import reading, sync_folder, write_atomically
 
 MOST_KNOWN = 10_000
@@ -24,7 +25,7 @@ class KeyFiles:
         """`folder` is made when it is not there, and one in it for marks of keys that ended. Raises `OSError`."""
         self._folder = folder
         self._marks = folder / 'ended'
-        self._marks.mkdir(parents=True, exist_ok=True)
+        make_folder(self._marks)
         self._known: dict[str, tuple[Stamp, Key | None]] = {}
 
     def read(self, digest: str) -> Key | None:
@@ -35,7 +36,7 @@ class KeyFiles:
                 stamp = _stamp(path)
                 before, key = self._known.get(digest, (None, None))
                 if before != stamp:
-                    key = _key(path.read_bytes())
+                    key = _key(read_unlinked(path))
                     self._remember(digest, stamp, key)
             except FileNotFoundError:
                 self._known.pop(digest, None)
@@ -49,7 +50,7 @@ class KeyFiles:
 
     def erase(self, digest: str) -> None:
         """See `KeyRecords`."""
-        self._path(digest).unlink(missing_ok=True)
+        remove_unlinked(self._path(digest))
         sync_folder(self._folder)
 
     def mark(self, digest: str, mark: EndMark) -> None:
@@ -60,22 +61,22 @@ class KeyFiles:
         """See `KeyRecords`."""
         with reading():
             try:
-                return _end_mark(self._mark(digest).read_bytes())
+                return _end_mark(read_unlinked(self._mark(digest)))
             except FileNotFoundError:
                 return None
 
     def drop_marks(self, before: date) -> Iterator[None]:
         """See `KeyRecords`; one that is damaged goes too."""
-        for path in list(self._marks.glob('*.json')):
-            mark = _end_mark(path.read_bytes())
+        for path in paths_in(self._marks, '*.json'):
+            mark = _end_mark(read_unlinked(path))
             if mark is None or mark.on < before:
-                path.unlink(missing_ok=True)
+                remove_unlinked(path)
             yield
 
     def ids_of(self, compass_id: str) -> list[str]:
         """Returns the ids of all keys of a compass, oldest first. Reads every file. Raises `OSError`."""
         written = compass_id.encode()
-        contents = (path.read_bytes() for path in self._folder.glob('*.json'))
+        contents = (read_unlinked(path) for path in paths_in(self._folder, '*.json'))
         keys = [key for content in contents if written in content and (key := _key(content)) is not None]
         return [key.id for key in sorted(keys, key=lambda key: key.made) if key.compass == compass_id]
 
@@ -93,7 +94,7 @@ class KeyFiles:
 
 
 def _stamp(path: Path) -> Stamp:
-    status = path.stat()
+    status = path.lstat()
     return status.st_ino, status.st_mtime_ns, status.st_size
 
 

@@ -4,6 +4,7 @@ import fcntl
 import os
 from pathlib import Path
 
+from model.no_links import unlinked
 from model.storage.protocols import DataInUse
 
 LOCK = '.lock'
@@ -12,7 +13,7 @@ LOCK = '.lock'
 def user_of(folder: Path) -> int | None:
     """The user id that a data folder is used by; None when no process ever took it. Raises `OSError`."""
     try:
-        return (folder / LOCK).stat().st_uid
+        return (folder / LOCK).lstat().st_uid
     except FileNotFoundError:
         return None
 
@@ -22,7 +23,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         """Take the lock. Raises `DataInUse` when another process has it, `OSError`."""
-        handle = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        handle = unlinked(folder / LOCK, os.O_RDWR | os.O_CREAT)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:

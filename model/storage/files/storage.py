@@ -21,6 +21,7 @@ def open_files(folder: Path, secret: bytes) -> Storage:
     `OSError` when it is not writable.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    folder = folder.resolve()  # where the data lies may be said by a link; in it there are none
     lock = FolderLock(folder)
     try:
         sweep_unfinished(folder)

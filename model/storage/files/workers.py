@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from model.no_links import make_folder, paths_in
 from model.storage.files.atomic import AtomicStorage, Tables, TornFile, previous_of
 from model.storage.files.disk import put_aside, sweep_unfinished
 from model.storage.protocols import OpenedWorkers
@@ -30,14 +31,14 @@ class WorkerFiles:
     def __init__(self, folder: Path, secret: bytes) -> None:
         """`folder` is made when it is not there; without `secret` nobody makes a file that lets them in."""
         self._folder = folder
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self._folder)
         self._secret = secret
         sweep_unfinished(folder)
 
     def open_all(self) -> OpenedWorkers:
         """See `WorkerRecords`."""
         opened = OpenedWorkers()
-        found = (_FILE.fullmatch(path.name) for path in self._folder.iterdir())
+        found = (_FILE.fullmatch(path.name) for path in paths_in(self._folder))
         for worker_id in sorted({match[1] for match in found if match}):
             try:
                 opened.workers.append(self._open(worker_id, opened.restored))

@@ -7,6 +7,7 @@ from model.compass.album import Sort
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
 from tests.browser.cast.post import holding, listening, opened, sent, taps_to_speak, watch
+from tests.page.cast.people import eventually
 from tests.server import Server
 
 SECONDS = """
@@ -127,7 +128,7 @@ def test_leaving_the_screen_keeps_what_was_said_and_the_microphone_goes_off(spea
         expect(listening(speaker)).to_have_count(0)
     expect(speaker.page.get_by_role('heading', level=1)).to_be_visible()
     speaker.goes_to('fotos')
-    assert len(voices(server, speaker)) == 1
+    eventually(lambda: len(voices(server, speaker)) == 1, 'what was said is lost')
 
 
 def test_where_the_microphone_is_refused_a_plain_sentence_says_so(phone: Person) -> None:

@@ -14,10 +14,10 @@ from model.compass.target import ALBUM, Target
 from tests import patience
 from tests.browser.cast.on_disk import file_of
 from tests.browser.cast.person import Person
-from tests.server import Server
+from tests.server import ROOT, Server
 
-SPOKEN = b'\x1a\x45\xdf\xa3' + b'\x9fB\x86\x81\x01B\xf7\x81\x01B\xf2\x81\x04B\xf3\x81\x08B\x82\x84webm' + bytes(300)
-"""What every recording of Chromium begins with, and then nothing."""
+SPOKEN = (ROOT / 'tests' / 'fixtures' / 'voices' / 'voice.webm').read_bytes()
+"""Half a second of silence."""
 A_HOUSE = json.dumps(
     {
         'strokes': [
@@ -54,7 +54,7 @@ def adds(
     answer = person.page.context.request.put(
         f'{person.url}/kompas/{person.compass_id}/bijlage/{attachment_id}',
         params={'soort': sort, 'bij': str(place)},
-        headers={'X-Kompas': '1'},
+        headers={'X-Kompas': '1', 'Origin': person.url},
         data=content,
     )
     assert answer.status == 200, answer.text()

@@ -13,7 +13,7 @@ NOT_RIGHT = 'Dat klopt niet. Probeer het nog eens.'
 
 def signs_out(person):
     person.opens('/gezond')  # the desk would go to where one signs in, by itself
-    person.page.context.request.post(person.url + '/werk/uit')
+    person.page.context.request.post(person.url + '/werk/uit', headers={'Origin': person.url})
 
 
 @pytest.fixture

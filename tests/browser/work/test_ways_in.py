@@ -156,7 +156,8 @@ def test_another_desk_asks_at_once_and_no_ends_the_other_session(tablet, anna, s
     phone = somebody(PHONE)
     other = Colleague.__new__(Colleague)
     other.__dict__.update(anna.__dict__)
-    other.http = type(anna.http)(base_url=server.url, headers=dict(anna.http.headers), trust_env=False)
+    headers = {**anna.http.headers, 'Origin': server.origin}
+    other.http = type(anna.http)(base_url=server.url, headers=headers, trust_env=False)
     assert other.signs_in(code=anna.recovery.pop()).status_code == 303
     signs_in_here(phone, other)
     phone.opens('/werk')

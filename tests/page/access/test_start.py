@@ -94,6 +94,24 @@ def test_a_secret_file_that_is_too_short_stops_the_start(tmp_path: Path) -> None
     assert 'geheimpje' not in ended[1]
 
 
+def test_a_secret_that_others_can_read_stops_the_start(tmp_path: Path) -> None:
+    (tmp_path / 'kompas.secret').write_text('geheimpje' * 5)
+    (tmp_path / 'kompas.secret').chmod(0o644)
+    ended = start(tmp_path)
+    assert_ended_clearly(ended, 'kompas.secret')
+    assert 'geheimpje' not in ended[1]
+
+
+@pytest.mark.parametrize('name', ['data/keys', 'data/log', 'data/workers', 'data/compasses', 'data/.lock'])
+def test_a_link_in_the_place_of_what_is_ours_stops_the_start(tmp_path: Path, name: str) -> None:
+    (tmp_path / 'elsewhere').mkdir()
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).symlink_to(tmp_path / 'elsewhere')
+    ended = start(tmp_path)
+    assert_ended_clearly(ended, 'data')
+    assert list((tmp_path / 'elsewhere').iterdir()) == []
+
+
 @pytest.mark.parametrize('name', ['data', 'data/keys'])
 def test_a_file_in_the_place_of_a_folder_stops_the_start(tmp_path: Path, name: str) -> None:
     (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -60,7 +60,8 @@ def test_an_outsider_sees_no_attachment_and_sends_none(
 
 def test_of_a_strangers_upload_nothing_is_read(stranger: Stranger, owner: Owner) -> None:
     waiting = [socket.create_connection(('127.0.0.1', owner.server.port), timeout=60) for _ in range(30)]
-    head = f'{put(owner)}\r\nHost: localhost\r\nX-Kompas: 1\r\nContent-Length: 14000000\r\n\r\n'
+    head = f'{put(owner)}\r\nHost: localhost\r\nX-Kompas: 1\r\nOrigin: {owner.server.origin}\r\n'
+    head += 'Content-Length: 14000000\r\n\r\n'
     memory = owner.server.memory
     for line in waiting:
         line.sendall(head.encode())

@@ -1,4 +1,6 @@
-"""Pages as a reader takes them in: a soft hyphen within a long word hides that word from nobody."""
+"""A browser's part: it says from where it changes something, and its reader sees no soft hyphen within a word."""
+
+from typing import Any
 
 import httpx
 
@@ -8,9 +10,20 @@ _WRITTEN = (SOFT_HYPHEN.encode(), rb'\u00ad')
 
 
 class AsRead(httpx.HTTPTransport):
-    """What comes over the network, without soft hyphens where a page has any."""
+    """What comes over the network, without soft hyphens where a page has any; what goes, from a page at `origin`.
+
+    An `Origin` of a test's own is left as it is, and an empty one is none.
+    """
+
+    def __init__(self, origin: str, **options: Any) -> None:
+        super().__init__(**options)
+        self._origin = origin
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if request.method not in {'GET', 'HEAD', 'OPTIONS'}:
+            request.headers.setdefault('Origin', self._origin)
+        if request.headers.get('Origin') == '':
+            del request.headers['Origin']
         answer = super().handle_request(request)
         if not answer.headers.get('Content-Type', '').startswith('text/html'):
             return answer

@@ -114,7 +114,7 @@ class Stranger:
         # as a reverse proxy on the same machine says it
         self.address = next(_addresses)
         own_headers = {'X-Forwarded-For': self.address, **headers}
-        transport = AsRead(verify=_NO_TLS)
+        transport = AsRead(server.origin, verify=_NO_TLS)
         self.http = httpx.Client(
             base_url=server.url, headers=own_headers, timeout=60, transport=transport, trust_env=False
         )
@@ -151,7 +151,7 @@ class Stranger:
     def socket(self, page: Page | str, *, origin: str | None = 'own', **options: Any) -> AbstractContextManager[Socket]:
         """A line to a live page, as this browser opens it."""
         client_id = page if isinstance(page, str) else page.client_id
-        origin = self.server.url if origin == 'own' else origin
+        origin = self.server.origin if origin == 'own' else origin
         return socket(self.server.url, client_id, origin=origin, cookie=self.cookie, **options)
 
 

@@ -13,14 +13,15 @@ from typing import Any
 import httpx
 
 from tests.page.cast.people import Machine, OnDisk, Owner, Person, Stranger, eventually, files_below
+from tests.server import ROOT
 from tests.unit.media.photo_files import encoded, flag
 
 Body = bytes | Iterator[bytes]
 
 TYPES = {'foto': 'image/jpeg', 'tekening': 'application/json', 'stem': 'audio/webm'}
-WEBM = b'\x1a\x45\xdf\xa3' + b'\x9fB\x86\x81\x01B\xf7\x81\x01B\xf2\x81\x04B\xf3\x81\x08B\x82\x84webm' + bytes(300)
-MP4 = b'\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00mp42isom' + bytes(300)
-OGG = b'OggS\x00\x02' + bytes(300)
+VOICES = ROOT / 'tests' / 'fixtures' / 'voices'
+WEBM, MP4, OGG = ((VOICES / f'voice.{kind}').read_bytes() for kind in ('webm', 'mp4', 'ogg'))
+"""Half a second of silence, with nothing else in it: it is kept as it is sent."""
 SOUNDS = {'webm': WEBM, 'mp4': MP4, 'ogg': OGG}
 DRAWING = b'{"strokes":[{"colour":4,"size":1,"points":[[100,100,50],[500,900,80],[900,100,20]]}]}'
 SIZE = {'foto': 'tegel', 'tekening': 'tegel', 'stem': 'geluid'}
@@ -211,7 +212,8 @@ def goes_on(owner: Owner) -> bool:
 
 def line_to(person: Person, head: str, body: bytes = b'', **headers: str) -> socket.socket:
     """A request as it goes over the line, however wrong."""
-    said = {'Host': f'localhost:{person.server.port}', 'Cookie': person.cookie, 'X-Kompas': '1', **headers}
+    said = {'Host': f'localhost:{person.server.port}', 'Cookie': person.cookie, 'X-Kompas': '1'}
+    said |= {'Origin': person.server.origin, **headers}
     lines = [head, *(f'{name.replace("_", "-")}: {value}' for name, value in said.items()), '', '']
     line = socket.create_connection(('127.0.0.1', person.server.port), timeout=60)
     line.sendall('\r\n'.join(lines).encode() + body)

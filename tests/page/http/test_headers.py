@@ -61,7 +61,8 @@ def nonce(answer: httpx.Response) -> str:
 def assert_is_private(answer: httpx.Response) -> None:
     assert answer.headers.get_list('cache-control') == ['no-store']
     assert answer.headers['x-content-type-options'] == 'nosniff'
-    assert answer.headers['referrer-policy'] == 'no-referrer'
+    assert answer.headers['referrer-policy'] == 'same-origin'
+    assert answer.headers['permissions-policy'].startswith('camera=(self), microphone=(self), ')
 
 
 @pytest.mark.parametrize('page', ['', 'ik', 'wens', 'gebeurd', 'delen', 'stap/0123abcd'])

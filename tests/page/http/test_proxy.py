@@ -64,8 +64,8 @@ def test_one_household_counts_as_one_and_its_neighbours_go_on(server: Machine) -
 
 @pytest.mark.parametrize('address', ['', 'unknown', 'x' * 5000, '1.2.3.4,', '"><script>', '[', '\xff'])
 def test_an_address_that_is_none_breaks_nothing(server: Machine, address: str) -> None:
-    header = {b'X-Forwarded-For': address.encode('latin1')}
-    answer = httpx.post(f'{server.url}/k', data={'sleutel': WRONG}, headers=header, trust_env=False)
+    headers = {b'X-Forwarded-For': address.encode('latin1'), b'Origin': server.origin.encode()}
+    answer = httpx.post(f'{server.url}/k', data={'sleutel': WRONG}, headers=headers, trust_env=False)
     assert answer.status_code in {404, 429}
 
 
@@ -88,7 +88,8 @@ class Https:
     def browser(self) -> httpx.Client:
         # not from the address of the proxy itself: who sits there is believed
         transport = httpx.HTTPTransport(verify=self.trust, local_address='127.0.0.2')
-        return httpx.Client(base_url=self.url, transport=transport, timeout=60)
+        headers = {'Origin': self.server.origin}
+        return httpx.Client(base_url=self.url, transport=transport, headers=headers, timeout=60)
 
     def line(self, page: Page, browser: httpx.Client, origin: str | None) -> AbstractContextManager[Socket]:
         """A line to a live page."""

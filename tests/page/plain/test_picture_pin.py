@@ -163,7 +163,11 @@ def test_of_fifty_guesses_at_once_at_most_ten_are_weighed(slowly_opened: Owner) 
         return httpx.post(
             f'{closed.server.url}{PAGE}',
             data={'plaatje': WRONG},
-            headers={'X-Forwarded-For': f'203.0.113.{number}', 'Cookie': finder.cookie},
+            headers={
+                'X-Forwarded-For': f'203.0.113.{number}',
+                'Cookie': finder.cookie,
+                'Origin': closed.server.origin,
+            },
             timeout=120,
             trust_env=False,
         ).status_code

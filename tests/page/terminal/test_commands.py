@@ -228,6 +228,7 @@ def test_a_server_that_starts_or_ends_just_now_is_one_line(tmp_path: Path, machi
     server = machine()
     server.data.mkdir()
     (tmp_path / 'kompas.secret').write_text('x' * 40)
+    (tmp_path / 'kompas.secret').chmod(0o600)
     lock = FolderLock(server.data)
     # what a killed server left changes nothing
     socket_file.bind(server.data).close()

@@ -106,7 +106,7 @@ def test_an_invitation_gives_one_passkey(server: Machine) -> None:
     [
         {'Origin': 'https://evil.example'},
         {'Origin': 'null'},
-        {'Origin': None},
+        {'Origin': ''},
         {'Origin': 'http://localhost'},
         {'Origin': 'http://localhost.evil.example'},
         {'X-Kompas': None},

@@ -11,7 +11,6 @@ from model.access.access import Access
 from model.access.session import Session
 from model.key import Key
 from model.words import Language
-from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import pictogram
 from ui.screens.keys.key_card import device_words
@@ -25,13 +24,11 @@ def register(access: Access) -> None:
 
     @app.post(f'{OWN}/uit', form_limits={'max_fields': 2, 'max_part_size': 256})
     async def end(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         access.sessions.end(session_of(request), wie)
         return RedirectResponse(f'{OWN}#ingelogd', status_code=303)
 
     @app.post(f'{OWN}/anderen-uit')
     async def end_others(request: Request) -> Response:
-        refuse_foreign_post(access, request)
         access.sessions.end_others(session_of(request))
         return RedirectResponse(f'{OWN}#ingelogd', status_code=303)
 

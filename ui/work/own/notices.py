@@ -12,7 +12,6 @@ from model.access.session import Session
 from model.activity import ActivityKind
 from model.words import Language
 from model.workers.worker import Notice
-from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import pictogram
 from ui.words.last_time import last_time
@@ -25,13 +24,11 @@ def register(access: Access) -> None:
 
     @app.post(f'{OWN}/gezien', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def confirm(request: Request, wat: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         access.ways_in.confirm(session_of(request), wat.split())
         return RedirectResponse(DESK, status_code=303)
 
     @app.post(f'{OWN}/niet-ik', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def deny(request: Request, wat: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         access.ways_in.deny(session_of(request), wat.split())
         return RedirectResponse(f'{OWN}?niet=ik', status_code=303)
 

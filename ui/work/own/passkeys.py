@@ -15,7 +15,7 @@ from model.words import Language
 from model.workers.passkey import BadPasskey, NoPasskeysHere
 from model.workers.worker import NAME_LENGTH, LastWayIn, NoSuchPasskey, Passkey, TooManyPasskeys, Worker
 from model.workers.workers import PasskeyTaken
-from ui.http.origin import own_origin, refuse_foreign_post
+from ui.http.origin import own_origin
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.words.days_ago import days_ago
@@ -34,7 +34,6 @@ def register(access: Access, show: Show) -> None:
 
     @app.post(f'{OWN}/sleutel/naam', form_limits={'max_fields': 4, 'max_part_size': 8192})
     async def name(request: Request, wie: Annotated[str, Form()] = '', naam: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         try:
             access.ways_in.name_passkey(session_of(request), wie, naam)
         except TooLong:
@@ -45,7 +44,6 @@ def register(access: Access, show: Show) -> None:
 
     @app.post(f'{OWN}/sleutel/weg', form_limits={'max_fields': 4, 'max_part_size': 8192})
     async def drop(request: Request, wie: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         try:
             access.ways_in.drop_passkey(session_of(request), wie)
         except LastWayIn:
@@ -58,7 +56,7 @@ def register(access: Access, show: Show) -> None:
 def _register_new(access: Access) -> None:
     @app.post(f'{OWN}/sleutel/vraag')
     async def ask(request: Request) -> Response:
-        origin, say = own_origin(access, request), language_of(request)
+        origin, say = own_origin(request), language_of(request)
         try:
             options = access.ways_in.passkey_options(session_of(request), origin)
         except ProofAsked:
@@ -71,7 +69,7 @@ def _register_new(access: Access) -> None:
 
     @app.post(f'{OWN}/sleutel')
     async def add(request: Request) -> Response:
-        origin, say = own_origin(access, request), language_of(request)
+        origin, say = own_origin(request), language_of(request)
         answer = await answer_of(request)
         try:
             access.ways_in.add_passkey(session_of(request), answer, origin)

@@ -13,7 +13,7 @@ from model.access.table import rules_of
 from model.one_at_a_time import Busy
 from model.workers.worker import Worker
 from model.workers.workers import Stale
-from ui.http.origin import address_of, refuse_foreign_post
+from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain.page import language_of
 from ui.work.field import go_button
@@ -43,7 +43,6 @@ def _register(access: Access, path: str) -> None:
         wachtwoord: Annotated[str, Form()] = '',
         code: Annotated[str, Form()] = '',
     ) -> Response:
-        refuse_foreign_post(access, request)
         session, address = session_of(request), address_of(request)
         try:
             await access.ways_in.set_password(session, naam, wachtwoord, code, address, new_app=path == NEW_APP)

@@ -14,7 +14,7 @@ from model.one_at_a_time import Busy
 from model.words import Language
 from model.workers.password import MOST
 from model.workers.worker import Worker
-from ui.http.origin import address_of, own_origin, refuse_foreign_post
+from ui.http.origin import address_of, own_origin
 from ui.http.session import session_of
 from ui.plain.page import language_of
 from ui.work import passkeys
@@ -36,7 +36,6 @@ def register(access: Access) -> None:
     async def by_password(
         request: Request, wachtwoord: Annotated[str, Form()] = '', code: Annotated[str, Form()] = ''
     ) -> Response:
-        refuse_foreign_post(access, request)
         say, session = language_of(request), session_of(request)
         try:
             await access.ways_in.prove_by_password(session, wachtwoord, code, address_of(request))
@@ -51,7 +50,7 @@ def register(access: Access) -> None:
 
     @app.post(f'{PROOF}/sleutel')
     async def by_passkey(request: Request) -> JSONResponse:
-        origin = own_origin(access, request)
+        origin = own_origin(request)
         answer = await passkeys.answer_of(request)
         try:
             access.ways_in.prove_by_passkey(session_of(request), answer, origin, address_of(request))

@@ -12,7 +12,6 @@ from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import LOGIN_LENGTH, Nameless, Worker
 from model.workers.workers import LoginTaken
-from ui.http.origin import refuse_foreign_post
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.work.field import field, go_button
@@ -27,7 +26,6 @@ def register(access: Access, show: Show) -> None:
 
     @app.post(f'{OWN}/herstelcodes', form_limits={'max_fields': 2, 'max_part_size': 4096})
     async def renew(request: Request, naam: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         say, session = language_of(request), session_of(request)
         try:
             codes = access.ways_in.renew_recovery(session, naam)

@@ -8,7 +8,7 @@ from nicegui import app
 
 from model.access.access import Access
 from model.access.refusals import NotSignedIn, Stranger
-from ui.http.origin import address_of, own_origin, refuse_foreign_post, refuse_foreign_script
+from ui.http.origin import address_of, own_origin, refuse_all_but_scripts
 from ui.http.session import session_of
 from ui.plain.page import language_of
 from ui.work import passkeys
@@ -22,7 +22,7 @@ def register(access: Access) -> None:
 
     @app.post(HERE)
     async def stay(request: Request) -> Response:
-        refuse_foreign_script(access, request)
+        refuse_all_but_scripts(request)
         access.signed_in.stay(session_of(request))
         return Response(status_code=204)
 
@@ -35,7 +35,6 @@ def register(access: Access) -> None:
 
     @app.post(STILL_HERE, form_limits={'max_fields': 2, 'max_part_size': 256})
     async def by_code(request: Request, code: Annotated[str, Form()] = '') -> Response:
-        refuse_foreign_post(access, request)
         say, session = language_of(request), session_of(request)
         try:
             worker = access.pause.end_by_code(session, code)
@@ -48,7 +47,7 @@ def register(access: Access) -> None:
 
     @app.post(f'{STILL_HERE}/sleutel')
     async def by_passkey(request: Request) -> JSONResponse:
-        origin, session = own_origin(access, request), session_of(request)
+        origin, session = own_origin(request), session_of(request)
         answer = await passkeys.answer_of(request)
         try:
             worker = access.pause.end_by_passkey(session, answer, origin, address_of(request))

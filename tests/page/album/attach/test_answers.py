@@ -128,7 +128,7 @@ def test_an_answer_is_taken_for_nothing_but_what_it_is(owner: Owner, sort: str, 
         headers = looks(owner, owner.id, id, size, Accept_Encoding=packed).headers
         assert headers['content-type'] == type
         assert headers['x-content-type-options'] == 'nosniff'
-        assert headers['referrer-policy'] == 'no-referrer'
+        assert headers['referrer-policy'] == 'same-origin'
         assert headers['cross-origin-resource-policy'] == 'same-origin'
         assert "default-src 'none'" in headers['content-security-policy']
         assert 'unsafe' not in headers['content-security-policy']

@@ -1,12 +1,12 @@
 """The file of a key is read when it changed, whoever changed it."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from model.end_mark import EndMark
 from model.key import Key, Kind
+from model.no_links import read_unlinked
 from model.storage.files import keys as module
 from model.storage.files.keys import KeyFiles
 
@@ -28,13 +28,13 @@ def files(folder, key):
 @pytest.fixture
 def reads(monkeypatch):
     """The names of the files that were read."""
-    names, read = [], Path.read_bytes
+    names, read = [], read_unlinked
 
     def noted(path):
         names.append(path.name)
         return read(path)
 
-    monkeypatch.setattr(Path, 'read_bytes', noted)
+    monkeypatch.setattr(module, 'read_unlinked', noted)
     return names
 
 
