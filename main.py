@@ -47,6 +47,9 @@ from ui.work import activity, desk, elsewhere, invitation, sign_in, tablet, team
 from ui.work.own import overview
 
 SWEEP_HOURS = 6
+LINE_SECONDS = 30
+"""The framework tests a line each four fifths of this, and gives it up after two fifths more without an answer: seldom
+enough to let the radio of a phone sleep, and often enough for proxies that cut what is silent for half a minute."""
 ROUTES = (
     welcome,
     whose,
@@ -101,6 +104,7 @@ def main() -> None:
         show=False,
         show_welcome_message=False,
         binding_refresh_interval=None,
+        reconnect_timeout=LINE_SECONDS,
         server_header=False,
         timeout_graceful_shutdown=3,
         ws_max_size=MOST_MESSAGE,

@@ -33,6 +33,8 @@ class _Event(_Message):
     client_id: _Name
     id: int
     listener_id: _Name
+    number: Annotated[int, Field(gt=0)] | None = None
+    """Which tap of its page this is. Our pages say a tap again that got no answer."""
     args: Annotated[list[str | None], Field(max_length=8)] = []
     """JSON, of any length that a message may have: words that are much too long get a plain sentence."""
 

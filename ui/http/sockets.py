@@ -2,6 +2,7 @@
 
 from typing import Any
 from urllib.parse import parse_qs
+from weakref import WeakKeyDictionary
 
 from nicegui import Client, core
 from socketio.exceptions import ConnectionRefusedError as SocketRefused
@@ -15,6 +16,7 @@ from model.access.refusals import Stranger
 from model.access.session import Session
 from ui.http.messages import is_for_somebody, is_well_formed
 from ui.http.session import session_of
+from ui.http.taps import Taps
 
 SOCKET_PATH = '/_nicegui_ws/'
 
@@ -74,18 +76,26 @@ def guard_sockets(access: Access) -> None:
             return False
         return bool(await own['handshake'](sid, data))
 
-    def only_after_handshake(name: str, handler: Any) -> Any:
+    async def event(sid: str, message: Any = None) -> Any:
+        if not is_well_formed('event', message) or not _shook_hands(sid, message['client_id']):
+            return sio.not_handled  # nobody is told that it was heard
+        client = Client.instances[message['client_id']]
+        async with taps.setdefault(client, Taps()).next(message.get('number')) as is_new:
+            # a line may have been cut while this waited for its turn
+            if is_new and _shook_hands(sid, client.id) and is_for_somebody(client, message):
+                own['event'](sid, message)
+        return None
+
+    def only_after_handshake(name: str) -> Any:
         def guarded(sid: str, message: Any = None) -> None:
-            if not is_well_formed(name, message) or not _shook_hands(sid, message['client_id']):
-                return
-            if name == 'event' and not is_for_somebody(Client.instances[message['client_id']], message):
-                return
-            handler(sid, message)
+            if is_well_formed(name, message) and _shook_hands(sid, message['client_id']):
+                own[name](sid, message)
 
         return guarded
 
-    guarded: dict[str, Any] = {'connect': connect, 'handshake': handshake}
-    guarded |= {name: only_after_handshake(name, own[name]) for name in ('event', 'javascript_response', 'ack')}
+    taps: WeakKeyDictionary[Client, Taps] = WeakKeyDictionary()
+    guarded: dict[str, Any] = {'connect': connect, 'handshake': handshake, 'event': event}
+    guarded |= {name: only_after_handshake(name) for name in ('javascript_response', 'ack')}
     for name, handler in guarded.items():
         handler.unguarded = own[name]
         sio.on(name, handler)

@@ -2,6 +2,7 @@
 // link that is drawn anew, a small celebration, and starting the scripts of its elements.
 import { keepHalfWritten } from './drafts.js';
 import { leave, watchLeaving, wipe } from './leave.js';
+import { watchLine } from './line.js';
 import { startScripts } from './start.js';
 
 const CHANGES = { childList: true, subtree: true };
@@ -77,6 +78,7 @@ const kompas = { wipe, leave, celebrate };
 Object.assign(globalThis, { kompas });
 
 watchLeaving();
+watchLine();
 keepHalfWritten();
 startScripts();
 removeFirstPicture();

@@ -35,6 +35,10 @@ class Socket:
         self._numbers = count()
         self.heard: list[tuple[str, Any]] = []
         """Every event that came, as (name, data)."""
+        self.opening: dict[str, Any] = {}
+        """What the server said of the line when it opened it."""
+        self.answered: list[str] = []
+        """The numbers of the events that an answer came to."""
 
     def says(self, name: str, data: object) -> None:
         """Send an event and wait for no answer."""
@@ -44,7 +48,8 @@ class Socket:
         """Send an event, and what the server answers to it."""
         number = next(self._numbers)
         self.writes(f'42{number}' + json.dumps([name, data]))
-        return json.loads(self._next(f'43{number}').removeprefix(f'43{number}'))[0]
+        answer: list[Any] = json.loads(self._next(f'43{number}[').removeprefix(f'43{number}'))
+        return answer[0] if answer else None
 
     def writes(self, frame: str | bytes) -> None:
         """Put a frame on the line as it is, well formed or not."""
@@ -109,6 +114,8 @@ class Socket:
             self.writes('3')
         elif frame.startswith('41'):
             raise Refused('the server said goodbye')
+        elif frame.startswith('43'):
+            self.answered.append(frame[2:].partition('[')[0])
         elif frame.startswith('42'):
             name, *data = json.loads(frame[2:])
             self.heard.append((name, data[0] if data else None))
@@ -117,7 +124,7 @@ class Socket:
     def greets(self) -> Self:
         """The two openings, of Engine.IO and of Socket.IO. Raises `Refused`."""
         try:
-            self._next('0')
+            self.opening = json.loads(self._next('0')[1:])
             self.writes('40')
             answer = self._read(PATIENCE)
         except ConnectionClosed as closed:
