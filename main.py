@@ -31,9 +31,11 @@ from ui.http.body_limit import MOST_MESSAGE, SmallBodies
 from ui.http.compression import Compressed
 from ui.http.framework_files import PressedFiles
 from ui.http.headers import Nonces, SafeHeaders
+from ui.http.origin import OURS
+from ui.http.polls import GuardedPolls, answer_at_the_end, guard_polls
 from ui.http.request_log import RequestLog
 from ui.http.session import DeviceSession
-from ui.http.sockets import OwnSocketsOnly, guard_sockets
+from ui.http.sockets import OwnLinesOnly, guard_sockets
 from ui.live.garbage import Garbage
 from ui.look import static_files
 from ui.paper import route
@@ -90,6 +92,7 @@ def main() -> None:
     app.on_startup(lambda: greeting.greet(settings, access.workers, access.accounts.first_invitation()))
     commands = CommandServer(access)
     app.on_startup(commands.open)
+    app.on_startup(answer_at_the_end)
     app.on_shutdown(commands.close)
     app.on_shutdown(access.close)
     # a worker process that runs this file again must not meet the lock of the first
@@ -137,6 +140,7 @@ def wire(access: Access) -> None:
         routes.register(access)
     for public_routes in (static_files, library):
         public_routes.register()
+    app.add_middleware(GuardedPolls, access=access)
     app.add_middleware(
         DeviceSession,
         secret_key=settings.derived('cookie').hex(),
@@ -144,15 +148,19 @@ def wire(access: Access) -> None:
         max_age=int(YEAR.total_seconds()),
         https_only=settings.secure,
     )
-    app.add_middleware(OwnSocketsOnly, origins=settings.origins)
+    app.add_middleware(OwnLinesOnly, origins=settings.origins)
     app.add_middleware(PressedFiles)
     app.add_middleware(Nonces)
     app.add_middleware(SmallBodies)
     app.on_startup(lambda: have_the_last_word(settings))
     app.router.redirect_slashes = False
-    app.config.socket_io_js_transports = ['websocket']
+    app.config.socket_io_js_transports = ['websocket', 'polling']
+    app.config.socket_io_js_extra_headers = {OURS: '1'}
     core.sio.eio.cors_allowed_origins = list(settings.origins)
+    core.sio.eio.allow_upgrades = False
+    core.sio.eio.http_compression = False  # as pages are, by `Compressed`
     guard_sockets(access)
+    guard_polls()
     app.on_startup(lambda: sweep(access))
     garbage = Garbage()
     app.on_startup(garbage.begin)

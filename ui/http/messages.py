@@ -1,4 +1,4 @@
-"""The shape of what a page says over its socket: checked before the framework sees any of it.
+"""The shape of what a page says over its line: checked before the framework sees any of it.
 
 What has another shape was not said by a page of ours: it is left unheard, and nothing is written about it.
 """
@@ -14,6 +14,11 @@ LONGEST_ADDRESS = 300
 _ADDRESSES = {'sub_pages_open', 'sub_pages_navigate'}
 """Events of the framework that carry an address: it takes time that grows with the square of its length."""
 
+MOST_AT_ONCE = 1000
+"""Messages that one poll may bring: a page that had no network for a while says all that was tapped."""
+_SAID = ('1', '3', '40', '41', '42')
+"""How they begin: the end of a line, the answer to a test of it, and of messages an opening, an end and an event."""
+
 _Name = Annotated[str, Field(max_length=64)]
 
 
@@ -27,6 +32,7 @@ class _Handshake(_Message):
     """Kept by the framework for a month, whatever it is."""
     old_tab_id: _Name | None = None
     document_id: _Name | None = None
+    next_message_id: Annotated[str, Field(pattern=r'^-?[0-9]{1,9}$')] | int | None = None
 
 
 class _Event(_Message):
@@ -65,6 +71,15 @@ def is_well_formed(name: str, message: object) -> bool:
     except ValidationError:
         return False
     return True
+
+
+def is_payload(body: bytes) -> bool:
+    """Whether a poll brings what polls of our pages bring: some messages, none of them binary."""
+    try:
+        messages = body.decode().split('\x1e')
+    except UnicodeDecodeError:
+        return False
+    return len(messages) <= MOST_AT_ONCE and all(message.startswith(_SAID) for message in messages)
 
 
 def is_for_somebody(client: Client, message: dict[str, Any]) -> bool:

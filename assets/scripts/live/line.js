@@ -13,7 +13,8 @@ const REMEMBERED = 600_000;
 const BEGUN_ANEW = 'begun anew'; // how often in a row this tab did, since its line stood
 const MOST_ANEW = 2;
 const UNKNOWN_PAGE = 'Implicit handshake failed';
-const ENDED = 'ended'; // what the server says in a header to polls of who may look no longer
+const UNKNOWN = 'unknown'; // what the server says in a header to polls for a page that it does not know,
+const ENDED = 'ended'; // and to those of who may look no longer
 
 /**
  * @typedef {object} Way
@@ -96,28 +97,40 @@ function otherWay(line) {
   line.io.timeout(patience(transports));
 }
 
+/** Whether a page may begin anew by itself: twice at most before a line stood, since without end it helps nobody. */
+function mayBeginAnew() {
+  const times = Number(sessionStorage.getItem(BEGUN_ANEW));
+  if (times < MOST_ANEW) keepDraft(BEGUN_ANEW, String(times + 1));
+  else sign(true);
+  return times < MOST_ANEW;
+}
+
 /**
- * The framework loads the page anew at these words, which without end helps nobody: it does so twice at most before a
- * line stood, and never because the network is slow.
+ * The framework loads the page anew at these words: never because the network is slow.
  * @param {FrameworkLine} line
  * @param {Error} error
  */
 function mayGoOn(line, error) {
-  const anew = Number(sessionStorage.getItem(BEGUN_ANEW));
   if (error.message === 'timeout') {
     error.message = 'no answer in time';
     otherWay(line);
-  } else if (error.message === UNKNOWN_PAGE && anew < MOST_ANEW) {
-    keepDraft(BEGUN_ANEW, String(anew + 1));
-  } else if (error.message === UNKNOWN_PAGE) {
+  } else if (error.message === UNKNOWN_PAGE && !mayBeginAnew()) {
     error.message = 'unknown page, also when it begins anew';
-    sign(true);
   }
 }
 
-/** @param {LineError} error */
-function blankWhenEnded({ context }) {
-  if (context?.getResponseHeader?.('X-Kompas') === ENDED) wipe(location.pathname);
+/**
+ * A poll is told why it is refused.
+ * @param {LineError} error
+ */
+function heedRefusal({ context }) {
+  const why = context?.getResponseHeader?.('X-Kompas');
+  if (why === UNKNOWN && mayBeginAnew()) location.reload();
+  if (why !== ENDED) return;
+  const mayComeBack = mayBeginAnew();
+  const times = sessionStorage.getItem(BEGUN_ANEW);
+  wipe(mayComeBack ? location.pathname : '/');
+  keepDraft(BEGUN_ANEW, String(times));
 }
 
 /**
@@ -149,7 +162,7 @@ function watch(line, options) {
     if (options.query.implicit_handshake) taps.begins();
   });
   line.on('disconnect', taps.breaks);
-  line.io.on('error', blankWhenEnded);
+  line.io.on('error', heedRefusal);
   addEventListener('offline', () => sign(true));
   addEventListener('online', taps.returns);
   setTimeout(() => line.connected || sign(true), ANSWER);

@@ -12,6 +12,7 @@ from typing import Self
 
 from tests.server import free_port
 
+UPGRADE = b'upgrade: websocket'
 REFUSAL = b'HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
 
 
@@ -26,6 +27,8 @@ class Line:
         """A proxy that says no to each of them."""
         self.swallows_websockets = False
         """One that never answers them, neither yes nor no."""
+        self.swallows_polls = False
+        """The same for polls."""
         self._is_cut = False
         self._goes_on = asyncio.Event()
         self._goes_on.set()
@@ -66,37 +69,54 @@ class Line:
         self._goes_on = asyncio.Event()
         self._goes_on.set()
 
+    def drops_all(self) -> None:
+        """Everything under way ends; what begins gets through."""
+        self._loop.call_soon_threadsafe(self._end_all)
+
     def _end_all(self) -> None:
         for end in self._ends:
             end.transport.abort()
 
     async def _connect(self, reader: StreamReader, writer: StreamWriter) -> None:
-        with suppress(OSError):
+        with suppress(OSError, asyncio.CancelledError):
             first = await reader.read(65536)
             if self._is_cut:
                 writer.transport.abort()
                 return
-            if b'upgrade: websocket' in first.lower() and (self.refuses_websockets or self.swallows_websockets):
-                await self._lets_no_websocket(reader, writer)
+            if self._is_refused(first):
+                writer.write(REFUSAL)
+                writer.close()
+                return
+            if self._is_swallowed(first):
+                self._ends.add(writer)
+                await _swallow(reader)
+                self._ends.discard(writer)
                 return
             far_reader, far_writer = await asyncio.open_connection('127.0.0.1', self.to)
             ends = {writer, far_writer}
             self._ends |= ends
             way = self._goes_on
-            await (self._websockets if b'upgrade: websocket' in first.lower() else way).wait()
+            await (self._websockets if UPGRADE in first.lower() else way).wait()
             far_writer.write(first)
-            await asyncio.gather(_carry(way, reader, far_writer), _carry(way, far_reader, writer))
+            await asyncio.gather(self._carry(way, reader, far_writer), self._carry(way, far_reader, writer))
             self._ends -= ends
 
-    async def _lets_no_websocket(self, reader: StreamReader, writer: StreamWriter) -> None:
-        if self.refuses_websockets:
-            writer.write(REFUSAL)
-            writer.close()
-        else:
-            self._ends.add(writer)
-            while await reader.read(65536):
-                pass
-            self._ends.discard(writer)
+    def _is_refused(self, request: bytes) -> bool:
+        return self.refuses_websockets and UPGRADE in request.lower()
+
+    def _is_swallowed(self, request: bytes) -> bool:
+        asks = request.partition(b'\r\n')[0]
+        return (self.swallows_websockets and UPGRADE in request.lower()) or (
+            self.swallows_polls and b'transport=polling' in asks
+        )
+
+    async def _carry(self, way: asyncio.Event, reader: StreamReader, writer: StreamWriter) -> None:
+        while piece := await reader.read(65536):
+            await way.wait()
+            if not self._is_swallowed(piece):  # a connection may bring many requests
+                writer.write(piece)
+                await writer.drain()
+        writer.close()
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -118,9 +138,6 @@ class Line:
         await asyncio.gather(*under_way, return_exceptions=True)
 
 
-async def _carry(way: asyncio.Event, reader: StreamReader, writer: StreamWriter) -> None:
-    while piece := await reader.read(65536):
-        await way.wait()
-        writer.write(piece)
-        await writer.drain()
-    writer.close()
+async def _swallow(reader: StreamReader) -> None:
+    while await reader.read(65536):
+        pass
