@@ -36,6 +36,7 @@ from ui.http.polls import GuardedPolls, answer_at_the_end, guard_polls
 from ui.http.request_log import RequestLog
 from ui.http.session import DeviceSession
 from ui.http.sockets import OwnLinesOnly, guard_sockets
+from ui.http.unsent import Unsent
 from ui.live.garbage import Garbage
 from ui.look import static_files
 from ui.paper import route
@@ -52,6 +53,11 @@ SWEEP_HOURS = 6
 LINE_SECONDS = 30
 """The framework tests a line each four fifths of this, and gives it up after two fifths more without an answer: seldom
 enough to let the radio of a phone sleep, and often enough for proxies that cut what is silent for half a minute."""
+MOST_UNHEARD = 100
+"""Messages kept for a page that does not say that it heard them, which ours do every three seconds. A screen is two of
+them, of some 50 kB; a page that missed more begins anew."""
+TAB_SECONDS = 60
+"""How long the framework has a place for what a tab stores, where nothing of ours stands; a month by itself."""
 ROUTES = (
     welcome,
     whose,
@@ -108,6 +114,7 @@ def main() -> None:
         show_welcome_message=False,
         binding_refresh_interval=None,
         reconnect_timeout=LINE_SECONDS,
+        message_history_length=MOST_UNHEARD,
         server_header=False,
         timeout_graceful_shutdown=3,
         ws_max_size=MOST_MESSAGE,
@@ -161,6 +168,8 @@ def wire(access: Access) -> None:
     core.sio.eio.http_compression = False  # as pages are, by `Compressed`
     guard_sockets(access)
     guard_polls()
+    core.sio.eio.create_queue = Unsent
+    app.storage.max_tab_storage_age = TAB_SECONDS
     app.on_startup(lambda: sweep(access))
     garbage = Garbage()
     app.on_startup(garbage.begin)

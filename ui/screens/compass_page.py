@@ -21,6 +21,7 @@ from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.live import path
 from ui.live.here import Here
+from ui.live.screens import Screens
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
@@ -182,7 +183,7 @@ def register(access: Access) -> None:
         routes = {route: _build(here, route, screen) for route, screen in _screens(access, here.opened).items()}
         for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):
             routes[unknown] = lambda: _gone(here, say('We kunnen dit niet vinden.'))
-        ui.sub_pages(routes, root_path=here.link())
+        Screens(routes, root_path=here.link())
 
 
 def _language(opened: Opened, request: Request) -> Language:
