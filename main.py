@@ -107,6 +107,7 @@ def main() -> None:
         host=settings.host,
         port=settings.port,
         title='Krachtkompas',
+        favicon=static_files.FOLDER / 'icons' / 'favicon.png',
         language='nl',
         tailwind=False,
         reload=False,
