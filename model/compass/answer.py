@@ -9,14 +9,12 @@ from pydantic import (
     AfterValidator,
     ConfigDict,
     Field,
-    SerializerFunctionWrapHandler,
-    model_serializer,
     model_validator,
 )
 
 from model.catalogue.every_tile import KEYS
 from model.catalogue.tile import Tile
-from model.compass.document import AttachmentId, Document, TooMany
+from model.compass.document import LEFT_OUT_EMPTY, AttachmentId, Document, TooMany
 
 WORDS_LENGTH = 80
 OWN_ANSWERS_A_QUESTION = 12
@@ -68,36 +66,30 @@ class Answer(Document):
     model_config = ConfigDict(frozen=True, extra='forbid')
 
     tile: PictogramKey | None = None
-    named: Annotated[str, Field(max_length=WORDS_LENGTH)] = ''
+    named: Annotated[str, Field(max_length=WORDS_LENGTH), LEFT_OUT_EMPTY] = ''
     """The Dutch word of a tile that is configuration, see `model.catalogue.domains`; empty for one of ours.
 
     Kept with the answer, so that it can still be said when the tile is configured no more.
     """
     words: Annotated[str, Field(max_length=WORDS_LENGTH)] = ''
-    sticker: LibraryCode | None = None
+    sticker: Annotated[LibraryCode | None, LEFT_OUT_EMPTY] = None
     """A picture of the library, see `model.pictures.library`."""
-    picture: AttachmentId | None = None
+    picture: Annotated[AttachmentId | None, LEFT_OUT_EMPTY] = None
     """A photo or drawing in the album."""
-    drawn: bool = False
+    drawn: Annotated[bool, LEFT_OUT_EMPTY] = False
     """Whether that is a drawing."""
-    voice: AttachmentId | None = None
+    voice: Annotated[AttachmentId | None, LEFT_OUT_EMPTY] = None
     """Spoken words in the album."""
 
     @model_validator(mode='after')
     def _says_something(self) -> Self:
-        if not any((self.tile, self.words, self.sticker, self.picture, self.voice)):
+        if not (self.tile or self.words or self.sticker or self.picture or self.voice):
             raise ValueError('an answer is a tile, words, a picture or a voice')
         if not self.named:
             _known(self.tile)
         elif self.tile is None:
             raise ValueError('only a tile is named')
         return self
-
-    @model_serializer(mode='wrap')
-    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
-        """Most answers are a tile: what is not there takes no room in the file, which is written at each tap."""
-        dumped: dict[str, object] = dump(self)
-        return {name: value for name, value in dumped.items() if value or name in {'tile', 'words'}}
 
     @classmethod
     def own(cls, text: str) -> Self | None:

@@ -1,12 +1,15 @@
 """What all parts of a document have in common."""
 
 import secrets
+from operator import not_
 from typing import Annotated, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 Identifier = Annotated[str, Field(pattern=r'^[0-9a-f]{8,32}$')]
 AttachmentId = Annotated[str, Field(pattern=r'^[0-9a-f]{16}$')]
+LEFT_OUT_EMPTY = Field(exclude_if=not_)
+"""For a field that is mostly empty: then it takes no room in the file, which is written at each tap."""
 
 
 class TooMany(ValueError):

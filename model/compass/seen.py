@@ -12,8 +12,9 @@ AnyCompass = TypeVar('AnyCompass', bound=Compass)
 
 
 def seen(compass: AnyCompass, parts: Set[Part]) -> AnyCompass:
-    """Returns a copy with only these parts in it; the compass itself for who may see every part.
+    """Returns a compass with only these parts in it; the compass itself for who may see every part.
 
+    It is to look at: what stands in both is not copied, and a compass is changed in `Gate.change` alone.
     The picture and name of the person are in any. What was taken off is the person's own affair, as `Part.SHARING` is.
     """
     return compass if parts >= EVERY_PART else _copy(compass, parts)
@@ -68,12 +69,18 @@ def _copy(compass: AnyCompass, parts: Set[Part]) -> AnyCompass:
     # the photo of a person is seen with the step they join, and one that went on the compass where it came from
     needed = compass.steps.attachments if Part.STEPS in parts else frozenset()
     needed |= compass.life.only(parts).attachments
-    shown = {field: deepcopy(_shown(compass, field, parts, needed)) for field in fields_seen(document, parts)}
+    shown = {field: _shown(compass, field, parts, needed) for field in fields_seen(document, parts)}
     if Part.SHARING not in parts:
-        for part in shown.values():
-            if isinstance(part, Undoable):
-                part.clear_off()
+        shown = {field: _without_off(value) for field, value in shown.items()}
     return cast(AnyCompass, document.model_construct(**shown))
+
+
+def _without_off(value: Any) -> Any:
+    if not isinstance(value, Undoable) or not value.off_marks:
+        return value
+    copied = deepcopy(value)
+    copied.clear_off()
+    return copied
 
 
 def _shown(compass: Compass, field: str, parts: Set[Part], needed: Set[str] = frozenset()) -> Any:

@@ -2,17 +2,16 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field
 
 from model.compass.answer import Answer
-from model.compass.document import Identified, Identifier
+from model.compass.document import LEFT_OUT_EMPTY, Identified, Identifier
 from model.compass.taken_off import TakenOff
 from model.compass.when import When
 
 A_WEEK = timedelta(days=7)
-MOSTLY_EMPTY = frozenset({'companions_off', 'helps', 'felt', 'rung'})
-"""Fields of a step that are left out of the file while there is nothing in them."""
 
 
 class Stage(StrEnum):
@@ -37,28 +36,22 @@ class Step(Identified):
 
     answer: Answer
     companions: list[Answer] = []
-    companions_off: list[TakenOff[Answer]] = []
+    companions_off: Annotated[list[TakenOff[Answer]], LEFT_OUT_EMPTY] = []
     """Who was just taken off it again."""
-    helps: list[Answer] = []
+    helps: Annotated[list[Answer], LEFT_OUT_EMPTY] = []
     """What of the person's own strength helps with it."""
     when: When | None = None
     wish: Identifier | None = None
     set_on: date
     done_on: date | None = None
-    felt: Felt | None = None
+    felt: Annotated[Felt | None, LEFT_OUT_EMPTY] = None
     """How it went; None while nobody said so, which is fine."""
-    rung: int | None = Field(None, ge=1)
+    rung: Annotated[int | None, Field(ge=1), LEFT_OUT_EMPTY] = None
     """Where the person put it on the ladder, among the steps towards the same wish; None while nobody did."""
     towards: Answer | None = None
     """The bigger step this one was made smaller from."""
     contact: Identifier | None = None
     """The contact in which it was made or last moved."""
-
-    @model_serializer(mode='wrap')
-    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
-        """Mostly nobody was taken off, said how it went or gave it a place: that takes no room in the file."""
-        dumped: dict[str, object] = dump(self)
-        return {name: value for name, value in dumped.items() if name not in MOSTLY_EMPTY or value}
 
     @property
     def is_open(self) -> bool:

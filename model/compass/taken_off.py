@@ -2,11 +2,9 @@
 
 from abc import abstractmethod
 from datetime import date
-from typing import Generic, TypeVar, get_args
+from typing import Annotated, Generic, TypeVar, get_args
 
-from pydantic import SerializerFunctionWrapHandler, model_serializer
-
-from model.compass.document import Collection, Document, Identified
+from model.compass.document import LEFT_OUT_EMPTY, Collection, Document, Identified
 
 MOST_OFF = 24
 """Things that can be put back in one part; of more, those that were taken off first go for good."""
@@ -62,13 +60,7 @@ class Reversible(Undoable, Generic[Thing]):
     """A part of which things are taken off and put back. What looks at `items` sees nothing of what was taken off."""
 
     items: list[Thing] = []
-    off: list[TakenOff[Thing]] = []
-
-    @model_serializer(mode='wrap')
-    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
-        """Mostly nothing was taken off: that takes no room in the file, and says nothing in a snapshot."""
-        dumped: dict[str, object] = dump(self)
-        return {name: value for name, value in dumped.items() if name != 'off' or value}
+    off: Annotated[list[TakenOff[Thing]], LEFT_OUT_EMPTY] = []
 
     def clear_off(self, *, but_of: date | None = None) -> None:
         """Let go for good what was taken off; `but_of` is a day of which it stays."""

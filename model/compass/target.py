@@ -2,12 +2,12 @@
 
 import re
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import ConfigDict, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import ConfigDict, model_validator
 
 from model.catalogue.conditions import CONDITIONS
-from model.compass.document import Document
+from model.compass.document import LEFT_OUT_EMPTY, Document
 from model.compass.life.places import LifePlace
 from model.compass.part import Part
 
@@ -57,14 +57,8 @@ class Target(Document):
     """The key of the condition or the life domain, or the id of the strength, wish or step."""
     moment: Moment | None = None
     """For what stands beside a step; without it, it is the picture (or the spoken words) of the step."""
-    within: str = ''
+    within: Annotated[str, LEFT_OUT_EMPTY] = ''
     """In a life domain: one of its places for a new answer, or the id of one that is there."""
-
-    @model_serializer(mode='wrap')
-    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
-        """Most targets lie in no life domain."""
-        dumped: dict[str, object] = dump(self)
-        return {name: value for name, value in dumped.items() if name != 'within' or value}
 
     @model_validator(mode='after')
     def _fits_together(self) -> Self:

@@ -2,8 +2,11 @@
 
 from datetime import date, time, timedelta
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from model.compass.document import LEFT_OUT_EMPTY
 
 HOURS = tuple(time(hour, minute) for hour in range(7, 22) for minute in (0, 30))
 """The hours that are offered, whole and half."""
@@ -36,19 +39,13 @@ class When(BaseModel):
     day: date | None = None
     later: bool = False
     part: PartOfDay | None = None
-    hour: time | None = None
+    hour: Annotated[time | None, LEFT_OUT_EMPTY] = None
 
     @model_validator(mode='after')
     def _hour_in_part(self) -> 'When':
         if self.hour is not None and self.part is not PartOfDay.of(self.hour):
             raise ValueError('the hour is not in this part of the day')
         return self
-
-    @model_serializer(mode='wrap')
-    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
-        """Mostly nobody says an hour: that takes no room in the file."""
-        dumped: dict[str, object] = dump(self)
-        return {name: value for name, value in dumped.items() if name != 'hour' or value is not None}
 
     def on(self, day: date | None, *, later: bool = False) -> 'When':
         """Returns the same part and hour of another day."""

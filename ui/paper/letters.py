@@ -8,17 +8,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Set
 from functools import cache
-from pathlib import Path
 from typing import TypeVar, cast
 
 from pydantic import BaseModel
 
 from model.compass.answer import Answer
 from model.compass.compass import Compass
+from ui.paper.press_worker import FONTS
 
 log = logging.getLogger(__name__)
 
-FONTS = Path(__file__).parents[2] / 'assets' / 'fonts' / 'paper'
 WRITTEN = '\N{PENCIL}\ufe0f'
 """The picture of own words that cannot be printed, where there is no other."""
 _NOT_PLAIN = re.compile('[ -~]?[^\x00-\x7f]+')

@@ -13,6 +13,7 @@ from model.compass.album import Attachment, Size, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.media import photos
+from model.media.thinned import thinned
 from model.pictures import library
 from ui.paper.sheet import Box
 
@@ -25,6 +26,8 @@ PATCH, LARGE = 37, 60
 """Millimetres of the largest square that an answer is shown in, and where few are shown, which stand larger."""
 FEW = 3
 """Pictures on the compass; with more, reading them all at their largest would take too long."""
+MOST_POINTS, LEAST_POINTS = 40_000, 1_000
+"""Points of all drawings on a sheet together, which take half a second; and of each at least."""
 MILLIMETRES = 25.4
 ABOVE = 0.35
 """Of what is cut off above and below, how much above: faces are in the upper half."""
@@ -39,6 +42,8 @@ class PaperPictures:
         self._read = read
         self._squares: dict[str, str | None] = {}
         on_compass = [one for one in self._album.pictures if one.on_paper and one.target.is_on_compass]
+        drawings = sum(one.on_paper and one.sort is Sort.DRAWING for one in self._album.pictures)
+        self._points = max(LEAST_POINTS, MOST_POINTS // max(1, drawings))
         self._patch = patch or (PATCH if len(on_compass) > FEW else LARGE)
         self.has_library = False
         """Whether a picture of the library was among those that were asked for: its makers are named then."""
@@ -90,7 +95,7 @@ class PaperPictures:
         return None
 
     def _drawing(self, attachment: Attachment) -> str:
-        return _svg(self._read(attachment, Size.SCREEN))
+        return _svg(thinned(self._read(attachment, Size.SCREEN), self._points))
 
     def _photo(self, attachment: Attachment, width: float, height: float) -> str:
         tile = self._read(attachment, Size.TILE)

@@ -1,6 +1,6 @@
 """The routes of what is printed."""
 
-from asyncio import to_thread
+from functools import partial
 from typing import Annotated
 
 from fastapi import Query, Request
@@ -17,6 +17,7 @@ from model.words import language
 from ui.http.compression import AS_IT_IS
 from ui.http.origin import address_of
 from ui.http.session import session_of
+from ui.paper import press
 from ui.paper.book import book
 from ui.paper.marks import Call
 from ui.paper.poster import poster
@@ -51,7 +52,7 @@ def _register_poster(access: Access) -> None:
             raise Stranger
         call = _to_call(opened, bel) if bel else None
         access.record.add(ActivityKind.PRINTED, grant, compass_id)
-        pdf = await to_thread(
+        sheet = partial(
             poster,
             opened.seen,
             access.gate.attachments(opened).read,
@@ -63,6 +64,7 @@ def _register_poster(access: Access) -> None:
             local_only=not access.settings.secure,
             call=call,
         )
+        pdf = await press.make(sheet, whose=compass_id, heavy=_is_heavy(opened))
         if qr != 'nee':
             access.sheet.shown(opened)
         return _pdf(pdf, 'krachtkompas')
@@ -90,7 +92,8 @@ def _register_summary(access: Access) -> None:
             raise Stranger
         access.record.add(ActivityKind.PRINTED, grant, compass_id)
         day = say.full_date(access.settings.today())
-        return _pdf(await to_thread(summary_sheet, title(seen, say), day, pick(there, deel), say), 'samenvatting')
+        sheet = partial(summary_sheet, title(seen, say), day, pick(there, deel), say)
+        return _pdf(await press.make(sheet, whose=compass_id), 'samenvatting')
 
 
 def _register_then_and_now(access: Access) -> None:
@@ -102,7 +105,8 @@ def _register_then_and_now(access: Access) -> None:
             raise Stranger
         access.record.add(ActivityKind.PRINTED, opened.grant, compass_id)
         read, say = access.gate.attachments(opened).read, language(opened.seen.language)
-        return _pdf(await to_thread(then_and_now, moments, read, say), 'toen-en-nu')
+        sheet = partial(then_and_now, moments, read, say)
+        return _pdf(await press.make(sheet, whose=compass_id, heavy=_is_heavy(opened)), 'toen-en-nu')
 
 
 def _register_book(access: Access) -> None:
@@ -114,7 +118,7 @@ def _register_book(access: Access) -> None:
         moments = _story(access, opened)
         access.record.add(ActivityKind.PRINTED, opened.grant, compass_id)
         read, say = access.gate.attachments(opened).read, language(opened.seen.language)
-        return _pdf(await to_thread(book, moments, read, say), 'boekje')
+        return _pdf(await press.make(partial(book, moments, read, say), whose=compass_id, heavy=True), 'boekje')
 
 
 def _story(access: Access, opened: Opened) -> list[Moment]:
@@ -122,6 +126,11 @@ def _story(access: Access, opened: Opened) -> list[Moment]:
     if not opened.grant.parts >= {Part.RING, Part.STEPS}:
         raise Stranger
     return printed_story(opened.seen, access.gate.visits(opened), access.settings.today())
+
+
+def _is_heavy(opened: Opened) -> bool:
+    """Whether many pictures may be on a sheet."""
+    return sum(one.on_paper for one in opened.seen.album.pictures) > press.HEAVY
 
 
 def _pdf(content: bytes, name: str) -> Response:

@@ -30,6 +30,7 @@ from model.one_at_a_time import Busy
 from model.words import Language, language
 from ui.http.old_photos import drop_old_photos
 from ui.http.session import session_of
+from ui.paper.press import TooHeavy
 from ui.plain.page import language_of, script, sorry_page
 from ui.work.own.places import OWN, PROOF
 from ui.work.page import go_on
@@ -142,5 +143,6 @@ def _sentences(say: Language) -> dict[type[Exception], tuple[str, int, str]]:
             409,
             'too-new',
         ),
+        TooHeavy: (say("Er staat te veel op dit blad. Haal er een paar tekeningen of foto's af."), 503, 'on-paper'),
         BrokenCompass: (say('Dit kompas is beschadigd. We hebben het bewaard. Vraag om hulp.'), 500, 'restored'),
     }

@@ -1,6 +1,6 @@
 """The worksheets of the life domains, to print: blank, so they are at the desk and not at anybody's compass."""
 
-from asyncio import to_thread
+from functools import partial
 from html import escape
 
 from fastapi import Request
@@ -15,6 +15,7 @@ from model.words import Language
 from ui.http.compression import AS_IT_IS
 from ui.http.session import session_of
 from ui.look.picture import drawn, word
+from ui.paper import press
 from ui.paper.worksheet import worksheet
 from ui.plain.page import language_of
 from ui.work.page import work_page
@@ -34,11 +35,11 @@ def register(access: Access) -> None:
 
     @app.get('/werk/werkblad/{key}.pdf')
     async def paper(key: str, request: Request) -> Response:
-        worker_here(access, request)
+        worker = worker_here(access, request)
         domain = next((one for one in access.domains if one.key == key), None)
         if domain is None:
             raise Stranger
-        pdf = await to_thread(worksheet, domain, language_of(request))
+        pdf = await press.make(partial(worksheet, domain, language_of(request)), whose=worker.id)
         named = {'Content-Disposition': f'inline; filename="{domain.key}.pdf"', 'Cache-Control': 'no-store'}
         return Response(pdf, media_type='application/pdf', headers=AS_IT_IS | named)
 

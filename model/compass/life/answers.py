@@ -34,6 +34,11 @@ class LifeAnswers(ReversibleCollection[LifeAnswer]):
         self.items.append(one)
         return one
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands here, and nothing can be put back."""
+        return not (self.items or self.off)
+
     def that_says(self, answer: Answer) -> LifeAnswer | None:
         """Returns the one that says the same, perhaps with another picture; None when there is none."""
         return next((one for one in self.items if one.answer.says(answer)), None)

@@ -2,36 +2,34 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Annotated
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field
 
-from model.compass.document import NotThere
+from model.compass.document import LEFT_OUT_EMPTY, NotThere
 from model.compass.life.answers import LifeAnswer, LifeAnswers
 from model.compass.life.places import LifePlace
 from model.compass.private import Written
 from model.compass.step import Felt
 
+Place = Annotated[LifeAnswers, Field(exclude_if=lambda place: place.is_empty)]
+"""Most of ten domains are mostly empty: that takes no room in the file."""
+
 
 class LifeDomain(Written):
     """What one person said about one domain; all of it may be absent."""
 
-    felt: Felt | None = None
+    written_with: Annotated[list[str], LEFT_OUT_EMPTY] = []
+    felt: Annotated[Felt | None, LEFT_OUT_EMPTY] = None
     """How it goes here; never added up or ranked."""
-    talk_since: datetime | None = None
+    talk_since: Annotated[datetime | None, LEFT_OUT_EMPTY] = None
     """Since when the person wants to talk about this in the next contact; None when not."""
-    now: LifeAnswers = Field(default_factory=LifeAnswers)
-    strength: LifeAnswers = Field(default_factory=LifeAnswers)
-    mine: LifeAnswers = Field(default_factory=LifeAnswers)
-    people: LifeAnswers = Field(default_factory=LifeAnswers)
-    professionals: LifeAnswers = Field(default_factory=LifeAnswers)
-    wish: LifeAnswers = Field(default_factory=LifeAnswers)
-
-    @model_serializer(mode='wrap')
-    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
-        """Most of ten domains are mostly empty: what is not there takes no room in the file."""
-        dumped: dict[str, object] = dump(self)
-        places = set(LifePlace)
-        return {name: value for name, value in dumped.items() if (value != {'items': []} if name in places else value)}
+    now: Place = Field(default_factory=LifeAnswers)
+    strength: Place = Field(default_factory=LifeAnswers)
+    mine: Place = Field(default_factory=LifeAnswers)
+    people: Place = Field(default_factory=LifeAnswers)
+    professionals: Place = Field(default_factory=LifeAnswers)
+    wish: Place = Field(default_factory=LifeAnswers)
 
     def at(self, place: LifePlace) -> LifeAnswers:
         """Returns what stands in one place."""
@@ -65,8 +63,8 @@ class LifeDomain(Written):
     @property
     def is_empty(self) -> bool:
         """Whether nobody said anything here."""
-        places = (self.at(place) for place in LifePlace)
-        return self.felt is None and self.talk_since is None and not any(one.items or one.off for one in places)
+        is_said = self.felt is not None or self.talk_since is not None
+        return not is_said and all(self.at(place).is_empty for place in LifePlace)
 
     def clear_off(self, *, but_of: date | None = None) -> None:
         """Let go for good what was taken off; `but_of` is a day of which it stays."""

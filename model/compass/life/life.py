@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Set
 from datetime import date, datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field, field_serializer
 
 from model.compass.album import Album
 from model.compass.answer import Answer
@@ -27,11 +27,10 @@ class Life(Undoable):
 
     domains: Annotated[dict[DomainKey, LifeDomain], Field(max_length=MOST_DOMAINS)] = {}
 
-    @model_serializer(mode='wrap')
-    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+    @field_serializer('domains')
+    def _filled(self, domains: dict[str, LifeDomain]) -> dict[str, LifeDomain]:
         """A domain in which nothing stands any more is one of which nobody said anything."""
-        dumped: dict[str, Any] = dump(self)
-        return {'domains': {key: value for key, value in dumped['domains'].items() if not self.of(key).is_empty}}
+        return {key: found for key, found in domains.items() if not found.is_empty}
 
     # verbs
 

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field
 
-from model.compass.document import Document, Identifier
+from model.compass.document import LEFT_OUT_EMPTY, Document, Identifier
 from model.compass.part import Part, StoredPart
 from model.compass.sharing.sharing import Reach
 
@@ -24,19 +24,13 @@ class Doubt(Document):
     """Of a worker: how much they saw before that yes. None for a photo."""
     refused: bool = False
     """Of a photo: the answer was no."""
-    part: StoredPart | None = None
+    part: Annotated[StoredPart | None, LEFT_OUT_EMPTY] = None
     """Of a worker: the part that they were shown; None when it was about looking along as such."""
 
     @property
     def subject(self) -> tuple[str, Part | None]:
         """What it is about: there is one answer in doubt about that."""
         return self.about, self.part
-
-    @model_serializer(mode='wrap')
-    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
-        """Mostly it is about no single part."""
-        dumped: dict[str, object] = dump(self)
-        return {name: value for name, value in dumped.items() if name != 'part' or value}
 
 
 class Doubts(Document):

@@ -12,6 +12,8 @@ from model.storage.files.disk import UNFINISHED, reading, write_atomically, writ
 Tables = dict[str, dict[str, Any]]
 
 CHECK_TABLE = 'check'
+_CHECK = b'\n"check": '
+"""What stands before the check, on a line of its own: no text in JSON holds the end of a line."""
 
 
 class TornFile(ValueError):
@@ -28,8 +30,8 @@ class TornFile(ValueError):
 class AtomicStorage(Storage):
     """One TinyDB file, replaced as a whole: a reader finds the old version or the new one.
 
-    A small table `check` holds the SHA-256 of all the others, because a flipped bit can leave good JSON.
-    A file without that table is taken as it is. The version before stands beside it.
+    A small table `check` at its end holds the SHA-256 of the bytes before it, because a flipped bit can leave good
+    JSON. A file without that table is taken as it is. The version before stands beside it.
     """
 
     def __init__(self, path: Path, *, for_good: bool = False) -> None:
@@ -39,11 +41,9 @@ class AtomicStorage(Storage):
 
     def read(self) -> Tables | None:
         """Returns all tables; None when there is no file yet. Raises `TornFile`, `Unreadable`."""
-        with reading():
-            try:
-                content = self._path.read_bytes()
-            except FileNotFoundError:
-                return None
+        content = self.read_text()
+        if content is None:
+            return None
         try:
             tables = json.loads(content.decode())
         except (ValueError, RecursionError) as error:
@@ -51,35 +51,67 @@ class AtomicStorage(Storage):
         if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
             raise TornFile(self._path.name)
         check = tables.pop(CHECK_TABLE, None)
-        if check is not None and check != _check(tables):
+        if check is not None and not is_whole(content) and check != _check_of_before(tables):
             raise TornFile(self._path.name, tables)
         return tables
 
+    def read_text(self) -> bytes | None:
+        """Returns the file as it stands, of which nobody knows whether it is whole; None when there is none yet.
+
+        Raises `Unreadable`.
+        """
+        with reading():
+            try:
+                return self._path.read_bytes()
+            except FileNotFoundError:
+                return None
+
     def write(self, data: Tables) -> None:
         """Replace all tables, synced to disk before this returns. Raises `OSError`, the old version intact."""
+        self.write_text(_text(data))
+
+    def write_text(self, tables: bytes) -> None:
+        """The same for tables that are JSON already, on one line. Raises `OSError`, the old version intact."""
+        content = _with_check(tables)
         if self._for_good:
             # the version before first: once the new one is there, an older one is not, whenever the power fails
-            AtomicStorage(previous_of(self._path)).rewrite(data)
-            self.rewrite(data)
+            write_atomically(previous_of(self._path), content)
+            write_atomically(self._path, content)
             return
-        with written_aside(self._path, _content(data)) as replace:
+        with written_aside(self._path, content) as replace:
             # only now: a write that fails must not make the version before the same as this one
             keep_previous(self._path)
             replace()
 
     def rewrite(self, data: Tables) -> None:
-        """The same, but what stood here does not become the version before."""
-        write_atomically(self._path, _content(data))
+        """Replace all tables, but what stood here does not become the version before. Raises `OSError`."""
+        write_atomically(self._path, _with_check(_text(data)))
 
     def close(self) -> None:
         """Nothing stays open between two operations."""
 
 
-def _content(data: Tables) -> bytes:
-    return json.dumps({**data, CHECK_TABLE: _check(data)}, ensure_ascii=False).encode()
+def is_whole(content: bytes) -> bool:
+    """Whether a file is what was written, as its check says; not for one without, or of an earlier version."""
+    tables, found, _ = content.rpartition(_CHECK)
+    return bool(found) and content == tables + _check_line(tables)
 
 
-def _check(tables: Tables) -> dict[str, Any]:
+def _text(data: Tables) -> bytes:
+    return json.dumps(data, ensure_ascii=False).encode()
+
+
+def _with_check(tables: bytes) -> bytes:
+    begun = tables.removesuffix(b'}') + (b'' if tables == b'{}' else b',')
+    return begun + _check_line(begun)
+
+
+def _check_line(before: bytes) -> bytes:
+    return _CHECK + json.dumps({'1': {'bytes': hashlib.sha256(before).hexdigest()}}).encode() + b'}'
+
+
+def _check_of_before(tables: Tables) -> dict[str, Any]:
+    """The check as earlier versions wrote it, of the tables in whatever layout."""
     canonical = json.dumps(tables, sort_keys=True, separators=(',', ':')).encode()
     return {'1': {'sha256': hashlib.sha256(canonical).hexdigest()}}
 

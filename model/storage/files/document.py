@@ -7,23 +7,34 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from pydantic import BaseModel, ConfigDict, Field
+
 from model.compass.compass import Compass
 from model.compass.contact import Visit
 from model.compass.migration import SCHEMA, migrated, migrated_visit
-from model.storage.files.atomic import AtomicStorage, Tables, TornFile, previous_of
+from model.storage.files.atomic import AtomicStorage, Tables, TornFile, is_whole, previous_of
 from model.storage.files.disk import put_aside, was_put_aside
 from model.storage.files.keys import KeyFiles
 from model.storage.files.visits import VisitFiles
 from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass
 
 FILE = 'compass.json'
-THE_ONE = 1
+THE_ONE = '1'
 
 _OLD_VISITS = 'visits'
 """A table of schema 1 to 3: visits, with private parts in them."""
 _TABLES = {'compass', _OLD_VISITS}
 
 log = logging.getLogger(__name__)
+
+
+class _Tables(BaseModel):
+    """The file as this version writes it: made and read in one go by the library, at each tap."""
+
+    model_config = ConfigDict(extra='forbid', serialize_by_alias=True)
+
+    compass: dict[str, Compass]
+    check: dict[str, Any] = Field(default={}, exclude=True)
 
 
 class DocumentFile:
@@ -40,8 +51,10 @@ class DocumentFile:
     def write(self, compass: Compass, *, for_good: bool = False) -> None:
         """Replace the document, with `for_good` also the version before. Raises `OSError`."""
         storage = AtomicStorage(self._path, for_good=for_good)
-        old = (storage.read() or {}) if self._id in self._unmoved else {}
-        storage.write({**old, 'compass': {str(THE_ONE): compass.model_dump(mode='json')}})
+        if self._id in self._unmoved:
+            storage.write({**(storage.read() or {}), 'compass': {THE_ONE: compass.model_dump(mode='json')}})
+        else:
+            storage.write_text(_Tables(compass={THE_ONE: compass}).model_dump_json().encode())
 
     def open(self, now: datetime) -> Compass:
         """Returns the compass, or with `restored_on` set the version before; a damaged file is set aside.
@@ -60,7 +73,10 @@ class DocumentFile:
         return compass
 
     def _read(self, path: Path) -> tuple[Compass, Tables]:
-        """The compass in a file, and all its tables. Raises `TornFile`, `NewerCompass`, `Unreadable`."""
+        """The compass in a file, and its other tables. Raises `TornFile`, `NewerCompass`, `Unreadable`."""
+        current = self._read_current(path)
+        if current is not None:
+            return current, {}
         try:
             tables = AtomicStorage(path).read()
         except TornFile as torn:
@@ -71,12 +87,23 @@ class DocumentFile:
         if tables is None or set(tables) - _TABLES:
             raise TornFile(path.name)
         try:
-            compass = Compass.model_validate(migrated(tables['compass'][str(THE_ONE)]))
+            compass = Compass.model_validate(migrated(tables['compass'][THE_ONE]))
         except (KeyError, TypeError, AttributeError, ValueError) as error:
             raise TornFile(path.name) from error
         if compass.id != self._id:
             raise TornFile(path.name)
         return compass, tables
+
+    def _read_current(self, path: Path) -> Compass | None:
+        """The compass in a file as this version writes it; None for any other, which takes longer to look into."""
+        content = AtomicStorage(path).read_text()
+        if content is None or not is_whole(content):
+            return None
+        try:
+            compass = _Tables.model_validate_json(content).compass[THE_ONE]
+        except (KeyError, ValueError):
+            return None
+        return compass if compass.schema_ == SCHEMA and compass.id == self._id else None
 
     def _restore(self, now: datetime) -> Compass:
         previous = previous_of(self._path)
@@ -95,7 +122,7 @@ class DocumentFile:
         restored.restored_on = now.date()
         put_aside(self._path)
         # one write, so that no older version is ever there without saying so
-        AtomicStorage(self._path).write({'compass': {str(THE_ONE): restored.model_dump(mode='json')}})
+        AtomicStorage(self._path).write({'compass': {THE_ONE: restored.model_dump(mode='json')}})
         return restored
 
     def _before(self, tables: Tables) -> dict[Path, Tables]:
@@ -132,7 +159,7 @@ def _without_private_parts(rows: Iterable[Any]) -> Iterator[Visit]:
 
 def _refuse_newer(tables: Tables | None) -> None:
     try:
-        schema = (tables or {})['compass'][str(THE_ONE)]['schema']
+        schema = (tables or {})['compass'][THE_ONE]['schema']
     except (KeyError, TypeError):
         return
     if isinstance(schema, int) and schema > SCHEMA:

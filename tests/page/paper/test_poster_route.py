@@ -1,7 +1,11 @@
 """The compass on paper, for whoever may see it (P5)."""
 
+import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
+from random import Random
+from time import monotonic
 
 import pypdfium2
 import pytest
@@ -12,6 +16,8 @@ from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 from tests.page.cast.at_desk import Guest, on_tablet
 from tests.page.cast.new_code import ends_other_keys
 from tests.page.cast.people import Colleague, Machine, Owner, Person, Stranger, Worker
+from tests.page.cast.sending import has_sent
+from tests.patience import within
 
 
 def paper(person: Person, query: str = '') -> pypdfium2.PdfDocument:
@@ -156,3 +162,23 @@ def test_a_compass_that_was_restored_can_be_printed(owner: Owner) -> None:
     owner.on_disk.file.write_bytes(owner.on_disk.bytes[:-20])
     address = code(paper(owner))[0]
     assert Stranger(owner.server).enters(address.partition('#')[2]).status_code == 303
+
+
+def test_a_sheet_of_many_heavy_drawings_is_made_and_holds_nobody_up(owner: Owner, other: Owner) -> None:
+    """Thirty drawings with all the points that one may have, each with another pressure."""
+    random = Random(1)
+    points = [[random.randrange(1000), random.randrange(1000), random.randrange(101)] for _ in range(40_000)]
+    heavy = json.dumps({'strokes': [{'colour': 1, 'size': 2, 'points': points}]}).encode()
+    for number in range(30):
+        where = ('matter', 'take-part', 'belong')[number % 3] if number < 24 else None
+        has_sent(owner, heavy, 'tekening', f'condition.{where}' if where else 'album')
+    before, waits = owner.server.memory, []
+    with ThreadPoolExecutor() as threads:
+        sheets = [threads.submit(paper, owner) for _ in range(3)]
+        while not all(sheet.done() for sheet in sheets):
+            began = monotonic()
+            assert len(paper(other)) == 1
+            waits.append(monotonic() - began)
+    assert [len(sheet.result()) for sheet in sheets] == [1, 1, 1]
+    assert max(waits) < within(2)
+    assert owner.server.memory - before < 150

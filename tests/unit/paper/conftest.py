@@ -1,10 +1,19 @@
-"""Contacts for what is printed of a story."""
+"""A press without processes, since hundreds of sheets are made here; and contacts for what is printed of a story."""
 
 from datetime import timedelta
+from functools import cache
 
 import pytest
 
 from model.compass.contact import Contact, Visit
+from ui.paper import press_worker, typesetting
+
+kept = cache(press_worker.compiler)
+
+
+@pytest.fixture(autouse=True)
+def press_here(monkeypatch):
+    monkeypatch.setattr(typesetting, 'pressed', lambda template, data: press_worker.pdf(kept(template), data))
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from tempfile import mkdtemp
 
 import typst
 
-from ui.paper import typesetting
-from ui.paper.letters import FONTS
+from ui.paper import press_worker, typesetting
+from ui.paper.press_worker import FONTS
 
 NO_DRAWING = 'could not be displayed'
 """What typst says of a character that no font draws, when it makes a PDF to be kept for ever."""
@@ -19,17 +19,17 @@ class Strict:
     def __init__(self, fonts, template):
         # such a PDF has a date, which ours do without
         folder = Path(mkdtemp())
-        for one in typesetting.TEMPLATES.glob('*.typ'):
+        for one in press_worker.TEMPLATES.glob('*.typ'):
             (folder / one.name).write_text(one.read_text(encoding='utf-8').replace('date: none', 'date: auto'))
         found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)])
         self._compiler = typst.Compiler(str(folder / f'{template}.typ'), font_paths=found)
 
-    def compile(self, **asked):
-        return self._compiler.compile(**asked, pdf_standards='a-2u', timestamp=0)
+    def pdf(self, data):
+        return self._compiler.compile(format='pdf', sys_inputs={'data': data}, pdf_standards='a-2u', timestamp=0)
 
 
 strict = cache(Strict)
 
 
 def be_strict(monkeypatch, fonts=FONTS):
-    monkeypatch.setattr(typesetting, '_compiler', lambda template: strict(fonts, template))
+    monkeypatch.setattr(typesetting, 'pressed', lambda template, data: strict(fonts, template).pdf(data))

@@ -24,6 +24,7 @@ from tests.unit.paper.printed import (
     tile,
     words,
 )
+from ui.paper import press, typesetting
 from ui.paper.sheet import Sheet
 
 HOSTILE = (
@@ -301,7 +302,9 @@ def test_the_same_compass_gives_the_same_sheet():
     assert picture(printed(full())).tobytes() == picture(printed(full())).tobytes()
 
 
-def test_sheets_can_be_made_at_the_same_time():
+def test_sheets_can_be_made_at_the_same_time(monkeypatch):
+    """By real processes."""
+    monkeypatch.setattr(typesetting, 'pressed', press.pressed)
     made, people = {}, [f'Mens {number}' for number in range(8)]
 
     def make(name):

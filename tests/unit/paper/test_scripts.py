@@ -14,7 +14,8 @@ from tests.unit.paper.printed import TODAY, empty, everywhere, own, printed, wor
 from tests.unit.paper.strict import NO_DRAWING, be_strict
 from tools import emoji_font
 from ui.paper import letters
-from ui.paper.letters import FONTS, has_emoji
+from ui.paper.letters import has_emoji
+from ui.paper.press_worker import FONTS
 from ui.paper.sheet import Sheet
 
 SCRIPTS = {

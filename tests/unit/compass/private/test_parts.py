@@ -76,13 +76,15 @@ def test_the_name_and_picture_are_seen_with_any_part(full):
     assert all(seen(full, {part}).nickname == 'Sam' for part in EVERY_PART)
 
 
-def test_a_change_to_the_copy_leaves_the_compass_alone(full, today):
-    before = full.model_dump_json()
-    copy = seen(full, EVERY_PART - {Part.HAPPENED})
-    copy.strengths.choose('belong', Answer(tile='mother'), today)
-    copy.steps.items[0].answer = Answer(words='iets anders')
-    copy.album.items[0].on_paper = True
-    assert full.model_dump_json() == before
+def test_what_was_taken_off_stays_in_the_compass_of_which_others_see_less(full, today):
+    full.strengths.take_off(full.strengths.items[0].id, today)
+    [step] = full.steps.items
+    full.steps.choose_companion(step.id, step.companions[0], today, chosen=False)
+    before, off = full.model_dump_json(), full.taken_off
+    shown = seen(full, EVERY_PART - {Part.SHARING})
+    assert off
+    assert not shown.taken_off
+    assert (full.model_dump_json(), full.taken_off) == (before, off)
 
 
 CHANGES = {

@@ -1,0 +1,75 @@
+"""The press: each sheet is made in a process of its own, two at a time, and one at a time for one compass."""
+
+import asyncio
+import logging
+import subprocess
+import sys
+from asyncio import Lock, Semaphore, to_thread
+from collections.abc import Callable
+from contextlib import nullcontext
+from pathlib import Path
+from weakref import WeakKeyDictionary, WeakValueDictionary
+
+from ui.paper import press_worker
+
+LONGEST = 6
+"""Seconds of work on one sheet."""
+AT_ONCE = 2
+HEAVY = 6
+"""Pictures on a sheet; one with more is heavy."""
+
+ROOT = Path(__file__).parents[2]
+WORKER = (sys.executable, '-s', '-B', '-m', press_worker.__name__)
+ENVIRONMENT = {'MALLOC_ARENA_MAX': '1', 'PYTHONUTF8': '1'}
+"""No secret of the server's; and one heap for all threads, because more would eat the room of `MEMORY`."""
+
+log = logging.getLogger(__name__)
+
+
+class TooHeavy(Exception):
+    """There is more on a sheet than can be made of it in time."""
+
+
+class _Turns:
+    """Who waits for a sheet: heavy ones for each other, so that they hold up nobody else."""
+
+    def __init__(self) -> None:
+        self.all, self.heavy = Semaphore(AT_ONCE), Semaphore(AT_ONCE - 1)
+        self.of: WeakValueDictionary[str, Lock] = WeakValueDictionary()
+
+
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, _Turns] = WeakKeyDictionary()
+
+
+async def make(sheet: Callable[[], bytes], *, whose: str, heavy: bool = False) -> bytes:
+    """Returns what `sheet` makes, once it is its turn; `whose` is the id of a compass or a worker.
+
+    Raises `TooHeavy`, and what `sheet` raises.
+    """
+    turns = _turns.setdefault(asyncio.get_running_loop(), _Turns())
+    one_at_a_time = turns.of.setdefault(whose, Lock())
+    async with one_at_a_time, turns.heavy if heavy else nullcontext(), turns.all:
+        return await to_thread(sheet)
+
+
+def pressed(template: str, data: str) -> bytes:
+    """Returns a template with its data, which is JSON, as a PDF. Raises `TooHeavy`."""
+    try:
+        made = subprocess.run(
+            [*WORKER, template],
+            input=data.encode(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=ROOT,
+            env=ENVIRONMENT,
+            timeout=LONGEST,
+            start_new_session=True,
+            check=True,
+        )
+    except subprocess.TimeoutExpired:
+        raise TooHeavy from None
+    except subprocess.CalledProcessError as error:
+        # not its words: they may hold what somebody wrote
+        log.warning('A worker for paper ended with %s', error.returncode)
+        raise TooHeavy from None
+    return made.stdout

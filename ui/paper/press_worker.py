@@ -1,0 +1,62 @@
+"""The process that one sheet is made in: it may swell, hang or crash without harm to anything else.
+
+Run by `ui/paper/press.py` as `python -m ui.paper.press_worker TEMPLATE`, with the data of the sheet on its input and
+the PDF on its output. It imports nothing of ours, so that a start costs little.
+"""
+
+import os
+import resource
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import cast
+
+import typst
+
+ASSETS = Path(__file__).parents[2] / 'assets'
+TEMPLATES = ASSETS / 'poster'
+FONTS = ASSETS / 'fonts' / 'paper'
+"""Our own and no others, so that a sheet is the same wherever it is made."""
+
+MEMORY = 1024**3
+"""Bytes of address space; the fullest sheet takes a third of it."""
+CPU_SECONDS = 12
+"""For a worker whose server died: as long as that lives, it stops a worker sooner."""
+NICENESS = 5
+
+
+def main(template: str) -> int:
+    """Make one sheet; returns the exit status."""
+    shut_in()
+    sys.stdout.buffer.write(pdf(compiler(template), sys.stdin.read()))
+    return 0
+
+
+def compiler(template: str) -> typst.Compiler:
+    """Returns what makes sheets of this template."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+    return typst.Compiler(str(TEMPLATES / f'{template}.typ'), font_paths=fonts)
+
+
+def pdf(compiler: typst.Compiler, data: str) -> bytes:
+    """Returns a sheet with this data, which is JSON, as a PDF."""
+    return cast(bytes, compiler.compile(format='pdf', sys_inputs={'data': data}))
+
+
+def shut_in() -> None:
+    """Leave this process only what one sheet needs, whatever its pictures make of the typesetter."""
+    os.nice(NICENESS)
+    limits = {
+        resource.RLIMIT_AS: MEMORY,
+        resource.RLIMIT_CPU: CPU_SECONDS,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_CORE: 0,
+    }
+    for limit, most in limits.items():
+        # a system that is stricter already says so, as does macOS, which cannot limit the address space
+        with suppress(ValueError):
+            resource.setrlimit(limit, (most, most))
+
+
+if __name__ == '__main__':
+    sys.exit(main(*sys.argv[1:]))
