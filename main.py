@@ -34,10 +34,12 @@ from ui.http.compression import Compressed
 from ui.http.frames import WellFormedFrames
 from ui.http.framework_files import PressedFiles
 from ui.http.headers import Nonces, SafeHeaders
-from ui.http.origin import OwnChangesOnly
+from ui.http.origin import OURS, OwnChangesOnly
+from ui.http.polls import GuardedPolls, answer_at_the_end, guard_polls
 from ui.http.request_log import RequestLog, leave_out_nonsense
 from ui.http.session import DeviceSession
-from ui.http.sockets import OwnSocketsOnly, guard_sockets
+from ui.http.sockets import OwnLinesOnly, guard_sockets
+from ui.http.unsent import Unsent
 from ui.live.garbage import Garbage
 from ui.look import static_files
 from ui.paper import route
@@ -51,6 +53,14 @@ from ui.work import activity, desk, elsewhere, invitation, sign_in, tablet, team
 from ui.work.own import overview
 
 SWEEP_HOURS = 6
+LINE_SECONDS = 30
+"""The framework tests a line each four fifths of this, and gives it up after two fifths more without an answer: seldom
+enough to let the radio of a phone sleep, and often enough for proxies that cut what is silent for half a minute."""
+MOST_UNHEARD = 100
+"""Messages kept for a page that does not say that it heard them, which ours do every three seconds. A screen is two of
+them, of some 50 kB; a page that missed more begins anew."""
+TAB_SECONDS = 60
+"""How long the framework has a place for what a tab stores, where nothing of ours stands; a month by itself."""
 ROUTES = (
     welcome,
     whose,
@@ -92,6 +102,7 @@ def main() -> None:
     app.on_startup(lambda: greeting.greet(settings, access.workers, access.accounts.first_invitation()))
     commands = CommandServer(access)
     app.on_startup(commands.open)
+    app.on_startup(answer_at_the_end)
     app.on_shutdown(commands.close)
     app.on_shutdown(access.close)
     # a worker process that runs this file again must not meet the lock of the first
@@ -100,12 +111,15 @@ def main() -> None:
         host=settings.host,
         port=settings.port,
         title='Krachtkompas',
+        favicon=static_files.FOLDER / 'icons' / 'favicon.png',
         language='nl',
         tailwind=False,
         reload=False,
         show=False,
         show_welcome_message=False,
         binding_refresh_interval=None,
+        reconnect_timeout=LINE_SECONDS,
+        message_history_length=MOST_UNHEARD,
         server_header=False,
         timeout_graceful_shutdown=3,
         ws_max_size=MOST_MESSAGE,
@@ -139,6 +153,7 @@ def wire(access: Access) -> None:
         routes.register(access)
     for public_routes in (static_files, library):
         public_routes.register()
+    app.add_middleware(GuardedPolls, access=access)
     app.add_middleware(
         DeviceSession,
         held=access.held,
@@ -147,7 +162,7 @@ def wire(access: Access) -> None:
         max_age=int(YEAR.total_seconds()),
         https_only=settings.secure,
     )
-    app.add_middleware(OwnSocketsOnly, origins=settings.origins)
+    app.add_middleware(OwnLinesOnly, origins=settings.origins)
     app.add_middleware(OwnChangesOnly, origins=settings.origins)
     app.add_middleware(WellFormedFrames)
     app.add_middleware(PressedFiles)
@@ -157,9 +172,15 @@ def wire(access: Access) -> None:
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.on_startup(lambda: have_the_last_word(settings))
     app.router.redirect_slashes = False
-    app.config.socket_io_js_transports = ['websocket']
+    app.config.socket_io_js_transports = ['websocket', 'polling']
+    app.config.socket_io_js_extra_headers = {OURS: '1'}
     core.sio.eio.cors_allowed_origins = list(settings.origins)
+    core.sio.eio.allow_upgrades = False
+    core.sio.eio.http_compression = False  # as pages are, by `Compressed`
     guard_sockets(access)
+    guard_polls()
+    core.sio.eio.create_queue = Unsent
+    app.storage.max_tab_storage_age = TAB_SECONDS
     app.on_startup(lambda: sweep(access))
     garbage = Garbage()
     app.on_startup(garbage.begin)

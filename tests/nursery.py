@@ -18,13 +18,13 @@ import brotli
 
 import main
 from tests.swift import hash_at
-from ui.http import framework_files
+from ui.look import pressed
 
 PROGRAM = Path(main.__file__)
 
 
 class _Lightly:
-    """Presses the framework's files for its first visitor in a tenth of a second, where the program takes ten."""
+    """Presses the framework's files in a tenth of a second, where the program takes ten beside its first visitors."""
 
     @staticmethod
     def compress(content: bytes, quality: int) -> bytes:
@@ -70,7 +70,7 @@ def become(environment: dict[str, str], log: str, complaints: str, arguments: li
     sys.argv = [PROGRAM.name, *arguments]
     hash_at(least_cost=least_cost)
     if least_cost:
-        setattr(framework_files, 'brotli', _Lightly)  # noqa: B010
+        setattr(pressed, 'brotli', _Lightly)  # noqa: B010
     runpy.run_path(PROGRAM.name, run_name='__main__')
 
 

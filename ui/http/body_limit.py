@@ -9,12 +9,13 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from model.words import preferred
+from ui.http.sockets import SOCKET_PATH
 from ui.plain.page import sorry_page
 
 MOST_BODY = 64 * 1024
 """Bytes of a form, many times what any of ours has."""
 MOST_MESSAGE = 1_000_000
-"""Bytes of one message over a websocket, as Engine.IO has it; a larger one ends that line alone."""
+"""Bytes of one message over a websocket, and of one poll, as Engine.IO has it; a larger one ends that line alone."""
 _ATTACHMENT = re.compile(r'/kompas/[^/]+/bijlage/[^/]+')
 
 
@@ -32,7 +33,8 @@ class SmallBodies:
             await self._app(scope, receive, send)
             return
         try:
-            body = await _small_body(scope, receive)
+            most = MOST_MESSAGE if scope['path'].startswith(SOCKET_PATH) else MOST_BODY
+            body = await _small_body(scope, receive, most)
         except _TooLarge:
             await _refuse_body(scope, receive, send)
             return
@@ -48,16 +50,16 @@ class SmallBodies:
 
 
 class _TooLarge(Exception):
-    """More than `MOST_BODY`."""
+    """More than a request may bring."""
 
 
-async def _small_body(scope: Scope, receive: Receive) -> bytes:
-    if int(Headers(scope=scope).get('content-length', 0)) > MOST_BODY:
+async def _small_body(scope: Scope, receive: Receive, most: int) -> bytes:
+    if int(Headers(scope=scope).get('content-length', 0)) > most:
         raise _TooLarge
     body = bytearray()
     async for chunk in Request(scope, receive).stream():
         body += chunk
-        if len(body) > MOST_BODY:
+        if len(body) > most:
             raise _TooLarge
     return bytes(body)
 

@@ -1,18 +1,17 @@
-"""The framework's own files, pressed as small as Brotli can, once, and kept in memory.
+"""The framework's own files, pressed once and kept in memory.
 
-They never change under one address, so the seconds this costs are spent once for each start.
+They never change under one address, so the seconds this costs are spent once for each start, beside serving.
 """
 
 import asyncio
 import posixpath
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
-import brotli
 import nicegui
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui.look.pressed import Pressed
 
 PATH = f'/_nicegui/{nicegui.__version__}/'
 TEXT = ('text/', 'application/javascript', 'application/json')
@@ -25,15 +24,28 @@ MOST_FILES = 100
 
 @dataclass(frozen=True)
 class Delivered:
-    """A whole answer, as it came from the framework or after pressing."""
+    """A whole answer, as it came from the framework, and in Brotli where that helps."""
 
     start: Message
     body: bytes
+    pressed: Pressed | None = None
 
     @property
     def is_found(self) -> bool:
         """Whether there is such a file."""
         return bool(self.start['status'] == 200)
+
+    async def send(self, send: Send) -> None:
+        """Send it once more; who comes after may change the headers, and gets some of their own."""
+        body = self.body if self.pressed is None else self.pressed.bytes
+        headers = MutableHeaders(raw=list(self.start['headers']))
+        if self.is_found:
+            headers['Content-Length'] = str(len(body))
+            headers.add_vary_header('Accept-Encoding')
+        if self.pressed is not None:
+            headers['Content-Encoding'] = 'br'
+        await send({**self.start, 'headers': headers.raw})
+        await send({'type': 'http.response.body', 'body': body})
 
 
 class PressedFiles:
@@ -57,8 +69,7 @@ class PressedFiles:
         answer = await asyncio.shield(self._kept[path])
         if not answer.is_found:
             self._kept.pop(path, None)
-        await send(answer.start)
-        await send({'type': 'http.response.body', 'body': answer.body})
+        await answer.send(send)
 
     async def _prepare(self, scope: Scope) -> Delivered:
         messages: list[Message] = []
@@ -73,7 +84,7 @@ class PressedFiles:
         if not answer.is_found:
             return answer
         if scope['path'] in UNUSED:
-            return _with_body(answer, b'')
+            return Delivered(answer.start, b'')
         return await asyncio.to_thread(_press, answer)
 
 
@@ -94,11 +105,4 @@ def _may_be_pressed(scope: Scope) -> bool:
 def _press(answer: Delivered) -> Delivered:
     if not Headers(raw=answer.start['headers']).get('content-type', '').startswith(TEXT):
         return answer
-    return _with_body(answer, brotli.compress(answer.body, quality=11), {'Content-Encoding': 'br'})
-
-
-def _with_body(answer: Delivered, body: bytes, more: Mapping[str, str] = MappingProxyType({})) -> Delivered:
-    headers = MutableHeaders(raw=list(answer.start['headers']))
-    headers.update({**more, 'Content-Length': str(len(body))})
-    headers.add_vary_header('Accept-Encoding')
-    return Delivered({**answer.start, 'headers': headers.raw}, body)
+    return Delivered(answer.start, b'', Pressed(answer.body))

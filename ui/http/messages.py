@@ -1,4 +1,4 @@
-"""The shape of what a page says over its socket: checked before the framework sees any of it.
+"""The shape of what a page says over its line: checked before the framework sees any of it.
 
 What has another shape was not said by a page of ours: it is left unheard, and nothing is written about it.
 """
@@ -10,10 +10,15 @@ import nicegui.json
 from nicegui import Client
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from ui.http.frames import is_frame
+
 LONGEST_ADDRESS = 300
 """Characters of the address of a screen, many times what the longest of ours has."""
 _ADDRESSES = {'sub_pages_open', 'sub_pages_navigate'}
 """Events of the framework that carry an address: it takes time that grows with the square of its length."""
+
+MOST_AT_ONCE = 1000
+"""Messages that one poll may bring: a page that had no network for a while says all that was tapped."""
 
 
 def _json(text: str) -> str:
@@ -35,12 +40,15 @@ class _Handshake(_Message):
     """Kept by the framework for a month, whatever it is."""
     old_tab_id: _Name | None = None
     document_id: _Name | None = None
+    next_message_id: Annotated[str, Field(pattern=r'^-?[0-9]{1,9}$')] | int | None = None
 
 
 class _Event(_Message):
     client_id: _Name
     id: int
     listener_id: _Name
+    number: Annotated[int, Field(gt=0)] | None = None
+    """Which tap of its page this is. Our pages say a tap again that got no answer."""
     args: Annotated[list[_Argument | None], Field(max_length=8)] = []
     """JSON, of any length that a message may have: words that are much too long get a plain sentence."""
 
@@ -71,6 +79,15 @@ def is_well_formed(name: str, message: object) -> bool:
     except ValidationError:
         return False
     return True
+
+
+def is_payload(body: bytes) -> bool:
+    """Whether a poll brings what polls of our pages bring: some messages, none of them binary."""
+    try:
+        messages = body.decode().split('\x1e')
+    except UnicodeDecodeError:
+        return False
+    return len(messages) <= MOST_AT_ONCE and all(map(is_frame, messages))
 
 
 def is_for_somebody(client: Client, message: dict[str, Any]) -> bool:

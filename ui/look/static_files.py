@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-import brotli
 from fastapi import Request
 from fastapi.responses import Response
 from nicegui import app
 
 from model.words import language
 from ui.look.colours import PAPER, style_variables
+from ui.look.pressed import Pressed
 
 FOLDER = Path(__file__).parents[2] / 'assets'
 FOREVER = 'public, max-age=31536000, immutable'
@@ -40,9 +40,9 @@ class PublicFile:
     version: str
 
     @cached_property
-    def compressed(self) -> bytes | None:
+    def pressed(self) -> Pressed | None:
         """The same in Brotli where that helps: made when it is first sent, for it takes a while."""
-        return brotli.compress(self.content) if self.media_type in COMPRESSED else None
+        return Pressed(self.content) if self.media_type in COMPRESSED else None
 
 
 @cache
@@ -141,8 +141,8 @@ def register() -> None:
 
 def _sent(file: PublicFile, request: Request, caching: str) -> Response:
     headers = {'Cache-Control': caching, 'Vary': 'Accept-Encoding'}
-    if file.compressed is not None and 'br' in request.headers.get('accept-encoding', ''):
-        return Response(file.compressed, media_type=file.media_type, headers={**headers, 'Content-Encoding': 'br'})
+    if file.pressed is not None and 'br' in request.headers.get('accept-encoding', ''):
+        return Response(file.pressed.bytes, media_type=file.media_type, headers={**headers, 'Content-Encoding': 'br'})
     return Response(file.content, media_type=file.media_type, headers=headers)
 
 

@@ -22,6 +22,7 @@ from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.live import path
 from ui.live.here import Here
+from ui.live.screens import Screens
 from ui.look.inlined import inlined
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
@@ -184,7 +185,7 @@ def register(access: Access) -> None:
         routes = {route: _build(here, route, screen) for route, screen in _screens(access, here.opened).items()}
         for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):
             routes[unknown] = lambda: _gone(here, say('We kunnen dit niet vinden.'))
-        ui.sub_pages(routes, root_path=here.link())
+        Screens(routes, root_path=here.link())
 
 
 def _language(opened: Opened, request: Request) -> Language:

@@ -1,6 +1,7 @@
 // What only the browser can do on a live page: the first picture, the sign of a lost network, keeping the focus on a
 // link that is drawn anew, a small celebration, and starting the scripts of its elements.
 import { keepHalfWritten } from './drafts.js';
+import { watchLine } from './line.js';
 import { startScripts } from './start.js';
 
 const CHANGES = { childList: true, subtree: true };
@@ -64,6 +65,8 @@ function celebrate() {
 }
 
 if (globalThis.kompas) globalThis.kompas.celebrate = celebrate;
+
+watchLine();
 keepHalfWritten();
 startScripts();
 removeFirstPicture();

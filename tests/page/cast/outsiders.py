@@ -111,6 +111,17 @@ def everyone_elses_events(page: Page) -> list[tuple[str, dict[str, object]]]:
     return events
 
 
+FOREIGN = [
+    'https://evil.example',
+    'null',
+    None,
+    'http://localhost',
+    'http://localhost:1',
+    'http://localhost.evil.example',
+    'file://',
+    '*',
+]
+"""Origins that are not ours, and none."""
 FOREIGN_POSTS = [
     {'Origin': 'https://evil.example'},
     {'Origin': 'http://localhost:1'},

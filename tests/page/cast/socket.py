@@ -1,4 +1,4 @@
-"""The websocket of a live page, spoken by hand: Engine.IO 4 and Socket.IO 5, with any origin, cookie and page."""
+"""The line of a live page, spoken by hand: Engine.IO 4 and Socket.IO 5, with any origin, cookie and page."""
 
 import json
 import ssl
@@ -13,8 +13,11 @@ from uuid import uuid4
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
+from tests.page.cast.polls import Polls, Refused
 from tests.patience import within
 from ui.words.hyphens import SOFT_HYPHEN
+
+__all__ = ['FROM_NOWHERE', 'PATIENCE', 'Refused', 'Socket', 'socket']
 
 PATIENCE = 30.0
 """Seconds within which everything has to have been answered."""
@@ -23,18 +26,18 @@ FROM_NOWHERE = {'next_message_id': '-1'}
 """Asks for messages that never were; the answer is the first that a page says."""
 
 
-class Refused(Exception):
-    """The server would not have this socket, or not for this page."""
-
-
 class Socket:
     """An open line. It has shaken hands for a page, or not yet."""
 
-    def __init__(self, line: ClientConnection) -> None:
+    def __init__(self, line: ClientConnection | Polls) -> None:
         self._line = line
         self._numbers = count()
         self.heard: list[tuple[str, Any]] = []
         """Every event that came, as (name, data)."""
+        self.opening: dict[str, Any] = {}
+        """What the server said of the line when it opened it."""
+        self.answered: list[str] = []
+        """The numbers of the events that an answer came to."""
 
     def says(self, name: str, data: object) -> None:
         """Send an event and wait for no answer."""
@@ -44,11 +47,20 @@ class Socket:
         """Send an event, and what the server answers to it."""
         number = next(self._numbers)
         self.writes(f'42{number}' + json.dumps([name, data]))
-        return json.loads(self._next(f'43{number}').removeprefix(f'43{number}'))[0]
+        answer: list[Any] = json.loads(self._next(f'43{number}[').removeprefix(f'43{number}'))
+        return answer[0] if answer else None
 
     def writes(self, frame: str | bytes) -> None:
         """Put a frame on the line as it is, well formed or not."""
         self._line.send(frame)
+
+    def writes_together(self, *frames: str) -> None:
+        """The same for several, which one poll brings."""
+        self._line.send(*frames)
+
+    def hears_answer(self, number: str) -> None:
+        """Wait for the answer to an event."""
+        self._next(f'43{number}[')
 
     def triggers(self, client_id: str, element_id: int, listener_id: str, *args: object) -> None:
         """What the page sends when an element with a listener is tapped."""
@@ -109,6 +121,8 @@ class Socket:
             self.writes('3')
         elif frame.startswith('41'):
             raise Refused('the server said goodbye')
+        elif frame.startswith('43'):
+            self.answered.append(frame[2:].partition('[')[0])
         elif frame.startswith('42'):
             name, *data = json.loads(frame[2:])
             self.heard.append((name, data[0] if data else None))
@@ -117,7 +131,7 @@ class Socket:
     def greets(self) -> Self:
         """The two openings, of Engine.IO and of Socket.IO. Raises `Refused`."""
         try:
-            self._next('0')
+            self.opening = json.loads(self._next('0')[1:])
             self.writes('40')
             answer = self._read(PATIENCE)
         except ConnectionClosed as closed:
@@ -136,6 +150,7 @@ def socket(
     cookie: str = '',
     shakes_hands: bool = True,
     trust: ssl.SSLContext | None = None,
+    by_polls: bool = False,
     **query: str,
 ) -> Iterator[Socket]:
     """An open line to the page `client_id`. Raises `Refused` when the server will not have it."""
@@ -146,9 +161,13 @@ def socket(
         'document_id': str(uuid4()),
         'tab_id': str(uuid4()),
         'EIO': '4',
-        'transport': 'websocket',
+        'transport': 'polling' if by_polls else 'websocket',
     } | query
-    headers = [(name, value) for name, value in (('Origin', origin), ('Cookie', cookie)) if value]
+    headers = {name: value for name, value in (('Origin', origin), ('Cookie', cookie)) if value}
+    if by_polls:
+        with Polls(url, asked, headers) as polled:
+            yield Socket(polled).greets()
+        return
     address = f'{url.replace("http", "ws", 1)}/_nicegui_ws/socket.io/?{urlencode(asked)}'
     try:
         # a line with sixteen frames that nobody asked for yet would hear nothing more, and take ten seconds to close

@@ -1,14 +1,18 @@
-"""The framework's files are pressed once and kept; whoever asks first may go away in the middle."""
+"""The framework's files are pressed once, beside serving, and kept; whoever asks first may go away in the middle."""
 
 import re
 import socket
 import struct
+import time
 from collections.abc import Callable
 
 import httpx
+import nicegui
 import pytest
 
-from tests.page.cast.people import Machine, Owner
+from tests.page.cast.people import Machine, Owner, eventually
+from tests.patience import within
+from tests.server import ROOT
 
 ROUNDS = 20
 PATIENCE = 60
@@ -59,3 +63,46 @@ def test_stylesheets_of_which_nothing_is_used_are_sent_empty_and_kept(server):
         assert (answer.status_code, answer.content) == (200, b'')
         assert 'max-age=' in answer.headers['cache-control']
         assert answer.headers['content-type'].startswith('text/css')
+
+
+def test_the_first_visitor_does_not_wait_for_the_press(fresh: Machine) -> None:
+    owner = Owner(fresh)
+    files = files_of(fresh)
+    began = time.monotonic()
+    with httpx.Client(base_url=fresh.url, headers={'Accept-Encoding': 'br'}, timeout=PATIENCE) as browser:
+        for path in files:
+            assert raw(browser, path)
+    assert owner.opens('/gezond').status_code == 200
+    assert time.monotonic() - began < within(2)
+
+
+def test_who_comes_later_gets_a_file_smaller(fresh: Machine) -> None:
+    path = next(path for path in files_of(fresh) if 'sub_pages' in path)
+    quick = length(fresh, path, 'br')
+    eventually(lambda: length(fresh, path, 'br') < quick, seconds=within(PATIENCE))
+    again = httpx.get(fresh.url + path, headers={'Accept-Encoding': 'br'})
+    assert again.content == httpx.get(fresh.url + path, headers={'Accept-Encoding': 'identity'}).content
+
+
+def raw(browser: httpx.Client, path: str) -> bytes:
+    with browser.stream('GET', path) as answer:
+        return b''.join(answer.iter_raw())
+
+
+@pytest.mark.parametrize('path', ['/favicon.ico', f'/_nicegui/{nicegui.__version__}/static/favicon.ico'])
+@pytest.mark.parametrize('takes', ['gzip, br', 'br', 'gzip', 'identity'])
+def test_an_icon_is_whole_as_often_as_it_is_asked_for(server: Machine, path: str, takes: str) -> None:
+    log = server.log
+    whole = httpx.get(server.url + path, headers={'Accept-Encoding': 'identity'}).content
+    answers = [httpx.get(server.url + path, headers={'Accept-Encoding': takes}) for _ in range(3)]
+    for answer in answers:
+        assert (answer.status_code, answer.content) == (200, whole)
+        assert len(answer.headers.get_list('vary')) <= 1
+        assert int(answer.headers['content-length']) > 0
+    assert 'Traceback' not in server.log.removeprefix(log)
+
+
+def test_live_pages_carry_our_own_icon(owner: Owner) -> None:
+    icons = re.findall(r'<link href="([^"]+)" rel="shortcut icon"', owner.page().text)
+    assert icons == ['/favicon.ico']
+    assert owner.opens(icons[0]).content == (ROOT / 'assets' / 'icons' / 'favicon.png').read_bytes()

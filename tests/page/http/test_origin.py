@@ -6,20 +6,10 @@ import httpx
 import pytest
 
 from model.settings import lan_address
-from tests.page.cast.outsiders import FOREIGN_POSTS
+from tests.page.cast.outsiders import FOREIGN, FOREIGN_POSTS
 from tests.page.cast.people import Machine, Owner, Stranger, files_below
 from tests.page.cast.socket import Refused
 
-FOREIGN = [
-    'https://evil.example',
-    'null',
-    None,
-    'http://localhost',
-    'http://localhost:1',
-    'http://localhost.evil.example',
-    'file://',
-    '*',
-]
 FORMS = ['/nieuw', '/k', '/taal', '/tot-ziens']
 
 
@@ -51,13 +41,6 @@ def test_the_address_of_the_installation_is_ours_as_a_browser_writes_it(
         with owner.socket(owner.page(), origin=origin) as line:
             assert line
         assert Stranger(server).posts('/nieuw', {'Origin': origin}).status_code == 303
-
-
-@pytest.mark.parametrize('method', ['GET', 'POST'])
-def test_there_is_no_other_transport_than_the_websocket(owner: Owner, method: str) -> None:
-    answer = owner.http.request(method, '/_nicegui_ws/socket.io/?EIO=4&transport=polling')
-    assert answer.status_code == 403
-    assert 'sid' not in answer.text
 
 
 def test_an_event_before_the_handshake_changes_nothing(owner: Owner) -> None:
