@@ -29,11 +29,12 @@ from model.words import languages
 from ui.http import attachments
 from ui.http.body_limit import MOST_MESSAGE, SmallBodies
 from ui.http.compression import Compressed
+from ui.http.frames import WellFormedFrames
 from ui.http.framework_files import PressedFiles
 from ui.http.headers import Nonces, SafeHeaders
 from ui.http.origin import OURS
 from ui.http.polls import GuardedPolls, answer_at_the_end, guard_polls
-from ui.http.request_log import RequestLog
+from ui.http.request_log import RequestLog, leave_out_nonsense
 from ui.http.session import DeviceSession
 from ui.http.sockets import OwnLinesOnly, guard_sockets
 from ui.http.unsent import Unsent
@@ -157,6 +158,7 @@ def wire(access: Access) -> None:
         https_only=settings.secure,
     )
     app.add_middleware(OwnLinesOnly, origins=settings.origins)
+    app.add_middleware(WellFormedFrames)
     app.add_middleware(PressedFiles)
     app.add_middleware(Nonces)
     app.add_middleware(SmallBodies)
@@ -179,6 +181,7 @@ def wire(access: Access) -> None:
 
 def have_the_last_word(settings: Settings) -> None:
     """Put our headers, and the log, around what the framework added when it began to run."""
+    leave_out_nonsense()
     if app.middleware_stack is not None:
         app.middleware_stack = SafeHeaders(app.middleware_stack)
         if settings.log:

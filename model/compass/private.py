@@ -6,11 +6,11 @@ from collections.abc import Sequence, Set
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, SerializerFunctionWrapHandler, model_serializer
 
 from model.compass.answer import Answer, TooLong, leave_room, tidy
-from model.compass.document import Document, Identifier
-from model.compass.taken_off import Reversible, put_back, take_off
+from model.compass.document import Document, Identifier, NotThere
+from model.compass.taken_off import MOST_OFF, Reversible, Undoable, put_back, take_off
 
 MOST_HANDS = 8
 NUMBER_LENGTH = 40
@@ -102,25 +102,77 @@ def dialled(number: str) -> str:
     return re.sub(r'[^0-9+]', '', number)
 
 
-class Numbers(Written):
+Number = Annotated[str, AfterValidator(telephone_number)]
+
+
+class NumberOff(Document):
+    """A telephone number that was taken off."""
+
+    of: Identifier
+    """The id of the strength that someone is."""
+    number: Number
+    on: date
+    """The day it was taken off."""
+
+
+class Numbers(Written, Undoable):
     """The telephone numbers of people on the compass: for the person alone."""
 
-    of: dict[Identifier, Annotated[str, AfterValidator(telephone_number)]] = {}
+    of: dict[Identifier, Number] = {}
     """By the id of the strength that someone is."""
+    off: list[NumberOff] = []
+    """What was taken off, of one person the last one."""
+
+    @model_serializer(mode='wrap')
+    def _without_empty(self, dump: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Mostly no number was taken off: that takes no room in the file."""
+        dumped: dict[str, object] = dump(self)
+        return {name: value for name, value in dumped.items() if name != 'off' or value}
 
     def note(self, strength_id: str, number: str) -> None:
         """Keep the number of someone, instead of the one before. Raises `NoNumber`."""
         self.of = {**self.of, strength_id: telephone_number(number)}
+        self._forget_off(strength_id)
 
-    def take_off(self, strength_id: str) -> None:
-        """Forget the number of someone."""
-        self.keep(self.of.keys() - {strength_id})
+    def take_off(self, strength_id: str, today: date) -> None:
+        """Take off the number of someone; until the contact ends it can be put back."""
+        number = self.of.get(strength_id)
+        if number is None:
+            return
+        self._forget_off(strength_id)
+        self.off = [*self.off, NumberOff(of=strength_id, number=number, on=today)][-MOST_OFF:]
+        self.of = {one: kept for one, kept in self.of.items() if one != strength_id}
+
+    def put_back(self, strength_id: str) -> None:
+        """Put the number of someone back. Raises `NotThere`."""
+        taken = self.find_off(strength_id)
+        if taken is not None:
+            self.note(strength_id, taken.number)
+        elif strength_id not in self.of:
+            raise NotThere(strength_id)
+
+    def find_off(self, strength_id: str) -> NumberOff | None:
+        """Returns the number of someone that was taken off, None when there is no such number."""
+        return next((taken for taken in self.off if taken.of == strength_id), None)
 
     def keep(self, strength_ids: Set[str]) -> None:
         """Forget every number but those of these."""
         self.of = {one: number for one, number in self.of.items() if one in strength_ids}
+        self.off = [taken for taken in self.off if taken.of in strength_ids]
+
+    def clear_off(self, *, but_of: date | None = None) -> None:
+        """Let go for good what was taken off; `but_of` is a day of which it stays."""
+        self.off = [taken for taken in self.off if taken.on == but_of]
+
+    @property
+    def off_marks(self) -> frozenset[str]:
+        """Something to know each number by that can be put back."""
+        return frozenset(f'{taken.of} {taken.number}' for taken in self.off)
 
     @property
     def all(self) -> list[tuple[str, str]]:
-        """Each number with whose it is."""
-        return list(self.of.items())
+        """Each number with whose it is, and those that were just taken off."""
+        return [*self.of.items(), *((taken.of, taken.number) for taken in self.off)]
+
+    def _forget_off(self, strength_id: str) -> None:
+        self.off = [taken for taken in self.off if taken.of != strength_id]

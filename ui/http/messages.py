@@ -6,8 +6,9 @@ What has another shape was not said by a page of ours: it is left unheard, and n
 import json
 from typing import Annotated, Any
 
+import nicegui.json
 from nicegui import Client
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 LONGEST_ADDRESS = 300
 """Characters of the address of a screen, many times what the longest of ours has."""
@@ -19,7 +20,14 @@ MOST_AT_ONCE = 1000
 _SAID = ('1', '3', '40', '41', '42')
 """How they begin: the end of a line, the answer to a test of it, and of messages an opening, an end and an event."""
 
+
+def _json(text: str) -> str:
+    nicegui.json.loads(text)
+    return text
+
+
 _Name = Annotated[str, Field(max_length=64)]
+_Argument = Annotated[str, AfterValidator(_json)]
 
 
 class _Message(BaseModel):
@@ -41,7 +49,7 @@ class _Event(_Message):
     listener_id: _Name
     number: Annotated[int, Field(gt=0)] | None = None
     """Which tap of its page this is. Our pages say a tap again that got no answer."""
-    args: Annotated[list[str | None], Field(max_length=8)] = []
+    args: Annotated[list[_Argument | None], Field(max_length=8)] = []
     """JSON, of any length that a message may have: words that are much too long get a plain sentence."""
 
 

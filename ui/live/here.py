@@ -50,6 +50,9 @@ class Here:
         self._apologise: Callable[[str], None] | None = None
         self._left = False
         self._onward = '/'
+        self._page = ''
+        self.came_from = ''
+        """The sub-page that was open before this one; none when this is the first."""
         # blinker would let go of a bound method, hence the strong references and the goodbye
         access.changed.connect(self._changed, sender=self.id, weak=False)
         access.keys.changed.connect(self._key_changed, sender=self.key.id, weak=False)
@@ -173,8 +176,9 @@ class Here:
         for redraw in list(self._redraws):
             redraw(self.look())
 
-    def begin_screen(self) -> None:
-        """The screen before is gone, and so is what listened for it."""
+    def begin_screen(self, page: str = '') -> None:
+        """The screen before is gone, and so is what listened for it; `page` is the sub-page that begins."""
+        self.came_from, self._page = self._page, page
         self._redraws.clear()
         self._apologise = None
 

@@ -6,7 +6,6 @@ The lay-out is `assets/poster/book.typ`. However much there is, it stays a small
 from collections.abc import Sequence
 
 from model.compass.looking_back import About, LookBack
-from model.compass.step import Step
 from model.compass.story import Moment
 from model.pictures.pictogram import tinted
 from model.words import Language
@@ -39,10 +38,9 @@ def book(moments: Sequence[Moment], read: Read, say: Language) -> bytes:
         'avatar': tinted(now.avatar or 'sail'),
         'sides': _sides(moments, pictures, say),
         'changes': new_and_gone(moments, small, say),
-        'story': mark('story', say('Mijn verhaal')) | {'moments': _story(moments, small, say)},
-        'done': mark('done', say('Dat heb ik gedaan'))
-        | done(_done(moments), moments[-1].day, small, say, most=MOST_STEPS),
-        'photos': mark('photos', say('Mijn foto’s')) | {'pages': photo_pages(pictures, MOST_PHOTOS, say)},
+        'story': mark('story', say('Mijn verhaal')) | _story(moments, small, say),
+        'done': mark('done', say('Dat heb ik gedaan')) | _done(moments, small, say),
+        'photos': mark('photos', say('Mijn foto’s')) | _photos(pictures, say),
     }
     return typeset('book', data, say, has_library=pictures.has_library or small.has_library)
 
@@ -52,14 +50,47 @@ def _sides(moments: Sequence[Moment], pictures: PaperPictures, say: Language) ->
     return [now] if len(moments) == 1 else [side(moments[0], say('Toen'), pictures, say), now]
 
 
-def _done(moments: Sequence[Moment]) -> list[Step]:
-    return [step for moment in moments for step in moment.done]
+def _story(moments: Sequence[Moment], pictures: PaperPictures, say: Language) -> Data:
+    """The first moment and the last ones, each with what came since the one before; nothing without a contact.
 
-
-def _story(moments: Sequence[Moment], pictures: PaperPictures, say: Language) -> list[Data]:
-    """The first moment and the last ones, each with what came since the one before; nothing without a contact."""
+    Between the first and the others stands how many there is no room for.
+    """
     told = [*moments[:1], *moments[1:][-(MOST_MOMENTS - 1) :]] if len(moments) > 1 else []
-    return [_moment(one, moments[-1], pictures, say) for one in told]
+    more = len(moments) - MOST_MOMENTS
+    words = say.count(
+        'En nog {number} gesprek. Het staat in het verhaal op je kompas.',
+        'En nog {number} gesprekken. Ze staan in het verhaal op je kompas.',
+        more,
+    )
+    return {
+        'moments': [_moment(one, moments[-1], pictures, say) for one in told],
+        'rest': mark('began-together', words) if more > 0 else None,
+    }
+
+
+def _done(moments: Sequence[Moment], pictures: PaperPictures, say: Language) -> Data:
+    """The steps that were done last, and in words how many before them there is no room for."""
+    steps = [step for moment in moments for step in moment.done]
+    more = len(steps) - MOST_STEPS
+    words = say.count(
+        'En nog {number} stap. Die staat in het verhaal op je kompas.',
+        'En nog {number} stappen. Ze staan in het verhaal op je kompas.',
+        more,
+    )
+    shown = done(steps[-MOST_STEPS:], moments[-1].day, pictures, say, most=MOST_STEPS)
+    return shown | {'rest': mark('steps', words) if more > 0 else None}
+
+
+def _photos(pictures: PaperPictures, say: Language) -> Data:
+    """The newest photos and drawings, and in words how many older ones there is no room for."""
+    more = pictures.printable - MOST_PHOTOS
+    words = say.count(
+        'En nog {number} foto of tekening. Die staat in het album op je kompas.',
+        'En nog {number} foto’s en tekeningen. Ze staan in het album op je kompas.',
+        more,
+    )
+    pages = [page for page in photo_pages(pictures, MOST_PHOTOS, say) if page]
+    return {'pages': pages, 'rest': mark('photos', words) if more > 0 and pages else None}
 
 
 def _moment(moment: Moment, last: Moment, pictures: PaperPictures, say: Language) -> Data:

@@ -30,7 +30,7 @@ class Call(NamedTuple):
 
 
 def step(step: Step, tint: Tint, pictures: PaperPictures, say: Language) -> Data:
-    """The card of a step: what, with whom, and when or that it was done."""
+    """The card of a step: what, with whom, and when or that it was done; `helped` is the same with what helps."""
     card = _pictured(step.answer, saying.what(step, say), tint, pictures)
     facts = []
     if step.companions:
@@ -39,7 +39,17 @@ def step(step: Step, tint: Tint, pictures: PaperPictures, say: Language) -> Data
         facts.append(mark('celebrate', ' · '.join([say('Gedaan'), say.dated(step.done_on)])))
     elif step.when:
         facts.append(_when(step.when, say) | {'square': True})
-    return card | {'done': step.done_on is not None, 'facts': facts}
+    helped = _helped(step, facts, pictures, say) if step.helps else facts
+    return card | {'done': step.done_on is not None, 'facts': facts, 'helped': helped}
+
+
+def _helped(step: Step, facts: list[Data], pictures: PaperPictures, say: Language) -> list[Data]:
+    """The facts with what helps: beside who joins, for whom it has no row of its own."""
+    help = _pictured(step.helps[0], saying.helped_by(step, say), tint_of('be-yourself'), pictures)
+    if not step.companions:
+        return [help, *facts]
+    who, *others = facts
+    return [who | {'words': saying.together(step, say), 'also': [help]}, *others]
 
 
 def _when(when: When, say: Language) -> Data:

@@ -72,8 +72,13 @@ class PaperPictures:
         """
         return self._shaped(one for one in self._album.pictures if one.on_paper and not one.target.is_on_compass)
 
+    @property
+    def printable(self) -> int:
+        """How many photos and drawings may be printed, wherever they stand."""
+        return sum(one.on_paper for one in self._album.pictures)
+
     def newest(self, most: int) -> list[tuple[Attachment, float]]:
-        """The same with those on the compass too, and no more than `most`."""
+        """The same as `loose` with those on the compass too, and no more than `most`."""
         return self._shaped([one for one in self._album.pictures if one.on_paper][:most])
 
     def filling(self, attachment: Attachment, width: float, height: float) -> str | None:

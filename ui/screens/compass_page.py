@@ -195,7 +195,7 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
     """A sub-page; one that cannot be shown, perhaps for a step that was taken off, says so."""
 
     def build(*arguments: str) -> None:
-        here.begin_screen()
+        here.begin_screen(re.sub('{.*?}', '{}', route).strip('/').format(*arguments))
         try:
             here.access.gate.key(here.session, here.id)  # once for the screen, not for each tile of it
             if route == '/' and path.runs(here.opened) and not here.walks:

@@ -56,6 +56,19 @@ def test_an_empty_line_takes_the_number_off(sam: Person, server: Server) -> None
     assert compass_of(server, sam.compass_id).numbers.of == {}
 
 
+def test_a_number_that_was_taken_off_is_put_back_on_its_line(sam: Person, server: Server) -> None:
+    notes(sam, '06 - 1234 5678')
+    expect(sam.link('Bel oma')).to_be_visible()
+    notes(sam, '')
+    expect(sam.link('Bel oma')).to_have_count(0)
+    sam.page.reload()
+    sam.taps_button('Weggehaald: 06 - 1234 5678 Zet terug')
+    sam.sees_nothing_of('Weggehaald')
+    expect(sam.link('Bel oma')).to_have_attribute('href', 'tel:0612345678')
+    expect(sam.line(NUMBER)).to_have_value('06 - 1234 5678')
+    assert list(compass_of(server, sam.compass_id).numbers.of.values()) == ['06 - 1234 5678']
+
+
 def test_a_strength_of_ones_own_has_no_number(sam: Person) -> None:
     expect(sam.line(NUMBER)).to_be_visible()
     sam.picks('van mezelf')

@@ -10,7 +10,7 @@ def test_two_taps_from_the_compass_three_questions_and_then_the_story(owner: Per
     owner.taps_link('Jezelf zijn')
     owner.picks('muziek')
     owner.taps_link('Kompas')
-    owner.taps_link('Mijn verhaal', 'Samen terugkijken')
+    owner.taps_link('Mijn verhaal', 'Wat ging goed?')
     owner.sees_title('Wat ging goed?')
     owner.picks('muziek')
     owner.taps_button('Verder')

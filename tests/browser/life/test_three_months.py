@@ -63,6 +63,7 @@ def builds_the_ladder(owner: Person, server: Server) -> None:
 def does_a_step(owner: Person, server: Server) -> None:
     """The third: a step is done, and another is set."""
     owner.taps_link('Stappen')
+    owner.sees_title('Mijn stappen')  # the compass has the same button
     owner.page.get_by_role('button', name='Gedaan').first.click()
     expect(owner.page.locator('.card.is-done')).to_have_count(1)
     owner.taps_link('Kompas')
@@ -75,7 +76,7 @@ def looks_back(owner: Person, server: Server) -> None:
     assert len(visits_of(server, owner.compass_id)) == 3
     owner.taps_link('Mijn verhaal')
     expect(owner.page.locator('.story > li')).to_have_count(4)
-    owner.taps_link('Samen terugkijken')
+    owner.taps_link('Wat ging goed?')
     owner.sees_title('Wat ging goed?')
     owner.page.locator('.tiles .tile').first.click()
     expect(owner.page.locator('.tiles .tile[aria-pressed=true]')).to_have_count(1)

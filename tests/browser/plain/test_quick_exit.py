@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Route, ViewportSize, expect
 
+from model.compass.answer import Answer
 from tests.browser.cast.at_work import is_at_work
 from tests.browser.cast.look import MEASURE, SIZES, SMALLEST
+from tests.browser.cast.on_disk import changed
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
 from tests.page.cast.at_desk import Guest
@@ -163,6 +166,34 @@ def test_it_stays_in_sight_and_covers_nothing(noor: Person, size: ViewportSize) 
         noor.page.evaluate('scrollTo(0, 0)')
         under = noor.page.locator('#app').evaluate(COVERED)
         assert under == [], screen
+
+
+def test_on_a_small_phone_the_title_of_a_step_stands_clear_of_it(noor: Person, server: Server) -> None:
+    with changed(server, noor.compass_id) as compass:
+        step = compass.steps.start(Answer(words='taart bakken'), compass.made.date())
+        for who in ('father', 'mother'):
+            compass.steps.choose_companion(step.id, Answer(tile=who), compass.made.date())
+    noor.page.set_viewport_size({'width': 320, 'height': 568})
+    for page in ('', '/wie', '/wanneer', '/uur', '/dag', '/anders'):
+        noor.goes_to(f'stap/{step.id}{page}')
+        exit, title = noor.button('Snel weg').bounding_box(), noor.page.locator('.head hgroup').bounding_box()
+        assert exit and title
+        assert title['y'] > exit['y'] + exit['height'] + 2, page
+
+
+@pytest.mark.parametrize('language', ['nl-NL', 'en-GB'])
+def test_on_a_small_phone_the_words_of_the_places_do_not_run_together(
+    new_person: Callable[..., Person], language: str
+) -> None:
+    sam = new_person({'width': 320, 'height': 568}, locale=language)
+    sam.begins()
+    words = sam.page.locator('.places .place span')
+    expect(words).to_have_count(5)
+    boxes = [box for one in words.all() if (box := one.bounding_box())]
+    gaps = [after['x'] - before['x'] - before['width'] for before, after in pairwise(boxes)]
+    assert min(gaps) >= 6
+    assert boxes[0]['x'] >= 2
+    assert boxes[-1]['x'] + boxes[-1]['width'] <= 318
 
 
 @pytest.mark.parametrize('language', ['nl-NL', 'en-GB'])

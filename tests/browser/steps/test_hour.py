@@ -66,3 +66,18 @@ def test_the_hours_of_the_part_that_was_chosen_come_first(planner: Person) -> No
     planner.taps_link('Hoe laat?')
     planner.sees_title('Hoe laat?')
     expect(planner.page.locator('.clock-hours h2')).to_have_text(['Avond', 'Ochtend', 'Middag'])
+
+
+def test_an_hour_is_one_tap_from_the_step_and_back_leads_to_where_one_came_from(planner: Person) -> None:
+    step = planner.step_id
+    planner.taps_link('Hoe laat?')
+    planner.picks('14.00')
+    planner.taps_button('Terug')
+    planner.is_at(f'stap/{step}/wanneer')
+    planner.goes_to(f'stap/{step}')
+    planner.taps_link('om 14.00 uur')
+    planner.sees_title('Hoe laat?')
+    planner.picks('14.30')
+    planner.taps_button('Terug')
+    planner.is_at(f'stap/{step}')
+    expect(planner.link('om 14.30 uur')).to_be_visible()

@@ -88,3 +88,14 @@ def test_twelve_rungs_are_wide_enough_to_read(new_person: Callable[..., Person],
         assert box['x'] + box['width'] <= width
     words = rungs(sam).locator('.text > span')
     assert words.evaluate_all('all => all.every((one) => one.scrollWidth <= one.clientWidth + 1)')
+
+
+def test_the_board_leads_to_the_ladder_of_another_wish_while_the_one_in_the_middle_has_none(
+    climber: Person, server: Server
+) -> None:
+    with changed(server, climber.compass_id) as compass:
+        compass.wishes.add(Answer(tile='money-in-order'), TODAY)
+    climber.goes_to('stappen')
+    climber.taps_link('Op weg naar: eigen plek')
+    expect(climber.page.locator('.goal')).to_contain_text('Eigen plek')
+    expect(rungs(climber)).to_have_count(4)

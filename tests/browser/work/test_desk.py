@@ -16,6 +16,7 @@ from tests.page.cast.people import Colleague, coordinator_of
 from tests.patience import within
 
 A_SECOND = 1_000
+SMALL = {'width': 320, 'height': 568}
 _numbers = count()
 
 
@@ -171,6 +172,41 @@ def test_the_preparation_is_one_tap_from_the_desk_and_follows_the_person(new_per
     expect(at_work.page.locator('.preparation .card')).to_contain_text('arbeids')
     at_work.page.locator('#toolbar').evaluate('(strip) => strip.remove()')  # it is measured with every other screen
     look(at_work.page, 'preparation')
+
+
+@pytest.mark.parametrize('size', [SMALL, PHONE, TABLET], ids=['small', 'phone', 'tablet'])
+@pytest.mark.parametrize('reach', [Reach.EVERYTHING, Reach.STEPS])
+def test_the_preparation_is_one_tap_from_the_compass(new_person, server, size, reach):
+    at_work = AtDesk(new_person(size, fresh=True), Colleague(server, f'Noor{next(_numbers)}', team='Oost'))
+    sam = Guest(at_work.colleague, 'Sam')
+    with changed(server, sam.id) as compass:
+        compass.sharing.let(sam.colleague_id, reach, compass.made)
+    at_work.person.opens(f'/kompas/{sam.id}')
+    at_work.page.get_by_role('heading', level=1).wait_for()
+    assert doors_that_touch(at_work.page) == []
+    ways = at_work.page.get_by_role('link', name='Voorbereiden', exact=True).filter(visible=True)
+    expect(ways).to_have_count(1)
+    ways.click()
+    at_work.person.sees_title('Voorbereiden')
+
+
+def doors_that_touch(page):
+    """Words of the strip above that stand over each other, or off the screen."""
+    doors = page.locator('#toolbar').locator('a, button, .of').filter(visible=True)
+    places = [(one.inner_text(), one.bounding_box()) for one in doors.all()]
+    edges = [(words, box['x'], box['x'] + box['width']) for words, box in places if box['width']]
+    width, ends = page.viewport_size['width'], [0, *(end for _, _, end in edges)]
+    return [words for (words, begin, end), before in zip(edges, ends, strict=False) if begin < before or end > width]
+
+
+def test_what_one_sits_down_for_is_not_prepared_any_more(new_person, server):
+    at_work = AtDesk(new_person(PHONE, fresh=True), Colleague(server, f'Noor{next(_numbers)}', team='Oost'))
+    sam = Guest(at_work.colleague, 'Sam')
+    at_work.opens()
+    at_work.tile('Sam').get_by_role('button', name='Begin het gesprek').click()
+    at_work.page.wait_for_url(re.compile(f'/kompas/{sam.id}$'))
+    at_work.person.sees_title('Sam')
+    expect(at_work.page.get_by_role('link', name='Voorbereiden', exact=True).filter(visible=True)).to_have_count(0)
 
 
 @pytest.mark.parametrize('size', [PHONE, TABLET], ids=['phone', 'tablet'])

@@ -61,6 +61,20 @@ def test_a_worker_sees_no_number_on_any_screen_or_sheet(server: Machine) -> None
     assert NUMBER not in words(desk, 'maat=pas')
 
 
+def test_a_number_that_was_taken_off_is_put_back_by_the_person_and_seen_by_nobody_else(server: Machine) -> None:
+    noor = Colleague(server)
+    sam = Guest(noor)
+    page = f'kracht/{with_number(sam)}'
+    sam.writes(page, '')
+    assert f'Weggehaald: {NUMBER}' in sam.page(page).text
+    desk = on_tablet(noor, sam.id)
+    assert NUMBER not in texts(desk, sam) + words(desk, 'maat=pas') + words(sam, 'maat=pas&alles=ja')
+    [button] = [one for one in sam.page(page).listeners if one.words.endswith('Zet terug')]
+    sam.taps(page, button.words)
+    assert DIALS in sam.opens(f'/kompas/{sam.id}/{page}').text
+    assert 'off' not in sam.on_disk.document['numbers']
+
+
 def test_a_device_that_came_by_the_sheet_alone_sees_no_number(owner: Owner) -> None:
     father = with_number(owner)
     other = Worker(owner)

@@ -22,7 +22,9 @@ from model.compass.target import Target
 from model.compass.when import PartOfDay
 
 STRENGTH, WISH, OTHER_WISH, STEP, DONE, NEW, CONTACT = (letter * 8 for letter in 'abcdef0')
-GONE_STRENGTH, GONE_WISH, GONE_STEP, GONE_FROM_LIFE, HELP, HOPE, OF_NOBODY = (number * 8 for number in '1234567')
+GONE_STRENGTH, GONE_WISH, GONE_STEP, GONE_FROM_LIFE, HELP, HOPE, OF_NOBODY, GONE_NUMBER = (
+    number * 8 for number in '12345678'
+)
 SHOWN, ASKED, GONE, SENT, DOUBTED, REFUSED, LOST = (letter * 16 for letter in '0123456')
 WORKER, ASKING = '00000000000000aa', '00000000000000bb'
 KEY, OTHER_KEY = 'a' * 32, 'b' * 32
@@ -79,6 +81,8 @@ def lived_in(compass) -> Compass:
     compass.life.want_to_talk('money', NOW, wanted=True)
     compass.numbers.note(STRENGTH, '06 12345678')
     compass.numbers.note(OF_NOBODY, '112')
+    compass.numbers.note(GONE_NUMBER, '0800 2000')
+    compass.numbers.take_off(GONE_NUMBER, TODAY)
     compass.strengths.add('matter', Answer(tile='humour'), TODAY, id=GONE_STRENGTH)
     compass.strengths.take_off(GONE_STRENGTH, TODAY)
     compass.wishes.add(Answer(tile='rest'), TODAY, id=GONE_WISH)
@@ -150,7 +154,9 @@ VERBS = {
     ('obstacles', 'was_written_with'): (OTHER_KEY, {'began_empty': True}),
     ('numbers', 'was_written_with'): (OTHER_KEY, {'began_empty': True}),
     ('numbers', 'note'): (STRENGTH, '0900 1234'),
-    ('numbers', 'take_off'): (STRENGTH,),
+    ('numbers', 'take_off'): (STRENGTH, TODAY),
+    ('numbers', 'put_back'): (GONE_NUMBER,),
+    ('numbers', 'clear_off'): (),
     ('numbers', 'keep'): ({STRENGTH},),
     ('life', 'choose'): ('money', LifePlace.MINE, CAKE, TODAY),
     ('life', 'add'): ('money', LifePlace.MINE, CAKE),
@@ -217,6 +223,7 @@ ONLY_LOOKS = {
     *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder')),
     *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
     *(('sharing', verb) for verb in ('of', 'parts_for', 'is_wider_than')),
+    ('numbers', 'find_off'),
     *((part, 'is_all_of') for part in ('happened', 'obstacles', 'numbers')),
     *(('picture_pin', verb) for verb in ('is_locked',)),
     ('doubts', 'find'),

@@ -12,7 +12,7 @@ from model.words import Language, language
 from tests.unit.paper.album import LONG, LYING, UPRIGHT, Album, colour_of
 from tests.unit.paper.printed import DUTCH, MM, TODAY, empty, full, nothing, own, tile, words
 from tests.unit.paper.strict import be_strict
-from ui.paper.book import MOST_MOMENTS, MOST_PHOTOS, book
+from ui.paper.book import MOST_MOMENTS, MOST_PHOTOS, MOST_STEPS, book
 from ui.paper.then_and_now import printed_story
 
 LONGEST = 'naar de arbeidsongeschiktheidsverzekeringsmaatschappij bellen met mijn begeleider'[:80]
@@ -96,6 +96,51 @@ def test_however_much_there_is_it_is_a_small_book(monkeypatch, ends, now):
     assert 12 <= pages(pdf) <= 24
     assert len(pdf) < 3_000_000
     assert len(colours(pdf)) == MOST_PHOTOS
+    said = words(pdf)
+    for rest in ('En nog 9 gesprekken.', 'En nog 5 foto’s en tekeningen.'):
+        assert rest in said
+    assert 'stappen. Ze staan' not in said
+
+
+@pytest.mark.parametrize(
+    ('beyond', 'rest'),
+    [
+        (0, ()),
+        (1, ('En nog 1 stap.', 'En nog 1 foto of tekening.')),
+        (7, ('En nog 7 stappen.', 'En nog 7 foto’s en tekeningen.')),
+    ],
+)
+def test_what_there_is_no_room_for_is_said_where_it_would_stand(ends, now, beyond, rest):
+    album = Album(now, empty())
+    for number in range(MOST_STEPS + beyond):
+        does(album.compass, tile('walk'), 380 - number)
+    for _ in range(MOST_PHOTOS + beyond):
+        album.photo('teal')
+    said = words(made(album.compass, (), album.read))
+    for one in rest:
+        assert one in said
+    assert said.count('En nog') == len(rest)
+
+
+@pytest.mark.parametrize(
+    ('visits', 'rest'),
+    [
+        (MOST_MOMENTS - 1, None),
+        (MOST_MOMENTS, 'En nog 1 gesprek. Het staat in het verhaal op je kompas.'),
+        (MOST_MOMENTS + 3, 'En nog 4 gesprekken. Ze staan in het verhaal op je kompas.'),
+    ],
+)
+def test_moments_that_are_left_out_are_counted_between_the_first_and_the_next(ends, visits, rest):
+    compass = full()
+    pdf = made(compass, [ends(compass, 400 - 10 * number) for number in range(visits)])
+    said = words(pdf)
+    first, *others = (DUTCH.full_date(TODAY - timedelta(days=400 - 10 * number)) for number in range(visits))
+    if rest is None:
+        assert 'En nog' not in said
+        return
+    story = said[said.index('Mijn verhaal') :]
+    assert story.index(first) < story.index(rest) < story.index(others[-1])
+    assert others[0] not in story
 
 
 @pytest.mark.parametrize('count', range(6))
@@ -118,6 +163,26 @@ def test_it_is_in_the_language_of_the_person_and_runs_its_way(ends):
     compass = full()
     assert 'Sam’s book' in words(made(compass, [ends(compass)], say=language('en')))
     assert pages(made(compass, [ends(compass)], say=Language('ar'))) > 2
+
+
+def middle_of(pdf, text):
+    """How far from the left side of its page a text stands for the first time, in parts of the page."""
+    for page in pdfium.PdfDocument(pdf):
+        textpage = page.get_textpage()
+        if found := textpage.search(text).get_next():
+            left, _, right, _ = textpage.get_charbox(found[0])
+            return (left + right) / 2 / page.get_width()
+    raise AssertionError(text)
+
+
+@pytest.mark.parametrize('word', ['verhaal', 'goed', 'gedaan'])
+def test_a_book_that_runs_from_right_to_left_is_mirrored(ends, word):
+    compass = full()
+    for number in range(MOST_STEPS + 1):
+        does(compass, tile('walk'), 60 - number)
+    compass.looking_back.tell(About.WENT_WELL, tile('walk'), TODAY)
+    visits = [ends(compass)]
+    assert middle_of(made(compass, visits), word) < 0.5 < middle_of(made(compass, visits, say=Language('ar')), word)
 
 
 def test_what_was_said_with_a_photo_that_is_erased_is_gone_from_it(ends, now):

@@ -7,7 +7,7 @@ from threading import Thread
 import pypdfium2 as pdfium
 import pytest
 from PIL import ImageDraw
-from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE, FPDF_PAGEOBJ_PATH
 
 from model.words import Language
 from tests.unit.paper.printed import (
@@ -40,6 +40,11 @@ HOSTILE = (
     '\uffff\ufffe',
     '{name} %s',
 )
+
+
+def lines_drawn(pdf):
+    """How many lines and shapes there are on the first page: more with one more pictogram."""
+    return len(list(pdfium.PdfDocument(pdf)[0].get_objects(filter=[FPDF_PAGEOBJ_PATH], max_depth=20)))
 
 
 def letters(text):
@@ -125,6 +130,39 @@ def test_the_card_holds_the_name_and_the_next_step():
     for part in ('Sam', 'Taart bakken', 'zaterdagmiddag 28 november · met mijn vader'):
         assert part in said
     assert 'Iets aanvragen' not in said
+
+
+@pytest.mark.parametrize(('sheet', 'steps'), [(Sheet.A4, 1), (Sheet.A4, 4), (Sheet.A5, 1), (Sheet.POCKET, 1)])
+def test_it_says_what_helps_with_a_step_beside_who_joins_it(sheet, steps):
+    compass = full()
+    compass.steps.items = compass.steps.items[:steps]
+    without = lines_drawn(printed(compass, sheet))
+    compass.steps.choose_help(compass.steps.items[0].id, tile('music'))
+    pdf = printed(compass, sheet)
+    assert 'met mijn vader · muziek helpt' in words(pdf)
+    assert 'zaterdagmiddag 28 november' in words(pdf)
+    assert lines_drawn(pdf) > without
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_what_helps_needs_nobody_to_join(sheet):
+    compass = full()
+    compass.steps.items = compass.steps.items[1:2]
+    for help in ('music', 'rest'):
+        compass.steps.choose_help(compass.steps.items[0].id, tile(help))
+    assert 'muziek en rust helpen' in words(printed(compass, sheet))
+
+
+@pytest.mark.parametrize('sheet', Sheet)
+def test_what_helps_takes_no_room_from_what_with_whom_and_when(sheet):
+    compass = full()
+    for step in compass.steps.items:
+        compass.steps.choose_companion(step.id, tile('mother'), TODAY)
+        compass.steps.choose_day(step.id, TODAY + timedelta(days=6))
+    without = words(printed(compass, sheet))
+    for step in compass.steps.items:
+        compass.steps.choose_help(step.id, own('M' * 80))
+    assert words(printed(compass, sheet)) == without
 
 
 @pytest.mark.parametrize('sheet', Sheet)
@@ -215,6 +253,7 @@ def test_words_stay_inside_the_margins_and_off_the_rings(text, sheet):
     for step in compass.steps.items:
         compass.steps.change(step.id, own(text))
         compass.steps.choose_companion(step.id, own(text), TODAY)
+        compass.steps.choose_help(step.id, own(text[:40]))
         compass.steps.choose_day(step.id, TODAY + timedelta(days=24))
     page = pdfium.PdfDocument(printed(compass, sheet))[0]
     width, height = page.get_size()

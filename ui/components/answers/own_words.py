@@ -54,6 +54,12 @@ def written_line(
     return line
 
 
+def show_on_line(line: ui.html, words: str) -> None:
+    """Put words on a line, in place of what stands there; not while somebody writes on it."""
+    find = f'const line = document.querySelector("#c{line.id} input");'
+    line.client.run_javascript(f'{find} if (line && line !== document.activeElement) line.value = {json.dumps(words)};')
+
+
 def _clear(line: ui.html, accepted: str) -> str:
     """Empties the line, unless the next words already stand on it."""
     find = f'const line = document.querySelector("#c{line.id} input");'

@@ -19,7 +19,7 @@ from ui.look import drawing
 from ui.look.picture import source_of
 from ui.plain.page import listen_button, pictogram
 from ui.screens.album import question
-from ui.screens.compass import story, values
+from ui.screens.compass import preparation, story, values
 from ui.screens.keys.arrivals import arrivals
 from ui.screens.keys.let_in import let_in
 from ui.screens.keys.prove import can_prove
@@ -42,6 +42,7 @@ def compass(here: Here) -> None:
             _live_disc(here)
         with ui.element('div').classes('steps'):
             _notice(here)
+            preparation.way(here)
             waiting_for_yes(here)
             let_in(here)
             arrivals(here)

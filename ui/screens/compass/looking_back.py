@@ -9,6 +9,7 @@ from model.catalogue.questions import LEARNED
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.looking_back import About
+from model.words import Language
 from ui.components.answers.own_words import own_words
 from ui.components.answers.tile import AnswerTiles, Choose
 from ui.components.frame import frame
@@ -22,6 +23,15 @@ LEARNED_PAGE, NOW_PAGE = f'{PAGE}/geleerd', f'{PAGE}/nu'
 STORY = 'verhaal'
 MOST_STEPS, MOST_STRENGTHS = 12, 24
 """What is offered of what was done, the last first, and of what stands on the compass, what matters most first."""
+
+
+def questions(say: Language) -> tuple[tuple[str, str, str], ...]:
+    """Returns the three questions in their order: the sub-page, the pictogram and the words of each."""
+    return (
+        (PAGE, 'face-good', say('Wat ging goed?')),
+        (LEARNED_PAGE, LEARNED.key, say(LEARNED.text)),
+        (NOW_PAGE, 'towards', say('Wat nu?')),
+    )
 
 
 def went_well(here: Here) -> None:

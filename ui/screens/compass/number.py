@@ -1,5 +1,6 @@
 """The telephone number of someone on the compass: a line to write it on, and a button that calls."""
 
+from functools import partial
 from html import escape
 
 from nicegui import ui
@@ -7,10 +8,12 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.strengths import Strength, Whose
-from ui.components.answers.own_words import written_line
+from ui.components.answers.own_words import show_on_line, written_line
+from ui.components.answers.taken_off import Off, TakenOff
 from ui.components.call import call
 from ui.components.private_idle import shut_after_a_while
 from ui.live.here import Here
+from ui.look.colours import tint_of
 from ui.plain.page import pictogram
 
 
@@ -26,11 +29,18 @@ def number(here: Here, held: Strength) -> None:
             'quiet'
         )
         noted = here.look().numbers.of.get(held.id, '')
-        written_line(here, say('Telefoonnummer'), lambda text: _note(here, held.id, text), value=noted, kind='tel')
+        line = written_line(
+            here, say('Telefoonnummer'), lambda text: _note(here, held.id, text), value=noted, kind='tel'
+        )
+        TakenOff(here, lambda seen: _off(held, seen), tint_of(held.condition))
         button = ui.html('', sanitize=False)
 
     def redraw(seen: Compass) -> None:
-        found = seen.strengths.find(held.id)
+        nonlocal noted
+        found, before = seen.strengths.find(held.id), noted
+        noted = seen.numbers.of.get(held.id, '')
+        if noted != before:
+            show_on_line(line, noted)
         place.set_visibility(found is not None and found.whose is not Whose.MINE)
         button.set_content(call(found, seen, say) if found else '')
 
@@ -43,4 +53,15 @@ def _note(here: Here, strength_id: str, text: str) -> None:
         if text.strip():
             compass.note_number(strength_id, text)
         else:
-            compass.numbers.take_off(strength_id)
+            compass.numbers.take_off(strength_id, here.today)
+
+
+def _off(held: Strength, seen: Compass) -> list[Off]:
+    """The number that was just taken off, with the way to put it back."""
+    taken = seen.numbers.find_off(held.id)
+    put_back = partial(_put_back, strength_id=held.id)
+    return [Off(taken.number, taken.number, held.answer, put_back)] if taken else []
+
+
+def _put_back(compass: Compass, strength_id: str) -> None:
+    compass.numbers.put_back(strength_id)

@@ -45,6 +45,20 @@ def preparation(here: Here) -> None:
         here.live(redraw)
 
 
+def way(here: Here) -> None:
+    """The way here from the compass, for a worker whose toolbar has no room for it; not while the two sit together."""
+    worker = here.grant.worker
+    if worker is None:
+        return
+    words = f'{pictogram("reading")}<p>{escape(here.say("Voorbereiden"))}</p>'
+    place = ui.html(words, sanitize=False, tag='a').classes('notice prepare').props(f'href={here.link(PAGE)}')
+
+    def redraw(seen: Compass) -> None:
+        place.set_visibility(seen.contact is None or seen.contact.worker != worker.id)
+
+    here.live(redraw)
+
+
 def _prepared(here: Here, seen: Compass, visit: Visit | None) -> str:
     found, marked = news(seen, visit), seen.life.to_talk_about
     empty = '' if marked or not found.is_none else _nothing_new(here)

@@ -43,13 +43,13 @@ class _Story:
         self._visits = here.access.gate.visits(here.opened)
         words = escape(here.say('Hier komt na elk gesprek een plaatje van je kompas. Dan zie je wat er verandert.'))
         self._begins = ui.html(f'{pictogram("story")}<p>{words}</p>', sanitize=False).classes('notice')
-        with ui.element('div').classes('onward'):
-            together = _way(here.say('Samen terugkijken'), 'began-together')
-            together.props(f'href={here.link(looking_back.PAGE)}').set_visibility(not here.grant.only_looks)
-            self._paper = _way(here.say('Toen en nu op papier'), 'then-and-now').props('target=_blank')
+        if not here.grant.only_looks:
+            _look_back(here)
         self._earlier = button(here.say('Eerder'), 'back', self._show_earlier)
         self._line = ui.html('', sanitize=False, tag='ol').classes('story')
         self._compared = Compared(here, self._show_again)
+        with ui.element('div').classes('onward'):
+            self._paper = _way(here.say('Toen en nu op papier'), 'then-and-now').props('target=_blank')
         here.live(self._redraw)
 
     def _show_earlier(self) -> None:
@@ -69,6 +69,16 @@ class _Story:
         then = self._compared.show(seen, moments, shown)
         self._paper.set_visibility(len(moments) > 1)
         self._paper.props(f'href={here.link(f"toen-en-nu.pdf?toen={then.isoformat()}")}')
+
+
+def _look_back(here: Here) -> None:
+    """The questions of looking back together, each one tap away; "Verder" leads from one to the next."""
+    words = escape(here.say('Samen terugkijken'))
+    with ui.element('section').classes('look-back'):
+        ui.html(f'{pictogram("began-together")}<span>{words}</span>', sanitize=False, tag='h2')
+        with ui.element('div').classes('row'):
+            for page, key, question in looking_back.questions(here.say):
+                _way(question, key).props(f'href={here.link(page)}')
 
 
 def _way(words: str, key: str) -> ui.html:

@@ -12,6 +12,7 @@ from ui.components.answers.tile import Tile
 from ui.live.here import Here, Tap
 from ui.look.clock import clock
 from ui.plain.page import pictogram
+from ui.screens.steps import moment
 from ui.screens.steps.new_step import step_frame
 from ui.words.hour import digits
 
@@ -19,14 +20,8 @@ from ui.words.hour import digits
 def hour(here: Here, step_id: str) -> None:
     """The screen. Raises `NotThere`."""
     step = here.look().steps[step_id]
-    with step_frame(here, step, here.say('Hoe laat?'), back=f'stap/{step_id}/wanneer'):
+    with step_frame(here, step, here.say('Hoe laat?'), back=moment.before(here, step_id)):
         _Hours(here, step_id)
-
-
-def hour_of(compass: Compass, step_id: str) -> time | None:
-    """The hour of a step, None while it has none."""
-    step = compass.steps.find(step_id)
-    return step.when.hour if step and step.when else None
 
 
 class _Hours:
@@ -61,7 +56,7 @@ class _Hours:
         return self._here.tap(tapped)
 
     def _redraw(self, compass: Compass) -> None:
-        chosen = hour_of(compass, self._id)
+        chosen = moment.hour_of(compass, self._id)
         for one, tile in self._tiles.items():
             tile.press(pressed=one == chosen)
 

@@ -36,6 +36,12 @@ def steps_for(wish: Wish | None, seen: Compass) -> list[Step]:
     return ahead + [step for step in seen.steps.done if step.wish == wish.id][:SHOWN_DONE]
 
 
+def middle_first(seen: Compass) -> list[Wish]:
+    """The wishes that can be seen: the one in the middle of the compass, then the newest first."""
+    newest_first = seen.wishes.shown(seen.album)[::-1]
+    return sorted(newest_first, key=lambda wish: wish != seen.wish)
+
+
 class _Ladder:
     """One wish at a time; any other is one tap away."""
 

@@ -12,6 +12,7 @@ from model.compass.step import A_WEEK
 from ui.components.button import button
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn
+from ui.screens.steps import moment
 from ui.screens.steps.new_step import step_frame
 
 MONTHS_AHEAD = 11
@@ -21,7 +22,7 @@ MONTHS_AHEAD = 11
 def other_day(here: Here, step_id: str) -> None:
     """The screen. Raises `NotThere`."""
     step = here.look().steps[step_id]
-    with step_frame(here, step, here.say('Welke dag?'), back=f'stap/{step_id}/wanneer'):
+    with step_frame(here, step, here.say('Welke dag?'), back=moment.before(here, step_id)):
         _Month(here, step_id)
 
 

@@ -16,6 +16,7 @@ from ui.components.step_card import mark_done
 from ui.live.here import Here
 from ui.look.picture import drawn, picture, word
 from ui.screens.steps.beside import Beside
+from ui.screens.steps.moment import Hour, OtherDay
 from ui.screens.steps.new_step import step_frame
 from ui.words import saying
 
@@ -40,20 +41,20 @@ def step(here: Here, step_id: str) -> None:
         with ui.element('div').classes('tiles'):
             done = Tile(say('Gedaan'), drawn('done'), here.tap(lambda: mark_done(here, step_id, done=not done.pressed)))
             ways = [
-                _way(here, words, key, f'stap/{step_id}/{page}')
-                for words, key, page in (
-                    (say('Te groot? Maak hem kleiner'), 'smaller', 'anders'),
-                    (say('Met wie'), 'friends', 'wie'),
-                    (say('Wanneer'), 'appointment', 'wanneer'),
-                )
+                _way(here, say('Te groot? Maak hem kleiner'), 'smaller', f'stap/{step_id}/anders'),
+                _way(here, say('Met wie'), 'friends', f'stap/{step_id}/wie'),
             ]
             _OffAndBack(here, step_id)
+        with ui.element('div').classes('row') as moment:
+            _way(here, say('Wanneer'), 'this-week', f'stap/{step_id}/wanneer').classes('flat')
+            OtherDay(here, step_id)
+            Hour(here, step_id)
         with ui.element('div').classes('whole-step') as beside:
             Beside(here, chosen)
 
     def redraw(compass: Compass) -> None:
         seen, there = _found(compass, step_id), compass.steps.find(step_id)
-        for element in (done.element, *ways, beside):
+        for element in (done.element, *ways, moment, beside):
             element.set_visibility(there is not None)
         if there is not None:
             done.press(pressed=there.done_on is not None)

@@ -43,15 +43,17 @@ def steps(here: Here) -> None:
 
 
 def _towards(here: Here) -> None:
-    """The way to the ladder, for who sees the wish it leads to, once a step does."""
-    place = ui.html('', sanitize=False, tag='a').classes('notice').props(f'href={here.link(ladder.PAGE)}')
+    """The way to the ladder of a wish, for who sees one that a step leads to."""
+    place = ui.html('', sanitize=False, tag='a').classes('notice')
 
     def redraw(seen: Compass) -> None:
-        wish = seen.wish
-        place.set_visibility(bool(ladder.steps_for(wish, seen)))
+        wish = next((one for one in ladder.middle_first(seen) if ladder.steps_for(one, seen)), None)
+        place.set_visibility(wish is not None)
         if wish is not None:
             words = here.say('Op weg naar: {what}', what=saying.answer(wish.answer, WISHES, here.say))
             place.set_content(f'{pictogram("ladder")}<p dir="auto">{breakable(words, here.say)}</p>')
+            page = ladder.PAGE if wish == seen.wish else f'{ladder.PAGE}/{wish.id}'
+            place.props(f'href={here.link(page)}')
 
     here.live(redraw)
 
@@ -64,8 +66,9 @@ def _more_ways(here: Here) -> None:
 
     def redraw(seen: Compass) -> None:
         ways = [letting_go] if len(seen.steps.open) >= let_go.WORTH_IT else []
-        if seen.wish is not None and ladder.has_order(seen.wish, seen):
-            ways.insert(0, ladder.to_order(here, seen.wish))
+        ordered = next((one for one in ladder.middle_first(seen) if ladder.has_order(one, seen)), None)
+        if ordered is not None:
+            ways.insert(0, ladder.to_order(here, ordered))
         shown = '' if here.grant.only_looks else ''.join(ways)
         place.set_content(shown)
         place.set_visibility(bool(shown))

@@ -1,7 +1,7 @@
 """When a step will be: today, tomorrow, a weekday or later; and perhaps a part of the day, or an hour."""
 
 from collections.abc import Callable
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from nicegui import ui
@@ -9,19 +9,13 @@ from nicegui import ui
 from model.catalogue.choices import DAYS, PARTS_OF_DAY, WEEKDAYS
 from model.catalogue.tile import Tile as CatalogueTile
 from model.compass.compass import Compass
-from model.compass.step import A_WEEK
 from model.compass.when import PartOfDay, When, next_weekday
 from ui.components.answers.tile import Tile
 from ui.live import path
 from ui.live.here import Here, Tap
-from ui.look.clock import clock
-from ui.look.picture import drawn, word
-from ui.screens.steps.hour import hour_of
+from ui.look.picture import drawn
+from ui.screens.steps.moment import Hour, OtherDay
 from ui.screens.steps.new_step import step_frame
-from ui.words.hour import at_hour
-
-TEN = time(10)
-"""What the clock shows while no hour was chosen."""
 
 
 def when(here: Here, step_id: str) -> None:
@@ -45,7 +39,7 @@ class _Days:
             self._add(today, lambda: here.today)
             self._add(tomorrow, lambda: here.today + timedelta(days=1))
             self._add(later, lambda: None)
-            _OtherDay(here, step_id)
+            OtherDay(here, step_id)
         with ui.element('div').classes('days'):
             for number, weekday in enumerate(WEEKDAYS):
                 self._add(weekday, partial(self._next, number), weekday=True)
@@ -79,26 +73,6 @@ class _Days:
             tile.press(pressed=when.day == day() and (when.day is not None or when.later))
 
 
-class _OtherDay:
-    """The way to a day that no tile has; when one was chosen, that day."""
-
-    def __init__(self, here: Here, step_id: str) -> None:
-        self._here = here
-        self._id = step_id
-        self._link = ui.html('', sanitize=False, tag='a').classes('tile flat')
-        self._link.props(f'href={here.link(f"stap/{step_id}/dag")}')
-        here.live(self._redraw)
-
-    def _redraw(self, compass: Compass) -> None:
-        say, today = self._here.say, self._here.today
-        step = compass.steps.find(self._id)
-        day = step.day if step else None
-        is_chosen = day is not None and day > today + A_WEEK
-        words = say.dated(day) if day is not None and is_chosen else say('andere dag')
-        self._link.set_content(drawn('appointment') + word(words, say))
-        self._link.classes(add='is-set' if is_chosen else '', remove='' if is_chosen else 'is-set')
-
-
 class _Parts:
     """Morning, afternoon, evening, and the way to an hour; none needs to be chosen."""
 
@@ -112,7 +86,7 @@ class _Parts:
                 )
                 for part in PARTS_OF_DAY
             }
-            _Hour(here, step_id)
+            Hour(here, step_id)
         here.live(self._redraw)
 
     def _tap(self, part: PartOfDay) -> Tap:
@@ -127,20 +101,3 @@ class _Parts:
         step = compass.steps.find(self._id)
         for part, tile in self._tiles.items():
             tile.press(pressed=step is not None and step.when is not None and step.when.part == part)
-
-
-class _Hour:
-    """The way to an hour; when one was chosen, that hour."""
-
-    def __init__(self, here: Here, step_id: str) -> None:
-        self._here = here
-        self._id = step_id
-        self._link = ui.html('', sanitize=False, tag='a').classes('tile flat')
-        self._link.props(f'href={here.link(f"stap/{step_id}/uur")}')
-        here.live(self._redraw)
-
-    def _redraw(self, compass: Compass) -> None:
-        say, chosen = self._here.say, hour_of(compass, self._id)
-        words = at_hour(chosen, say) if chosen else say('Hoe laat?')
-        self._link.set_content(clock(chosen or TEN) + word(words, say))
-        self._link.classes(add='is-set' if chosen else '', remove='' if chosen else 'is-set')

@@ -52,7 +52,8 @@ def turn_word(compass: Compass, part: Part, word: str, now: datetime) -> None:
     if part == Part.NUMBERS:
         someone = compass.strengths.add('belong', Answer(tile=word), now.date())
         if compass.number_of(someone):
-            compass.numbers.take_off(someone.id)
+            compass.numbers.take_off(someone.id, now.date())
+            compass.numbers.clear_off()
         else:
             compass.note_number(someone.id, '06 12345678')
         return

@@ -1,8 +1,12 @@
+from datetime import timedelta
+
 import pytest
 
 from model.compass.answer import OWN_ANSWERS_A_QUESTION, Answer
 from model.compass.document import NotThere, TooMany
+from model.compass.part import EVERY_PART, OPEN_PARTS, Part
 from model.compass.private import NoNumber, dialled
+from model.compass.seen import exported, printed, seen
 from model.compass.strengths import Whose
 
 
@@ -110,3 +114,77 @@ def test_a_number_comes_back_with_who_is_put_back_and_goes_with_who_goes_for_goo
 def test_a_number_is_in_no_visit(compass, father, now):
     compass.note_number(father.id, '06 12345678')
     assert '12345678' not in compass.end_contact(now).model_dump_json()
+
+
+NUMBER = '06 12345678'
+
+
+def test_a_number_that_was_taken_off_is_put_back_as_it_was_written(compass, father, today):
+    compass.note_number(father.id, NUMBER)
+    before = compass.model_dump()
+    for _ in range(2):
+        compass.numbers.take_off(father.id, today)
+    assert compass.with_number == []
+    for _ in range(2):
+        compass.numbers.put_back(father.id)
+    assert compass.model_dump() == before
+
+
+def test_a_number_that_is_written_anew_lets_the_one_before_go(compass, father, today):
+    for number in (NUMBER, '112'):
+        compass.note_number(father.id, number)
+        compass.numbers.take_off(father.id, today)
+    compass.numbers.put_back(father.id)
+    assert compass.number_of(father) == '112'
+    assert NUMBER not in compass.model_dump_json()
+    assert compass.taken_off == frozenset()
+
+
+def test_nobody_gets_a_number_back_that_they_never_had(compass, father):
+    with pytest.raises(NotThere):
+        compass.numbers.put_back(father.id)
+
+
+@pytest.mark.parametrize('without_step', [True, False])
+def test_a_number_that_was_taken_off_goes_for_good_with_the_contact(compass, father, now, today, without_step):
+    compass.note_number(father.id, NUMBER)
+    compass.numbers.take_off(father.id, today)
+    assert compass.taken_off
+    compass.let_go_overdue(now)
+    assert compass.taken_off
+    visit = compass.end_contact(now, without_step=without_step)
+    assert NUMBER not in compass.model_dump_json() + visit.model_dump_json()
+    with pytest.raises(NotThere):
+        compass.numbers.put_back(father.id)
+
+
+def test_a_number_that_was_taken_off_goes_for_good_with_the_day_and_with_whose_it_was(compass, father, now, today):
+    mother = compass.strengths.add('belong', Answer(tile='mother'), today)
+    for someone, day in ((father, today - timedelta(days=1)), (mother, today)):
+        compass.note_number(someone.id, NUMBER)
+        compass.numbers.take_off(someone.id, day)
+    compass.let_go_overdue(now)
+    assert [taken.of for taken in compass.numbers.off] == [mother.id]
+    compass.strengths.take_off(mother.id, today)
+    compass.strengths.clear_off()
+    compass.let_go_overdue(now)
+    assert compass.numbers.off == []
+
+
+def test_a_number_that_was_taken_off_is_in_nothing_that_leaves(compass, father, today):
+    compass.note_number(father.id, NUMBER)
+    compass.numbers.take_off(father.id, today)
+    assert NUMBER in seen(compass, EVERY_PART).model_dump_json()
+    leaving = [printed(compass, everything=True), exported(compass), seen(compass, EVERY_PART - {Part.SHARING})]
+    assert not [one for one in (*leaving, seen(compass, OPEN_PARTS)) if NUMBER in one.model_dump_json()]
+
+
+def test_who_wrote_a_number_may_see_it_as_long_as_it_can_be_put_back(compass, father, today):
+    compass.note_number(father.id, NUMBER)
+    compass.numbers.was_written_with('a' * 64, began_empty=True)
+    compass.numbers.take_off(father.id, today)
+    compass.numbers.was_written_with('a' * 64, began_empty=False)
+    assert compass.numbers.is_all_of('a' * 64)
+    assert not compass.numbers.is_all_of('b' * 64)
+    compass.numbers.clear_off()
+    assert compass.numbers.is_all_of('b' * 64)
