@@ -15,11 +15,6 @@ LONGEST_ADDRESS = 300
 _ADDRESSES = {'sub_pages_open', 'sub_pages_navigate'}
 """Events of the framework that carry an address: it takes time that grows with the square of its length."""
 
-MOST_AT_ONCE = 1000
-"""Messages that one poll may bring: a page that had no network for a while says all that was tapped."""
-_SAID = ('1', '3', '40', '41', '42')
-"""How they begin: the end of a line, the answer to a test of it, and of messages an opening, an end and an event."""
-
 
 def _json(text: str) -> str:
     nicegui.json.loads(text)
@@ -79,15 +74,6 @@ def is_well_formed(name: str, message: object) -> bool:
     except ValidationError:
         return False
     return True
-
-
-def is_payload(body: bytes) -> bool:
-    """Whether a poll brings what polls of our pages bring: some messages, none of them binary."""
-    try:
-        messages = body.decode().split('\x1e')
-    except UnicodeDecodeError:
-        return False
-    return len(messages) <= MOST_AT_ONCE and all(message.startswith(_SAID) for message in messages)
 
 
 def is_for_somebody(client: Client, message: dict[str, Any]) -> bool:
