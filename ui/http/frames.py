@@ -14,6 +14,8 @@ _EVENT = re.compile(r'42[0-9]{0,9}(?=\[")')
 NAMES = {'handshake', 'event', 'javascript_response', 'ack', 'log'}
 """What a page says. The libraries call handlers of their own by such names too: `connect`, `disconnect`."""
 MALFORMED = 1002
+MOST_AT_ONCE = 1000
+"""Frames that one poll may bring: a page that had no network for a while says all that was tapped."""
 
 
 def is_frame(text: str) -> bool:
@@ -28,6 +30,15 @@ def is_frame(text: str) -> bool:
     except ValueError:
         return False
     return len(said) == 2 and said[0] in NAMES and isinstance(said[1], dict)
+
+
+def is_payload(body: bytes) -> bool:
+    """Whether a poll brings frames of a page of ours, and not too many."""
+    try:
+        frames = body.decode().split('\x1e')
+    except UnicodeDecodeError:
+        return False
+    return len(frames) <= MOST_AT_ONCE and all(map(is_frame, frames))
 
 
 class WellFormedFrames:

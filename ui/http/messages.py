@@ -10,15 +10,10 @@ import nicegui.json
 from nicegui import Client
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from ui.http.frames import is_frame
-
 LONGEST_ADDRESS = 300
 """Characters of the address of a screen, many times what the longest of ours has."""
 _ADDRESSES = {'sub_pages_open', 'sub_pages_navigate'}
 """Events of the framework that carry an address: it takes time that grows with the square of its length."""
-
-MOST_AT_ONCE = 1000
-"""Messages that one poll may bring: a page that had no network for a while says all that was tapped."""
 
 
 def _json(text: str) -> str:
@@ -79,15 +74,6 @@ def is_well_formed(name: str, message: object) -> bool:
     except ValidationError:
         return False
     return True
-
-
-def is_payload(body: bytes) -> bool:
-    """Whether a poll brings what polls of our pages bring: some messages, none of them binary."""
-    try:
-        messages = body.decode().split('\x1e')
-    except UnicodeDecodeError:
-        return False
-    return len(messages) <= MOST_AT_ONCE and all(map(is_frame, messages))
 
 
 def is_for_somebody(client: Client, message: dict[str, Any]) -> bool:

@@ -13,7 +13,8 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from model.access.access import Access
-from ui.http.messages import MOST_AT_ONCE, is_payload, is_well_formed
+from ui.http.frames import MOST_AT_ONCE, is_payload
+from ui.http.messages import is_well_formed
 from ui.http.origin import OURS
 from ui.http.session import session_of
 from ui.http.sockets import SOCKET_PATH, may_speak_for
