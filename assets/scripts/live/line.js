@@ -1,7 +1,5 @@
 // The line of a live page, over which a tap goes to the server: each is done once and in its turn, also when the line
 // does not stand yet or breaks under it, and one that gets no answer shows the sign of a lost network.
-import { keepDraft } from './drafts.js';
-import { wipe } from './leave.js';
 
 export const ANSWER = 2500; // a tap may wait so long before the sign shows: it has to be seen within three seconds
 export const DEAD = 10_000; // and so long on a line that says that it stands, before another one is opened
@@ -76,6 +74,19 @@ export function tapsOver({ say, reopen, later, show }) {
   };
 }
 
+/**
+ * For this tab; a browser that is full keeps nothing, and the page goes on.
+ * @param {string} what
+ * @param {number} number
+ */
+function remember(what, number) {
+  try {
+    sessionStorage.setItem(what, String(number));
+  } catch {
+    // nothing else would go better
+  }
+}
+
 /** The ways to try, best first. Whoever comes back to a page need not find out again that only polls get through. */
 function ways() {
   const found = Number(sessionStorage.getItem(BLOCKED));
@@ -91,7 +102,7 @@ const patience = (transports) => transports.length === 1 ? POLLS : WEBSOCKET;
  */
 function otherWay(line) {
   const transports = line.io.opts.transports.length > 1 ? ['polling'] : [...BOTH];
-  if (transports.length === 1) keepDraft(BLOCKED, String(Date.now()));
+  if (transports.length === 1) remember(BLOCKED, Date.now());
   else sessionStorage.removeItem(BLOCKED);
   line.io.opts.transports = transports;
   line.io.timeout(patience(transports));
@@ -100,7 +111,7 @@ function otherWay(line) {
 /** Whether a page may begin anew by itself: twice at most before a line stood, since without end it helps nobody. */
 function mayBeginAnew() {
   const times = Number(sessionStorage.getItem(BEGUN_ANEW));
-  if (times < MOST_ANEW) keepDraft(BEGUN_ANEW, String(times + 1));
+  if (times < MOST_ANEW) remember(BEGUN_ANEW, times + 1);
   else sign(true);
   return times < MOST_ANEW;
 }
@@ -128,9 +139,9 @@ function heedRefusal({ context }) {
   if (why === UNKNOWN && mayBeginAnew()) location.reload();
   if (why !== ENDED) return;
   const mayComeBack = mayBeginAnew();
-  const times = sessionStorage.getItem(BEGUN_ANEW);
-  wipe(mayComeBack ? location.pathname : '/');
-  keepDraft(BEGUN_ANEW, String(times));
+  const times = Number(sessionStorage.getItem(BEGUN_ANEW));
+  globalThis.kompas?.wipe(mayComeBack ? location.pathname : '/');
+  remember(BEGUN_ANEW, times);
 }
 
 /**
