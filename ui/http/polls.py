@@ -87,12 +87,16 @@ def guard_polls() -> None:
 
 
 async def answer_at_the_end() -> None:
-    """Answer the polls that are held as soon as the server is to end: it would wait for them, and tells nobody."""
-    while not Server.instance.should_exit:
+    """Answer the polls that are held once the server is to end: it would wait for them, and tells nobody.
+
+    Again and again, because a page that was answered asks once more.
+    """
+    while True:
         await asyncio.sleep(LOOK_EVERY)
-    for line in list(core.sio.eio.sockets.values()):
-        if not line.upgraded:
-            await line.queue.put(None)
+        if Server.instance.should_exit:
+            for line in list(core.sio.eio.sockets.values()):
+                if not line.upgraded:
+                    await line.queue.put(None)
 
 
 async def _let_go(line_id: str) -> None:

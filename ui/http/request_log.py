@@ -12,6 +12,8 @@ HEALTH = '/gezond'
 SHARE = 10
 """How many bytes a request has to bring for each that is written of it: those of a browser do, or nearly. So a flood of
 short ones fills no disk."""
+PER_SECOND = 200
+"""Bytes that may be written each second besides, for those who ask little and seldom."""
 _STAMP = 25
 """Bytes of the time before a line, and of its end."""
 MOST_SAVED = 20_000
@@ -40,6 +42,7 @@ class RequestLog:
         log.propagate = False
         self._room = float(MOST_SAVED)
         self._left_out = 0
+        self._last = perf_counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope['type'] != 'http' or scope['path'].startswith(NOT_LOGGED) or scope['path'] == HEALTH:
@@ -64,7 +67,9 @@ class RequestLog:
 
     def _write(self, line: str, size: int) -> None:
         """Log a line for a request of so many bytes, if there is room; and how many had none before it."""
-        self._room = min(MOST_SAVED, self._room + size / SHARE)
+        now = perf_counter()
+        self._room = min(MOST_SAVED, self._room + size / SHARE + (now - self._last) * PER_SECOND)
+        self._last = now
         if self._left_out:
             line += f', after {self._left_out} that there was no room for'
         written = _STAMP + len(line)

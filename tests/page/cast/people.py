@@ -3,11 +3,13 @@
 import base64
 import hashlib
 import json
+import os
 import re
+import signal
 import ssl
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
@@ -41,6 +43,25 @@ class Machine(Server):
         found = re.search(r'VmRSS:\s+(\d+) kB', status)
         assert found
         return int(found[1]) / 1024
+
+    @contextmanager
+    def halted(self, name: str) -> Iterator[None]:
+        """Processes that it started, with this in their command, stand still as long as this lasts."""
+        found = [int(path.parent.name) for path in Path('/proc').glob('[0-9]*/stat') if self._started(path, name)]
+        for pid in found:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in found:
+                with suppress(ProcessLookupError):  # it was ended meanwhile
+                    os.kill(pid, signal.SIGCONT)
+
+    def _started(self, stat: Path, name: str) -> bool:
+        with suppress(FileNotFoundError, ProcessLookupError):  # some end while one looks
+            parent = int(stat.read_text().rpartition(')')[2].split()[1])
+            return parent == self.process_id and name in stat.with_name('cmdline').read_text()
+        return False
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ class Polls:
     def __init__(self, url: str, query: dict[str, str], headers: dict[str, str]) -> None:
         self.query = query
         self.headers = {**OURS, **headers}
+        self.url = url
         self._http = httpx.Client(base_url=url, timeout=60, trust_env=False)
         self._came: Queue[str | Refused] = Queue()
 
@@ -29,8 +30,11 @@ class Polls:
         """One poll: with what is said, or for what the server has to say."""
         address = f'/_nicegui_ws/socket.io/?{urlencode(self.query | query)}'
         body = APART.join(said).encode() if said else None
+        method = method or ('POST' if said else 'GET')
         sent = self.headers if headers is None else headers
-        return self._http.request(method or ('POST' if said else 'GET'), address, content=body, headers=sent)
+        if method not in {'GET', 'HEAD'}:  # as a browser does it
+            sent = {'Origin': self.url, **sent}
+        return self._http.request(method, address, content=body, headers=sent)
 
     def opens(self) -> str:
         """The first poll; the id of the line. Raises `Refused`."""

@@ -1,7 +1,7 @@
 """The log of requests tells how the server does, and of nobody that they were here (P6)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import httpx
 import pytest
@@ -24,6 +24,13 @@ def routes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         if method != 'MOUNT':
             found.setdefault(path, set()).add(method)
     return found
+
+
+@pytest.fixture(scope='module')
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    """One that nobody else asked so much that there is no room in its log."""
+    with Machine(tmp_path_factory.mktemp('server')) as running:
+        yield running
 
 
 @pytest.fixture

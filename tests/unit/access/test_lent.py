@@ -158,9 +158,9 @@ def test_a_number_that_stands_there_already_is_not_seen_and_one_that_was_written
         compass.note_number(strength, '06 12345678')
     assert numbers(house, tablet, compass_id) == (True, {strength: '06 12345678'})
     with access.gate.change(phone, compass_id) as compass:
-        compass.note_number(strength, '112')
+        compass.note_number(strength, '0800 4321')
     assert numbers(house, tablet, compass_id) == (False, {})
-    assert '112' not in house.open(tablet, compass_id).seen.model_dump_json()
+    assert '0800 4321' not in house.open(tablet, compass_id).seen.model_dump_json()
     with pytest.raises(Stranger), access.gate.change(tablet, compass_id) as compass:
         compass.note_number(strength, '0900 1234')
 
@@ -174,4 +174,4 @@ def test_a_worker_sees_and_changes_no_number_whatever_is_told(house, access, pho
     desk = house.at_work(noor)
     assert numbers(house, desk, compass_id) == (False, {})
     with pytest.raises(Stranger), access.gate.change(desk, compass_id) as compass:
-        compass.note_number(father.id, '112')
+        compass.note_number(father.id, '0900 1234')

@@ -57,14 +57,15 @@ def access(settings):
 
 
 @pytest.fixture
-def browser(settings):
+def browser(settings, access):
     """Sends a cookie to the program of now; returns the answer, which says what it reads in it."""
 
     async def read(request: Request) -> JSONResponse:
         session_of(request).seen = 'today'
         return JSONResponse(request.session)
 
-    signed = {'secret_key': settings.derived('cookie').hex(), 'session_cookie': 'kompas'}
+    signed = {'secret_key': settings.derived('cookie').hex(), 'session_cookie': 'kompas', 'https_only': False}
+    signed |= {'held': access.held}
     app = DeviceSession(Starlette(routes=[Route('/', read)]), max_age=int(YEAR.total_seconds()), **signed)
 
     async def send(cookie):

@@ -153,7 +153,7 @@ def test_a_change_that_fails_shows_nowhere(access, owner, compass_id):
 
 @pytest.mark.parametrize('what', ['ended', 'locked', 'blanked'])
 def test_a_page_whose_key_is_shut_shows_nothing_more(access, owner, compass_id, what, monkeypatch):
-    monkeypatch.setattr('ui.live.here.wipe_and_cut', lambda tab, page: tab.run_javascript('wiped'))
+    monkeypatch.setattr('ui.live.here.wipe_and_cut', lambda tab, page, **_: tab.run_javascript('wiped'))
     page = opens(access, owner, compass_id)
     if what == 'ended':
         access.keys.revoke(page.key.id)

@@ -85,6 +85,7 @@ def test_what_is_behind_an_import_is_fetched_at_once_too() -> None:
         'live/drafts.js',
         'live/keeping.js',
         'live/seal.js',
+        'live/line.js',
         'live/start.js',
     )
     assert set(static_files.imports('draw/pencil.js')) == {
