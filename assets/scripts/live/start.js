@@ -60,7 +60,10 @@ export function startScripts() {
     for (const element of document.querySelectorAll('[data-script]')) {
       if (started.has(element) || !(element instanceof HTMLElement)) continue;
       started.add(element);
-      fetchScript(element.dataset.script ?? '').then((script) => script.default(element));
+      fetchScript(element.dataset.script ?? '').then((script) => {
+        script.default(element);
+        element.dataset.started = '';
+      });
     }
   }
 

@@ -1,6 +1,7 @@
 // A plain page sends what a page before it could not. Most browsers keep nothing of the kind, and fetch no more than this.
 const DATABASE = 'krachtkompas'; // of `capture/kept.js`
 const MANNER = { patience: 60, silence: 30 };
+const TRIES = [0, 3000, 12_000]; // a browser that was closed in the middle may know of nothing at first
 
 async function isSomethingKept() {
   const all = await globalThis.indexedDB?.databases?.();
@@ -13,4 +14,6 @@ async function sendAll() {
   for (const parcel of await allWaiting()) deliver(parcel, MANNER);
 }
 
-sendAll().catch(() => {}); // the next page tries again
+const send = () => sendAll().catch(() => {}); // the next page tries again
+for (const wait of TRIES) setTimeout(send, wait);
+addEventListener('online', send);

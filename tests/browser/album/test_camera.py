@@ -31,14 +31,21 @@ def album(server: Server, person: Person) -> Album:
     return compass_of(server, person.compass_id).album
 
 
+def waits_for_camera(person: Person) -> None:
+    """Until its script is there; a tap before that opens the camera of the phone."""
+    expect(person.page.locator('[data-script="capture/camera.js"][data-started]').first).to_be_attached()
+
+
 def chooses(person: Person, *photos: Path, way: str = 'Foto kiezen') -> None:
     """Through the file chooser of the system."""
+    waits_for_camera(person)
     with person.page.expect_file_chooser() as chooser:
         person.taps_button(way)
     chooser.value.set_files(photos)
 
 
 def opens_camera(person: Person) -> None:
+    waits_for_camera(person)
     person.taps_button('Foto maken')
     expect(person.button('Maak de foto')).to_be_focused()
 

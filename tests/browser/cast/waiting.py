@@ -116,7 +116,7 @@ def _words(person: Person) -> None:
 
 def is_sent(server: Server, compass_id: str, sort: Sort | None) -> None:
     """Wait until exactly one of this sort stands in the compass on disk."""
-    end = time.monotonic() + within(20)
+    end = time.monotonic() + within(30)
     while not (sorts := [one.sort for one in compass_of(server, compass_id).album.items]):
         assert time.monotonic() < end, f'no {sort} arrives'
         time.sleep(0.1)
