@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.cast.attached import chooses_photo, photos
 from tests.browser.cast.hand import Hand
 from tests.browser.cast.person import Person
+from tests.browser.cast.waiting import STORED
 from tests.server import Server
 
 
@@ -38,10 +39,10 @@ def test_a_photo_that_could_not_be_sent_is_sent_after_all_and_once(sam: Person, 
     own_server.stop()
     chooses_photo(sam, 'teal')
     expect(sam.page.locator('.sending li')).to_have_count(1)
-    sam.page.wait_for_function(KEPT, arg=1)
+    sam.page.wait_for_function(STORED, arg=1)
     own_server.start()
     expect(photos(sam)).to_have_count(1)
-    sam.page.wait_for_function(KEPT, arg=0)
+    sam.page.wait_for_function(STORED, arg=0)
     sam.page.reload()
     expect(photos(sam)).to_have_count(1)
 
@@ -62,16 +63,3 @@ def begins_anew(person: Person, server: Server) -> None:
         server.stop()
         server.start()
     person.page.get_by_role('heading', level=1).wait_for()
-
-
-KEPT = """
-(count) => new Promise((resolve) => {
-  const request = indexedDB.open('krachtkompas', 1);
-  request.onerror = () => resolve(false);
-  request.onupgradeneeded = () => request.transaction.abort();
-  request.onsuccess = () => {
-    const found = request.result.transaction('unsent').objectStore('unsent').count();
-    found.onsuccess = () => { request.result.close(); resolve(found.result === count); };
-  };
-})
-"""
