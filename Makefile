@@ -9,6 +9,9 @@ unexport PYTHONDONTWRITEBYTECODE
 DENO = DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 NO_COLOR=1 .venv/bin/deno
 OFFLINE = --no-remote --no-npm --cached-only
 
+# a process that crashes is a failed test; xdist would begin another in its place, and then wait for it without end
+SPREAD = -n 2 --dist loadfile --max-worker-restart 0
+
 SUITABLE = import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
 # $(1): a list of packages in pyproject.toml; what they are, and need, stands in constraints.txt with its hashes
@@ -34,13 +37,13 @@ demo: .venv/run.stamp  ## make three filled compasses to look at
 test: .venv/dev.stamp  ## all tests, browser included; of the longest a sample
 	@.venv/bin/python -m tools.browser
 	@$(DENO) test --quiet --no-check --allow-read=assets $(OFFLINE)
-	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/unit tests/page
-	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/browser
+	@.venv/bin/python -m pytest $(SPREAD) tests/unit tests/page
+	@.venv/bin/python -m pytest $(SPREAD) tests/browser
 
 quick: check  ## lint, format and types, the unit tests, and one journey in a browser
 	@.venv/bin/python -m tools.browser
 	@$(DENO) test --quiet --no-check --allow-read=assets $(OFFLINE)
-	@.venv/bin/python -m pytest -n 2 --dist loadfile tests/unit
+	@.venv/bin/python -m pytest $(SPREAD) tests/unit
 	@.venv/bin/python -m pytest tests/browser/compass/test_journey.py
 
 soak: export SOAK = 1
