@@ -27,6 +27,11 @@ class Everyone:
         return len(self._counted)
 
     @property
+    def members(self) -> list[Member]:
+        """All that are counted."""
+        return list(self._counted)
+
+    @property
     def networks(self) -> set[str]:
         """Those that somebody is here from, as far as they are counted."""
         return set(self._networks)
@@ -72,7 +77,7 @@ class Everyone:
 
     def look(self, now: float) -> None:
         """End those whose time is over, and those that leave too much unread; `now` as their loop has it."""
-        for member in list(self._counted):
+        for member in self.members:
             member.look(now)
         slowest = sorted(self._counted, key=lambda member: member.taken_at)
         unsent = sum(member.unsent for member in slowest)

@@ -3,6 +3,7 @@
 import asyncio
 import socket
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -14,14 +15,17 @@ import uvicorn
 from tests.patience import within
 from ui.http.connection.bounds import Bounds
 from ui.http.connection.connection import Connection
+from ui.http.connection.crowd import Phase
 from ui.http.connection.everyone import Everyone
 
-LONG = b'x' * 8_000_000
+LONG = b'x' * 30_000_000
 """An answer that no buffer of a system holds."""
 
 
 class Serving:
-    """Answers `/held` after `release`, `/long` with eight million bytes, and everything else with what it brought."""
+    """Answers `/held` after `release`, `/long` with thirty million bytes, `/early` before it was heard, and everything
+    else with what it brought.
+    """
 
     def __init__(self, bounds: Bounds | None = None, most: int = 1000, proxies: str = '') -> None:
         self.everyone = Everyone(most, bounds, proxies)
@@ -65,7 +69,7 @@ class Serving:
             return
         if scope['path'] == '/held':
             await self._released.wait()
-        body, is_whole = b'', False
+        body, is_whole = b'', scope['path'] == '/early'
         while not is_whole:
             message = await receive()
             if message['type'] == 'http.disconnect':
@@ -86,6 +90,11 @@ class Serving:
     def count(self) -> int:
         """How many connections are counted."""
         return len(self.everyone)
+
+    @property
+    def phases(self) -> Counter[Phase]:
+        """How many connections are how far."""
+        return Counter(member.phase for member in self.everyone.members)
 
     @contextmanager
     def running(self) -> Iterator['Serving']:
@@ -108,7 +117,7 @@ def speaks(line: socket.socket, *parts: bytes) -> bytes:
     try:
         for part in parts:
             line.sendall(part)
-        while more := line.recv(65536):
+        while more := line.recv(1_000_000):
             heard += more
     except ConnectionError:
         pass
