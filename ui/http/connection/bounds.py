@@ -30,10 +30,9 @@ class Bounds:
     a poll, waits for us: it is bound to no time."""
     slow_after: float = 10.0
     """After which a connection that takes nothing goes first, when there is no room for another."""
-    handshake_within: float = 10.0
-    """From the beginning of a websocket until it has shaken hands for a page."""
-    unsent: int = 64 * 1024 * 1024
-    """All answers together that wait to be taken; beyond it those that wait the longest are ended."""
+    kept: int = 64 * 1024 * 1024
+    """Answers that wait to be taken, and messages of websockets that are not whole, of all connections together; beyond
+    it those that took nothing for the longest are ended, and the largest of them first."""
     of_network: int = 600
     """Connections of one network: thirty people behind one address have seven each at most, and open some anew. The /48
     around it has five times as many."""

@@ -4,6 +4,8 @@ import asyncio
 from functools import partial
 from typing import Any, cast
 
+from uvicorn.protocols.websockets.wsproto_impl import WSProtocol
+
 from ui.http.connection.bounds import READ, STEP
 from ui.http.connection.crowd import Phase
 from ui.http.connection.everyone import Everyone
@@ -21,7 +23,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def __init__(self, everyone: Everyone, **uvicorn: Any) -> None:
         self.phase = Phase.WAITS
-        self.unsent = 0
+        self._unsent = 0
         self.taken_at = 0.0
         self._written = self._taken = 0
         """Bytes of all answers, and those of them that the system had taken when that was last noticed."""
@@ -29,6 +31,11 @@ class Connection(asyncio.BufferedProtocol):
         self._transport: Any = None
         self._protocol: asyncio.Protocol | None = None
         self._begin = partial(Http, everyone.bounds, self._moved, **uvicorn)
+
+    @property
+    def kept(self) -> int:
+        """Bytes of its answer that were not taken when it was last looked at, and of a message that is not whole."""
+        return self._unsent + (self._protocol.buffer.length if isinstance(self._protocol, WSProtocol) else 0)
 
     def hand_over(self, protocol: asyncio.Protocol) -> None:
         """From now on something else is spoken over it."""
@@ -46,26 +53,26 @@ class Connection(asyncio.BufferedProtocol):
     def look(self, now: float) -> None:
         """End it if it was silent for too long; `now` as its loop has it."""
         self._notice_taken(now)
-        if now - self.taken_at > self._everyone.bounds.taken_within or (not self.unsent and self._is_overdue(now)):
+        if now - self.taken_at > self._everyone.bounds.taken_within or (not self._unsent and self._is_overdue(now)):
             self.cut()
         else:
             self._move(now)
 
     def _notice_taken(self, now: float) -> None:
-        self.unsent = self._transport.get_write_buffer_size()
-        taken = self._written - self.unsent
-        if not self.unsent or taken >= self._taken + STEP:
+        self._unsent = self._transport.get_write_buffer_size()
+        taken = self._written - self._unsent
+        if not self._unsent or taken >= self._taken + STEP:
             self.taken_at, self._taken = now, taken
 
     def _is_overdue(self, now: float) -> bool:
         return isinstance(self._protocol, Http) and self._protocol.is_overdue(now)
 
     def _moved(self) -> None:
-        self.unsent = self._transport.get_write_buffer_size()
+        self._unsent = self._transport.get_write_buffer_size()
         self._move(asyncio.get_running_loop().time())
 
     def _move(self, now: float) -> None:
-        if self.unsent:
+        if self._unsent:
             is_stuck = now - self.taken_at > self._everyone.bounds.slow_after
             phase = Phase.STUCK if is_stuck else Phase.BUSY
         else:

@@ -29,8 +29,8 @@ class Member(Protocol):
         """End it if it was silent for too long; `now` as its loop has it."""
 
     @property
-    def unsent(self) -> int:
-        """Bytes of its answer that were not taken yet, when it was last looked at."""
+    def kept(self) -> int:
+        """Bytes that are kept for it: an answer that was not taken, and a message that is not whole."""
 
     @property
     def taken_at(self) -> float:

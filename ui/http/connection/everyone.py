@@ -76,16 +76,19 @@ class Everyone:
                 del self._networks[name]
 
     def look(self, now: float) -> None:
-        """End those whose time is over, and those that leave too much unread; `now` as their loop has it."""
+        """End those whose time is over, and those that too much is kept for; `now` as their loop has it."""
         for member in self.members:
             member.look(now)
-        slowest = sorted(self._counted, key=lambda member: member.taken_at)
-        unsent = sum(member.unsent for member in slowest)
+        self._keep_little()
+
+    def _keep_little(self) -> None:
+        slowest = sorted(self._counted, key=lambda member: (member.taken_at, -member.kept))
+        kept = sum(member.kept for member in slowest)
         for member in slowest:
-            if unsent <= self.bounds.unsent:
-                break
-            unsent -= member.unsent
-            if member.unsent:
+            if kept <= self.bounds.kept:
+                return
+            if member.kept:
+                kept -= member.kept
                 member.cut()
 
     def _networks_of(self, address: str) -> list[str]:

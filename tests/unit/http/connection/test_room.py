@@ -24,7 +24,7 @@ class Somebody:
 
     everyone: Everyone
     phase: Phase = Phase.WAITS
-    unsent: int = 0
+    kept: int = 0
     taken_at: float = 0
     is_cut: bool = False
     looked_at: list[float] = field(default_factory=list)

@@ -133,6 +133,18 @@ def test_a_websocket_may_be_silent(serving: Begins) -> None:
     eventually(lambda: server.count == 0)
 
 
+def test_messages_that_are_never_whole_are_let_go_when_they_are_too_much(serving: Begins) -> None:
+    server = serving(Bounds(kept=1_200_000))
+    address = f'ws://127.0.0.1:{server.port}/'
+    with connect(address, proxy=None) as small, connect(address, proxy=None) as large:
+        for line, size in ((small, 600_000), (large, 900_000)):
+            line.socket.sendall(b'\x81\xff' + (990_000).to_bytes(8, 'big') + bytes(4) + b'x' * size)
+        eventually(lambda: sum(one.kept for one in server.everyone.members) == 1_500_000)
+        server.later(0)
+        assert [one.kept for one in server.everyone.members] == [600_000]
+        small.socket.shutdown(socket.SHUT_RDWR)
+
+
 def asks_for_much(line: socket.socket) -> None:
     line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1_000_000)
     line.sendall(b'GET /long HTTP/1.1\r\nConnection: close\r\n' + HOST)
@@ -165,7 +177,7 @@ def test_an_answer_that_is_taken_slowly_arrives(serving: Begins) -> None:
 
 
 def test_those_who_take_nothing_are_let_go_when_they_keep_too_much(serving: Begins) -> None:
-    server = serving(Bounds(unsent=len(LONG)))
+    server = serving(Bounds(kept=len(LONG)))
     with server.connects() as first, server.connects() as second:
         for line, count in ((first, 1), (second, 2)):
             asks_for_much(line)
