@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from starlette.types import Message
 
 from ui.http import body_limit
 from ui.http.body_limit import ALWAYS, SmallBodies
@@ -28,7 +29,7 @@ class Sender:
     def goes(self) -> None:
         self._parts.put_nowait({'type': 'http.disconnect'})
 
-    async def _hear(self, message: dict[str, Any]) -> None:
+    async def _hear(self, message: Message) -> None:
         self.status = message.get('status', self.status)
 
 

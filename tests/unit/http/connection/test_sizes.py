@@ -32,7 +32,7 @@ def test_a_head_without_end_is_refused_and_kept_by_nobody(serving: Begins, begun
     filler = [b'\r\n' * 50_000] * 20 if begun == b'\r\n' else MUCH
     answer = server.says(begun, *filler)
     assert answer == b'' or b'HTTP/1.1 4' in answer
-    assert b'/last' not in server.asked
+    assert not any('x' in path for path in server.asked)
 
 
 @pytest.mark.parametrize('size', [MOST + PIECE, 100_000])
