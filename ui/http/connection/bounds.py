@@ -20,8 +20,8 @@ class Bounds:
     trailers, which are for nobody."""
     head_within: float = 10.0
     """From the first byte of a request, or from the beginning of its connection, to the end of the head."""
-    body_silence: float = 30.0
-    """Without a byte of a body that is not whole, as for attachments."""
+    body_silence: float = 32.0
+    """Without a byte of a body that is not whole: a little more than `attachments.SILENCE`, which is answered."""
     body_rate: float = 2_000.0
     """Bytes a second that a body brings on the average, after `body_silence`: a form is here within a minute, and the
     largest photo of a phone at its slowest may take two hours."""
