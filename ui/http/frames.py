@@ -107,7 +107,7 @@ class _Line:
 
     def _ends_at(self, when: float | None) -> None:
         self._end = when
-        if self._waiting is not None:
+        if self._waiting is not None and not self._waiting.expired():
             self._waiting.reschedule(when)
 
 
