@@ -5,6 +5,7 @@ import socket
 import sys
 from asyncio import sleep
 from collections.abc import Sequence
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
@@ -31,6 +32,9 @@ from model.words import languages
 from ui.http import attachments
 from ui.http.body_limit import MOST_MESSAGE, SmallBodies
 from ui.http.compression import Compressed
+from ui.http.connection import descriptors
+from ui.http.connection.connection import Connection
+from ui.http.connection.everyone import Everyone
 from ui.http.frames import WellFormedFrames
 from ui.http.framework_files import PressedFiles
 from ui.http.headers import Nonces, SafeHeaders
@@ -105,6 +109,8 @@ def main() -> None:
     app.on_startup(answer_at_the_end)
     app.on_shutdown(commands.close)
     app.on_shutdown(access.close)
+    files = descriptors.raise_limit()
+    everyone = Everyone(descriptors.most_connections(files), proxies=settings.proxy)
     # a worker process that runs this file again must not meet the lock of the first
     run.process_pool_start_method = 'spawn'
     ui.run(
@@ -123,6 +129,8 @@ def main() -> None:
         server_header=False,
         timeout_graceful_shutdown=3,
         ws_max_size=MOST_MESSAGE,
+        http=partial(Connection, everyone),
+        backlog=descriptors.backlog(files),
         access_log=False,
         # nobody is believed who says for whom they speak, but the proxies that were named
         proxy_headers=bool(settings.proxy),

@@ -40,6 +40,10 @@ class Nursery:
         )
         atexit.register(self._close)
 
+    @property
+    def process_id(self) -> int:
+        return self._process.pid
+
     def starts(
         self,
         environment: dict[str, str],

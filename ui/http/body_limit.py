@@ -16,6 +16,10 @@ MOST_BODY = 64 * 1024
 """Bytes of a form, many times what any of ours has."""
 MOST_MESSAGE = 1_000_000
 """Bytes of one message over a websocket, and of one poll, as Engine.IO has it; a larger one ends that line alone."""
+MOST_TOGETHER = 32_000_000
+"""Bytes of all bodies that are not whole yet, as those of which the rest never comes."""
+ALWAYS = 4 * 1024
+"""Bytes of one that come in whatever others hold back: more than a form or a tap of ours has."""
 _ATTACHMENT = re.compile(r'/kompas/[^/]+/bijlage/[^/]+')
 
 
@@ -27,6 +31,7 @@ class SmallBodies:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        self._together = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope['type'] != 'http' or (scope['method'] == 'PUT' and _ATTACHMENT.fullmatch(scope['path'])):
@@ -34,9 +39,12 @@ class SmallBodies:
             return
         try:
             most = MOST_MESSAGE if scope['path'].startswith(SOCKET_PATH) else MOST_BODY
-            body = await _small_body(scope, receive, most)
+            body = await self._small_body(scope, receive, most)
         except _TooLarge:
             await _refuse_body(scope, receive, send)
+            return
+        except _TooMuchTogether:
+            await Response(status_code=503, headers={'Connection': 'close', 'Retry-After': '5'})(scope, receive, send)
             return
         except ClientDisconnect:
             await Response(status_code=400)(scope, receive, send)  # nobody hears it, but the framework waits for one
@@ -48,20 +56,29 @@ class SmallBodies:
 
         await self._app(scope, receive_again, send)
 
+    async def _small_body(self, scope: Scope, receive: Receive, most: int) -> bytes:
+        if int(Headers(scope=scope).get('content-length', 0)) > most:
+            raise _TooLarge
+        body = bytearray()
+        try:
+            async for chunk in Request(scope, receive).stream():
+                body += chunk
+                self._together += len(chunk)
+                if len(body) > most:
+                    raise _TooLarge
+                if len(body) > ALWAYS and self._together > MOST_TOGETHER:
+                    raise _TooMuchTogether
+        finally:
+            self._together -= len(body)
+        return bytes(body)
+
 
 class _TooLarge(Exception):
     """More than a request may bring."""
 
 
-async def _small_body(scope: Scope, receive: Receive, most: int) -> bytes:
-    if int(Headers(scope=scope).get('content-length', 0)) > most:
-        raise _TooLarge
-    body = bytearray()
-    async for chunk in Request(scope, receive).stream():
-        body += chunk
-        if len(body) > most:
-            raise _TooLarge
-    return bytes(body)
+class _TooMuchTogether(Exception):
+    """More than all requests together may hold back."""
 
 
 async def _refuse_body(scope: Scope, receive: Receive, send: Send) -> None:
