@@ -15,6 +15,7 @@ from model.compass.document import NotThere, TooMany
 from model.media.photos import Refusal, Refused
 from model.media.sketch import NotADrawing
 from model.media.voice import NotASound
+from model.turns import Busy
 from model.words import Language
 
 
@@ -27,6 +28,7 @@ EXPECTED = (
     NoSuchCompass,
     ForeignPost,
     TooManyTries,
+    Busy,
     NotThere,
     NewerCompass,
     BrokenCompass,
@@ -45,6 +47,7 @@ def answer(error: Exception, say: Language) -> tuple[int, str]:
         # two that are an OSError too
         (ForeignPost, 403, say('Dat lukt niet. Begin hier opnieuw.')),
         (TimeoutError, 408, say('Het is even druk. Probeer het zo nog eens.')),
+        (Busy, 503, say('Het is even druk. Probeer het zo nog eens.')),
         (TooManyTries, 429, say('Even wachten. Probeer het over een minuut.')),
         (TooMany, 409, say('Het is vol. Haal eerst iets weg.')),
         (NotThere, 410, say('Dit is net weggehaald.')),

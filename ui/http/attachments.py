@@ -17,12 +17,13 @@ from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.target import Target
 from model.media import photos, sketch, voice
 from model.no_links import read_unlinked, unlinked
+from model.turns import Place
 from model.words import Language, language
 from ui.http import attachment_errors
 from ui.http.byte_range import ranged
 from ui.http.compression import AS_IT_IS
 from ui.http.etag import etag, is_known
-from ui.http.origin import refuse_all_but_scripts
+from ui.http.origin import place_of, refuse_all_but_scripts
 from ui.http.session import session_of
 from ui.live import path
 from ui.plain.page import language_of
@@ -94,7 +95,7 @@ async def _receive(access: Access, request: Request, compass_id: str, attachment
         stored = access.gate.attachments(opened)
         with stored.aside() as received, stored.aside() as screen, stored.aside() as tile:
             await _write(request, received, MOST_BYTES[attachment.sort])
-            await _make(attachment, received, screen, tile)
+            await _make(attachment, received, screen, tile, place_of(request, compass_id))
             # from here on nothing else runs: the first that is ready is the one that is kept, whole
             opened = access.gate.open(session_of(request), compass_id)
             if opened.seen.album.find(attachment_id) is None:
@@ -141,15 +142,15 @@ async def _write(request: Request, received: Path, most: int) -> None:
             file.write(chunk)
 
 
-async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path) -> None:
+async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path, place: Place) -> None:
     """What is kept of what was received, not in its place yet. Raises what the three sorts raise."""
     if attachment.sort is Sort.PHOTO:
-        await photos.shrink(received, screen, tile)
+        await photos.shrink(received, screen, tile, place)
         return
     content = read_unlinked(received)
     if attachment.sort is Sort.VOICE:
         attachment.sound = voice.sound_type(content)
-        await voice.keep_sound(received, screen)
+        await voice.keep_sound(received, screen, place)
         return
     content = await to_thread(sketch.svg, content)
     with open(screen, 'wb', opener=unlinked) as file:
