@@ -18,6 +18,8 @@ class Budget(Enum):
     WAITING_MEDIA_OF_ONE = 'the same, of one compass: a choice is ten', 'a compass', 20
     WAITING_SHEETS = 'sheets of paper that wait to be made', '', 60
     WAITING_SHEETS_OF_ONE = 'the same, of one', 'a compass, a worker', 10
+    FREE_BYTES = 'bytes free on the disk, under which only small changes are taken', '', 200_000_000
+    FREE_FILES = 'files that the disk has room for, under which it is the same', '', 10_000
 
     def __init__(self, what: str, whose: str, most: int) -> None:
         self.what = what

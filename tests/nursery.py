@@ -17,6 +17,7 @@ from typing import Any
 import brotli
 
 import main
+from tests import small_disk
 from tests.swift import hash_at
 from ui.look import pressed
 
@@ -69,6 +70,7 @@ def become(environment: dict[str, str], log: str, complaints: str, arguments: li
     os.chdir(PROGRAM.parent)
     sys.argv = [PROGRAM.name, *arguments]
     hash_at(least_cost=least_cost)
+    small_disk.heed(Path(log).parent)
     if least_cost:
         setattr(pressed, 'brotli', _Lightly)  # noqa: B010
     runpy.run_path(PROGRAM.name, run_name='__main__')

@@ -1,6 +1,6 @@
 """Why the gate may refuse, and what can be wrong with what is stored."""
 
-from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass, Unreadable
+from model.storage.protocols import BrokenCompass, NewerCompass, NoRoom, NoSuchCompass, Unreadable
 
 __all__ = [
     'Away',
@@ -11,6 +11,7 @@ __all__ = [
     'Full',
     'Locked',
     'NewerCompass',
+    'NoRoom',
     'NoSuchCompass',
     'NotHere',
     'NotSignedIn',

@@ -6,6 +6,7 @@ from model.access.refusals import (
     BrokenCompass,
     ForeignPost,
     NewerCompass,
+    NoRoom,
     NoSuchCompass,
     Stranger,
     TooManyTries,
@@ -61,7 +62,8 @@ def answer(error: Exception, say: Language) -> tuple[int, str]:
         log.error('could not read: %s', error.strerror)
         return 503, say('Openen lukt nu niet. Probeer het zo nog eens.')
     if isinstance(error, OSError | NewerCompass | BrokenCompass):
-        log.error('could not keep an attachment: %s', type(error).__name__)
+        if not isinstance(error, NoRoom):  # which was told of once, where it was found
+            log.error('could not keep an attachment: %s', type(error).__name__)
         return 507, say('Bewaren lukt nu niet. Probeer het zo nog eens.')
     return 400, say('Dat lukt niet. Begin hier opnieuw.')
 

@@ -2,6 +2,7 @@
 
 import os
 from asyncio import timeout, to_thread
+from collections.abc import Callable
 from pathlib import Path
 
 from fastapi import Request
@@ -94,7 +95,7 @@ async def _receive(access: Access, request: Request, compass_id: str, attachment
     if opened.seen.album.find(attachment_id) is None:
         stored = access.gate.attachments(opened)
         with stored.aside() as received, stored.aside() as screen, stored.aside() as tile:
-            await _write(request, received, MOST_BYTES[attachment.sort])
+            await _write(request, received, MOST_BYTES[attachment.sort], lambda _: stored.refuse_without_room())
             await _make(attachment, received, screen, tile, place_of(request, compass_id))
             # from here on nothing else runs: the first that is ready is the one that is kept, whole
             opened = access.gate.open(session_of(request), compass_id)
@@ -124,8 +125,11 @@ def _keep(access: Access, request: Request, opened: Opened, attachment: Attachme
     return access.gate.look_again(opened.grant.key, compass)
 
 
-async def _write(request: Request, received: Path, most: int) -> None:
-    """The body as a file. Raises `TooLarge` as soon as it is, `TimeoutError` when nothing comes any more."""
+async def _write(request: Request, received: Path, most: int, may_grow: Callable[[int], None]) -> None:
+    """The body as a file. `may_grow` is asked for each piece, by its length, and raises when that is too much.
+
+    Raises `TooLarge` as soon as it is, `TimeoutError` when nothing comes any more.
+    """
     if int(request.headers.get('content-length', 0)) > most:
         raise attachment_errors.TooLarge
     length = 0
@@ -139,6 +143,7 @@ async def _write(request: Request, received: Path, most: int) -> None:
             length += len(chunk)
             if length > most:
                 raise attachment_errors.TooLarge
+            may_grow(len(chunk))
             file.write(chunk)
 
 

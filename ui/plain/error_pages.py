@@ -19,6 +19,7 @@ from model.access.refusals import (
     ForeignPost,
     Full,
     NewerCompass,
+    NoRoom,
     NoSuchCompass,
     Paused,
     ProofAsked,
@@ -98,8 +99,9 @@ def register(access: Access) -> None:
         return sorry_page(say, words, status=status, key=key)
 
     def disk(request: Request, error: Exception) -> Response:
-        # not all its words: they hold a path
-        log.error('could not read or write: %s', getattr(error, 'strerror', None) or type(error).__name__)
+        if not isinstance(error, NoRoom):  # which was told of once, where it was found
+            # not all its words: they hold a path
+            log.error('could not read or write: %s', getattr(error, 'strerror', None) or type(error).__name__)
         say = language_of(request)
         if isinstance(error, Unreadable) or request.method == 'GET':
             return sorry_page(say, say('Openen lukt nu niet. Probeer het zo nog eens.'), status=503, key='sorry')
