@@ -6,20 +6,28 @@ Normal is what thirty people behind one address do, or an evening of sixty, each
 
 from enum import Enum
 
+A_NETWORK = 'a network'
+"""An IPv4 address, or the /64 of an IPv6 one; the /48 around that has five times as much."""
+A_COMPASS = 'a compass'
+
 
 class Budget(Enum):
     """A budget. Its name is what is counted."""
 
-    WAITING_MEDIA = (
-        "photos that wait to be made, and as many voices; a compass's turn comes after every other's",
-        '',
-        120,
-    )
-    WAITING_MEDIA_OF_ONE = 'the same, of one compass: a choice is ten', 'a compass', 20
+    # an evening of sixty who each begin anew a few times
+    COMPASSES = 'new compasses in a day', A_NETWORK, 300
+    # twenty photos as a camera makes them, each sent twice on a bad line; a phone makes them smaller first
+    RECEIVED_OF_ONE = 'bytes of photos, drawings and voices that come in, in a day', A_COMPASS, 1_000_000_000
+    RECEIVED = 'bytes that come in, of all compasses', A_NETWORK, 8_000_000_000
+    # twenty photos are kept as ten megabytes: sixty people have a third of this
+    KEPT_OF_ONE = 'bytes of photos, drawings and voices that are kept, in a day', A_COMPASS, 300_000_000
+    KEPT = 'bytes that are kept, of all compasses', A_NETWORK, 2_000_000_000
+    WAITING_MEDIA = 'photos that wait to be made, and as many voices', '', 120
+    WAITING_MEDIA_OF_ONE = 'photos that wait to be made, of one', A_COMPASS, 20
     WAITING_SHEETS = 'sheets of paper that wait to be made', '', 60
-    WAITING_SHEETS_OF_ONE = 'the same, of one', 'a compass, a worker', 10
+    WAITING_SHEETS_OF_ONE = 'sheets of paper that wait to be made, of one', 'a compass, a worker', 10
     FREE_BYTES = 'bytes free on the disk, under which only small changes are taken', '', 200_000_000
-    FREE_FILES = 'files that the disk has room for, under which it is the same', '', 10_000
+    FREE_FILES = 'files that the disk has room for, under which only small changes are taken', '', 10_000
 
     def __init__(self, what: str, whose: str, most: int) -> None:
         self.what = what

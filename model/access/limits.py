@@ -72,8 +72,8 @@ class Limits:
 
     def _counting(self, limit: Limit, who: str) -> 'Iterator[tuple[_Window, str]]':
         yield self._windows[limit], who
-        if limit.is_by_network and (around := _around(who)):
-            yield self._wide[limit], around
+        if limit.is_by_network and (wide := around(who)):
+            yield self._wide[limit], wide
 
 
 class _Window:
@@ -124,10 +124,10 @@ def network_of(address: str) -> str:
 def wide_network_of(address: str) -> str:
     """The same, but the /48 of an IPv6 address: whoever has that has every /64 in it."""
     network = network_of(address)
-    return _around(network) or network
+    return around(network) or network
 
 
-def _around(network: str) -> str:
+def around(network: str) -> str:
     """The /48 around a /64 as `network_of` writes it; empty for anything else."""
     if not network.endswith(f'/{_HOUSEHOLD}'):
         return ''

@@ -7,6 +7,7 @@ __all__ = [
     'BrokenCompass',
     'EndedInvitation',
     'EndedSheet',
+    'EnoughToday',
     'ForeignPost',
     'Full',
     'Locked',
@@ -83,6 +84,10 @@ class TooManyTries(RuntimeError):
 
 class TooManyToday(TooManyTries):
     """The person's picture was wrong too often on this device: tomorrow it may be tried again."""
+
+
+class EnoughToday(TooManyTries):
+    """One network, or one compass, used all there is for it in a day."""
 
 
 class ForeignPost(PermissionError):

@@ -4,6 +4,7 @@ from nicegui.logging import log
 
 from model.access.refusals import (
     BrokenCompass,
+    EnoughToday,
     ForeignPost,
     NewerCompass,
     NoRoom,
@@ -49,6 +50,8 @@ def answer(error: Exception, say: Language) -> tuple[int, str]:
         (ForeignPost, 403, say('Dat lukt niet. Begin hier opnieuw.')),
         (TimeoutError, 408, say('Het is even druk. Probeer het zo nog eens.')),
         (Busy, 503, say('Het is even druk. Probeer het zo nog eens.')),
+        # the browser keeps it, and does not send it again before the next page begins
+        (EnoughToday, 507, say('Voor vandaag is het genoeg. Morgen kan het weer.')),
         (TooManyTries, 429, say('Even wachten. Probeer het over een minuut.')),
         (TooMany, 409, say('Het is vol. Haal eerst iets weg.')),
         (NotThere, 410, say('Dit is net weggehaald.')),

@@ -3,6 +3,7 @@
 import os
 from asyncio import timeout, to_thread
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from fastapi import Request
@@ -24,7 +25,7 @@ from ui.http import attachment_errors
 from ui.http.byte_range import ranged
 from ui.http.compression import AS_IT_IS
 from ui.http.etag import etag, is_known
-from ui.http.origin import place_of, refuse_all_but_scripts
+from ui.http.origin import address_of, place_of, refuse_all_but_scripts
 from ui.http.session import session_of
 from ui.live import path
 from ui.plain.page import language_of
@@ -78,7 +79,7 @@ def register(access: Access) -> None:
 async def _receive(access: Access, request: Request, compass_id: str, attachment_id: str) -> str | None:
     """Keep what is sent; returns the sub-page to go to, if any. Raises `attachment_errors.EXPECTED`."""
     refuse_all_but_scripts(request)
-    opened = access.gate.admit_upload(session_of(request), compass_id)
+    opened = access.gate.admit_upload(session_of(request), compass_id, address_of(request))
     grant = opened.grant
     added = Added(
         at=access.settings.now(),
@@ -95,7 +96,8 @@ async def _receive(access: Access, request: Request, compass_id: str, attachment
     if opened.seen.album.find(attachment_id) is None:
         stored = access.gate.attachments(opened)
         with stored.aside() as received, stored.aside() as screen, stored.aside() as tile:
-            await _write(request, received, MOST_BYTES[attachment.sort], lambda _: stored.refuse_without_room())
+            may_grow = partial(access.gate.take_in, opened, address_of(request))
+            await _write(request, received, MOST_BYTES[attachment.sort], may_grow)
             await _make(attachment, received, screen, tile, place_of(request, compass_id))
             # from here on nothing else runs: the first that is ready is the one that is kept, whole
             opened = access.gate.open(session_of(request), compass_id)
@@ -112,6 +114,7 @@ def _keep(access: Access, request: Request, opened: Opened, attachment: Attachme
     """
     stored, is_new = access.gate.attachments(opened), False
     finished = {Size.SCREEN: screen, **({Size.TILE: tile} if attachment.sort is Sort.PHOTO else {})}
+    access.gate.keep(opened, address_of(request), sum(path.stat().st_size for path in finished.values()))
     try:
         with access.gate.change(session_of(request), opened.compass_id) as compass:
             is_new = compass.album.find(attachment.id) is None
@@ -143,7 +146,8 @@ async def _write(request: Request, received: Path, most: int, may_grow: Callable
             length += len(chunk)
             if length > most:
                 raise attachment_errors.TooLarge
-            may_grow(len(chunk))
+            if chunk:  # the last one is empty
+                may_grow(len(chunk))
             file.write(chunk)
 
 

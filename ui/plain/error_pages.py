@@ -16,6 +16,7 @@ from model.access.refusals import (
     BrokenCompass,
     EndedInvitation,
     EndedSheet,
+    EnoughToday,
     ForeignPost,
     Full,
     NewerCompass,
@@ -136,6 +137,7 @@ def _sentences(say: Language) -> dict[type[Exception], tuple[str, int, str]]:
     """What is answered with one plain sentence: with which status and which pictogram."""
     wait = say('Even wachten. Probeer het over een minuut.'), 429, 'wait'
     return {
+        EnoughToday: (say('Voor vandaag is het genoeg. Morgen kan het weer.'), 429, 'tomorrow'),
         TooManyTries: wait,
         Busy: wait,
         Full: (say('Er kunnen niet meer telefoons bij. Haal er eerst een weg.'), 409, 'other-devices'),
