@@ -8,12 +8,21 @@ from enum import Enum
 
 A_NETWORK = 'a network'
 """An IPv4 address, or the /64 of an IPv6 one; the /48 around that has five times as much."""
+A_48 = 'an IPv4 address, or a /48 of IPv6'
 A_COMPASS = 'a compass'
 
 
 class Budget(Enum):
     """A budget. Its name is what is counted."""
 
+    # a page takes some 0.4 MB, and stays for ninety seconds after its line is lost
+    PAGES_OF_ONE = 'live pages that are open', 'a key', 20
+    PAGES_OF_NETWORK = 'live pages that are open, of all keys', A_48, 400
+    PAGES = 'live pages that are open', '', 1_400
+    HANDFUL = 'live pages that are never closed for those of another key on a network', 'a key', 5
+    CROWD = 'live pages that are never closed for those of another network', A_48, 150
+    LINES_OF_PAGE = 'lines of one live page: a phone that changes networks has two or three', 'a page', 4
+    STRAY_SECONDS = 'seconds that a line may be there for no page', '', 20
     # an evening of sixty who each begin anew a few times
     COMPASSES = 'new compasses in a day', A_NETWORK, 300
     # twenty photos as a camera makes them, each sent twice on a bad line; a phone makes them smaller first

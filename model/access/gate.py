@@ -204,8 +204,7 @@ class Gate:
             if not self._limits.hit(Limit.STRANGE_PAGES, network_of(address)):
                 raise TooManyTries from None
             raise
-        if not self._limits.hit(Limit.PAGES, key.id):
-            raise TooManyTries
+        self._limits.count_page(key.id, address)
         self._keys.use(key, self._settings.now())
         opened = self.open(session, compass_id)
         self._compass_keys.ripen(key, opened.compass)

@@ -22,6 +22,7 @@ from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.live import path
 from ui.live.here import Here
+from ui.live.pages import Owner, pages
 from ui.live.screens import Screens
 from ui.look.inlined import inlined
 from ui.plain.lock import put_down
@@ -157,6 +158,7 @@ def register(access: Access) -> None:
             raise NoSuchCompass(compass_id)
         if page == '/' and path.runs(opened):
             raise Away(f'/kompas/{compass_id}/{path.resumed(opened)}')
+        pages.make_room(Owner.at(address_of(request), opened.grant.key.id))
         # the cookie goes out again only when it changed, and its year has to begin anew
         session_of(request).seen = access.settings.today().isoformat()
 
@@ -178,6 +180,7 @@ def register(access: Access) -> None:
         say = _language(opened, request)
         request.scope['kompas.language'] = (say.code, say.direction)
         here = Here(access, client, opened, say)
+        pages.add(client, Owner.at(address_of(request), here.key.id), partial(here.leave, keeps=True))
         ui.add_head_html(head())
         here.first_picture = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
         ui.add_body_html(_around(here))

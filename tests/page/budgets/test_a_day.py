@@ -11,12 +11,6 @@ ENOUGH = 'Voor vandaag is het genoeg. Morgen kan het weer.'
 OFFICE = {'X-Forwarded-For': '203.0.113.7'}
 
 
-@pytest.fixture
-def server_with(machine: Callable[..., Machine]) -> Callable[..., Machine]:
-    """Starts one with smaller budgets."""
-    return lambda **budgets: machine(budgets=budgets).start()
-
-
 def test_a_network_begins_only_so_many_compasses(server_with: Callable[..., Machine]) -> None:
     server = server_with(COMPASSES=3)
     answers = [Stranger(server, **OFFICE).posts('/nieuw') for _ in range(5)]
