@@ -21,8 +21,10 @@ class Budget(Enum):
     PAGES = 'live pages that are open', '', 1_400
     HANDFUL = 'live pages that are never closed for those of another key on a network', 'a key', 5
     CROWD = 'live pages that are never closed for those of another network', A_48, 150
+    WAITING_PAGES = 'live pages that wait to be built', '', 200
+    WAITING_PAGES_OF_ONE = 'live pages that wait to be built, of one', 'a compass, a worker', 10
     LINES_OF_PAGE = 'lines of one live page: a phone that changes networks has two or three', 'a page', 4
-    STRAY_SECONDS = 'seconds that a line may be there for no page', '', 20
+    STRAY_SECONDS = 'seconds that a line may be there for no page', 'a line', 20
     # an evening of sixty who each begin anew a few times
     COMPASSES = 'new compasses in a day', A_NETWORK, 300
     # twenty photos as a camera makes them, each sent twice on a bad line; a phone makes them smaller first
@@ -35,8 +37,8 @@ class Budget(Enum):
     WAITING_MEDIA_OF_ONE = 'photos that wait to be made, of one', A_COMPASS, 20
     WAITING_SHEETS = 'sheets of paper that wait to be made', '', 60
     WAITING_SHEETS_OF_ONE = 'sheets of paper that wait to be made, of one', 'a compass, a worker', 10
-    FREE_BYTES = 'bytes free on the disk, under which only small changes are taken', '', 200_000_000
-    FREE_FILES = 'files that the disk has room for, under which only small changes are taken', '', 10_000
+    FREE_BYTES = 'bytes free on the disk, under which only small changes are taken', 'the disk', 200_000_000
+    FREE_FILES = 'files that the disk has room for, under which only small changes are taken', 'the disk', 10_000
 
     def __init__(self, what: str, whose: str, most: int) -> None:
         self.what = what

@@ -42,7 +42,7 @@ def turns_at_media(at_once: int) -> Turns:
     return Turns(at_once, most=Budget.WAITING_MEDIA.most, most_of_one=Budget.WAITING_MEDIA_OF_ONE.most)
 
 
-async def shrink(received: Path, screen: Path, tile: Path, place: Place = NO_PLACE) -> None:
+async def shrink(received: Path, screen: Path, tile: Path, *, place: Place = NO_PLACE) -> None:
     """Make `screen` (longest side at most 1600 px) and `tile` (shortest side 320 px, longest at most 960 px).
 
     Both are WebP, upright, in sRGB, on white, never enlarged, pixels only; and on disk when this returns, but not

@@ -43,7 +43,7 @@ def sound_type(content: bytes) -> str:
     raise NotASound
 
 
-async def keep_sound(received: Path, kept: Path, place: Place = NO_PLACE) -> None:
+async def keep_sound(received: Path, kept: Path, *, place: Place = NO_PLACE) -> None:
     """Make `kept`, the sound of `received` and nothing else; it is on disk when this returns, but not its name.
 
     `place` is whose it is, as for photos.

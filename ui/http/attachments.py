@@ -154,12 +154,12 @@ async def _write(request: Request, received: Path, most: int, may_grow: Callable
 async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path, place: Place) -> None:
     """What is kept of what was received, not in its place yet. Raises what the three sorts raise."""
     if attachment.sort is Sort.PHOTO:
-        await photos.shrink(received, screen, tile, place)
+        await photos.shrink(received, screen, tile, place=place)
         return
     content = read_unlinked(received)
     if attachment.sort is Sort.VOICE:
         attachment.sound = voice.sound_type(content)
-        await voice.keep_sound(received, screen, place)
+        await voice.keep_sound(received, screen, place=place)
         return
     content = await to_thread(sketch.svg, content)
     with open(screen, 'wb', opener=unlinked) as file:

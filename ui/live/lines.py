@@ -56,7 +56,7 @@ def _is_stray(line_id: str) -> bool:
 
 
 def _client_id(environ: dict[str, Any]) -> str:
-    return parse_qs(environ.get('QUERY_STRING', '')).get('client_id', [''])[0]
+    return str(parse_qs(environ.get('QUERY_STRING', '')).get('client_id', [''])[0])
 
 
 async def _end(line_id: str) -> None:

@@ -1,5 +1,6 @@
 """The live pages that are open, of which each takes room: so many for a key, for a network and in all."""
 
+import asyncio
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +10,10 @@ from nicegui import Client
 from model.access.limits import wide_network_of
 from model.access.refusals import TooManyTries
 from model.budgets import Budget
+from model.turns import Place, Turns
+
+BUILDING = 0.02
+"""Seconds after which the next page may be built; one takes longer, and then the next is not begun before its end."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,15 @@ class Pages:
         self._owners: dict[Client, Owner] = {}
         """In the order in which they were opened."""
         self._leaving: dict[Client, Callable[[], None]] = {}
+        self._turns = Turns(1, most=Budget.WAITING_PAGES.most, most_of_one=Budget.WAITING_PAGES_OF_ONE.most)
+
+    async def wait(self, place: Place) -> None:
+        """Returns when a page may be built; the next one after whatever else waits was done. Raises `Busy`.
+
+        While one is built nobody's tap is heard, and a hundred that were asked for at once would be built in one go.
+        """
+        await self._turns.wait(place)
+        asyncio.get_running_loop().call_later(BUILDING, self._turns.end, place)
 
     def make_room(self, owner: Owner) -> None:
         """Before a page is built. Closes one where there are too many; raises `TooManyTries` where none may go."""

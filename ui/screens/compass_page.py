@@ -18,7 +18,7 @@ from ui.components.button import button
 from ui.components.toolbar import quick_exit, toolbar
 from ui.components.waiting import goes_words, waiting
 from ui.http.headers import FIRST_PICTURE
-from ui.http.origin import address_of
+from ui.http.origin import address_of, place_of
 from ui.http.session import session_of
 from ui.live import path
 from ui.live.here import Here
@@ -158,6 +158,7 @@ def register(access: Access) -> None:
             raise NoSuchCompass(compass_id)
         if page == '/' and path.runs(opened):
             raise Away(f'/kompas/{compass_id}/{path.resumed(opened)}')
+        await pages.wait(place_of(request, compass_id))
         pages.make_room(Owner.at(address_of(request), opened.grant.key.id))
         # the cookie goes out again only when it changed, and its year has to begin anew
         session_of(request).seen = access.settings.today().isoformat()

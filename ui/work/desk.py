@@ -11,7 +11,7 @@ from model.access.refusals import Paused, Stranger
 from model.access.table import rules_of
 from model.compass.compass import Compass
 from model.words import Language
-from ui.http.origin import address_of
+from ui.http.origin import address_of, place_of
 from ui.http.session import session_of
 from ui.live.pages import Owner, pages
 from ui.look.inlined import inlined
@@ -30,7 +30,8 @@ def register(access: Access) -> None:
     """The routes. Nothing is built for a browser without a worker."""
 
     async def admit(request: Request) -> None:
-        worker_here(access, request)
+        worker = worker_here(access, request)
+        await pages.wait(place_of(request, worker.id))
         pages.make_room(Owner.at(address_of(request), access.signed_in.key(session_of(request)).id))
 
     @ui.page(

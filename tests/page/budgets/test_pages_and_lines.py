@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from tests.page.cast.people import Colleague, Machine, Owner, Page, Person, Worker
 from tests.page.cast.sending import DRAWING, has_sent
@@ -125,7 +126,7 @@ def test_a_line_that_speaks_for_no_page_is_ended_and_the_others_stay(server_with
     server = server_with(STRAY_SECONDS=1)
     owner = Owner(server)
     address = f'{server.url.replace("http", "ws", 1)}/_nicegui_ws/socket.io/?EIO=4&transport=websocket'
-    with owner.socket(owner.page('wens')) as line, connect(address, origin=server.origin, proxy=None) as stray:
+    with owner.socket(owner.page('wens')) as line, connect(address, origin=Origin(server.origin), proxy=None) as stray:
         assert stray.recv(timeout=PATIENCE).startswith('0{')
         with pytest.raises(ConnectionClosed):
             stray.recv(timeout=PATIENCE)

@@ -1,11 +1,13 @@
 """Whose live pages are closed for whom."""
 
+import asyncio
 from functools import partial
 
 import pytest
 
 from model.access.refusals import TooManyTries
 from model.budgets import Budget
+from model.turns import Busy, Place
 from ui.live.pages import Owner, Pages
 
 
@@ -37,7 +39,7 @@ def closed():
     return WIPED
 
 
-WIPED = []
+WIPED: list[object] = []
 
 
 def opens(pages, key, address='192.0.2.1', *, times=1, has_line=True):
@@ -129,3 +131,30 @@ def test_an_evening_of_sixty_behind_one_address_notices_nothing(pages, closed):
         opens(pages, f'phone {person}', times=4, has_line=False)
         opens(pages, f'phone {person}', times=2)
     assert not closed
+
+
+# turns
+
+
+async def test_a_page_of_another_network_is_built_next_and_taps_are_heard_between_two(pages):
+    done = []
+
+    async def builds(network, key):
+        await pages.wait(Place(network, key=key))
+        done.append(key)
+        asyncio.get_running_loop().call_soon(done.append, 'tap')
+
+    crowd = [asyncio.create_task(builds('crowd', str(number))) for number in range(20)]
+    await asyncio.sleep(0)
+    await asyncio.gather(builds('home', 'other'), *crowd)
+    assert done[:4] == ['0', 'tap', 'other', 'tap']
+    await asyncio.sleep(0)
+    assert done[1::2] == ['tap'] * 21
+
+
+async def test_pages_of_one_compass_that_are_asked_for_at_once_are_too_many(pages):
+    asked = [asyncio.create_task(pages.wait(Place('crowd', key='me'))) for _ in range(20)]
+    other = asyncio.create_task(pages.wait(Place('crowd', key='other')))
+    ends = await asyncio.gather(*asked, other, return_exceptions=True)
+    assert sum(isinstance(one, Busy) for one in ends) == 20 - 1 - Budget.WAITING_PAGES_OF_ONE.most
+    assert ends[-1] is None

@@ -24,7 +24,7 @@ class Darkroom:
     async def make(self, content: bytes, place: Place = NO_PLACE) -> tuple[Image.Image, Image.Image]:
         """Both pictures, after a look at their bytes."""
         self.received.write_bytes(content)
-        await shrink(self.received, self.screen, self.tile, place)
+        await shrink(self.received, self.screen, self.tile, place=place)
         return self._looked_at(self.screen.read_bytes()), self._looked_at(self.tile.read_bytes())
 
     async def refusal(self, content: bytes) -> Refusal:

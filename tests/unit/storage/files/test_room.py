@@ -30,7 +30,7 @@ def disk(monkeypatch):
     return says
 
 
-@pytest.fixture(params=LOW.values(), ids=LOW)
+@pytest.fixture(params=list(LOW.values()), ids=list(LOW))
 def low(request, stored, disk):
     """The disk is nearly full, from now on."""
     disk(*request.param)
