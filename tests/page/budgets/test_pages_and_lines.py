@@ -127,7 +127,7 @@ def test_a_line_that_speaks_for_no_page_is_ended_and_the_others_stay(server_with
     owner = Owner(server)
     address = f'{server.url.replace("http", "ws", 1)}/_nicegui_ws/socket.io/?EIO=4&transport=websocket'
     with owner.socket(owner.page('wens')) as line, connect(address, origin=Origin(server.origin), proxy=None) as stray:
-        assert stray.recv(timeout=PATIENCE).startswith('0{')
+        assert str(stray.recv(timeout=PATIENCE)).startswith('0{')
         with pytest.raises(ConnectionClosed):
             stray.recv(timeout=PATIENCE)
         assert line.asks('handshake', {'client_id': ''}) is False
