@@ -44,7 +44,13 @@ class Pages:
         While one is built nobody's tap is heard, and a hundred that were asked for at once would be built in one go.
         """
         await self._turns.wait(place)
-        asyncio.get_running_loop().call_later(BUILDING, self._turns.end, place)
+        due = asyncio.get_running_loop().time() + BUILDING
+        asyncio.get_running_loop().call_at(due, self._pause, place, due)
+
+    def _pause(self, place: Place, due: float) -> None:
+        """Nothing was heard while the page was built: half as long nothing is built."""
+        loop = asyncio.get_running_loop()
+        loop.call_later((loop.time() - due) / 2, self._turns.end, place)
 
     def make_room(self, owner: Owner) -> None:
         """Before a page is built. Closes one where there are too many; raises `TooManyTries` where none may go."""
