@@ -33,8 +33,9 @@ class Budget(Enum):
     # twenty photos are kept as ten megabytes: sixty people have a third of this
     KEPT_OF_ONE = 'bytes of photos, drawings and voices that are kept, in a day', A_COMPASS, 300_000_000
     KEPT = 'bytes that are kept, of all compasses', A_NETWORK, 2_000_000_000
+    # thirty that one family chose at once all arrive
     WAITING_MEDIA = 'photos that wait to be made, and as many voices', '', 120
-    WAITING_MEDIA_OF_ONE = 'photos that wait to be made, of one', A_COMPASS, 20
+    WAITING_MEDIA_OF_ONE = 'photos that wait to be made, of one', A_COMPASS, 40
     WAITING_SHEETS = 'sheets of paper that wait to be made', '', 60
     WAITING_SHEETS_OF_ONE = 'sheets of paper that wait to be made, of one', 'a compass, a worker', 10
     FREE_BYTES = 'bytes free on the disk, under which only small changes are taken', 'the disk', 200_000_000
