@@ -45,6 +45,7 @@ from ui.http.session import DeviceSession
 from ui.http.sockets import OwnLinesOnly, guard_sockets
 from ui.http.unsent import Unsent
 from ui.live.garbage import Garbage
+from ui.live.lines import count_lines, end_strays
 from ui.look import static_files
 from ui.paper import route
 from ui.plain import ask_picture_pin, enter, erased, error_pages, privacy, quick_exit, welcome, whose
@@ -107,6 +108,7 @@ def main() -> None:
     commands = CommandServer(access)
     app.on_startup(commands.open)
     app.on_startup(answer_at_the_end)
+    app.on_startup(end_strays)
     app.on_shutdown(commands.close)
     app.on_shutdown(access.close)
     files = descriptors.raise_limit()
@@ -187,6 +189,7 @@ def wire(access: Access) -> None:
     core.sio.eio.http_compression = False  # as pages are, by `Compressed`
     guard_sockets(access)
     guard_polls()
+    count_lines(access)
     core.sio.eio.create_queue = Unsent
     app.storage.max_tab_storage_age = TAB_SECONDS
     app.on_startup(lambda: sweep(access))

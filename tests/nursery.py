@@ -17,6 +17,8 @@ from typing import Any
 import brotli
 
 import main
+from model.budgets import Budget
+from tests import one_roof, small_disk
 from tests.swift import hash_at
 from ui.look import pressed
 
@@ -55,7 +57,15 @@ def serve() -> dict[str, Any] | None:
     return None
 
 
-def become(environment: dict[str, str], log: str, complaints: str, arguments: list[str], *, least_cost: bool) -> None:
+def become(
+    environment: dict[str, str],
+    log: str,
+    complaints: str,
+    arguments: list[str],
+    *,
+    least_cost: bool,
+    budgets: dict[str, int],
+) -> None:
     """Be a server or a command, as `python main.py` with these arguments in this environment is."""
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     # as in a terminal: where the tests run in the background, a shell has made them deaf to Ctrl-C
@@ -69,6 +79,10 @@ def become(environment: dict[str, str], log: str, complaints: str, arguments: li
     os.chdir(PROGRAM.parent)
     sys.argv = [PROGRAM.name, *arguments]
     hash_at(least_cost=least_cost)
+    small_disk.heed(Path(log).parent)
+    one_roof.count_nobody_here()
+    for name, most in budgets.items():
+        Budget[name].most = most
     if least_cost:
         setattr(pressed, 'brotli', _Lightly)  # noqa: B010
     runpy.run_path(PROGRAM.name, run_name='__main__')

@@ -51,9 +51,11 @@ class Nursery:
         *arguments: str,
         least_cost: bool,
         complaints: Path | None = None,
+        budgets: dict[str, int] | None = None,
     ) -> int:
         """The process id of a new server or command; without a file of their own, `complaints` stand in the log."""
-        asked = {'log': str(log), 'complaints': str(complaints or log), 'arguments': arguments}
+        asked: dict[str, Any] = {'log': str(log), 'complaints': str(complaints or log), 'arguments': arguments}
+        asked |= {'budgets': budgets or {}}
         pid = self._asks(start=asked | {'environment': environment, 'least_cost': least_cost})
         assert pid is not None
         return pid
@@ -116,8 +118,10 @@ def server_at(url: str) -> 'Server':
 class Server:
     """`with Server(folder) as server:` is up when the block begins and gone when it ends."""
 
-    def __init__(self, folder: Path, *, full_cost: bool = False, **settings: str) -> None:
-        """`settings` are environment variables without `KOMPAS_`, in lower case.
+    def __init__(
+        self, folder: Path, *, full_cost: bool = False, budgets: dict[str, int] | None = None, **settings: str
+    ) -> None:
+        """`settings` are environment variables without `KOMPAS_`, in lower case; `budgets` are smaller ones, by name.
 
         Passwords and picture PINs are hashed, and the framework's files pressed, at little cost; at that of the
         program with `full_cost`.
@@ -127,6 +131,7 @@ class Server:
         self.port = free_port()
         self.url = f'http://localhost:{self.port}'
         self._least_cost = not full_cost
+        self._budgets = budgets
         self._settings = {
             'DATA': str(self.data),
             'HOST': '127.0.0.1',
@@ -166,7 +171,7 @@ class Server:
     def start(self) -> Self:
         for url in (self.url, self._settings['URL']):
             _begun[urlsplit(url).port or 0] = self
-        self._pid = nursery().starts(self.environment(), self._log, least_cost=self._least_cost)
+        self._pid = nursery().starts(self.environment(), self._log, least_cost=self._least_cost, budgets=self._budgets)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if not self.is_up:

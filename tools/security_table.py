@@ -1,9 +1,10 @@
-"""Write the table of `model.access.table` into `docs/security.md`: `make table`."""
+"""Write the table of `model.access.table`, and that of the budgets, into `docs/security.md`: `make table`."""
 
 from datetime import timedelta
 from pathlib import Path
 
 from model.access.table import TABLE, WORKERS_OWN, WORKERS_SHARED, May, Rules
+from tools import budgets_table
 
 PAGE = Path(__file__).parent.parent / 'docs' / 'security.md'
 BEGIN, END = '<!-- table: made by `make table` -->', '<!-- end of table -->'
@@ -17,10 +18,15 @@ def main() -> None:
 
 
 def with_table(page: str) -> str:
-    """Returns the page with the table as it is now."""
-    before, _, rest = page.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f'{before}{BEGIN}\n{table()}\n{END}{after}'
+    """Returns the page with the tables as they are now."""
+    page = _between(BEGIN, table(), END, page)
+    return _between(budgets_table.BEGIN, budgets_table.table(), budgets_table.END, page)
+
+
+def _between(begin: str, made: str, end: str, page: str) -> str:
+    before, _, rest = page.partition(begin)
+    _, _, after = rest.partition(end)
+    return f'{before}{begin}\n{made}\n{end}{after}'
 
 
 def table() -> str:

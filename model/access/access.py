@@ -11,6 +11,7 @@ from model.access.consent.own_picture import OwnPicture
 from model.access.consent.picture_pins import PicturePins
 from model.access.consent.questions import Questions
 from model.access.consent.shares import Shares
+from model.access.days import Days
 from model.access.devices import Devices
 from model.access.entrance import Entrance
 from model.access.erasing import Erasing
@@ -81,15 +82,15 @@ class Access:
         compasses = storage.compasses
         keys = Keys(storage.keys, settings.derived('keys'), settings.now)
         workers = Workers(storage.workers)
-        limits, record = Limits(), Record(storage.activity, settings)
+        limits, days, record = Limits(), Days(), Record(storage.activity, settings)
         held, compass_keys = Held(keys, settings), CompassKeys(compasses, keys, settings)
         proof = SignIn(workers, settings.derived('sign in'))
         sign_in = CountedSignIn(proof, limits)
         signed_in = SignedIn(workers, keys, held, record, settings)
         own_picture = OwnPicture(keys, settings)
-        gate = Gate(storage, keys, compass_keys, signed_in, limits, record, settings, domains)
+        gate = Gate(storage, keys, compass_keys, signed_in, limits, days, record, settings, domains)
         picture_pins = PicturePins(compasses, keys, compass_keys, gate, own_picture, record, settings)
-        entrance = Entrance(compasses, keys, compass_keys, held, gate, picture_pins, limits, record, settings)
+        entrance = Entrance(compasses, keys, compass_keys, held, gate, picture_pins, limits, days, record, settings)
         questions = Questions(compass_keys, gate, record, settings)
         shares = Shares(compasses, compass_keys, gate, questions, workers, record, settings)
         tablet = Tablet(keys, compass_keys, held, gate, workers, signed_in, sign_in, record, settings)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from model.access.compass_keys import CompassKeys, has_way_back
 from model.access.consent.own_picture import TRIES_A_DAY
 from model.access.consent.picture_pins import PicturePins
+from model.access.days import Days
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.held import Held
@@ -16,6 +17,7 @@ from model.access.refusals import EndedSheet, Locked, PictureAsked, Stranger, To
 from model.access.session import Session
 from model.access.table import QUICK_BACK
 from model.activity import ActivityKind
+from model.budgets import Budget
 from model.compass.compass import Compass
 from model.key import SEEN_STEP, Device, Key, Kind, Row
 from model.settings import Settings
@@ -47,6 +49,7 @@ class Entrance:
         gate: Gate,
         picture_pins: PicturePins,
         limits: Limits,
+        days: Days,
         record: Record,
         settings: Settings,
     ) -> None:
@@ -57,13 +60,14 @@ class Entrance:
         self._gate = gate
         self._picture_pins = picture_pins
         self._limits = limits
+        self._days = days
         self._record = record
         self._settings = settings
 
     def begin(self, session: Session, language: str, address: str, device: Device = Device.TABLET) -> Compass:
         """An empty compass; this browser, which counts as everyone's, gets a key.
 
-        Raises `TooManyTries` when `address` began too many.
+        Raises `TooManyTries` when `address` began too many, `EnoughToday` when it did in a day.
         """
         compass = self.create(language, address)
         key = self._keys.issue(
@@ -74,9 +78,10 @@ class Entrance:
         return compass
 
     def create(self, language: str, address: str) -> Compass:
-        """An empty compass with a sheet, and no device yet. Raises `TooManyTries`."""
+        """An empty compass with a sheet, and no device yet. Raises `TooManyTries`, `EnoughToday`."""
         if not self._limits.hit(Limit.BEGINNINGS, network_of(address)):
             raise TooManyTries
+        self._days.use(Budget.COMPASSES, network_of(address))
         now = self._settings.now()
         compass = self._compasses.create(now)
         compass.speak(language)

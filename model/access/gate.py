@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from model.access.compass_keys import CompassKeys
+from model.access.days import Days
 from model.access.grant import Grant, Opened
 from model.access.keys import Keys
 from model.access.limits import Limit, Limits, network_of
@@ -13,6 +14,7 @@ from model.access.session import Session
 from model.access.table import May, has_ended, is_locked, may, private_parts
 from model.access.workers.signed_in import SignedIn
 from model.activity import ActivityKind
+from model.budgets import Budget
 from model.catalogue.domains import Domain
 from model.compass.compass import Compass
 from model.compass.contact import Visit
@@ -33,6 +35,7 @@ class Gate:
         compass_keys: CompassKeys,
         signed_in: SignedIn,
         limits: Limits,
+        days: Days,
         record: Record,
         settings: Settings,
         domains: Sequence[Domain],
@@ -44,6 +47,7 @@ class Gate:
         self._compass_keys = compass_keys
         self._signed_in = signed_in
         self._limits = limits
+        self._days = days
         self._record = record
         self._settings = settings
         self._asked = domains
@@ -200,21 +204,36 @@ class Gate:
             if not self._limits.hit(Limit.STRANGE_PAGES, network_of(address)):
                 raise TooManyTries from None
             raise
-        if not self._limits.hit(Limit.PAGES, key.id):
-            raise TooManyTries
+        self._limits.count_page(key.id, address)
         self._keys.use(key, self._settings.now())
         opened = self.open(session, compass_id)
         self._compass_keys.ripen(key, opened.compass)
         self._note_look(opened)
         return opened
 
-    def admit_upload(self, session: Session, compass_id: str) -> Opened:
-        """For what a browser sends: with a key, and not without end. Raises `Stranger`, `TooManyTries`."""
+    def admit_upload(self, session: Session, compass_id: str, address: str) -> Opened:
+        """For what a browser sends from `address`: with a key, and not without end.
+
+        Raises `Stranger`, `TooManyTries`, `EnoughToday`.
+        """
         opened = self.open(session, compass_id)
         opened.grant.refuse_without(May.CHANGE)
         if not self._limits.hit(Limit.UPLOADS, opened.grant.key.id):
             raise TooManyTries
+        for asked in (self.take_in, self.keep):
+            asked(opened, address, 0)
         return opened
+
+    def take_in(self, opened: Opened, address: str, length: int) -> None:
+        """Count so many bytes that come in. Raises `EnoughToday`, and `NoRoom` when the disk cannot have them."""
+        self.attachments(opened).refuse_without_room()
+        self._days.use(Budget.RECEIVED_OF_ONE, opened.compass_id, length)
+        self._days.use(Budget.RECEIVED, network_of(address), length)
+
+    def keep(self, opened: Opened, address: str, length: int) -> None:
+        """Count so many bytes that are to be kept. Raises `EnoughToday`."""
+        self._days.use(Budget.KEPT_OF_ONE, opened.compass_id, length)
+        self._days.use(Budget.KEPT, network_of(address), length)
 
     # for the rooms of `model.access`
 

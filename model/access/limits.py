@@ -12,6 +12,8 @@ from limits import RateLimitItem, parse
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
+from model.access.refusals import TooManyTries
+
 MOST_KNOWN = 10_000
 """Most networks, keys or accounts that one limit remembers; beyond it the one that tried longest ago is forgotten."""
 WIDER = 5
@@ -28,6 +30,8 @@ class Limit(Enum):
     INVITATIONS = 'invitations that open nothing, by network', '20/minute'
     BEGINNINGS = 'new compasses, by network', '60/minute'
     PAGES = 'pages and files of a compass, by key', '180/minute'
+    # a page costs some thirty thousandths of a second; sixty people open three hundred in a busy minute
+    PAGES_OF_NETWORK = 'pages and files of compasses and desks, by network', '600/minute'
     # only those with no key that opens are counted: thirty people behind one address go on
     STRANGE_PAGES = 'pages of a compass without a key that opens it, by network', '300/minute'
     UPLOADS = 'photos, drawings and voices, by key', '60/minute'
@@ -66,14 +70,22 @@ class Limits:
             window.tried(name, counts=within)
         return within
 
+    def count_page(self, key_id: str, address: str) -> None:
+        """Count a page or a file for who holds a key. Raises `TooManyTries`.
+
+        What is too much for a key does not count for its network, where others are.
+        """
+        if not self.hit(Limit.PAGES, key_id) or not self.hit(Limit.PAGES_OF_NETWORK, network_of(address)):
+            raise TooManyTries
+
     def is_full(self, limit: Limit, who: str) -> bool:
         """Whether one more try would be too many. Counts nothing."""
         return any(window.is_full(name) for window, name in self._counting(limit, who))
 
     def _counting(self, limit: Limit, who: str) -> 'Iterator[tuple[_Window, str]]':
         yield self._windows[limit], who
-        if limit.is_by_network and (around := _around(who)):
-            yield self._wide[limit], around
+        if limit.is_by_network and (wide := around(who)):
+            yield self._wide[limit], wide
 
 
 class _Window:
@@ -124,10 +136,10 @@ def network_of(address: str) -> str:
 def wide_network_of(address: str) -> str:
     """The same, but the /48 of an IPv6 address: whoever has that has every /64 in it."""
     network = network_of(address)
-    return _around(network) or network
+    return around(network) or network
 
 
-def _around(network: str) -> str:
+def around(network: str) -> str:
     """The /48 around a /64 as `network_of` writes it; empty for anything else."""
     if not network.endswith(f'/{_HOUSEHOLD}'):
         return ''

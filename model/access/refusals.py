@@ -1,16 +1,18 @@
 """Why the gate may refuse, and what can be wrong with what is stored."""
 
-from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass, Unreadable
+from model.storage.protocols import BrokenCompass, NewerCompass, NoRoom, NoSuchCompass, Unreadable
 
 __all__ = [
     'Away',
     'BrokenCompass',
     'EndedInvitation',
     'EndedSheet',
+    'EnoughToday',
     'ForeignPost',
     'Full',
     'Locked',
     'NewerCompass',
+    'NoRoom',
     'NoSuchCompass',
     'NotHere',
     'NotSignedIn',
@@ -82,6 +84,10 @@ class TooManyTries(RuntimeError):
 
 class TooManyToday(TooManyTries):
     """The person's picture was wrong too often on this device: tomorrow it may be tried again."""
+
+
+class EnoughToday(TooManyTries):
+    """One network, or one compass, used all there is for it in a day."""
 
 
 class ForeignPost(PermissionError):

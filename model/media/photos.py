@@ -13,8 +13,10 @@ from weakref import WeakKeyDictionary
 
 from PIL import Image
 
+from model.budgets import Budget
 from model.media import photo_worker
 from model.media.darkroom import Refusal, Refused
+from model.turns import NO_PLACE, Place, Turns
 
 __all__ = ['MOST_BYTES', 'Refusal', 'Refused', 'for_paper', 'shrink']
 
@@ -32,17 +34,23 @@ ENVIRONMENT = {'MALLOC_ARENA_MAX': '1'}
 """No secret of the server's; and one heap for all threads, because more would eat the room of `MEMORY`."""
 
 log = logging.getLogger(__name__)
-_queues: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, Turns] = WeakKeyDictionary()
 
 
-async def shrink(received: Path, screen: Path, tile: Path) -> None:
+def turns_at_media(at_once: int) -> Turns:
+    """Turns for one sort of media: so many at once, and one of a compass."""
+    return Turns(at_once, most=Budget.WAITING_MEDIA.most, most_of_one=Budget.WAITING_MEDIA_OF_ONE.most)
+
+
+async def shrink(received: Path, screen: Path, tile: Path, *, place: Place = NO_PLACE) -> None:
     """Make `screen` (longest side at most 1600 px) and `tile` (shortest side 320 px, longest at most 960 px).
 
     Both are WebP, upright, in sRGB, on white, never enlarged, pixels only; and on disk when this returns, but not
     their names: whoever renames them syncs the folder. Of a call that fails or is cancelled neither is left.
-    Raises `Refused`, and `OSError` when there is no room or a folder is missing.
+    `place` is whose it is: one compass has one photo made at a time, and its next after that of every other.
+    Raises `Busy`, `Refused`, and `OSError` when there is no room or a folder is missing.
     """
-    async with _queues.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
+    async with _turns.setdefault(asyncio.get_running_loop(), turns_at_media(AT_ONCE)).turn(place):
         try:
             _judge(await _exit_status(received, screen, tile))
         except BaseException:

@@ -12,7 +12,8 @@ from contextlib import suppress
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from model.media.photos import ENVIRONMENT, ROOT
+from model.media.photos import ENVIRONMENT, ROOT, turns_at_media
+from model.turns import NO_PLACE, Place, Turns
 
 MOST_BYTES = 2 * 1024 * 1024
 """A minute of speech is about 200 kB; some browsers spend more on it."""
@@ -24,7 +25,7 @@ NOT_A_SOUND, DISK = 10, 100
 
 _STILLS = {b'heic', b'heix', b'mif1', b'msf1', b'avif', b'avis'}
 """Kinds of photo that begin as MP4 does."""
-_queues: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, Turns] = WeakKeyDictionary()
 
 
 class NotASound(ValueError):
@@ -42,12 +43,13 @@ def sound_type(content: bytes) -> str:
     raise NotASound
 
 
-async def keep_sound(received: Path, kept: Path) -> None:
+async def keep_sound(received: Path, kept: Path, *, place: Place = NO_PLACE) -> None:
     """Make `kept`, the sound of `received` and nothing else; it is on disk when this returns, but not its name.
 
-    Raises `NotASound`, `TimeoutError`, and `OSError` when there is no room or a folder is missing.
+    `place` is whose it is, as for photos.
+    Raises `Busy`, `NotASound`, `TimeoutError`, and `OSError` when there is no room or a folder is missing.
     """
-    async with _queues.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE)):
+    async with _turns.setdefault(asyncio.get_running_loop(), turns_at_media(AT_ONCE)).turn(place):
         async with asyncio.timeout(LONGEST):
             status = await _exit_status(received.absolute(), kept.absolute())
     if status >= DISK:

@@ -54,6 +54,10 @@ class Unreadable(OSError):
     """Something that is stored could not be read now; nothing was lost. Its words name no file."""
 
 
+class NoRoom(OSError):
+    """So little is free that only small changes are stored: nothing that is large, and no new compass."""
+
+
 class Compasses(Protocol):
     """The compasses, each opened, saved and erased whole."""
 
@@ -65,7 +69,10 @@ class Compasses(Protocol):
         """
 
     def create(self, now: datetime) -> Compass:
-        """Returns a new empty compass, stored. Raises `OSError` and leaves nothing when there is no room."""
+        """Returns a new empty compass, stored. Raises `OSError` and leaves nothing when there is no room.
+
+        `NoRoom` when there is some, for small changes to those that are there.
+        """
 
     def load(self, compass_id: str, now: datetime) -> Compass:
         """Returns the compass as it was last saved.
@@ -217,8 +224,11 @@ class Attachments(Protocol):
     def aside(self) -> AbstractContextManager[Path]:
         """A path for something that is not finished yet, where only this machine's own processes come.
 
-        What is there after the block is taken away. Raises `NoSuchCompass`.
+        What is there after the block is taken away. Raises `NoSuchCompass`, `NoRoom`.
         """
+
+    def refuse_without_room(self) -> None:
+        """Raises `NoRoom` when what is written aside should not grow any further."""
 
     def put(self, attachment: Attachment, finished: Mapping[Size, Path]) -> None:
         """Store what was made aside and synced there, in the place of what was stored before.

@@ -4,8 +4,10 @@ from nicegui.logging import log
 
 from model.access.refusals import (
     BrokenCompass,
+    EnoughToday,
     ForeignPost,
     NewerCompass,
+    NoRoom,
     NoSuchCompass,
     Stranger,
     TooManyTries,
@@ -15,6 +17,7 @@ from model.compass.document import NotThere, TooMany
 from model.media.photos import Refusal, Refused
 from model.media.sketch import NotADrawing
 from model.media.voice import NotASound
+from model.turns import Busy
 from model.words import Language
 
 
@@ -27,6 +30,7 @@ EXPECTED = (
     NoSuchCompass,
     ForeignPost,
     TooManyTries,
+    Busy,
     NotThere,
     NewerCompass,
     BrokenCompass,
@@ -45,6 +49,9 @@ def answer(error: Exception, say: Language) -> tuple[int, str]:
         # two that are an OSError too
         (ForeignPost, 403, say('Dat lukt niet. Begin hier opnieuw.')),
         (TimeoutError, 408, say('Het is even druk. Probeer het zo nog eens.')),
+        (Busy, 503, say('Het is even druk. Probeer het zo nog eens.')),
+        # the browser keeps it, and does not send it again before the next page begins
+        (EnoughToday, 507, say('Voor vandaag is het genoeg. Morgen kan het weer.')),
         (TooManyTries, 429, say('Even wachten. Probeer het over een minuut.')),
         (TooMany, 409, say('Het is vol. Haal eerst iets weg.')),
         (NotThere, 410, say('Dit is net weggehaald.')),
@@ -58,7 +65,8 @@ def answer(error: Exception, say: Language) -> tuple[int, str]:
         log.error('could not read: %s', error.strerror)
         return 503, say('Openen lukt nu niet. Probeer het zo nog eens.')
     if isinstance(error, OSError | NewerCompass | BrokenCompass):
-        log.error('could not keep an attachment: %s', type(error).__name__)
+        if not isinstance(error, NoRoom):  # which was told of once, where it was found
+            log.error('could not keep an attachment: %s', type(error).__name__)
         return 507, say('Bewaren lukt nu niet. Probeer het zo nog eens.')
     return 400, say('Dat lukt niet. Begin hier opnieuw.')
 

@@ -2,6 +2,8 @@
 
 import os
 from asyncio import timeout, to_thread
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from fastapi import Request
@@ -17,12 +19,13 @@ from model.compass.album import Added, Attachment, Size, Sort
 from model.compass.target import Target
 from model.media import photos, sketch, voice
 from model.no_links import read_unlinked, unlinked
+from model.turns import Place
 from model.words import Language, language
 from ui.http import attachment_errors
 from ui.http.byte_range import ranged
 from ui.http.compression import AS_IT_IS
 from ui.http.etag import etag, is_known
-from ui.http.origin import refuse_all_but_scripts
+from ui.http.origin import address_of, place_of, refuse_all_but_scripts
 from ui.http.session import session_of
 from ui.live import path
 from ui.plain.page import language_of
@@ -76,7 +79,7 @@ def register(access: Access) -> None:
 async def _receive(access: Access, request: Request, compass_id: str, attachment_id: str) -> str | None:
     """Keep what is sent; returns the sub-page to go to, if any. Raises `attachment_errors.EXPECTED`."""
     refuse_all_but_scripts(request)
-    opened = access.gate.admit_upload(session_of(request), compass_id)
+    opened = access.gate.admit_upload(session_of(request), compass_id, address_of(request))
     grant = opened.grant
     added = Added(
         at=access.settings.now(),
@@ -93,8 +96,9 @@ async def _receive(access: Access, request: Request, compass_id: str, attachment
     if opened.seen.album.find(attachment_id) is None:
         stored = access.gate.attachments(opened)
         with stored.aside() as received, stored.aside() as screen, stored.aside() as tile:
-            await _write(request, received, MOST_BYTES[attachment.sort])
-            await _make(attachment, received, screen, tile)
+            may_grow = partial(access.gate.take_in, opened, address_of(request))
+            await _write(request, received, MOST_BYTES[attachment.sort], may_grow)
+            await _make(attachment, received, screen, tile, place_of(request, compass_id))
             # from here on nothing else runs: the first that is ready is the one that is kept, whole
             opened = access.gate.open(session_of(request), compass_id)
             if opened.seen.album.find(attachment_id) is None:
@@ -110,6 +114,7 @@ def _keep(access: Access, request: Request, opened: Opened, attachment: Attachme
     """
     stored, is_new = access.gate.attachments(opened), False
     finished = {Size.SCREEN: screen, **({Size.TILE: tile} if attachment.sort is Sort.PHOTO else {})}
+    access.gate.keep(opened, address_of(request), sum(path.stat().st_size for path in finished.values()))
     try:
         with access.gate.change(session_of(request), opened.compass_id) as compass:
             is_new = compass.album.find(attachment.id) is None
@@ -123,8 +128,11 @@ def _keep(access: Access, request: Request, opened: Opened, attachment: Attachme
     return access.gate.look_again(opened.grant.key, compass)
 
 
-async def _write(request: Request, received: Path, most: int) -> None:
-    """The body as a file. Raises `TooLarge` as soon as it is, `TimeoutError` when nothing comes any more."""
+async def _write(request: Request, received: Path, most: int, may_grow: Callable[[int], None]) -> None:
+    """The body as a file. `may_grow` is asked for each piece, by its length, and raises when that is too much.
+
+    Raises `TooLarge` as soon as it is, `TimeoutError` when nothing comes any more.
+    """
     if int(request.headers.get('content-length', 0)) > most:
         raise attachment_errors.TooLarge
     length = 0
@@ -138,18 +146,20 @@ async def _write(request: Request, received: Path, most: int) -> None:
             length += len(chunk)
             if length > most:
                 raise attachment_errors.TooLarge
+            if chunk:  # the last one is empty
+                may_grow(len(chunk))
             file.write(chunk)
 
 
-async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path) -> None:
+async def _make(attachment: Attachment, received: Path, screen: Path, tile: Path, place: Place) -> None:
     """What is kept of what was received, not in its place yet. Raises what the three sorts raise."""
     if attachment.sort is Sort.PHOTO:
-        await photos.shrink(received, screen, tile)
+        await photos.shrink(received, screen, tile, place=place)
         return
     content = read_unlinked(received)
     if attachment.sort is Sort.VOICE:
         attachment.sound = voice.sound_type(content)
-        await voice.keep_sound(received, screen)
+        await voice.keep_sound(received, screen, place=place)
         return
     content = await to_thread(sketch.svg, content)
     with open(screen, 'wb', opener=unlinked) as file:

@@ -7,7 +7,9 @@ from fastapi.responses import JSONResponse, Response
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from model.access.limits import wide_network_of
 from model.access.refusals import ForeignPost
+from model.turns import Place
 from model.words import preferred
 from ui.plain.page import sorry_page
 
@@ -55,6 +57,11 @@ def _refusal(method: str, headers: Headers) -> Response:
 def address_of(request: Request) -> str:
     """The network address of who asks; empty when the server does not know."""
     return request.client.host if request.client else ''
+
+
+def place_of(request: Request, whose: str) -> Place:
+    """Where a compass, or a worker, stands in line for slow work: beside the others of the network it is asked from."""
+    return Place(wide_network_of(address_of(request)), key=whose)
 
 
 def refuse_all_but_scripts(request: Request) -> None:

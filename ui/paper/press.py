@@ -4,12 +4,14 @@ import asyncio
 import logging
 import subprocess
 import sys
-from asyncio import Lock, Semaphore, to_thread
+from asyncio import to_thread
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
-from weakref import WeakKeyDictionary, WeakValueDictionary
+from weakref import WeakKeyDictionary
 
+from model.budgets import Budget
+from model.turns import Place, Turns
 from ui.paper import press_worker
 
 LONGEST = 6
@@ -34,21 +36,22 @@ class _Turns:
     """Who waits for a sheet: heavy ones for each other, so that they hold up nobody else."""
 
     def __init__(self) -> None:
-        self.all, self.heavy = Semaphore(AT_ONCE), Semaphore(AT_ONCE - 1)
-        self.of: WeakValueDictionary[str, Lock] = WeakValueDictionary()
+        self.all, self.heavy = (
+            Turns(at_once, most=Budget.WAITING_SHEETS.most, most_of_one=Budget.WAITING_SHEETS_OF_ONE.most)
+            for at_once in (AT_ONCE, AT_ONCE - 1)
+        )
 
 
 _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, _Turns] = WeakKeyDictionary()
 
 
-async def make(sheet: Callable[[], bytes], *, whose: str, heavy: bool = False) -> bytes:
-    """Returns what `sheet` makes, once it is its turn; `whose` is the id of a compass or a worker.
+async def make(sheet: Callable[[], bytes], place: Place, *, heavy: bool = False) -> bytes:
+    """Returns what `sheet` makes, once it is its turn; `place` is whose it is: a compass, or a worker.
 
-    Raises `TooHeavy`, and what `sheet` raises.
+    Raises `Busy`, `TooHeavy`, and what `sheet` raises.
     """
     turns = _turns.setdefault(asyncio.get_running_loop(), _Turns())
-    one_at_a_time = turns.of.setdefault(whose, Lock())
-    async with one_at_a_time, turns.heavy if heavy else nullcontext(), turns.all:
+    async with turns.heavy.turn(place) if heavy else nullcontext(), turns.all.turn(place):
         return await to_thread(sheet)
 
 

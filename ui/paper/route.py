@@ -15,7 +15,7 @@ from model.compass.part import Part, Way, going
 from model.compass.story import Moment, since
 from model.words import language
 from ui.http.compression import AS_IT_IS
-from ui.http.origin import address_of
+from ui.http.origin import address_of, place_of
 from ui.http.session import session_of
 from ui.paper import press
 from ui.paper.book import book
@@ -64,7 +64,7 @@ def _register_poster(access: Access) -> None:
             local_only=not access.settings.secure,
             call=call,
         )
-        pdf = await press.make(sheet, whose=compass_id, heavy=_is_heavy(opened))
+        pdf = await press.make(sheet, place_of(request, compass_id), heavy=_is_heavy(opened))
         if qr != 'nee':
             access.sheet.shown(opened)
         return _pdf(pdf, 'krachtkompas')
@@ -93,7 +93,7 @@ def _register_summary(access: Access) -> None:
         access.record.add(ActivityKind.PRINTED, grant, compass_id)
         day = say.full_date(access.settings.today())
         sheet = partial(summary_sheet, title(seen, say), day, pick(there, deel), say)
-        return _pdf(await press.make(sheet, whose=compass_id), 'samenvatting')
+        return _pdf(await press.make(sheet, place_of(request, compass_id)), 'samenvatting')
 
 
 def _register_then_and_now(access: Access) -> None:
@@ -106,7 +106,7 @@ def _register_then_and_now(access: Access) -> None:
         access.record.add(ActivityKind.PRINTED, opened.grant, compass_id)
         read, say = access.gate.attachments(opened).read, language(opened.seen.language)
         sheet = partial(then_and_now, moments, read, say)
-        return _pdf(await press.make(sheet, whose=compass_id, heavy=_is_heavy(opened)), 'toen-en-nu')
+        return _pdf(await press.make(sheet, place_of(request, compass_id), heavy=_is_heavy(opened)), 'toen-en-nu')
 
 
 def _register_book(access: Access) -> None:
@@ -118,7 +118,8 @@ def _register_book(access: Access) -> None:
         moments = _story(access, opened)
         access.record.add(ActivityKind.PRINTED, opened.grant, compass_id)
         read, say = access.gate.attachments(opened).read, language(opened.seen.language)
-        return _pdf(await press.make(partial(book, moments, read, say), whose=compass_id, heavy=True), 'boekje')
+        pdf = await press.make(partial(book, moments, read, say), place_of(request, compass_id), heavy=True)
+        return _pdf(pdf, 'boekje')
 
 
 def _story(access: Access, opened: Opened) -> list[Moment]:

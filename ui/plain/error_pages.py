@@ -16,9 +16,11 @@ from model.access.refusals import (
     BrokenCompass,
     EndedInvitation,
     EndedSheet,
+    EnoughToday,
     ForeignPost,
     Full,
     NewerCompass,
+    NoRoom,
     NoSuchCompass,
     Paused,
     ProofAsked,
@@ -98,8 +100,9 @@ def register(access: Access) -> None:
         return sorry_page(say, words, status=status, key=key)
 
     def disk(request: Request, error: Exception) -> Response:
-        # not all its words: they hold a path
-        log.error('could not read or write: %s', getattr(error, 'strerror', None) or type(error).__name__)
+        if not isinstance(error, NoRoom):  # which was told of once, where it was found
+            # not all its words: they hold a path
+            log.error('could not read or write: %s', getattr(error, 'strerror', None) or type(error).__name__)
         say = language_of(request)
         if isinstance(error, Unreadable) or request.method == 'GET':
             return sorry_page(say, say('Openen lukt nu niet. Probeer het zo nog eens.'), status=503, key='sorry')
@@ -134,6 +137,7 @@ def _sentences(say: Language) -> dict[type[Exception], tuple[str, int, str]]:
     """What is answered with one plain sentence: with which status and which pictogram."""
     wait = say('Even wachten. Probeer het over een minuut.'), 429, 'wait'
     return {
+        EnoughToday: (say('Voor vandaag is het genoeg. Morgen kan het weer.'), 429, 'tomorrow'),
         TooManyTries: wait,
         Busy: wait,
         Full: (say('Er kunnen niet meer telefoons bij. Haal er eerst een weg.'), 409, 'other-devices'),

@@ -18,10 +18,11 @@ from ui.components.button import button
 from ui.components.toolbar import quick_exit, toolbar
 from ui.components.waiting import goes_words, waiting
 from ui.http.headers import FIRST_PICTURE
-from ui.http.origin import address_of
+from ui.http.origin import address_of, place_of
 from ui.http.session import session_of
 from ui.live import path
 from ui.live.here import Here
+from ui.live.pages import Owner, pages
 from ui.live.screens import Screens
 from ui.look.inlined import inlined
 from ui.plain.lock import put_down
@@ -157,6 +158,8 @@ def register(access: Access) -> None:
             raise NoSuchCompass(compass_id)
         if page == '/' and path.runs(opened):
             raise Away(f'/kompas/{compass_id}/{path.resumed(opened)}')
+        await pages.wait(place_of(request, compass_id))
+        pages.make_room(Owner.at(address_of(request), opened.grant.key.id))
         # the cookie goes out again only when it changed, and its year has to begin anew
         session_of(request).seen = access.settings.today().isoformat()
 
@@ -178,6 +181,7 @@ def register(access: Access) -> None:
         say = _language(opened, request)
         request.scope['kompas.language'] = (say.code, say.direction)
         here = Here(access, client, opened, say)
+        pages.add(client, Owner.at(address_of(request), here.key.id), partial(here.leave, keeps=True))
         ui.add_head_html(head())
         here.first_picture = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
         ui.add_body_html(_around(here))

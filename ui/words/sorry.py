@@ -4,6 +4,7 @@ from nicegui.logging import log
 
 from model.access.refusals import (
     BrokenCompass,
+    EnoughToday,
     Full,
     NewerCompass,
     NoSuchCompass,
@@ -60,6 +61,7 @@ def _told(say: Language) -> dict[type[Exception], str]:
         NobodyAsked: gone,
         PictureAsked: say('Dat is een ander plaatje. Probeer het nog eens.'),
         TooManyToday: say('Te vaak een ander plaatje. Morgen kun je het weer proberen.'),
+        EnoughToday: say('Voor vandaag is het genoeg. Morgen kan het weer.'),
         TooManyTries: wait,
         Busy: wait,
         Full: say('Er kunnen niet meer telefoons bij. Haal er eerst een weg.'),

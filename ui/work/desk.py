@@ -11,8 +11,9 @@ from model.access.refusals import Paused, Stranger
 from model.access.table import rules_of
 from model.compass.compass import Compass
 from model.words import Language
-from ui.http.origin import address_of
+from ui.http.origin import address_of, place_of
 from ui.http.session import session_of
+from ui.live.pages import Owner, pages
 from ui.look.inlined import inlined
 from ui.look.picture import mark
 from ui.plain.lock import put_down
@@ -29,7 +30,9 @@ def register(access: Access) -> None:
     """The routes. Nothing is built for a browser without a worker."""
 
     async def admit(request: Request) -> None:
-        worker_here(access, request)
+        worker = worker_here(access, request)
+        await pages.wait(place_of(request, worker.id))
+        pages.make_room(Owner.at(address_of(request), access.signed_in.key(session_of(request)).id))
 
     @ui.page(
         '/werk',
@@ -43,6 +46,7 @@ def register(access: Access) -> None:
         say = language_of(request)
         request.scope['kompas.language'] = (say.code, say.direction)
         at_work = AtWork(access, client, say)
+        pages.add(client, Owner.at(address_of(request), at_work.key.id), at_work.leave)
         ui.add_head_html(head() + stylesheet('work.css'))
         ui.add_body_html(_around(at_work))
         ui.on('kompas_stay', at_work.tap(lambda: access.signed_in.stay(at_work.session)))

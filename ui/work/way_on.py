@@ -5,10 +5,10 @@ import re
 from fastapi import Request
 
 from model.access.access import Access
-from model.access.limits import Limit
-from model.access.refusals import Away, Paused, Stranger, TooManyTries
+from model.access.refusals import Away, Paused, Stranger
 from model.access.session import Session
 from model.workers.worker import Worker
+from ui.http.origin import address_of
 from ui.http.session import session_of
 
 DESK = '/werk'
@@ -48,7 +48,6 @@ def worker_here(access: Access, request: Request) -> Worker:
     except Stranger:
         remember(session, request.url.path)
         raise Away(SIGN_IN) from None
-    if not access.limits.hit(Limit.PAGES, key.id):
-        raise TooManyTries
+    access.limits.count_page(key.id, address_of(request))
     access.signed_in.stay(session)
     return access.signed_in.of(key)

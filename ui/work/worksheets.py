@@ -13,6 +13,7 @@ from model.access.table import rules_of
 from model.catalogue.domains import Domain
 from model.words import Language
 from ui.http.compression import AS_IT_IS
+from ui.http.origin import place_of
 from ui.http.session import session_of
 from ui.look.picture import drawn, word
 from ui.paper import press
@@ -39,7 +40,7 @@ def register(access: Access) -> None:
         domain = next((one for one in access.domains if one.key == key), None)
         if domain is None:
             raise Stranger
-        pdf = await press.make(partial(worksheet, domain, language_of(request)), whose=worker.id)
+        pdf = await press.make(partial(worksheet, domain, language_of(request)), place_of(request, worker.id))
         named = {'Content-Disposition': f'inline; filename="{domain.key}.pdf"', 'Cache-Control': 'no-store'}
         return Response(pdf, media_type='application/pdf', headers=AS_IT_IS | named)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from model.compass.album import Attachment, Size, Sort
 from model.no_links import is_folder, make_folder, paths_in, read_unlinked, remove_unlinked
 from model.storage.files.disk import UNFINISHED, reading, sync_folder
+from model.storage.files.room import Room
 from model.storage.protocols import NoSuchAttachment, NoSuchCompass
 
 _FOLDERS = {Sort.PHOTO: 'photos', Sort.DRAWING: 'drawings', Sort.VOICE: 'voices'}
@@ -16,13 +17,15 @@ _FOLDERS = {Sort.PHOTO: 'photos', Sort.DRAWING: 'drawings', Sort.VOICE: 'voices'
 class AttachmentFiles:
     """Attachments as files below the folder of one compass."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, room: Room) -> None:
         self._folder = folder
+        self._room = room
 
     @contextmanager
     def aside(self) -> Iterator[Path]:
         """See `Attachments`."""
         self._refuse_erased()
+        self._room.refuse_when_low()
         folder = self._folder / 'receiving'
         make_folder(folder)
         path = folder / f'{secrets.token_hex(8)}{UNFINISHED}'
@@ -30,6 +33,10 @@ class AttachmentFiles:
             yield path
         finally:
             path.unlink(missing_ok=True)
+
+    def refuse_without_room(self) -> None:
+        """See `Attachments`."""
+        self._room.refuse_when_low()
 
     def put(self, attachment: Attachment, finished: Mapping[Size, Path]) -> None:
         """See `Attachments`; the names are on disk too when this returns."""

@@ -11,6 +11,7 @@ from model.storage.files.disk import reading
 from model.storage.files.document import DocumentFile
 from model.storage.files.folders import CompassFolders
 from model.storage.files.keys import KeyFiles
+from model.storage.files.room import Room
 from model.storage.files.visits import VisitFiles
 from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass, Unreadable
 
@@ -18,8 +19,9 @@ from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass, 
 class CompassFiles:
     """The compasses in one data folder."""
 
-    def __init__(self, folders: CompassFolders, visits: VisitFiles, keys: KeyFiles) -> None:
+    def __init__(self, folders: CompassFolders, visits: VisitFiles, keys: KeyFiles, room: Room) -> None:
         self._folders = folders
+        self._room = room
         self._visits = visits
         self._keys = keys
         self._unmoved: set[str] = set()
@@ -27,6 +29,7 @@ class CompassFiles:
 
     def create(self, now: datetime) -> Compass:
         """See `Compasses`."""
+        self._room.refuse_when_low()
         compass = Compass(made=now)
         folder = self._folders.make(compass.id)
         try:

@@ -9,6 +9,7 @@ from model.storage.files.disk import sweep_unfinished
 from model.storage.files.folders import CompassFolders
 from model.storage.files.keys import KeyFiles
 from model.storage.files.lock import FolderLock
+from model.storage.files.room import Room
 from model.storage.files.visits import VisitFiles
 from model.storage.files.workers import WorkerFiles
 from model.storage.protocols import Storage
@@ -25,15 +26,16 @@ def open_files(folder: Path, secret: bytes) -> Storage:
     lock = FolderLock(folder)
     try:
         sweep_unfinished(folder)
+        room = Room(folder)
         folders = CompassFolders(folder / 'compasses')
         visits, keys = VisitFiles(folders), KeyFiles(folder / 'keys')
         return Storage(
-            compasses=CompassFiles(folders, visits, keys),
+            compasses=CompassFiles(folders, visits, keys, room),
             visits=visits,
             keys=keys,
             workers=WorkerFiles(folder / 'workers', secret),
             activity=ActivityFiles(folder / 'log', folders),
-            attachments=lambda compass_id: AttachmentFiles(folders.of(compass_id)),
+            attachments=lambda compass_id: AttachmentFiles(folders.of(compass_id), room),
             close=lock.release,
         )
     except OSError:

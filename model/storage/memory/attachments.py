@@ -23,6 +23,9 @@ class MemoryAttachments:
         with TemporaryDirectory() as folder:
             yield Path(folder) / 'unfinished'
 
+    def refuse_without_room(self) -> None:
+        """There always is."""
+
     def put(self, attachment: Attachment, finished: Mapping[Size, Path]) -> None:
         self._refuse_erased()
         for size, path in finished.items():

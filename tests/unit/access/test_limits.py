@@ -5,6 +5,7 @@ from limits.storage import memory
 
 from model.access import limits as module
 from model.access.limits import WIDER, Limit, Limits, network_of, wide_network_of
+from model.access.refusals import TooManyTries
 from tests.soak import rounds
 
 
@@ -187,6 +188,7 @@ def test_the_limits_that_count_networks_are_known_by_name():
         'WRONG_KEYS',
         'INVITATIONS',
         'BEGINNINGS',
+        'PAGES_OF_NETWORK',
         'STRANGE_PAGES',
         'SIGN_IN',
         'PASSKEYS',
@@ -243,3 +245,33 @@ def test_a_flood_of_households_does_not_make_us_forget_the_48_around_them(limits
 )
 def test_where_an_address_stands_in_line(address, network):
     assert wide_network_of(address) == network
+
+
+# pages
+
+
+OFFICE = '192.0.2.1'
+
+
+def test_pages_of_many_keys_on_one_network_are_too_many_together(limits):
+    for number in range(Limit.PAGES_OF_NETWORK.rate.amount):
+        limits.count_page(str(number % 10), OFFICE)
+    with pytest.raises(TooManyTries):
+        limits.count_page('another', OFFICE)
+    limits.count_page('another', '192.0.2.2')
+
+
+def test_what_is_too_much_for_a_key_leaves_its_network_the_rest(limits):
+    for _ in range(Limit.PAGES.rate.amount):
+        limits.count_page('greedy', OFFICE)
+    for _ in range(10 * Limit.PAGES_OF_NETWORK.rate.amount):
+        with pytest.raises(TooManyTries):
+            limits.count_page('greedy', OFFICE)
+    for number in range(Limit.PAGES_OF_NETWORK.rate.amount - Limit.PAGES.rate.amount):
+        limits.count_page(str(number % 10), OFFICE)
+
+
+def test_an_evening_of_sixty_behind_one_address_opens_pages_as_it_likes(limits):
+    for person in range(60):
+        for _ in range(10):
+            limits.count_page(str(person), OFFICE)

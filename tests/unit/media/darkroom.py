@@ -10,6 +10,7 @@ from PIL import Image
 
 from model.media import photos
 from model.media.photos import Refusal, Refused, shrink
+from model.turns import NO_PLACE, Place
 from tests.patience import within
 from tests.unit.media.photo_files import STREET, chunks_of
 
@@ -20,10 +21,10 @@ class Darkroom:
     def __init__(self, folder: Path) -> None:
         self.received, self.screen, self.tile = (folder / name for name in ('received', 'screen', 'tile'))
 
-    async def make(self, content: bytes) -> tuple[Image.Image, Image.Image]:
+    async def make(self, content: bytes, place: Place = NO_PLACE) -> tuple[Image.Image, Image.Image]:
         """Both pictures, after a look at their bytes."""
         self.received.write_bytes(content)
-        await shrink(self.received, self.screen, self.tile)
+        await shrink(self.received, self.screen, self.tile, place=place)
         return self._looked_at(self.screen.read_bytes()), self._looked_at(self.tile.read_bytes())
 
     async def refusal(self, content: bytes) -> Refusal:

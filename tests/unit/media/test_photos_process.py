@@ -10,6 +10,7 @@ import pytest
 
 from model.media import photos
 from model.media.photos import Refusal, Refused, shrink
+from model.turns import Place
 from tests.unit.media.darkroom import Darkroom, running
 from tests.unit.media.photo_files import STREET, encoded, endless_scans, flag
 
@@ -87,7 +88,7 @@ async def test_thirty_at_once_all_succeed_a_few_at_a_time(tmp_path):
         (tmp_path / str(number)).mkdir()
         rooms.append(Darkroom(tmp_path / str(number)))
     content = encoded(flag(), 'JPEG')
-    making = [asyncio.create_task(room.make(content)) for room in rooms]
+    making = [asyncio.create_task(room.make(content, Place('home', key=str(room.received)))) for room in rooms]
     most = 0
     while not all(task.done() for task in making):
         most = max(most, sum(photos.WORKER[-1] in words and str(tmp_path) in ' '.join(words) for _, words in running()))

@@ -8,6 +8,7 @@ from threading import Event
 
 import pytest
 
+from model.turns import Place
 from ui.paper import press, press_worker
 from ui.paper.press import AT_ONCE, TooHeavy, make, pressed
 
@@ -103,8 +104,8 @@ async def asks(hall):
     """Asks for a sheet of some compass; those that were not ended by then are."""
     asked = []
 
-    def ask(name, whose, **more):
-        asked.append(asyncio.create_task(make(hall.sheet(name), whose=whose, **more)))
+    def ask(name, whose, network='home', **more):
+        asked.append(asyncio.create_task(make(hall.sheet(name), Place(network, key=whose), **more)))
         return asked[-1]
 
     yield ask
@@ -147,5 +148,15 @@ async def test_after_one_that_failed_the_next_has_its_turn():
 
     for _ in range(2 * AT_ONCE):
         with pytest.raises(TooHeavy):
-            await make(fails, whose='me', heavy=True)
-    assert await make(lambda: b'sheet', whose='me', heavy=True) == b'sheet'
+            await make(fails, Place(key='me'), heavy=True)
+    assert await make(lambda: b'sheet', Place(key='me'), heavy=True) == b'sheet'
+
+
+async def test_a_crowd_on_one_network_lets_another_have_the_next_sheet(hall, asks):
+    for name in 'abcdef':
+        asks(name, whose=name, network='crowd')
+    await hall.sees(*'abcdef'[:AT_ONCE])
+    asks('g', whose='g', network='elsewhere')
+    await asyncio.sleep(0)
+    hall.ends('a')
+    await hall.sees(*'abcdef'[:AT_ONCE], 'g')
