@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
+from tests.browser.cast.faults import expected, faults
 from tests.browser.cast.look import LANGUAGES, SIZES, Look, look_around
 from tests.browser.cast.person import Person
 from tests.server import Server
@@ -28,6 +29,22 @@ PATIENCE = 30_000
 """Milliseconds in which a page shows what it should, on a machine that may be busy."""
 
 expect.set_options(timeout=PATIENCE)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    faults().begin()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """A test fails at its end when anything went wrong meanwhile that it does not say it expects.
+
+    Before servers are stopped and tabs closed, which goes as it goes.
+    """
+    yield
+    patterns = [one for mark in item.iter_markers('expects') for one in expected(*mark.args, **mark.kwargs)]
+    if found := faults().found(patterns):
+        pytest.fail('\n'.join(found), pytrace=False)
 
 
 @pytest.fixture(scope='session')
@@ -58,17 +75,18 @@ def devices() -> defaultdict[Browser, list[BrowserContext]]:
 def new_person(
     browser: Browser, server: Server, devices: defaultdict[Browser, list[BrowserContext]]
 ) -> Iterator[Callable[..., Person]]:
-    """Makes people, each with a browser of their own; fails the test when a page of theirs had an error.
+    """Makes people, each with a browser of their own, which is listened to.
 
     With options, or `fresh`, it is one that nobody had before and nobody gets after.
     """
     lent: list[tuple[Browser, BrowserContext]] = []
     apart: list[BrowserContext] = []
-    errors: list[str] = []
 
     def device(options: dict[str, Any], using: Browser) -> BrowserContext:
         usual: dict[str, Any] = {'has_touch': True, 'locale': 'nl-NL'}
-        return using.new_context(**usual | options)
+        context = using.new_context(**usual | options)
+        faults().listen_to(context)
+        return context
 
     def make(
         size: ViewportSize = TABLET,
@@ -88,7 +106,6 @@ def new_person(
         page: Page = context.new_page()
         page.set_viewport_size(size)
         page.set_default_timeout(PATIENCE)
-        page.on('pageerror', lambda error: errors.append(str(error)))
         return Person(page, url or server.url)
 
     yield make
@@ -97,7 +114,6 @@ def new_person(
     for using, context in lent:
         _clean(context)
         devices[using].append(context)
-    assert not errors
 
 
 def _first_tab(context: BrowserContext, server: Server) -> BrowserContext:

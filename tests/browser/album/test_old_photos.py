@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from tests.browser.cast.attached import adds_photo, is_seen, photos
+from tests.browser.cast.faults import LOST
 from tests.browser.cast.person import Person
 
 NOTHING = 'We kunnen dit niet vinden.'
@@ -98,6 +99,7 @@ def test_with_back_alone_a_phone_that_was_put_away_shows_none(owner: Person, pho
 
 
 @pytest.mark.usefixtures('album')
+@pytest.mark.expects(LOST, why='there is no network any more')
 def test_without_a_network_it_shows_none_either_once_it_heard(owner: Person, phone: Person) -> None:
     ends_the_phone(owner)
     expect(phone.page).to_have_url(f'{phone.url}/')
