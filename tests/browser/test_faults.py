@@ -1,6 +1,6 @@
 """What goes wrong meanwhile fails a test that does not say so: the guard of all tests in a browser, guarded."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -58,10 +58,11 @@ def test_what_a_page_complains_of_fails_the_test(owner: Person, heard: str, scri
 
 
 @pytest.mark.expects('ERR_FAILED', why=SHOWN)
-def test_a_request_without_an_answer_fails_the_test(owner: Person) -> None:
-    owner.opens()
-    owner.page.route('**/taal', lambda route: route.abort())
-    owner.page.evaluate("fetch('/taal').catch(() => {})")
+def test_a_request_without_an_answer_fails_the_test(new_person: Callable[..., Person]) -> None:
+    sam = new_person(service_workers='block')
+    sam.opens()
+    sam.page.route('**/taal', lambda route: route.abort())
+    sam.page.evaluate("fetch('/taal').catch(() => {})")
     ends_badly('request: net::ERR_FAILED GET .*/taal')
 
 
@@ -73,12 +74,13 @@ def test_a_line_in_the_log_of_a_server_that_nobody_knows_fails_the_test(server: 
     ends('Traceback')
 
 
-def test_a_page_that_is_not_there_and_one_that_moved_on_are_no_fault(owner: Person) -> None:
-    assert owner.gets(f'{owner.url}/nergens') == 404
-    owner.page.evaluate("{ const stop = new AbortController(); fetch('/', stop).catch(() => {}); stop.abort() }")
-    owner.page.route('**/taal', lambda route: None)  # an answer that does not come
-    owner.page.evaluate("void fetch('/taal')")
-    owner.opens()
+def test_a_page_that_is_not_there_and_one_that_moved_on_are_no_fault(new_person: Callable[..., Person]) -> None:
+    sam = new_person(service_workers='block')
+    assert sam.gets(f'{sam.url}/nergens') == 404
+    sam.page.evaluate("{ const stop = new AbortController(); fetch('/', stop).catch(() => {}); stop.abort() }")
+    sam.page.route('**/taal', lambda route: None)  # an answer that does not come
+    sam.page.evaluate("void fetch('/taal')")
+    sam.opens()
     ends()
 
 

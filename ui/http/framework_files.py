@@ -99,7 +99,7 @@ async def _stays() -> Message:
 
 
 def _is_asked_for(scope: Scope) -> bool:
-    return scope['type'] == 'http' and scope['method'] == 'GET' and scope['path'].startswith(PATH)
+    return bool(scope['type'] == 'http' and scope['method'] == 'GET' and scope['path'].startswith(PATH))
 
 
 def _may_be_pressed(scope: Scope) -> bool:
