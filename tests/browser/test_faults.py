@@ -66,12 +66,24 @@ def test_a_request_without_an_answer_fails_the_test(new_person: Callable[..., Pe
     ends_badly('request: net::ERR_FAILED GET .*/taal')
 
 
-@pytest.mark.expects('Traceback', why=SHOWN)
-def test_a_line_in_the_log_of_a_server_that_nobody_knows_fails_the_test(server: Server) -> None:
+COMPLAINTS = {
+    'a traceback': ('Traceback (most recent call last):\n  File "x"\n    oops\nOops: oops\n', 'Oops: oops$'),
+    'an error': ('ERROR:    oops\n', 'ERROR: +oops$'),
+    'our own words': ('could not save: Oops\n', 'could not save: Oops$'),
+    'a request': ('2026-11-29 10:05:26,737 GET / 500 222 ms\n', 'GET / 500'),
+}
+
+
+@pytest.mark.parametrize(('written', 'why'), COMPLAINTS.values(), ids=COMPLAINTS)
+@pytest.mark.expects('.', why=SHOWN)
+def test_what_a_server_complains_of_fails_the_test(server: Server, written: str, why: str) -> None:
     with (server.folder / 'server.log').open('a') as log:
-        log.write('Traceback (most recent call last):\n')
-    ends_badly('log: Traceback')
-    ends('Traceback')
+        log.write('2026-11-29 10:05:26,737 GET / 200 222 ms\n')
+        ends()
+        log.write(written)
+        log.flush()
+        ends_badly(f'^log: (.|\n)*{why}')
+    ends(why)
 
 
 def test_a_page_that_is_not_there_and_one_that_moved_on_are_no_fault(new_person: Callable[..., Person]) -> None:

@@ -20,15 +20,16 @@ LINE, OVER = '/_nicegui_ws/', {400, 403}
 """Where a page polls, and how it hears that it may no more, or that another line has to be opened: no fault."""
 INTO_THE_END = 'WebSocket is already in CLOSING or CLOSED state'
 """What a console says where a page spoke while its line ended: it says it again over another one."""
-USUAL = re.compile(
+COMPLAINT = re.compile(
     r"""
-    \d{4}-\d\d-\d\d\ [\d:,]+\ [A-Z]+\ \S+\ ([1-4]\d\d|-)\ \d+\ ms.*  # a request
-    | Krachtkompas\ is\ ready: | \ \ (here|a\ phone|http).* | [█▀▄\s]* | Nobody\ can\ sign\ in\ .*  # the greeting
-    | socket\.send\(\)\ raised\ exception\.  # of asyncio: who was spoken to has gone, as browsers do
+    ^Traceback\ .*\n(?:[\ \t].*\n)*.*  # and what was raised at its end
+    | ^(?:ERROR|CRITICAL)\b.*
+    | ^.*\b(?:could\ not|do\ not\ work|was\ damaged|A\ worker\ for\ \w+\ ended)\b.*  # in our own words
+    | ^\S+\ \S+\ [A-Z]+\ \S+\ 5\d\d\ \d+\ ms.*  # a request
     """,
-    re.VERBOSE,
+    re.MULTILINE | re.VERBOSE,
 )
-"""A line in the log of a server that tells of nothing wrong."""
+"""What tells in the log of a server that something went wrong; what it says of a busy machine does not."""
 LOST = (
     r'net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE|FAILED)'
     r'|WebSocket connection to \S+ failed: (Error in connection establishment|Connection closed)'
@@ -36,8 +37,6 @@ LOST = (
 """What a browser says of a line that is gone, to a page whose service worker asked too."""
 NO_WEBSOCKET = r'WebSocket connection to \S+ failed: Error during WebSocket handshake: Unexpected response code: 403'
 """What it says where a network lets none through."""
-KILLED = 'resource_tracker: There appear to be'
-"""What is written in the log of a server that was killed, after it is gone."""
 SOON = 5_000
 """Milliseconds in which a page that can answer does."""
 
@@ -116,8 +115,8 @@ class Faults:
         ]
 
     def _of_logs(self) -> list[str]:
-        lines = [line for server in begun() for line in server.log[self._read.get(server, 0) :].splitlines()]
-        return [f'log: {line}' for line in lines if not USUAL.fullmatch(line)]
+        logs = [server.log[self._read.get(server, 0) :] for server in begun()]
+        return [f'log: {complaint[0]}' for log in logs for complaint in COMPLAINT.finditer(log)]
 
 
 faults = cache(Faults)

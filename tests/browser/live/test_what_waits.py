@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cast.attached import chooses_photo, photos
-from tests.browser.cast.faults import KILLED, LOST
+from tests.browser.cast.faults import LOST
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
 from tests.browser.cast.waiting import THINGS, WORDS, Thing, is_sent, kept, stands_on_its_line
@@ -61,7 +61,7 @@ def another_page(person: Person) -> None:
 
 
 @pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
-@pytest.mark.expects(LOST, KILLED, why='the server is away for a while')
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_an_own_device_a_page_that_begins_anew_loses_nothing(noor: Person, own_server: Server, thing: Thing) -> None:
     is_cut_off_while_busy(noor, own_server, thing)
     begins_anew(noor, own_server)
@@ -69,7 +69,7 @@ def test_on_an_own_device_a_page_that_begins_anew_loses_nothing(noor: Person, ow
 
 
 @pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
-@pytest.mark.expects(LOST, KILLED, why='the server is away for a while')
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_everyones_device_neither(sam: Person, own_server: Server, thing: Thing) -> None:
     is_cut_off_while_busy(sam, own_server, thing)
     begins_anew(sam, own_server)
@@ -77,7 +77,7 @@ def test_on_everyones_device_neither(sam: Person, own_server: Server, thing: Thi
 
 
 @pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
-@pytest.mark.expects(LOST, KILLED, why='the server is away for a while')
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_an_own_device_it_outlives_the_page(noor: Person, own_server: Server, thing: Thing) -> None:
     is_cut_off_while_busy(noor, own_server, thing)
     home, screen = noor.page.url.removesuffix(f'/{thing.screen}'), noor.page.url
@@ -88,7 +88,7 @@ def test_on_an_own_device_it_outlives_the_page(noor: Person, own_server: Server,
 
 
 @pytest.mark.parametrize('name', ['photo', 'drawing'])
-@pytest.mark.expects(LOST, KILLED, why='the server is away for a while')
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_a_plain_page_sends_it_too(noor: Person, own_server: Server, name: str) -> None:
     thing = THINGS[name]
     is_cut_off_while_busy(noor, own_server, thing)
@@ -180,7 +180,7 @@ def test_at_the_last_moment_it_is_tried_once_more(sam: Person, own_server: Serve
 
 @pytest.mark.parametrize('name', ['photo', 'words', 'private words'])
 @pytest.mark.parametrize('whose', ['noor', 'sam'])
-@pytest.mark.expects(LOST, KILLED, why='the server is away for a while')
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_snel_weg_keeps_it_unseen(request: pytest.FixtureRequest, own_server: Server, whose: str, name: str) -> None:
     person: Person = request.getfixturevalue(whose)
     thing = THINGS[name]
@@ -197,7 +197,7 @@ def test_snel_weg_keeps_it_unseen(request: pytest.FixtureRequest, own_server: Se
 
 
 @pytest.mark.parametrize('whose', ['noor', 'sam'])
-@pytest.mark.expects(LOST, KILLED, why='the server is gone')
+@pytest.mark.expects(LOST, why='the server is gone')
 def test_a_page_that_is_wiped_leaves_nothing(request: pytest.FixtureRequest, own_server: Server, whose: str) -> None:
     person: Person = request.getfixturevalue(whose)
     for name in ('words', 'half a drawing', 'photo'):
