@@ -115,6 +115,11 @@ def server_at(url: str) -> 'Server':
     return _begun[urlsplit(url).port or 0]
 
 
+def begun() -> set['Server']:
+    """The servers of these tests whose log is still there."""
+    return {server for server in _begun.values() if server._log.exists()}
+
+
 class Server:
     """`with Server(folder) as server:` is up when the block begins and gone when it ends."""
 

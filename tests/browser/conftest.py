@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
+from tests.browser.cast.faults import expected, faults
 from tests.browser.cast.look import LANGUAGES, SIZES, Look, look_around
 from tests.browser.cast.person import Person
 from tests.browser.cast.profile import PATIENCE, PRETENDING
@@ -19,6 +20,22 @@ SHARING = [*FLAGS, '--process-per-site']
 """All who visit one server share a process, and with it the compiled scripts."""
 
 expect.set_options(timeout=PATIENCE)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    faults().begin()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """A test fails at its end when anything went wrong meanwhile that it does not say it expects.
+
+    Before servers are stopped and tabs closed, which goes as it goes.
+    """
+    yield
+    patterns = [one for mark in item.iter_markers('expects') for one in expected(*mark.args, **mark.kwargs)]
+    if found := faults().found(patterns):
+        pytest.fail('\n'.join(found), pytrace=False)
 
 
 @pytest.fixture(scope='session')
@@ -49,17 +66,18 @@ def devices() -> defaultdict[Browser, list[BrowserContext]]:
 def new_person(
     browser: Browser, server: Server, devices: defaultdict[Browser, list[BrowserContext]]
 ) -> Iterator[Callable[..., Person]]:
-    """Makes people, each with a browser of their own; fails the test when a page of theirs had an error.
+    """Makes people, each with a browser of their own, which is listened to.
 
     With options, or `fresh`, it is one that nobody had before and nobody gets after.
     """
     lent: list[tuple[Browser, BrowserContext]] = []
     apart: list[BrowserContext] = []
-    errors: list[str] = []
 
     def device(options: dict[str, Any], using: Browser) -> BrowserContext:
         usual: dict[str, Any] = {'has_touch': True, 'locale': 'nl-NL'}
-        return using.new_context(**usual | options)
+        context = using.new_context(**usual | options)
+        faults().listen_to(context)
+        return context
 
     def make(
         size: ViewportSize = TABLET,
@@ -79,7 +97,6 @@ def new_person(
         page: Page = context.new_page()
         page.set_viewport_size(size)
         page.set_default_timeout(PATIENCE)
-        page.on('pageerror', lambda error: errors.append(str(error)))
         return Person(page, url or server.url)
 
     yield make
@@ -88,7 +105,6 @@ def new_person(
     for using, context in lent:
         _clean(context)
         devices[using].append(context)
-    assert not errors
 
 
 def _first_tab(context: BrowserContext, server: Server) -> BrowserContext:
@@ -98,8 +114,12 @@ def _first_tab(context: BrowserContext, server: Server) -> BrowserContext:
 
 
 def _clean(context: BrowserContext) -> None:
-    for page in context.pages[1:]:
+    first, *others = context.pages
+    for page in others:
         page.close()
+    # what waits to be sent is sent by whichever page opens next: of the next test, to a compass of this one
+    kept = {'origin': first.evaluate('origin'), 'storageTypes': 'indexeddb,local_storage'}
+    context.new_cdp_session(first).send('Storage.clearDataForOrigin', kept)
     context.clear_cookies()
     context.set_offline(False)
 

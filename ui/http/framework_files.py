@@ -61,8 +61,12 @@ class PressedFiles:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get('path', '')
-        if not _may_be_pressed(scope) or (path not in self._kept and len(self._kept) >= MOST_FILES):
+        if not _is_asked_for(scope):
             await self._app(scope, receive, send)
+            return
+        if not _may_be_pressed(scope) or (path not in self._kept and len(self._kept) >= MOST_FILES):
+            # the framework begins no answer for who has gone, and complains in the log that there is none
+            await self._app(scope, _stays, send)
             return
         if path not in self._kept:
             self._kept[path] = asyncio.create_task(self._prepare(scope), name=f'press {path}')
@@ -94,9 +98,11 @@ async def _stays() -> Message:
     raise AssertionError('unreachable')
 
 
+def _is_asked_for(scope: Scope) -> bool:
+    return bool(scope['type'] == 'http' and scope['method'] == 'GET' and scope['path'].startswith(PATH))
+
+
 def _may_be_pressed(scope: Scope) -> bool:
-    if scope['type'] != 'http' or scope['method'] != 'GET' or not scope['path'].startswith(PATH):
-        return False
     if posixpath.normpath(scope['path']) != scope['path']:  # one file, kept under one name only
         return False
     return 'br' in Headers(scope=scope).get('accept-encoding', '') and 'dynamic_resources' not in scope['path']

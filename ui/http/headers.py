@@ -43,6 +43,8 @@ class SafeHeaders:
                 _make_safe(headers, message['status'])
                 if self._https_only:
                     headers['Strict-Transport-Security'] = HTTPS_ONLY
+                    # over http a browser does not believe it, and complains of each page
+                    headers['Cross-Origin-Opener-Policy'] = 'same-origin'
             await send(message)
 
         if scope['type'] == 'http':
@@ -56,7 +58,6 @@ def _make_safe(headers: MutableHeaders, status: int) -> None:
     # to ourselves only; with `no-referrer` a browser would not tell us either from where a form comes
     headers['Referrer-Policy'] = 'same-origin'
     headers['Permissions-Policy'] = MAY_USE
-    headers['Cross-Origin-Opener-Policy'] = 'same-origin'
     headers['Cross-Origin-Resource-Policy'] = 'same-origin'
     is_file = headers.get('content-type', '').startswith(FILES)
     headers.setdefault('Content-Security-Policy', FILE_POLICY if is_file else PLAIN_POLICY)

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from model.compass.album import Album
 from tests.browser.cast import pictures_to_send as files
+from tests.browser.cast.faults import LOST
 from tests.browser.cast.line import Line
 from tests.browser.cast.look import MEASURE, SIZES, SMALLEST
 from tests.browser.cast.on_disk import compass_of
@@ -83,6 +84,7 @@ def flaws(page: Page) -> list[object]:
 
 
 @pytest.mark.parametrize('size', SIZES)
+@pytest.mark.expects('answer: 415 PUT', why='the server refuses what is no photo')
 def test_everything_of_it_is_large_and_clear(size: str, photographer: Person, tmp_path: Path) -> None:
     photographer.page.set_viewport_size(SIZES[size])
     assert flaws(photographer.page) == []
@@ -216,6 +218,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize('make, name, words, leaving', REFUSED.values(), ids=REFUSED)
+@pytest.mark.expects('answer: 41[35] PUT', why='the server refuses it')
 def test_what_is_no_photo_gets_one_plain_sentence_and_everything_else_goes_on(
     make: Callable[[Path], Path],
     name: str,
@@ -239,6 +242,7 @@ def test_what_is_no_photo_gets_one_plain_sentence_and_everything_else_goes_on(
 # a network that comes and goes
 
 
+@pytest.mark.expects(LOST, why='there is no network for a while')
 def test_half_a_minute_without_network_in_the_middle_and_it_arrives_once(
     new_person: Callable[..., Person], tmp_path: Path
 ) -> None:
@@ -269,6 +273,7 @@ def test_half_a_minute_without_network_in_the_middle_and_it_arrives_once(
         assert len(sent(sam.page)) == tries + 1
 
 
+@pytest.mark.expects('ERR_FAILED PUT', why='its answer got lost')
 def test_a_photo_whose_answer_got_lost_is_sent_again_and_kept_once(
     photographer: Person, server: Server, tmp_path: Path
 ) -> None:
@@ -289,6 +294,7 @@ def test_a_photo_whose_answer_got_lost_is_sent_again_and_kept_once(
     assert len(album(server, photographer).ids) == 1
 
 
+@pytest.mark.expects(LOST, why='there is no network for a while')
 def test_what_did_not_arrive_waits_also_behind_another_screen(photographer: Person, tmp_path: Path) -> None:
     ways = photographer.page.locator('[data-sort=foto]')
     expect(ways).to_have_attribute('data-patience', '180')

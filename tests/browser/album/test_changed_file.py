@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.cast import pictures_to_send as files
+from tests.browser.cast.faults import LOST
 from tests.browser.cast.person import Person
 from tests.browser.cast.post import rings, sent, watch
 from tests.browser.conftest import PHONE
@@ -30,6 +31,7 @@ def sam(new_person: Callable[..., Person]) -> Person:
 
 
 @pytest.mark.parametrize('becomes', BECOMES.values(), ids=BECOMES)
+@pytest.mark.expects(LOST, why='there is no network for a while')
 def test_what_was_chosen_is_sent_also_when_its_file_is_another_by_then(
     becomes: Callable[[Path], object], sam: Person, tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from model.compass.album import Sort
+from tests.browser.cast.faults import LOST
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
 from tests.browser.cast.post import holding, listening, opened, sent, taps_to_speak, watch
@@ -179,6 +180,7 @@ def test_a_voice_plays_at_a_tap_one_at_a_time_and_stops_when_left(listener: Pers
     assert listener.page.evaluate('playing.every((one) => one.paused)')
 
 
+@pytest.mark.expects(LOST, why='there is no network for a while')
 def test_a_voice_that_cannot_be_heard_says_so(listener: Person) -> None:
     listener.page.context.set_offline(True)
     first = listener.button('Luister').first

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, BrowserType
 
+from tests.browser.cast.faults import faults
 from tests.browser.cast.look import SIZES
 from tests.browser.cast.person import Person
 from tools.browser import FLAGS, find_browser
@@ -38,6 +39,7 @@ class Profile:
             has_touch=True,
             locale='nl-NL',
         )
+        faults().listen_to(self._open)
         [page] = self._open.pages
         page.set_default_timeout(PATIENCE)
         return Person(page, url)

@@ -77,6 +77,7 @@ def test_four_pictures_are_drawn_repeated_and_then_asked(
     expect(owner.page.get_by_text('Mag deze')).to_have_count(0)
 
 
+@pytest.mark.expects('ERR_FAILED .*picture_pin.js', why='it gets lost once')
 def test_a_tap_from_before_the_script_was_there_counts(
     new_person: Callable[..., Person], owner: Person, sheet: str
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.cast.faults import LOST, NO_WEBSOCKET
 from tests.browser.cast.line import Line
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
@@ -107,6 +108,7 @@ def test_what_is_tapped_before_the_line_stands_is_done_in_its_order_when_it_does
 
 
 @pytest.mark.parametrize('filters', [refuse, swallow])
+@pytest.mark.expects(NO_WEBSOCKET, why='the network refuses them')
 def test_where_no_websocket_gets_through_everything_works_by_polls(
     sam: Person, line: Line, filters: Callable[[Line], None]
 ) -> None:
@@ -143,6 +145,7 @@ def test_a_websocket_that_never_opens_shows_the_sign_until_polls_do_and_is_not_w
     assert not websockets
 
 
+@pytest.mark.expects(LOST, why='all that is under way ends at last')
 def test_where_nothing_gets_through_the_sign_stands_and_the_page_stays(sam: Person, line: Line) -> None:
     sam.goes_to('jezelf-zijn')
     sam.picks('rust')
@@ -162,6 +165,7 @@ def test_where_nothing_gets_through_the_sign_stands_and_the_page_stays(sam: Pers
 
 
 @pytest.mark.parametrize('filters', [refuse, swallow])
+@pytest.mark.expects(LOST, NO_WEBSOCKET, why='the line is cut, and lets no websocket through')
 def test_a_line_by_polls_that_is_cut_loses_no_tap(sam: Person, line: Line, filters: Callable[[Line], None]) -> None:
     filters(line)
     sam.goes_to('jezelf-zijn')
@@ -178,6 +182,7 @@ def test_a_line_by_polls_that_is_cut_loses_no_tap(sam: Person, line: Line, filte
         expect(sam.line()).to_have_value('Half gesc')
 
 
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_a_page_by_polls_comes_back_after_a_restart_with_what_was_half_written(
     new_person: Callable[..., Person], tmp_path: Path, line: Line
 ) -> None:
@@ -197,6 +202,7 @@ def test_a_page_by_polls_comes_back_after_a_restart_with_what_was_half_written(
 
 
 @pytest.mark.parametrize('filters', [refuse, swallow])
+@pytest.mark.expects(NO_WEBSOCKET, why='the network refuses them')
 def test_a_page_by_polls_goes_blank_when_its_key_ends(sam: Person, line: Line, filters: Callable[[Line], None]) -> None:
     filters(line)
     sam.goes_to('wens')

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cast.attached import chooses_photo, photos
+from tests.browser.cast.faults import LOST
 from tests.browser.cast.person import Person
 from tests.browser.cast.profile import Profile
 from tests.browser.cast.waiting import THINGS, WORDS, Thing, is_sent, kept, stands_on_its_line
@@ -67,6 +68,7 @@ def begins_anew(person: Person, server: Server) -> None:
 
 
 @pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_an_own_device_a_page_that_begins_anew_loses_nothing(noor: Person, own_server: Server, thing: Thing) -> None:
     is_cut_off_while_busy(noor, own_server, thing)
     begins_anew(noor, own_server)
@@ -74,6 +76,7 @@ def test_on_an_own_device_a_page_that_begins_anew_loses_nothing(noor: Person, ow
 
 
 @pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_everyones_device_neither(sam: Person, own_server: Server, thing: Thing) -> None:
     is_cut_off_while_busy(sam, own_server, thing)
     begins_anew(sam, own_server)
@@ -81,6 +84,7 @@ def test_on_everyones_device_neither(sam: Person, own_server: Server, thing: Thi
 
 
 @pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_an_own_device_it_outlives_its_browser(
     kim: Person, profile: Profile, own_server: Server, thing: Thing
 ) -> None:
@@ -94,6 +98,7 @@ def test_on_an_own_device_it_outlives_its_browser(
 
 
 @pytest.mark.parametrize('name', ['photo', 'drawing'])
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_a_plain_page_sends_it_too(kim: Person, profile: Profile, own_server: Server, name: str) -> None:
     thing = THINGS[name]
     is_cut_off_while_busy(kim, own_server, thing)
@@ -103,6 +108,7 @@ def test_a_plain_page_sends_it_too(kim: Person, profile: Profile, own_server: Se
     is_sent(own_server, kim.compass_id, thing.sort)
 
 
+@pytest.mark.expects(LOST, why='it does not arrive for a while')
 def test_what_waits_is_seen_on_every_screen_until_it_was_sent(noor: Person, own_server: Server) -> None:
     noor.goes_to('fotos')
     noor.page.wait_for_load_state('networkidle')
@@ -133,6 +139,7 @@ def test_what_waits_is_seen_on_every_screen_until_it_was_sent(noor: Person, own_
 # the lock, and "Snel weg"
 
 
+@pytest.mark.expects(LOST, why='there is no network any more')
 def test_before_everyones_device_locks_one_reads_what_would_go_and_then_it_is_gone(
     sam: Person, own_server: Server
 ) -> None:
@@ -174,6 +181,7 @@ def test_who_has_nothing_waiting_reads_nothing_of_it(sam: Person) -> None:
     expect(question.get_by_text(UNDER_WAY)).to_be_hidden()
 
 
+@pytest.mark.expects(LOST, why='there is no network for a while')
 def test_at_the_last_moment_it_is_tried_once_more(sam: Person, own_server: Server) -> None:
     sam.page.clock.install()
     sam.goes_to('fotos')
@@ -190,6 +198,7 @@ def test_at_the_last_moment_it_is_tried_once_more(sam: Person, own_server: Serve
 
 @pytest.mark.parametrize('name', ['photo', 'words', 'private words'])
 @pytest.mark.parametrize('whose', ['noor', 'sam'])
+@pytest.mark.expects(LOST, why='the server is away for a while')
 def test_snel_weg_keeps_it_unseen(request: pytest.FixtureRequest, own_server: Server, whose: str, name: str) -> None:
     person: Person = request.getfixturevalue(whose)
     thing = THINGS[name]
@@ -206,6 +215,7 @@ def test_snel_weg_keeps_it_unseen(request: pytest.FixtureRequest, own_server: Se
 
 
 @pytest.mark.parametrize('whose', ['noor', 'sam'])
+@pytest.mark.expects(LOST, why='the server is gone')
 def test_a_page_that_is_wiped_leaves_nothing(request: pytest.FixtureRequest, own_server: Server, whose: str) -> None:
     person: Person = request.getfixturevalue(whose)
     for name in ('words', 'half a drawing', 'photo'):

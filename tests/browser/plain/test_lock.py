@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Error, Locator, expect
 
 from tests.browser.cast.at_work import is_at_work, signs_in_here
+from tests.browser.cast.faults import LOST
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
 from tests.page.cast.people import Colleague, Machine
@@ -104,6 +105,7 @@ def test_with_the_network_there_nothing_of_us_is_left_in_the_browser(guest: Pers
     assert guest.gets(f'{guest.url}/kompas/{compass_id}') == 404
 
 
+@pytest.mark.expects(LOST, why='there is no network any more')
 def test_after_the_lock_back_shows_nothing_without_a_network_either(guest: Person) -> None:
     compass_id = guest.compass_id
     guest.taps_link('Stappen', 'Kompas')
@@ -116,6 +118,7 @@ def test_after_the_lock_back_shows_nothing_without_a_network_either(guest: Perso
         expect(guest.page.locator(f'[href*="{compass_id}"]')).to_have_count(0)
 
 
+@pytest.mark.expects(LOST, why='there is no network for a while')
 def test_without_a_network_the_page_is_wiped_and_the_server_told_as_soon_as_there_is_one(guest: Person) -> None:
     guest.taps_link('Stappen')
     guest.is_at('stappen')

@@ -86,6 +86,7 @@ def test_a_passkey_that_was_removed_is_told_in_one_sentence(joined):
     expect(key_button(joined)).to_be_enabled()
 
 
+@pytest.mark.expects('answer: 403 POST .*/werk/sleutel', why='nobody has it')
 def test_a_passkey_of_nobody_here_is_told_in_one_sentence(joined):
     joined.device.forgets()
     joined.device.gets_a_passkey_of_nobody()
@@ -94,6 +95,7 @@ def test_a_passkey_of_nobody_here_is_told_in_one_sentence(joined):
     expect(joined.page.get_by_role('alert')).to_have_text(NOT_RIGHT)
 
 
+@pytest.mark.expects('answer: 404 POST .*/sleutel/vraag', why='it was used')
 def test_a_used_invitation_leads_to_the_page_that_says_so(noor):
     with noor.page.expect_request('**/werk/welkom/sleutel/vraag'):
         noor.page.context.clear_cookies()  # as when another browser was first: this one has no invitation any more

@@ -43,6 +43,13 @@ def test_browsers_are_told_to_come_by_https_alone(secure: Machine, server: Machi
     assert 'strict-transport-security' not in Stranger(server).opens(path).headers
 
 
+@pytest.mark.parametrize('path', ['/', '/gezond', '/onzin', '/_nicegui/x'])
+def test_no_window_of_another_site_gets_hold_of_a_page_over_https(secure: Machine, server: Machine, path: str) -> None:
+    assert Stranger(secure).opens(path).headers['cross-origin-opener-policy'] == 'same-origin'
+    # a browser complains of it where it does not believe it
+    assert 'cross-origin-opener-policy' not in Stranger(server).opens(path).headers
+
+
 @pytest.mark.parametrize('path', ['/', '/k', '/gezond', '/onzin', '/assets/styles/app.css', '/manifest.webmanifest'])
 def test_camera_and_microphone_are_for_our_own_pages(server: Machine, path: str) -> None:
     said = Stranger(server).opens(path).headers['permissions-policy'].split(', ')

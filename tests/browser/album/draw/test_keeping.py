@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Request, Route, expect
 
 from tests.browser.cast.drawings import (
@@ -24,6 +25,7 @@ from tests.server import Server
 NOT_SENT = 'Versturen lukt nu niet. Je tekening staat nog hier.'
 
 
+@pytest.mark.expects('answer: 410 PUT', why='its place is gone')
 def test_a_place_that_is_gone_gets_a_plain_sentence_and_the_drawing_stays(owner: Person, server: Server) -> None:
     owner.begins()
     hand = sits_down(owner, 'strength.0123abcd')
@@ -37,6 +39,7 @@ def test_a_place_that_is_gone_gets_a_plain_sentence_and_the_drawing_stays(owner:
     assert not drawings(server, owner)
 
 
+@pytest.mark.expects('ERR_FAILED PUT', why='it does not arrive')
 def test_without_network_the_drawing_waits_and_is_kept_once(
     new_person: Callable[..., Person], own_server: Server
 ) -> None:
@@ -59,6 +62,7 @@ def test_without_network_the_drawing_waits_and_is_kept_once(
     assert len(drawings(own_server, sam)) == 1
 
 
+@pytest.mark.expects('ERR_FAILED PUT', why='its answer got lost')
 def test_a_drawing_whose_answer_got_lost_is_kept_once(owner: Person, hand: Hand, server: Server) -> None:
     lost: list[str] = []
 
