@@ -1,0 +1,40 @@
+"""The process that attacks: `python -m benchmarks.attacks.attacker KIND URL SECONDS [key]`.
+
+It says `ready`, waits for a line, attacks for so many seconds, and prints what came of it.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+
+from benchmarks.attacks.connections import most_connections
+from benchmarks.attacks.kinds import KINDS
+from benchmarks.attacks.visitor import Visitor
+
+
+async def main(name: str, url: str, seconds: float, *, has_key: bool) -> None:
+    """Attack until the time is over or a signal comes, and print the tally as JSON."""
+    kind, visitor, over = KINDS[name], Visitor(url, has_key=has_key), asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, over.set)
+    at_once = min(kind.at_once, most_connections())
+    await visitor.begins()
+    attack = await kind.prepare(visitor)
+    print('ready', flush=True)
+    await asyncio.to_thread(sys.stdin.readline)
+    attacks = [asyncio.create_task(visitor.again(attack)) for _ in range(at_once)]
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await over.wait()
+    for one in attacks:
+        if one.done():
+            one.result()  # an attack that broke down measures nothing
+    print(json.dumps(asdict(visitor.tally)), flush=True)
+    os._exit(0)  # thousands of connections are closed by the system at once
+
+
+if __name__ == '__main__':
+    asyncio.run(main(sys.argv[1], sys.argv[2], float(sys.argv[3]), has_key='key' in sys.argv[4:]))
