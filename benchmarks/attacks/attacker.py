@@ -10,10 +10,45 @@ import signal
 import sys
 from contextlib import suppress
 from dataclasses import asdict
+from typing import Self
 
 from benchmarks.attacks.connections import most_connections
 from benchmarks.attacks.kinds import KINDS
-from benchmarks.attacks.visitor import Visitor
+from benchmarks.attacks.visitor import Tally, Visitor
+from tests.server import ROOT, plain_environment
+
+READY = 120
+"""Seconds in which an attacker is ready."""
+
+
+class Attacker:
+    """The process that attacks, from ready to the end."""
+
+    @classmethod
+    async def ready(cls, name: str, url: str, seconds: float, *, has_key: bool) -> Self:
+        """Its preparations are done."""
+        one = cls()
+        command = (sys.executable, '-m', __name__, name, url, str(seconds))
+        pipe = asyncio.subprocess.PIPE
+        one._process = await asyncio.create_subprocess_exec(
+            *command, *(['key'] if has_key else []), cwd=ROOT, env=plain_environment(), stdin=pipe, stdout=pipe
+        )
+        assert one._process.stdout
+        said = await asyncio.wait_for(one._process.stdout.readline(), READY)
+        assert said == b'ready\n', f'the attacker for {name} is not ready'
+        return one
+
+    _process: asyncio.subprocess.Process
+
+    async def attacks(self, seconds: float) -> Tally:
+        """Until it says what came of it."""
+        said, _ = await asyncio.wait_for(self._process.communicate(b'\n'), seconds + READY)
+        return Tally(**json.loads(said))
+
+    def stop(self) -> None:
+        """Let it end sooner."""
+        with suppress(ProcessLookupError):
+            self._process.terminate()
 
 
 async def main(name: str, url: str, seconds: float, *, has_key: bool) -> None:

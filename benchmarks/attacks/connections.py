@@ -3,7 +3,8 @@
 import resource
 from itertools import count
 
-from benchmarks.attacks.visitor import Attack, Refused, Visitor
+from benchmarks.attacks.visitor import Attack, Visitor
+from benchmarks.attacks.websocket import Refused
 
 ENDLESS = 120_000_000
 """Bytes of one head."""

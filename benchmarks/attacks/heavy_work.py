@@ -10,7 +10,7 @@ DRAWINGS = 30
 POINTS = 40_000
 """As many as a drawing may have."""
 CONDITIONS = ('matter', 'take-part', 'belong')
-LINES_A_PAGE = 4
+LINES_A_PAGE = 20
 
 
 async def heavy_sheets(visitor: Visitor) -> Attack:
@@ -39,7 +39,7 @@ async def slow_photos(visitor: Visitor) -> Attack:
 
 
 async def endless_pages(visitor: Visitor) -> Attack:
-    """Page after page, with some lines each, that stay open."""
+    """Page after page, with twenty lines each, that stay open: nothing but a budget would end it."""
     opened = []
 
     async def attack() -> None:

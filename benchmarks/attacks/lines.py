@@ -3,7 +3,8 @@
 import json
 from itertools import count
 
-from benchmarks.attacks.visitor import Attack, Visitor, frame
+from benchmarks.attacks.visitor import Attack, Visitor
+from benchmarks.attacks.websocket import frame
 from tests.page.cast.nonsense import BINARY, FRAMES
 
 LONG_ADDRESS = '/a' * 48_000
@@ -11,8 +12,8 @@ LONG_TAB = 900_000
 ATTACHMENTS = 400
 BLOCK = 900_000
 """Bytes of one frame; the server takes a million."""
-TOGETHER = 20
-"""Frames of nonsense that are sent at once."""
+TOGETHER, SHORT = 20, 100
+"""Frames of nonsense that are sent at once; and bytes of one, so that what a log says of it would be more."""
 PAGE_NONSENSE: list[dict[str, object]] = [
     {},
     {'id': 'x'},
@@ -77,8 +78,9 @@ async def binary_packets(visitor: Visitor) -> Attack:
 
 
 async def nonsense(visitor: Visitor) -> Attack:
-    """Whatever is no event, one kind after another, as fast as it goes."""
-    kinds = [frame(one.encode() if isinstance(one, str) else one, binary=one in BINARY) for one in FRAMES + BINARY]
+    """Whatever is no event and short, one kind after another, as fast as it goes."""
+    short = [one for one in FRAMES + BINARY if len(one) < SHORT]
+    kinds = [frame(one.encode() if isinstance(one, str) else one, binary=one in BINARY) for one in short]
     numbers = count()
 
     async def attack() -> None:

@@ -21,7 +21,7 @@ AT_ONCE = 8
 EVERY = 1.0
 """Seconds between two taps."""
 PHOTO_EVERY = 2.5
-_FAILURES = (aiohttp.ClientError, OSError, AssertionError, AttributeError, TypeError)
+FAILURES = (aiohttp.ClientError, OSError, AssertionError, AttributeError, TypeError)
 """How a server that cannot answer shows: a line cut, a page that is none, an end in the middle of an answer."""
 
 
@@ -60,7 +60,7 @@ class Person:
     async def taps(self, end: Event) -> None:
         """Tap every second until the end; what was tapped last is waited for."""
         due = time.perf_counter() + self._number % 20 / 20 * EVERY
-        while not await _ends_before(due, end):
+        while not await ends_before(due, end):
             try:
                 async with asyncio.timeout(PATIENCE):
                     await self._taps()
@@ -74,7 +74,7 @@ class Person:
     async def sends_photos(self, photo: bytes, end: Event) -> None:
         """Send a photo every now and then until the end."""
         due = time.perf_counter()
-        while not await _ends_before(due, end):
+        while not await ends_before(due, end):
             began = time.perf_counter()
             if not await self._sends(photo):
                 self.given_up += 1
@@ -83,7 +83,7 @@ class Person:
 
     async def _sends(self, photo: bytes) -> bool:
         address = f'{self._address}/bijlage/{secrets.token_hex(8)}?soort=foto&bij=album'
-        with suppress(TimeoutError, *_FAILURES):
+        with suppress(TimeoutError, *FAILURES):
             async with asyncio.timeout(PATIENCE):
                 async with self._browser.put(address, data=photo, headers={'X-Kompas': '1', **ALONE}) as answer:
                     return answer.status == 200
@@ -96,7 +96,7 @@ class Person:
                 if self._line is None:
                     await self._opens()
                 await self._taps_once()
-            except _FAILURES:
+            except FAILURES:
                 self.cut += self._line is not None
                 self._line = None
                 await asyncio.sleep(AGAIN)
@@ -134,7 +134,7 @@ async def come_in(people: list[Person]) -> None:
     await asyncio.gather(*map(comes, people))
 
 
-async def _ends_before(due: float, end: Event) -> bool:
+async def ends_before(due: float, end: Event) -> bool:
     """Wait for the next moment; whether the end came before it."""
     with suppress(TimeoutError):
         async with asyncio.timeout(max(0, due - time.perf_counter())):

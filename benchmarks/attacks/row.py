@@ -1,36 +1,34 @@
 """One attack on one server, and what people and machine saw of it."""
 
 import asyncio
-import json
-import sys
-from contextlib import suppress
+from collections.abc import Coroutine, Iterator
 from dataclasses import dataclass, field
 from statistics import median
-from typing import Self
 
+from benchmarks.attacks.attacker import Attacker
 from benchmarks.attacks.kinds import KINDS
+from benchmarks.attacks.newcomers import Newcomers
 from benchmarks.attacks.people import Person, come_in
 from benchmarks.attacks.program import Program, Usage
 from benchmarks.attacks.visitor import Tally
-from tests.server import ROOT, plain_environment
 from tests.unit.media.photo_files import encoded, scene
 
 NOBODY = 'nobody'
 WITH_A_PHOTO = {NOBODY, 'photos'}
 """Beside these somebody sends photos of their own."""
-READY = 120
-"""Seconds in which an attacker is ready."""
 LOOK_EVERY = 0.1
 ENOUGH = 3000
 """Megabytes of the server and its workers at which an attack is ended: this machine is not what it is about."""
 
-MOST_WAIT, MOST_MEMORY, MOST_DESCRIPTORS, MOST_LOG = 1.0, 600, 0.5, 0.1
-"""What has to hold: seconds p95, megabytes of the server, part of its descriptors, part of what was sent."""
+MOST_WAIT, MOST_MEMORY, MOST_DESCRIPTORS, MOST_LOG, MOST_SHUT_OUT = 1.0, 600, 0.5, 0.1, 0.05
+"""What has to hold: seconds p95, megabytes of the server, part of its descriptors, of what was sent, of newcomers."""
+MOST_PHOTO = 10
+"""Seconds p95 of a photo that is usual: twice what the slowest takes alone."""
 LOGGED_ANYWAY = 50_000
 """Bytes that may be in the log whatever is sent."""
 
 COLUMNS = (
-    *('attack', 'by', 'program', 'taps', 'p50 ms', 'p95 ms', 'max ms', 'given up', 'cut', 'photo p95 s'),
+    *('attack', 'by', 'program', 'taps', 'p50 ms', 'p95 ms', 'max ms', 'given up', 'cut', 'shut out', 'photo p95 s'),
     *('server MB', 'with workers', 'descriptors', 'sent MB', 'log kB', 'tries', 'refused', 'breaks'),
 )
 
@@ -41,6 +39,7 @@ class Row:
 
     people: list[Person]
     photographer: Person | None
+    newcomers: Newcomers
     usage: Usage = field(default_factory=Usage)
     tally: Tally = field(default_factory=Tally)
     logged: int = 0
@@ -55,12 +54,13 @@ class Row:
     def written(self, name: str, program: str, *, has_key: bool) -> str:
         """A line of it."""
         waits, usage, tally = self.waits, self.usage, self.tally
-        photo = f'{_p95(sorted(self.photographer.waits)):.1f}' if self.photographer else ''
+        photo = f'{self.photo:.1f}' if self.photographer else ''
         by = '' if name == NOBODY else 'with a key' if has_key else 'anybody'
         times = (f'{1000 * one:.0f}' for one in (median(waits), _p95(waits), waits[-1]))
         machine = (f'{usage.server:.0f}', f'{usage.tree:.0f}', f'{usage.descriptors} of {usage.limit}')
         traffic = (f'{tally.sent / 1e6:.1f}', f'{self.logged / 1e3:.0f}', tally.tries, tally.refused)
-        lost = (sum(one.given_up for one in self.people), sum(one.cut for one in self.people))
+        shut_out = f'{self.newcomers.shut_out} of {self.newcomers.came}'
+        lost = (sum(one.given_up for one in self.people), sum(one.cut for one in self.people), shut_out)
         cells = (name, by, program, len(waits), *times, *lost, photo, *machine, *traffic, ', '.join(self.breaks()))
         return f'| {" | ".join(map(str, cells))} |'
 
@@ -69,11 +69,18 @@ class Row:
         """Seconds that each tap took, the longest last."""
         return sorted(wait for person in self.people for wait in person.waits)
 
+    @property
+    def photo(self) -> float:
+        """Seconds p95 that somebody else's photo took."""
+        return _p95(sorted(self.photographer.waits)) if self.photographer else 0
+
     def breaks(self) -> list[str]:
         """What does not hold."""
         usage, log = self.usage, LOGGED_ANYWAY + MOST_LOG * self.tally.sent
         found = {
             'taps': _p95(self.waits) > MOST_WAIT,
+            'newcomers': self.newcomers.shut_out > MOST_SHUT_OUT * self.newcomers.came,
+            'photos': self.photo > MOST_PHOTO,
             'memory': usage.server > MOST_MEMORY,
             f'ended at {ENOUGH} MB': usage.tree > ENOUGH,
             'descriptors': usage.descriptors > MOST_DESCRIPTORS * usage.limit,
@@ -83,39 +90,9 @@ class Row:
         return [what for what, is_so in found.items() if is_so]
 
 
-class Attacker:
-    """The process that attacks, from ready to the end."""
-
-    @classmethod
-    async def ready(cls, name: str, url: str, seconds: float, *, has_key: bool) -> Self:
-        """Its preparations are done."""
-        one = cls()
-        command = (sys.executable, '-m', 'benchmarks.attacks.attacker', name, url, str(seconds))
-        pipe = asyncio.subprocess.PIPE
-        one._process = await asyncio.create_subprocess_exec(
-            *command, *(['key'] if has_key else []), cwd=ROOT, env=plain_environment(), stdin=pipe, stdout=pipe
-        )
-        assert one._process.stdout
-        said = await asyncio.wait_for(one._process.stdout.readline(), READY)
-        assert said == b'ready\n', f'the attacker for {name} is not ready'
-        return one
-
-    _process: asyncio.subprocess.Process
-
-    async def attacks(self, seconds: float) -> Tally:
-        """Until it says what came of it."""
-        said, _ = await asyncio.wait_for(self._process.communicate(b'\n'), seconds + READY)
-        return Tally(**json.loads(said))
-
-    def stop(self) -> None:
-        """Let it end sooner."""
-        with suppress(ProcessLookupError):
-            self._process.terminate()
-
-
 async def measured(program: Program, name: str, people: int, seconds: float, *, has_key: bool) -> Row:
     """Let people tap while a server is attacked."""
-    row = Row([Person(program.url, number) for number in range(people)], None)
+    row = Row([Person(program.url, number) for number in range(people)], None, Newcomers(program.url))
     if name in WITH_A_PHOTO:
         row.photographer = Person(program.url, people)
     everybody = [*row.people, *filter(None, [row.photographer])]
@@ -123,10 +100,7 @@ async def measured(program: Program, name: str, people: int, seconds: float, *, 
     attacker = await Attacker.ready(name, program.url, seconds, has_key=has_key) if name in KINDS else None
     await program.rests()
     end, logged = asyncio.Event(), program.logged
-    tasks = [asyncio.create_task(person.taps(end)) for person in row.people]
-    if row.photographer:
-        photo = encoded(scene((1600, 1200)), 'JPEG')
-        tasks.append(asyncio.create_task(row.photographer.sends_photos(photo, end)))
+    tasks = [asyncio.create_task(what) for what in _lives(row, end)]
     watch = asyncio.create_task(_watch(program, row.usage, attacker))
     if attacker:
         row.tally = await attacker.attacks(seconds)
@@ -140,6 +114,14 @@ async def measured(program: Program, name: str, people: int, seconds: float, *, 
     for person in everybody:
         await person.goes()
     return row
+
+
+def _lives(row: Row, end: asyncio.Event) -> Iterator[Coroutine[None, None, None]]:
+    """What everybody does until the end."""
+    yield from (person.taps(end) for person in row.people)
+    yield row.newcomers.come(end)
+    if row.photographer:
+        yield row.photographer.sends_photos(encoded(scene((1600, 1200)), 'JPEG'), end)
 
 
 async def _watch(program: Program, usage: Usage, attacker: Attacker | None) -> None:

@@ -1,33 +1,27 @@
-"""Who attacks: connections and lines as no browser opens them, from one address, counted."""
+"""Who attacks: connections and requests as no browser makes them, from one address, counted."""
 
 import asyncio
 import secrets
-import struct
 from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from urllib.parse import urlencode, urlsplit
 from uuid import uuid4
 
 import aiohttp
 
+from benchmarks.attacks.websocket import Line, Refused
 from benchmarks.browsing import Page, begins, opens, shown
 
 ADDRESS = '127.0.0.2'
-ASKED, END = b'\x81\x012', 0x88
-"""On a line: whether somebody is there; and how it begins what it says last."""
 BREATH = 0.01
 """Seconds after a refusal, so that all that attack have their turn."""
-_SHORT, _MIDDLE = 126, 1 << 16
 
 Attack = Callable[[], Awaitable[None]]
 """Does the harm once, and comes back or raises `Refused` when the server will have no more of it."""
-
-
-class Refused(Exception):
-    """The server ended it, or will not have it."""
 
 
 @dataclass
@@ -38,69 +32,6 @@ class Tally:
     refused: int = 0
     sent: int = 0
     """Bytes handed to the network."""
-
-
-class Line:
-    """A websocket with frames as they are."""
-
-    def __init__(self, visitor: 'Visitor', reader: StreamReader, writer: StreamWriter, *, heeds_end: bool) -> None:
-        """One that `heeds_end` goes when the server says so; another says on until it is cut."""
-        self._visitor, self._reader, self._writer, self._heeds_end = visitor, reader, writer, heeds_end
-        self._hearing: asyncio.Task[None] | None = None
-        self._answered = asyncio.Event()
-
-    async def greets(self, *, as_owner: bool) -> None:
-        """Open it as a page does; without a key nothing more than the websocket itself. Raises `Refused`."""
-        if b' 101 ' not in await self._reader.readuntil(b'\r\n\r\n'):
-            raise Refused
-        if as_owner:
-            await self.says(frame(b'40'))
-            heard = b''
-            while b'40{' not in heard:
-                heard += await self._reads()
-                if b'44{' in heard:
-                    raise Refused
-        self._hearing = asyncio.create_task(self._hears())
-
-    async def says(self, frames: bytes) -> None:
-        """Raises `Refused` for a line that is over."""
-        if self._hearing and self._hearing.done():
-            raise Refused
-        await self._visitor.writes(self._writer, frames)
-
-    async def asks(self, frames: bytes) -> None:
-        """Say something with the number 0, and wait for the answer. Raises `Refused`."""
-        assert self._hearing
-        await self.says(frames)
-        answer = asyncio.create_task(self._answered.wait())
-        await asyncio.wait({answer, self._hearing}, return_when=asyncio.FIRST_COMPLETED)
-        answer.cancel()
-        if not self._answered.is_set():
-            raise Refused
-
-    async def stays(self) -> None:
-        """Wait until the server ends it."""
-        assert self._hearing
-        await self._hearing
-        raise Refused
-
-    async def _hears(self) -> None:
-        """Take whatever comes, and answer when the server asks whether somebody is there."""
-        with suppress(OSError, Refused):
-            while True:
-                heard = await self._reads()
-                if b'430[' in heard:
-                    self._answered.set()
-                elif heard == ASKED:
-                    await self._visitor.writes(self._writer, frame(b'3'))
-                elif heard[0] == END and self._heeds_end:
-                    return
-
-    async def _reads(self) -> bytes:
-        heard = await self._reader.read(1 << 16)
-        if not heard:
-            raise Refused
-        return heard
 
 
 class Visitor:
@@ -162,6 +93,7 @@ class Visitor:
             writer.transport.abort()
 
     async def writes(self, writer: StreamWriter, content: bytes) -> None:
+        """Send something, as soon as it is taken."""
         writer.write(content)
         self.tally.sent += len(content)
         await writer.drain()
@@ -195,7 +127,7 @@ class Visitor:
         upgrade = {'Connection': 'Upgrade', 'Upgrade': 'websocket'}
         security = {'Sec_WebSocket_Version': 13, 'Sec_WebSocket_Key': 'AAAAAAAAAAAAAAAAAAAAAA=='}
         async with self.connection() as (reader, writer):
-            line = Line(self, reader, writer, heeds_end=next(self._lines) % 2 == 0)
+            line = Line(reader, partial(self.writes, writer), heeds_end=next(self._lines) % 2 == 0)
             first = f'GET /_nicegui_ws/socket.io/?{urlencode(asked)}'
             await self.writes(writer, self.head(first, **upgrade, **security))
             try:
@@ -211,15 +143,3 @@ class Visitor:
 
 
 _NO_QUERY = {'client_id': str(uuid4()), 'next_message_id': '0'}
-
-
-def frame(content: bytes, *, binary: bool = False) -> bytes:
-    """A frame of a websocket. Its mask is zero, so that it can be made once and sent often."""
-    kind, size = 0x82 if binary else 0x81, len(content)
-    if size < _SHORT:
-        head = struct.pack('>BB', kind, 0x80 | size)
-    elif size < _MIDDLE:
-        head = struct.pack('>BBH', kind, 0x80 | _SHORT, size)
-    else:
-        head = struct.pack('>BBQ', kind, 0x80 | _SHORT + 1, size)
-    return head + bytes(4) + content
