@@ -7,11 +7,11 @@ import re
 import secrets
 import socket
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from functools import cached_property
 from ipaddress import IPv4Address, IPv6Address, ip_network
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -154,8 +154,13 @@ class Settings(BaseSettings):
         return self.secret_file or self.data.resolve().parent / 'kompas.secret'
 
     def now(self) -> datetime:
-        """This moment in the time zone of the installation."""
-        return datetime.now(self.tz)
+        """This moment in the time zone of the installation, with its offset from UTC as it is now.
+
+        Two moments that name the zone itself are subtracted as clocks on a wall: in the hour that comes twice in
+        autumn, five minutes would last an hour longer.
+        """
+        moment = datetime.now(self.tz)
+        return moment.replace(tzinfo=timezone(cast(timedelta, moment.utcoffset())))
 
     def today(self) -> date:
         """The day it is for the people who use this installation."""

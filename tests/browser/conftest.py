@@ -10,22 +10,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 
 from tests.browser.cast.look import LANGUAGES, SIZES, Look, look_around
 from tests.browser.cast.person import Person
+from tests.browser.cast.profile import PATIENCE, PRETENDING
 from tests.server import Server
 from tools.browser import FLAGS, find_browser
 
 PHONE, TABLET = SIZES['phone'], SIZES['tablet']
-ELSEWHERE = 'kompas.test'
-"""A name that the pretending browser takes for this machine: over plain http it may use no camera there."""
 SHARING = [*FLAGS, '--process-per-site']
 """All who visit one server share a process, and with it the compiled scripts."""
-PRETENDING = (
-    '--use-fake-device-for-media-stream=device-count=2,fps=5',
-    '--use-fake-ui-for-media-stream',
-    f'--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1',
-)
-
-PATIENCE = 30_000
-"""Milliseconds in which a page shows what it should, on a machine that may be busy."""
 
 expect.set_options(timeout=PATIENCE)
 

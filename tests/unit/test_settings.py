@@ -1,7 +1,7 @@
 import os
 import secrets
 import stat
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -362,6 +362,22 @@ def test_today_is_the_day_of_the_time_zone(monkeypatch, now):
     monkeypatch.setattr(module, 'datetime', Clock)
     assert Settings(tz='Europe/Amsterdam').today().day == 22
     assert Settings(tz='Asia/Tokyo').today().day == 23
+
+
+def test_in_the_hour_that_comes_twice_in_autumn_ten_minutes_last_ten_minutes(monkeypatch):
+    settings, moment = Settings(tz='Europe/Amsterdam'), datetime(2026, 10, 25, 0, 55, tzinfo=UTC)
+
+    class Clock:
+        @staticmethod
+        def now(zone):
+            return moment.astimezone(zone)
+
+    monkeypatch.setattr(module, 'datetime', Clock)
+    asked = settings.now()
+    moment += timedelta(minutes=10)
+    assert settings.now() - asked == timedelta(minutes=10)
+    assert settings.now() > asked
+    assert (asked.hour, settings.now().hour) == (2, 2)
 
 
 def test_the_address_on_the_network_is_an_ipv4_address(monkeypatch):

@@ -37,7 +37,7 @@ function open(anew) {
 async function withShelf(mode, what, anew = false) {
   const database = await open(anew);
   return await new Promise((resolve, reject) => {
-    const transaction = database.transaction(SHELF, mode);
+    const transaction = database.transaction(SHELF, mode, { durability: 'strict' }); // batteries die
     const request = what(transaction.objectStore(SHELF));
     transaction.oncomplete = () => resolve(request.result);
     transaction.onerror = transaction.onabort = () => reject(transaction.error);
@@ -88,12 +88,12 @@ async function asKept(parcel) {
 export const forget = (address) => withShelf('readwrite', (shelf) => shelf.delete(address)).catch(() => {});
 
 /**
- * All that is kept here and that this page may read.
+ * All that is kept here and that this page may read. Raises what the browser raises, also where nothing was ever kept.
  * @returns {Promise<Parcel[]>}
  */
 export async function unsent() {
   /** @type {(Parcel | SealedParcel)[]} */
-  const all = await withShelf('readonly', (shelf) => shelf.getAll()).catch(() => []);
+  const all = await withShelf('readonly', (shelf) => shelf.getAll());
   const read = await Promise.all(all.map(readable));
   return read.filter((one) => one !== null);
 }

@@ -60,7 +60,9 @@ export function takeBack(address) {
 
 /** All that waits, what an earlier page kept too. */
 export async function allWaiting() {
-  loading ??= load();
+  loading ??= load().catch(() => {
+    loading = null; // who asks again looks again
+  });
   await loading;
   return [...waiting.values()];
 }

@@ -1,9 +1,9 @@
 // The lock of a shared device that nobody touched for a while: first here, where no network is needed, then on
 // the server, as soon as that can be reached.
+import { wouldGo } from './goes.js';
 import { clear, curtain, tellServer } from './leave.js';
 
 const PAUSE = 2000;
-const WAITS = '.sending li:not([data-state=sent])';
 const EYE = 1000; // how often it looks whether it is time
 
 /**
@@ -18,9 +18,6 @@ export function due(quiet, idle, warned) {
   return quiet >= idle - Math.min(warned, idle / 3) ? 'ask' : 'wait';
 }
 
-/** @param {string} name of something that `live/drafts.js` keeps */
-const isHalfDone = (name) => name.startsWith('half ');
-
 /** A plain page has no line to say it over: it names an address. @param {string | undefined} address */
 function sayStillHere(address) {
   if (address) tellServer(address);
@@ -30,8 +27,7 @@ function sayStillHere(address) {
 /** What is not sent yet gets a last try, and who is asked reads what would go. @param {HTMLDialogElement} question */
 function ask(question) {
   document.dispatchEvent(new Event('kompas-last-call'));
-  const goes = question.querySelector('[data-part=goes]');
-  goes?.toggleAttribute('hidden', !document.querySelector(WAITS) && !Object.keys(sessionStorage).some(isHalfDone));
+  question.querySelector('[data-part=goes]')?.toggleAttribute('hidden', !wouldGo());
   question.showModal();
 }
 

@@ -1,7 +1,6 @@
 // A plain page sends what a page before it could not. Most browsers keep nothing of the kind, and fetch no more than this.
 const DATABASE = 'krachtkompas'; // of `capture/kept.js`
 const MANNER = { patience: 60, silence: 30 };
-const TRIES = [0, 3000, 12_000]; // a browser that was closed in the middle may know of nothing at first
 
 async function isSomethingKept() {
   const all = await globalThis.indexedDB?.databases?.();
@@ -15,5 +14,5 @@ async function sendAll() {
 }
 
 const send = () => sendAll().catch(() => {}); // the next page tries again
-for (const wait of TRIES) setTimeout(send, wait);
+send();
 addEventListener('online', send);

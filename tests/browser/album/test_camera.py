@@ -17,7 +17,8 @@ from tests.browser.cast.look import MEASURE, SIZES, SMALLEST
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
 from tests.browser.cast.post import holding, opened, rings, sent, taps_to_speak, watch
-from tests.browser.conftest import ELSEWHERE, PHONE
+from tests.browser.cast.profile import ELSEWHERE
+from tests.browser.conftest import PHONE
 from tests.patience import within
 from tests.server import Server
 from tests.soak import rounds

@@ -38,7 +38,7 @@ def test_what_was_chosen_is_sent_also_when_its_file_is_another_by_then(
     sam.page.wait_for_load_state('networkidle')  # all scripts are there
     sam.page.context.set_offline(True)
     sam.button('Foto kiezen').set_input_files(photo)
-    sam.page.wait_for_function(LEFT)
+    sam.awaits(LEFT)
     becomes(photo)
     sam.page.context.set_offline(False)
     sam.sees_title('Mag deze foto erbij?')

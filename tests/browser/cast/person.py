@@ -1,9 +1,11 @@
 """Someone at a screen. Tests read like what that person does; every tap is counted."""
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import Any
 
 import pypdfium2
 import zxingcpp
@@ -149,6 +151,7 @@ class Person:
 
     def sets_step(self, what: str) -> None:
         """From home, choose a step, and leave with whom and when open."""
+        self.is_at('')  # the screen of before may have the same button
         self.taps_button('Nieuwe stap')
         self.picks(what)
         self.taps_link('Kompas')
@@ -190,6 +193,27 @@ class Person:
             self.taps_button(whose)
         if whose == 'Van mij' and not self.has_a_phone:
             self.taps_button('Ja')  # it goes home with them
+        self.is_at('')
+        self.page.get_by_role('heading', level=1).wait_for()
+
+    def awaits(self, question: str, about: Any = None) -> None:
+        """Ask a function of the page until it says yes; a promise that `wait_for_function` gets is a yes by itself."""
+        end = time.monotonic() + patience.within(30)
+        while not self._hears(question, about):
+            assert time.monotonic() < end, question
+            self.page.wait_for_timeout(20)
+
+    def _hears(self, question: str, about: Any) -> bool:
+        try:
+            return bool(self.page.evaluate(question, about))
+        except Error:  # the page of before moved on
+            return False
+
+    def says_it_is_theirs(self) -> None:
+        """Where they began: the device is their own, and goes home with them."""
+        self.opens(f'/van-wie/{self.compass_id}')
+        self.taps_button('Van mij')
+        self.taps_button('Ja')
         self.is_at('')
         self.page.get_by_role('heading', level=1).wait_for()
 

@@ -79,9 +79,9 @@ class Thing:
     def waits(self, person: Person) -> None:
         """Wait until it lies in the browser."""
         if self.sort is None:
-            person.page.wait_for_function(HALF_DONE)
+            person.awaits(HALF_DONE)
         else:
-            person.page.wait_for_function(STORED, arg=1)
+            person.awaits(STORED, 1)
 
     def is_there(self, person: Person, server: Server) -> None:
         """Wait until it stands where it stood, or arrived, once."""
@@ -89,7 +89,7 @@ class Thing:
             self.sees(person)
         if self.sort is not None:
             is_sent(server, person.compass_id, self.sort)
-            person.page.wait_for_function(STORED, arg=0)
+            person.awaits(STORED, 0)
 
 
 def _photo(person: Person) -> None:

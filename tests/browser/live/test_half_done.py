@@ -17,10 +17,7 @@ def sam(new_person: Callable[..., Person], own_server: Server) -> Person:
     """Somebody with a compass on a device of their own."""
     sam = new_person(url=own_server.url)
     sam.begins()
-    sam.opens(f'/van-wie/{sam.compass_id}')
-    sam.taps_button('Van mij')
-    sam.taps_button('Ja')
-    sam.page.get_by_role('heading', level=1).wait_for()
+    sam.says_it_is_theirs()
     return sam
 
 
@@ -39,10 +36,10 @@ def test_a_photo_that_could_not_be_sent_is_sent_after_all_and_once(sam: Person, 
     own_server.stop()
     chooses_photo(sam, 'teal')
     expect(sam.page.locator('.sending li')).to_have_count(1)
-    sam.page.wait_for_function(STORED, arg=1)
+    sam.awaits(STORED, 1)
     own_server.start()
     expect(photos(sam)).to_have_count(1)
-    sam.page.wait_for_function(STORED, arg=0)
+    sam.awaits(STORED, 0)
     sam.page.reload()
     expect(photos(sam)).to_have_count(1)
 

@@ -1,13 +1,14 @@
 """P37: what a person was busy with when the line went is not lost, by a page that begins anew or by leaving it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.cast.attached import chooses_photo, photos
-from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
+from tests.browser.cast.profile import Profile
 from tests.browser.cast.waiting import THINGS, WORDS, Thing, is_sent, kept, stands_on_its_line
 from tests.browser.conftest import PHONE
 from tests.server import Server
@@ -28,11 +29,25 @@ def sam(new_person: Callable[..., Person], own_server: Server, pretending_browse
 @pytest.fixture
 def noor(sam: Person) -> Person:
     """The same, on a device of her own."""
-    sam.opens(f'/van-wie/{sam.compass_id}')
-    sam.taps_button('Van mij')
-    sam.taps_button('Ja')
-    sam.page.get_by_role('heading', level=1).wait_for()
+    sam.says_it_is_theirs()
     return sam
+
+
+@pytest.fixture
+def profile(browser: Browser, tmp_path: Path) -> Iterator[Profile]:
+    """Of a browser that can be closed."""
+    profile = Profile(browser.browser_type, tmp_path / 'profile')
+    yield profile
+    profile.closes()
+
+
+@pytest.fixture
+def kim(profile: Profile, own_server: Server) -> Person:
+    """With that browser, on a device of her own."""
+    kim = profile.opens_at(own_server.url)
+    kim.begins()
+    kim.says_it_is_theirs()
+    return kim
 
 
 def is_cut_off_while_busy(person: Person, server: Server, thing: Thing) -> None:
@@ -51,14 +66,6 @@ def begins_anew(person: Person, server: Server) -> None:
     server.start()
 
 
-def another_page(person: Person) -> None:
-    """The tab is closed, and another one opened."""
-    context = person.page.context
-    person.page.close()
-    person.page = context.new_page()
-    person.page.set_default_timeout(30_000)
-
-
 @pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
 def test_on_an_own_device_a_page_that_begins_anew_loses_nothing(noor: Person, own_server: Server, thing: Thing) -> None:
     is_cut_off_while_busy(noor, own_server, thing)
@@ -74,28 +81,26 @@ def test_on_everyones_device_neither(sam: Person, own_server: Server, thing: Thi
 
 
 @pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
-def test_on_an_own_device_it_outlives_the_page(noor: Person, own_server: Server, thing: Thing) -> None:
-    is_cut_off_while_busy(noor, own_server, thing)
-    home, screen = noor.page.url.removesuffix(f'/{thing.screen}'), noor.page.url
-    another_page(noor)
+def test_on_an_own_device_it_outlives_its_browser(
+    kim: Person, profile: Profile, own_server: Server, thing: Thing
+) -> None:
+    is_cut_off_while_busy(kim, own_server, thing)
+    home, screen = kim.page.url.removesuffix(f'/{thing.screen}'), kim.page.url
+    profile.closes()
     own_server.start()
-    noor.opens(screen if thing.sort is None else home)  # what was made is sent by any page of the compass
-    thing.is_there(noor, own_server)
+    later = profile.opens_at(own_server.url)
+    later.opens(screen if thing.sort is None else home)  # what was made is sent by any page of the compass
+    thing.is_there(later, own_server)
 
 
 @pytest.mark.parametrize('name', ['photo', 'drawing'])
-def test_a_plain_page_sends_it_too(noor: Person, own_server: Server, name: str) -> None:
+def test_a_plain_page_sends_it_too(kim: Person, profile: Profile, own_server: Server, name: str) -> None:
     thing = THINGS[name]
-    is_cut_off_while_busy(noor, own_server, thing)
-    compass_id = noor.compass_id
-    another_page(noor)
+    is_cut_off_while_busy(kim, own_server, thing)
+    profile.closes()
     own_server.start()
-    for _ in range(6):  # what one page could not send, the next one does
-        noor.opens('/wat-bewaren-we')
-        noor.page.wait_for_timeout(3_000)
-        if compass_of(own_server, compass_id).album.items:
-            break
-    is_sent(own_server, compass_id, thing.sort)
+    profile.opens_at(own_server.url).opens('/wat-bewaren-we')
+    is_sent(own_server, kim.compass_id, thing.sort)
 
 
 def test_what_waits_is_seen_on_every_screen_until_it_was_sent(noor: Person, own_server: Server) -> None:
@@ -144,7 +149,20 @@ def test_before_everyones_device_locks_one_reads_what_would_go_and_then_it_is_go
     expect(question).to_contain_text(GOES)
     sam.page.clock.fast_forward('01:00')
     sam.sees_title('Dit scherm is op slot')
-    sam.page.wait_for_function(EMPTY)
+    sam.awaits(EMPTY)
+
+
+def test_before_tot_ziens_one_reads_that_something_would_go(sam: Person, own_server: Server) -> None:
+    sam.goes_to('fotos')
+    sam.page.route('**/bijlage/*?soort=*', lambda route: route.abort())
+    chooses_photo(sam, 'teal')
+    THINGS['photo'].waits(sam)
+    sam.goes_to('tot-ziens')
+    goes = sam.page.get_by_text('Nog niet alles is bewaard. Ga je nu weg, dan is het weg.')
+    expect(goes).to_be_visible()
+    sam.page.unroute_all()
+    is_sent(own_server, sam.compass_id, THINGS['photo'].sort)
+    expect(goes).to_be_hidden()
 
 
 def test_who_has_nothing_waiting_reads_nothing_of_it(sam: Person) -> None:
@@ -199,7 +217,7 @@ def test_a_page_that_is_wiped_leaves_nothing(request: pytest.FixtureRequest, own
         THINGS[name].waits(person)
     person.page.evaluate('kompas.wipe("/geen-verbinding")')
     person.page.wait_for_url('**/geen-verbinding')
-    person.page.wait_for_function(EMPTY)
+    person.awaits(EMPTY)
 
 
 def test_what_is_private_is_read_by_no_page_that_does_not_show_it(sam: Person) -> None:

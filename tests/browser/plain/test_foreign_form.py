@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.cast.person import Person
-from tests.browser.conftest import ELSEWHERE, PHONE
+from tests.browser.cast.profile import ELSEWHERE
+from tests.browser.conftest import PHONE
 from tests.page.cast.people import Machine, Owner, files_below
 
 REFUSED = 'Dat lukt niet. Begin hier opnieuw.'

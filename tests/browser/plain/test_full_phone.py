@@ -94,7 +94,7 @@ def test_copies_of_an_older_version_go_when_a_newer_one_comes(
     sam.page.evaluate(OLD)
     sam.page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.unregister())')
     sam.page.reload()  # the worker begins anew, as a newer one does
-    sam.page.wait_for_function(HAS_OLD, arg=False)
+    sam.awaits(HAS_OLD, False)
 
 
 @pytest.mark.parametrize('screen', ['', 'fotos', 'tekenen/album'])

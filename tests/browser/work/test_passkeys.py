@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 
 from tests.browser.cast.at_work import is_invited, key_button
 from tests.browser.cast.device import Device
-from tests.browser.conftest import ELSEWHERE, PHONE
+from tests.browser.cast.profile import ELSEWHERE
+from tests.browser.conftest import PHONE
 
 NOT_DONE = 'Dat ging niet. Probeer het nog eens.'
 NOT_RIGHT = 'Dat klopt niet. Probeer het nog eens.'

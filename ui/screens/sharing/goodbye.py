@@ -20,6 +20,9 @@ def goodbye(here: Here) -> None:
             code(here)
         with ui.element('div').classes('ends'):
             ui.html(f'{pictogram("phone")}<p>{escape(_told(here))}</p>', sanitize=False).classes('notice')
+            goes = escape(say('Nog niet alles is bewaard. Ga je nu weg, dan is het weg.'))
+            waits = f'{pictogram("waiting-for-network")}<p>{goes}</p>'
+            ui.html(waits, sanitize=False).classes('notice').props('data-script=live/goes.js hidden')
             button(say('Tot ziens'), 'goodbye', here.forget, go=True)
 
 
