@@ -8,20 +8,17 @@ says what each of them used.
 import asyncio
 import json
 import os
-import re
 import resource
 import statistics
 import sys
 import tempfile
 import time
-from ast import literal_eval
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
 import aiohttp
 
+from benchmarks.browsing import Page, begins, connects, listens, opens
 from tests.server import Server
 
 ROWS = ((40, 20), (300, 60), (1000, 125))
@@ -34,10 +31,6 @@ PATIENCE = 20
 
 COLUMNS = ('people', 'taps/s', 'answered', 'p50 ms', 'p95 ms', 'max ms', 'lost', 'RSS MB', 'server CPU', 'their CPU')
 
-_ELEMENTS = re.compile(r'parseElements\(String\.raw`(.*?)`\)', re.DOTALL)
-_QUERY = re.compile(r'query: (\{.*?\}),\n', re.DOTALL)
-_WRITTEN = {'&#36;': '$', '&#96;': '`', '&gt;': '>', '&lt;': '<', '&amp;': '&'}
-
 
 @dataclass
 class Crowd:
@@ -48,14 +41,6 @@ class Crowd:
     unanswered: int = 0
     lost: int = 0
     """Lines that ended before the end, and people who did not get in."""
-
-
-@dataclass
-class Page:
-    """What a browser reads in a page: how to speak for it, and its tiles as (element, listener)."""
-
-    query: dict[str, Any]
-    tiles: list[tuple[int, str]]
 
 
 def main() -> None:
@@ -107,10 +92,10 @@ async def _person(
     try:
         async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True), headers=headers) as browser:
             async with door:
-                page = await _begins(browser, server.url)
-                line = await _connects(browser, server.url, page)
+                page = await opens(browser, await begins(browser, server.url))
+                line = await connects(browser, server.url, page)
             answered: list[asyncio.Future[float]] = []
-            listener = asyncio.create_task(_listens(line, answered))  # from now on: a silent line is cut
+            listener = asyncio.create_task(listens(line, answered))  # from now on: a silent line is cut
             inside.append(number)
             await begin.wait()
             await asyncio.sleep(number % 97 / 97 * every)
@@ -120,50 +105,6 @@ async def _person(
             await line.close()
     except (aiohttp.ClientError, OSError, AssertionError, AttributeError):
         crowd.lost += 1
-
-
-async def _begins(browser: aiohttp.ClientSession, url: str) -> Page:
-    # a socket on a connection that served a page before is cut after five seconds by the server
-    alone = {'Connection': 'close'}
-    async with browser.post(f'{url}/nieuw', allow_redirects=False, headers=alone) as answer:
-        assert answer.status == 303, answer.status
-        where = answer.headers['location']
-    async with browser.get(f'{url}{where}', headers=alone) as answer:
-        assert answer.status == 200, answer.status
-        return _read(await answer.text())
-
-
-def _read(page: str) -> Page:
-    elements, query = _ELEMENTS.search(page), _QUERY.search(page)
-    assert elements and query, 'this is no live page'
-    written = elements[1]
-    for entity, sign in _WRITTEN.items():
-        written = written.replace(entity, sign)
-    tiles = [
-        (int(key), one['events'][0]['listener_id'])
-        for key, one in json.loads(written).items()
-        if one.get('class') == ['tile']
-    ]
-    return Page(literal_eval(query[1]), tiles)
-
-
-async def _connects(browser: aiohttp.ClientSession, url: str, page: Page) -> aiohttp.ClientWebSocketResponse:
-    asked = {
-        'client_id': page.query['client_id'],
-        'next_message_id': page.query['next_message_id'],
-        'implicit_handshake': 'true',
-        'document_id': uuid4(),
-        'tab_id': uuid4(),
-        'EIO': 4,
-        'transport': 'websocket',
-    }
-    address = f'{url.replace("http", "ws", 1)}/_nicegui_ws/socket.io/'
-    line = await browser.ws_connect(address, params={name: str(value) for name, value in asked.items()}, max_msg_size=0)
-    await line.receive_str()
-    await line.send_str('40')
-    while not (await line.receive_str()).startswith('40'):
-        pass
-    return line
 
 
 async def _taps(
@@ -190,17 +131,6 @@ async def _taps(
             crowd.unanswered += 1
         rest = max(0.0, every - (time.perf_counter() - began))
         await asyncio.wait([asyncio.create_task(end.wait())], timeout=rest)
-
-
-async def _listens(line: aiohttp.ClientWebSocketResponse, answered: list[asyncio.Future[float]]) -> None:
-    """Answer the server when it asks whether somebody is there, and note when it changes the page."""
-    async for message in line:
-        if message.type is not aiohttp.WSMsgType.TEXT:
-            return
-        if message.data == '2':
-            await line.send_str('3')
-        elif message.data.startswith('42["update"') and answered and not answered[0].done():
-            answered[0].set_result(time.perf_counter())
 
 
 def _cpu_of(pid: int) -> float:
