@@ -42,6 +42,8 @@ STEP = 32 * 1024
 """Bytes of an answer that count as taken: the system itself takes some at once, then waits for who reads slowly."""
 PIECE = 4 * 1024
 """Bytes that are looked at together: no head is longer than its bound by more than this."""
+FRAMES = 1024
+"""Bytes of a websocket that are looked at together: some 170 of its shortest messages, two milliseconds."""
 READ = 16 * 1024
 """Bytes that are read from a connection together, so that no one brings more than it was asked for."""
 LOOK_EVERY = 1.0

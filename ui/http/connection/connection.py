@@ -4,12 +4,11 @@ import asyncio
 from functools import partial
 from typing import Any, cast
 
-from uvicorn.protocols.websockets.wsproto_impl import WSProtocol
-
 from ui.http.connection.bounds import READ, STEP
 from ui.http.connection.crowd import Phase
 from ui.http.connection.everyone import Everyone
 from ui.http.connection.http import Http
+from ui.http.connection.line import Line
 
 _read = bytearray(READ)
 """Where all connections are read to: what came is handed on before anything else is."""
@@ -35,7 +34,7 @@ class Connection(asyncio.BufferedProtocol):
     @property
     def kept(self) -> int:
         """Bytes of its answer that were not taken when it was last looked at, and of a message that is not whole."""
-        return self._unsent + (self._protocol.buffer.length if isinstance(self._protocol, WSProtocol) else 0)
+        return self._unsent + (self._protocol.kept if isinstance(self._protocol, Line) else 0)
 
     def hand_over(self, protocol: asyncio.Protocol) -> None:
         """From now on something else is spoken over it."""

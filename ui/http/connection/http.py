@@ -9,6 +9,7 @@ from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from ui.http.connection.bounds import PIECE, Bounds
 from ui.http.connection.crowd import Phase
+from ui.http.connection.line import Line
 
 _END_OF_HEAD = b'\r\n\r\n'
 _TOO_LARGE = STATUS_LINE[431] + b'content-length: 0\r\nconnection: close\r\n\r\n'
@@ -23,6 +24,7 @@ class Http(HttpToolsProtocol):
     def __init__(self, bounds: Bounds, moved: Callable[[], None], **uvicorn: Any) -> None:
         """`moved` is called whenever the phase may be another one."""
         super().__init__(**uvicorn)
+        self.ws_protocol_class = Line
         self._bounds = bounds
         self._moved = moved
         self._unread = bytearray()

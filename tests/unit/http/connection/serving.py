@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import uvicorn
@@ -40,6 +40,7 @@ class Serving:
             http=partial(Connection, self.everyone),  # type: ignore[arg-type]
         )
         self._server = uvicorn.Server(config)
+        self._begun = Event()
         self._socket = socket.create_server(('127.0.0.1', 0), backlog=1000)
         self.port = self._socket.getsockname()[1]
 
@@ -65,7 +66,7 @@ class Serving:
 
     async def _answer(self, scope: Any, receive: Any, send: Any) -> None:
         if scope['type'] == 'websocket':
-            await _echo(receive, send)
+            await (_end if scope['path'] == '/ends' else _echo)(receive, send)
             return
         if scope['path'] == '/held':
             await self._released.wait()
@@ -84,6 +85,7 @@ class Serving:
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._released = asyncio.Event()
+        self._begun.set()
         await self._server.serve([self._socket])
 
     @property
@@ -103,6 +105,7 @@ class Serving:
         with asyncio.Runner(loop_factory=factory) as runner:
             thread = Thread(target=runner.run, args=[self._serve()])
             thread.start()
+            assert self._begun.wait(within(30))
             try:
                 yield self
             finally:
@@ -137,6 +140,12 @@ def eventually(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.005)
+
+
+async def _end(receive: Any, send: Any) -> None:
+    await receive()
+    await send({'type': 'websocket.accept'})
+    await send({'type': 'websocket.close', 'code': 1002})
 
 
 async def _echo(receive: Any, send: Any) -> None:

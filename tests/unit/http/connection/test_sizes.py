@@ -138,7 +138,7 @@ def test_of_requests_that_do_not_wait_few_are_looked_at(serving: Begins) -> None
     with server.connects() as line:
         line.sendall(get(b'/held') + get() * 20_000)
         server.later(0)
-        assert sum(isinstance(one, RequestResponseCycle) for one in gc.get_objects()) < 5
+        assert sum(type(one) is RequestResponseCycle for one in gc.get_objects()) < 5
         server.release()
         assert speaks(line, LAST).count(b'HTTP/1.1 200 ') == 20_002
 
