@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import tests.pdfium  # noqa: F401  before anything else of the tests loads it
 from tests.server import Server
 from tests.swift import hash_at
 
