@@ -101,6 +101,13 @@ def search(words: str, language_code: str, first: Sequence[str] = (), limit: int
     return list(dict.fromkeys(found))[:limit]
 
 
+def fitting(words: str, language_code: str, limit: int) -> list[str]:
+    """Codes of the pictures that fit own words, the best match first; an emoji among them is a picture already."""
+    _, others = apart(words[:LONGEST])
+    wanted = folded(others)
+    return list(dict.fromkeys(_found(wanted, language_code, ())))[:limit] if wanted else []
+
+
 def _found(wanted: str, language_code: str, favourites: Sequence[str]) -> list[str]:
     found: list[str] = []
     for language in _languages(language_code):
