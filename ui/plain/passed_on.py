@@ -25,5 +25,5 @@ def _lead_back(place: str, before: str) -> None:
     @app.get(f'{place}{before}{{rest:path}}')
     async def passed_on(rest: str) -> RedirectResponse:
         token = _TOKEN.search(rest)
-        # a browser keeps the address that we lead away from nowhere, and what stood behind `#` where we say nothing of it
+        # where we say nothing of what stands behind `#`, a browser keeps what stood there
         return RedirectResponse(f'{place}#{token[0]}' if token else place, status_code=303)
