@@ -37,7 +37,7 @@ from ui.http.connection.connection import Connection
 from ui.http.connection.everyone import Everyone
 from ui.http.frames import WellFormedFrames
 from ui.http.framework_files import PressedFiles
-from ui.http.headers import Nonces, SafeHeaders
+from ui.http.headers import HeadersAlone, Nonces, SafeHeaders
 from ui.http.origin import OURS, OwnChangesOnly
 from ui.http.polls import GuardedPolls, answer_at_the_end, guard_polls
 from ui.http.request_log import RequestLog, leave_out_nonsense
@@ -203,7 +203,7 @@ def have_the_last_word(settings: Settings) -> None:
     """Put our headers, and the log, around what the framework added when it began to run."""
     leave_out_nonsense()
     if app.middleware_stack is not None:
-        app.middleware_stack = SafeHeaders(app.middleware_stack, https_only=settings.secure)
+        app.middleware_stack = SafeHeaders(HeadersAlone(app.middleware_stack), https_only=settings.secure)
         if settings.log:
             app.middleware_stack = RequestLog(app.middleware_stack)
 

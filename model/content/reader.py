@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from model.compass.answer import TooLong, tidy
 from model.content.faults import Faults
 from model.content.nodes import Keyed, Listed, Node, Written
+from model.writing.own_words import TooLong, tidy
 
 LONGEST_KEY = 40
 

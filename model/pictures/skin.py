@@ -10,12 +10,12 @@ TONES = ('1F3FB', '1F3FC', '1F3FD', '1F3FE', '1F3FF')
 """Unicode's five, from light to dark."""
 
 _TONE = re.compile('-(1F3F[B-F])')
-_PRESENTATION = re.compile('-FE0F')
+_PRESENTATION = re.compile('-FE0[EF]')
 
 
 def toned(code: str, tone: str | None) -> str:
     """The same picture in this skin colour; itself without a tone, and where there are no people to colour."""
-    return _variants().get(_person(code), {}).get(tone or '', code) if tone else code
+    return _variants().get(bare(code), {}).get(tone or '', code) if tone else code
 
 
 def plain(code: str) -> str:
@@ -29,8 +29,8 @@ def tone_of(code: str) -> str | None:
     return found[1] if found else None
 
 
-def _person(code: str) -> str:
-    """A code without what tells its variants apart."""
+def bare(code: str) -> str:
+    """A code without what tells its variants apart: the skin colour, and whether it is drawn in colour at all."""
     return _PRESENTATION.sub('', _TONE.sub('', code))
 
 
@@ -47,13 +47,13 @@ def _variants() -> Mapping[str, dict[str, str]]:
     for code in _codes():
         tones = set(_TONE.findall(code))
         if len(tones) == 1:
-            variants.setdefault(_person(code), {})[tones.pop()] = code
+            variants.setdefault(bare(code), {})[tones.pop()] = code
     return variants
 
 
 @cache
 def _plains() -> Mapping[str, str]:
-    without = {_person(code): code for code in _codes() if not _TONE.search(code)}
+    without = {bare(code): code for code in _codes() if not _TONE.search(code)}
     return {
         variant: without[person]
         for person, by_tone in _variants().items()

@@ -9,8 +9,8 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from model.activity import ActivityKind
-from model.compass.answer import tidy
 from model.compass.document import Document, Identified
+from model.writing.own_words import tidy
 
 SCHEMA = 2
 """Version of the document; a newer one is left as it is."""

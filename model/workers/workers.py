@@ -6,9 +6,9 @@ from datetime import datetime
 
 from blinker import Signal
 
-from model.compass.answer import TooLong
 from model.storage.protocols import WorkerRecords
 from model.workers.worker import State, Worker, login_of
+from model.writing.own_words import TooLong
 
 
 class LoginTaken(ValueError):

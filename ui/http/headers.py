@@ -1,10 +1,12 @@
-"""What every answer carries: safe headers, and the content policy of a page with its nonces."""
+"""What every answer carries: safe headers, and the content policy of a page with its nonces; also to a HEAD."""
 
 import re
 import secrets
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui.http.sockets import SOCKET_PATH
 
 FIRST_PICTURE = (b'<!--first picture-->', b'<!--end of first picture-->')
 """What stands between these comes from the compass: no script in it is ever allowed to run."""
@@ -51,6 +53,30 @@ class SafeHeaders:
             # the framework writes this header into pages and redirects, and anyone can send it
             scope['headers'] = [pair for pair in scope['headers'] if pair[0] != b'x-forwarded-prefix']
         await self._app(scope, receive, send_safely)
+
+
+class HeadersAlone:
+    """ASGI around all of ours: a HEAD is answered as a GET is, and the server leaves the body out.
+
+    All within sees a GET, so nothing has to think of it, and nothing is done or kept that a GET would not.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        # a poll takes what is waiting for a page, which a HEAD would throw away
+        if scope['type'] != 'http' or scope['method'] != 'HEAD' or scope['path'].startswith(SOCKET_PATH):
+            await self._app(scope, receive, send)
+            return
+        # a part can only be had by a GET (RFC 9110, 14.2)
+        headers = [pair for pair in scope['headers'] if pair[0] != b'range']
+        as_got = {**scope, 'method': 'GET', 'headers': headers}
+        try:
+            await self._app(as_got, receive, send)
+        finally:
+            if 'route' in as_got:  # for the log
+                scope['route'] = as_got['route']
 
 
 def _make_safe(headers: MutableHeaders, status: int) -> None:

@@ -134,7 +134,7 @@ def register() -> None:
     async def manifest() -> Response:
         return Response(json.dumps(_manifest()), media_type='application/manifest+json')
 
-    @app.api_route('/gezond', methods=['GET', 'HEAD'])
+    @app.get('/gezond')
     async def health() -> Response:
         return Response('gezond', media_type='text/plain')
 

@@ -32,9 +32,15 @@ def plain(say: Language, title: str, body: str, *, status: int = 200, scripts: s
         f'<!doctype html><html lang="{say.code}" dir="{say.direction}"><head><meta charset="utf-8">'
         f'<title>{escape(title)}</title><meta name="viewport" content="{VIEWPORT}">'
         f'<link rel="icon" href="/favicon.ico">{head()}{script("plain/send_waiting.js")}{scripts}</head>'
-        f'<body class="plain">{breakable_page(body, say)}</body></html>',
+        f'<body class="plain" {_waits(say)}>{breakable_page(body, say)}</body></html>',
         status_code=status,
     )
+
+
+def _waits(say: Language) -> str:
+    """What `plain/send_waiting.js` says where something is on its way; hardly any browser has to."""
+    picture = static_files.address('pictograms/waiting-for-network.svg')
+    return f'data-waits="{escape(say("Dit is nog onderweg."))}" data-waits-picture="{picture}"'
 
 
 def head() -> str:

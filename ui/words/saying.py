@@ -1,8 +1,9 @@
 """How the parts of a compass are said: an answer, a step, with whom, and when."""
 
-import re
 import unicodedata
 from datetime import date
+
+import regex
 
 from model.catalogue.choices import MOMENTS
 from model.catalogue.conditions import CONDITIONS
@@ -20,18 +21,15 @@ from ui.words.companions import with_tile
 from ui.words.day_part import day_part, only_part
 from ui.words.hour import with_hour
 
-_FIRST_CLUSTER = re.compile(
-    # two letters of a flag, or one character; with its accents and tones, and whatever is joined to it
-    '(?:[\U0001f1e6-\U0001f1ff]{2}|.)'
-    '(?:[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u20d0-\u20ff\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.)*'
-)
+_FIRST_LETTER = regex.compile(r'\X')
+"""What is one letter or picture to the eye, with all that is joined to it."""
 
 _JOINED_AS_EMOJI = {'\ufe0f', '\u20e3'}
 
 
 def emoji(words: str) -> str:
     """The emoji that own words begin with, whole: a picture of one's own. Empty where they begin otherwise."""
-    found = _FIRST_CLUSTER.match(words)
+    found = _FIRST_LETTER.match(words)
     first = found[0] if found else ''
     return first if _JOINED_AS_EMOJI & set(first) or unicodedata.category(first[:1] or ' ') == 'So' else ''
 

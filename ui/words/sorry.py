@@ -13,12 +13,12 @@ from model.access.refusals import (
     TooManyTries,
     Unreadable,
 )
-from model.compass.answer import TooLong
 from model.compass.document import NotThere, TooMany
 from model.compass.private import NoNumber
 from model.compass.sharing.sharing import NobodyAsked
 from model.one_at_a_time import Busy
 from model.words import Language
+from model.writing.own_words import TooLong
 
 EXPECTED = (
     TooLong,

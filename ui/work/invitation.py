@@ -8,9 +8,9 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
 from model.access.access import Access
-from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import NAME_LENGTH, Nameless
+from model.writing.own_words import TooLong
 from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram

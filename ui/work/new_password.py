@@ -9,12 +9,12 @@ from nicegui import app
 
 from model.access.access import Access
 from model.access.workers.sign_in import WrongCode
-from model.compass.answer import TooLong
 from model.one_at_a_time import Busy
 from model.words import Language
 from model.workers.password import LEAST, MOST, TooCommon, TooLongPassword, TooShort
 from model.workers.worker import LOGIN_LENGTH, Nameless, Worker
 from model.workers.workers import LoginTaken
+from model.writing.own_words import TooLong
 from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.look import qr

@@ -10,10 +10,11 @@ from model.access.refusals import Stranger
 from model.compass.compass import Compass
 from model.compass.sharing.sharing import Share
 from model.words import Language
+from model.writing.spelling import folded
 from ui.look.picture import mark
 from ui.plain.page import pictogram
 from ui.work.at_work import AtWork
-from ui.work.person_tile import PersonTile, next_step, searched
+from ui.work.person_tile import PersonTile, next_step
 
 LONGEST_SEARCH = 60
 _WRITTEN = '(event) => emit(event.target.value)'
@@ -76,7 +77,7 @@ class People:
             self._tiles.pop(compass_id).element.delete()
 
     def _written(self, event: events.GenericEventArguments) -> None:
-        self._wanted = searched(str(event.args or '')[:LONGEST_SEARCH])
+        self._wanted = folded(str(event.args or '')[:LONGEST_SEARCH])
         self._filter()
 
     def _filter(self) -> None:

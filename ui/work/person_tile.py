@@ -10,8 +10,8 @@ from model.compass.album import Attachment
 from model.compass.compass import Compass
 from model.compass.sharing.sharing import Share
 from model.compass.step import Step
-from model.pictures.spelling import folded
 from model.words import Language
+from model.writing.spelling import folded
 from ui.look.colours import TINTS
 from ui.look.picture import mark, picture, word
 from ui.plain.page import pictogram
@@ -20,7 +20,6 @@ from ui.words.days_ago import days_ago
 from ui.work.at_work import AtWork
 
 COLOURS = tuple(TINTS)
-_STROKES = str.maketrans({'ł': 'l', 'ø': 'o', 'đ': 'd', 'ħ': 'h', 'ı': 'i', 'æ': 'ae', 'œ': 'oe'})
 
 
 class PersonTile:
@@ -50,7 +49,7 @@ class PersonTile:
         say, today = self._at_work.say, self._at_work.today
         step = next_step(compass)
         self._is_together = is_together(compass, share.worker, today)
-        self.names = searched(f'{compass.nickname} {_avatar_word(compass, say)}')
+        self.names = folded(f'{_name(compass, say)} {_avatar_word(compass, say)}')
         self._set(self._open, _about(compass, share, self._at_work))
         self._prepare.set_visibility(not self._is_together)
         if self._is_together:
@@ -87,11 +86,6 @@ class PersonTile:
             at_work.go(self._id, 'klaar')
 
 
-def searched(words: str) -> str:
-    """Words as they are compared in a search: no capitals, no accents, and no strokes through a letter either."""
-    return folded(words.casefold().translate(_STROKES))
-
-
 def next_step(compass: Compass) -> Step | None:
     """The step that is to be done first."""
     return next(iter(compass.steps.open), None)
@@ -116,7 +110,7 @@ def _shown_at(attachment: Attachment) -> datetime:
 
 def _about(compass: Compass, share: Share, at_work: AtWork) -> str:
     say = at_work.say
-    name = escape(compass.nickname or say('Zonder naam'))
+    name = escape(_name(compass, say))
     # one of four, always the same for the same person: something to know them by, no more
     colour = COLOURS[int(compass.id, 16) % len(COLOURS)]
     new = new_photos(compass, share)
@@ -127,6 +121,11 @@ def _about(compass: Compass, share: Share, at_work: AtWork) -> str:
         f'<div class="about"><h2 dir="auto">{name}</h2>{_step_line(compass, at_work)}'
         f'{_together_line(compass, share, at_work)}{_arrival_line(compass, say)}</div>{badge}'
     )
+
+
+def _name(compass: Compass, say: Language) -> str:
+    """What the person is called on the desk, and found by."""
+    return compass.nickname or say('Zonder naam')
 
 
 def _arrival_line(compass: Compass, say: Language) -> str:

@@ -10,9 +10,9 @@ from nicegui import app
 from model.access.access import Access
 from model.access.refusals import Stranger
 from model.access.table import rules_of
-from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import Worker
+from model.writing.own_words import TooLong
 from ui.http.session import session_of
 from ui.look import qr
 from ui.plain.page import language_of, pictogram

@@ -9,10 +9,10 @@ from datetime import datetime
 from model.access.limits import Limit, Limits, network_of, wide_network_of
 from model.access.refusals import NotSignedIn, TooManyTries
 from model.access.workers.sign_in import SignIn
-from model.compass.answer import TooLong
 from model.one_at_a_time import Busy, Place
 from model.workers.one_time import RECOVERY_LENGTH, OneTime
 from model.workers.worker import Passkey, Worker, login_of
+from model.writing.own_words import TooLong
 
 MOST_KNOWN = 2000
 """Networks from which somebody came in, of which passwords are weighed first."""

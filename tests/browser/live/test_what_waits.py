@@ -104,8 +104,13 @@ def test_a_plain_page_sends_it_too(kim: Person, profile: Profile, own_server: Se
     is_cut_off_while_busy(kim, own_server, thing)
     profile.closes()
     own_server.start()
-    profile.opens_at(own_server.url).opens('/wat-bewaren-we')
+    later = profile.opens_at(own_server.url)
+    later.page.route('**/bijlage/*?soort=*', lambda route: route.abort())
+    later.opens('/wat-bewaren-we')
+    expect(later.page.get_by_role('status').get_by_text(UNDER_WAY)).to_be_visible()
+    later.page.unroute_all()
     is_sent(own_server, kim.compass_id, thing.sort)
+    expect(later.page.get_by_text(UNDER_WAY)).to_have_count(0)
 
 
 @pytest.mark.expects(LOST, why='it does not arrive for a while')

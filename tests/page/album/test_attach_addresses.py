@@ -207,7 +207,7 @@ def test_an_unknown_size_is_not_there(owner: Owner, size: str) -> None:
     assert (answer.status_code, answer.text) == (404, owner.opens('/onzin').text)
 
 
-@pytest.mark.parametrize('method', ['HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])
+@pytest.mark.parametrize('method', ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])
 def test_other_methods_on_what_is_there_do_nothing(owner: Owner, method: str) -> None:
     id = has_sent(owner, sort='tekening')
     before = owner.on_disk.bytes

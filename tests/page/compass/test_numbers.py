@@ -61,6 +61,12 @@ def test_a_worker_sees_no_number_on_any_screen_or_sheet(server: Machine) -> None
     assert NUMBER not in words(desk, 'maat=pas')
 
 
+def test_writing_what_shows_nothing_takes_the_number_off_as_an_empty_line_does(owner: Owner) -> None:
+    father = with_number(owner)
+    owner.writes(f'kracht/{father}', '\u3164\u2800')
+    assert owner.on_disk.document['numbers']['of'] == {}
+
+
 def test_a_number_that_was_taken_off_is_put_back_by_the_person_and_seen_by_nobody_else(server: Machine) -> None:
     noor = Colleague(server)
     sam = Guest(noor)

@@ -1,9 +1,10 @@
 import pytest
 from pydantic import ValidationError
 
-from model.compass.answer import Answer, TooLong
+from model.compass.answer import Answer
 from model.compass.compass import NAME_LENGTH, Compass
 from model.compass.when import PartOfDay
+from model.writing.own_words import TooLong
 
 MUSIC = Answer(tile='music')
 REST = Answer(tile='rest')

@@ -129,6 +129,23 @@ def test_no_more_are_found_than_asked_for_and_none_twice():
     assert search('a', 'nl', limit=3) == found[:3]
 
 
+# what fits own words
+
+
+def test_own_words_are_offered_what_a_search_for_them_finds():
+    assert library.fitting('taart', 'nl', 4) == search('taart', 'nl', limit=4) != []
+
+
+def test_an_emoji_in_own_words_is_a_picture_already():
+    assert library.fitting('🐕 taart', 'nl', 4) == library.fitting('taart', 'nl', 4)
+    assert library.fitting('👩🏽\u200d🚀 🇳🇱 naar de maan', 'nl', 4) == []
+
+
+@pytest.mark.parametrize('words', ['🍰', '…', '?!', '❤\ufe0f'])
+def test_own_words_without_a_word_are_offered_nothing(words):
+    assert library.fitting(words, 'nl', 4) == []
+
+
 # what this person often uses
 
 

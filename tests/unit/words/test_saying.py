@@ -118,6 +118,23 @@ def test_what_helps_is_said_after_the_people(helps, dutch, english):
     assert [saying.together(given, language(code)) for code in ('nl', 'en')] == [dutch, english]
 
 
+@pytest.mark.parametrize(
+    'picture',
+    [
+        '🍰',
+        '❤\ufe0f',
+        '👍🏽',
+        '👩🏽\u200d🌾',
+        '🇳🇱',
+        '1\ufe0f\u20e3',
+        '🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f',
+    ],
+)
+def test_an_emoji_before_own_words_is_taken_whole(picture):
+    assert saying.emoji(f'{picture}taart') == saying.emoji(f'{picture} taart') == saying.emoji(picture) == picture
+    assert saying.emoji(f'taart {picture}') == ''
+
+
 def test_everyone_who_stands_on_a_tile_can_be_said():
     tiles = {tile.key for tile in (*CONDITIONS['belong'].tiles, *COMPANIONS.tiles)} - {'by-myself'}
     assert [key for key in tiles if with_tile(key, language('nl')) is None] == []

@@ -2,7 +2,6 @@ import pytest
 from pydantic import ValidationError
 
 from model.activity import ActivityKind
-from model.compass.answer import TooLong
 from model.workers.worker import (
     LOGIN_LENGTH,
     NAME_LENGTH,
@@ -18,6 +17,7 @@ from model.workers.worker import (
     Worker,
     login_of,
 )
+from model.writing.own_words import TooLong
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ class OfferedPictures:
         self._answer = answer
         seen = self._here.look()
         tone = next((tone for code in seen.stickers if (tone := tone_of(code))), None)
-        found = library.search(answer.words, self._here.say.code, (), MOST)
+        found = library.fitting(answer.words, self._here.say.code, MOST)
         self._codes = list(dict.fromkeys(toned(code, tone) for code in found))
         self._redraw()
 

@@ -8,6 +8,7 @@ from nicegui import ui
 from model.compass.compass import Compass
 from model.compass.part import Part
 from model.compass.strengths import Strength, Whose
+from model.writing.own_words import can_be_seen
 from ui.components.answers.own_words import show_on_line, written_line
 from ui.components.answers.taken_off import Off, TakenOff
 from ui.components.call import call
@@ -50,7 +51,7 @@ def number(here: Here, held: Strength) -> None:
 def _note(here: Here, strength_id: str, text: str) -> None:
     """Keep what was written; an empty line takes the number off. Raises `NoNumber`."""
     with here.change() as compass:
-        if text.strip():
+        if can_be_seen(text):
             compass.note_number(strength_id, text)
         else:
             compass.numbers.take_off(strength_id, here.today)

@@ -7,6 +7,7 @@ from nicegui import ui
 from model.compass.document import NotThere
 from model.key import Key, Row
 from model.words import Language
+from model.writing.own_words import can_be_seen
 from ui.components.answers.own_words import written_line
 from ui.components.button import button
 from ui.live.here import Here
@@ -66,7 +67,7 @@ class ThisDevice:
 
     def _enter(self, digits: str) -> None:
         here = self._here
-        if not digits.strip():
+        if not can_be_seen(digits):
             return
         try:
             here.access.devices.enter_digits(here.session, here.id, digits)

@@ -10,11 +10,11 @@ from nicegui import app
 
 from model.access.access import Access
 from model.access.refusals import ProofAsked, Stranger
-from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.passkey import BadPasskey, NoPasskeysHere
 from model.workers.worker import NAME_LENGTH, LastWayIn, NoSuchPasskey, Passkey, TooManyPasskeys, Worker
 from model.workers.workers import PasskeyTaken
+from model.writing.own_words import TooLong
 from ui.http.origin import own_origin
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram

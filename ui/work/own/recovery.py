@@ -8,10 +8,10 @@ from fastapi.responses import Response
 from nicegui import app
 
 from model.access.access import Access
-from model.compass.answer import TooLong
 from model.words import Language
 from model.workers.worker import LOGIN_LENGTH, Nameless, Worker
 from model.workers.workers import LoginTaken
+from model.writing.own_words import TooLong
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.work.field import field, go_button

@@ -11,7 +11,6 @@ FOR_ALL = {
     'GET /favicon.ico',
     'GET /geen-verbinding',
     'GET /gezond',
-    'HEAD /gezond',
     'GET /ik-heb-een-kompas',
     'GET /k',
     'GET /manifest.webmanifest',

@@ -11,6 +11,8 @@ from tests.page.cast.at_desk import Desk, Guest
 from tests.page.cast.at_door import DOOR
 from tests.page.cast.people import Colleague, Owner, Stranger
 
+NAMES = {'Zoë', 'Łukasz', 'Anna van Zee', 'Ольга', 'Zonder naam'}
+
 
 def test_who_is_not_signed_in_is_led_to_the_door(stranger: Stranger, owner: Owner) -> None:
     for one in (stranger, owner):
@@ -72,19 +74,42 @@ def test_who_was_seen_today_comes_first_and_then_whose_step_is_soonest(noor: Col
 
 @pytest.mark.parametrize(
     ('words', 'found'),
-    [('zoe', ['Zoë']), ('ŁUK', ['Łukasz']), ('lukasz', ['Łukasz']), ('van', ['Anna van Zee']), ('zee anna', None)],
+    [
+        ('zoe', 'Zoë'),
+        ('ŁUK', 'Łukasz'),
+        ('lukasz', 'Łukasz'),
+        ('van', 'Anna van Zee'),
+        ('zee anna', 'Anna van Zee'),
+        ('olga', 'Ольга'),
+        ('ОЛЬ', 'Ольга'),
+        ('zonder', 'Zonder naam'),
+        ('naam z', 'Zonder naam'),
+    ],
 )
-def test_a_search_asks_for_no_accents_and_no_capitals(
-    searched: tuple[Colleague, Desk], words: str, found: list[str] | None
+def test_a_search_asks_for_no_accents_no_capitals_and_no_other_script(
+    searched: tuple[Colleague, Desk], words: str, found: str
 ) -> None:
     noor, _ = searched
     desk = Desk(noor)
     with noor.socket(desk.page) as line:
         desk.searches(line, words)
-        others = {'Zoë', 'Łukasz', 'Anna van Zee'} - set(found or ['Anna van Zee'])
-        for other in others:
+        for other in NAMES - {found}:
             desk.follows(line, other, gone=True)
-        assert desk.names == (found or ['Anna van Zee'])
+        assert desk.names == [found]
+
+
+def test_who_has_no_name_is_found_by_what_stands_there_in_the_language_of_the_worker(
+    noors: Callable[[], Colleague],
+) -> None:
+    noor = noors()
+    noor.http.headers['accept-language'] = 'en'
+    Guest(noor, '')
+    Guest(noor, 'Sam')
+    desk = Desk(noor)
+    with noor.socket(desk.page) as line:
+        desk.searches(line, 'without')
+        desk.follows(line, 'Sam', gone=True)
+        assert desk.names == ['Without a name']
 
 
 def test_a_search_that_finds_nobody_says_so_and_one_that_is_emptied_finds_everyone(
@@ -105,6 +130,6 @@ def test_a_search_that_finds_nobody_says_so_and_one_that_is_emptied_finds_everyo
 @pytest.fixture(scope='module')
 def searched(noors: Callable[[], Colleague]) -> tuple[Colleague, Desk]:
     noor = noors()
-    for nickname in ('Zoë', 'Łukasz', 'Anna van Zee'):
-        Guest(noor, nickname)
+    for nickname in NAMES:
+        Guest(noor, '' if nickname == 'Zonder naam' else nickname)
     return noor, Desk(noor)
