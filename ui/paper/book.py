@@ -42,7 +42,7 @@ def book(moments: Sequence[Moment], read: Read, say: Language) -> bytes:
         'done': mark('done', say('Dat heb ik gedaan')) | _done(moments, small, say),
         'photos': mark('photos', say('Mijn foto’s')) | _photos(pictures, say),
     }
-    return typeset('book', data, say, has_library=pictures.has_library or small.has_library)
+    return typeset('book', data, say, pictures, small)
 
 
 def _sides(moments: Sequence[Moment], pictures: PaperPictures, say: Language) -> list[Data]:

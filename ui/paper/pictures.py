@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from html import escape
 from io import BytesIO
 from math import ceil
@@ -13,8 +14,8 @@ from model.compass.album import Attachment, Size, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.media import photos
-from model.media.thinned import thinned
 from model.pictures import library
+from ui.paper.apart import Apart, apart
 from ui.paper.sheet import Box
 
 Read = Callable[[Attachment, Size], bytes]
@@ -41,6 +42,9 @@ class PaperPictures:
         self._album = compass.album
         self._read = read
         self._squares: dict[str, str | None] = {}
+        self._drawings: dict[str, str] = {}
+        self.apart: list[Apart] = []
+        """Those that were asked for, without the library's: what stands for them in the data is their name."""
         on_compass = [one for one in self._album.pictures if one.on_paper and one.target.is_on_compass]
         drawings = sum(one.on_paper and one.sort is Sort.DRAWING for one in self._album.pictures)
         self._points = max(LEAST_POINTS, MOST_POINTS // max(1, drawings))
@@ -49,7 +53,7 @@ class PaperPictures:
         """Whether a picture of the library was among those that were asked for: its makers are named then."""
 
     def source(self, answer: Answer) -> str | None:
-        """The picture of an answer as a `data:` URI, a photo cut square; None when none is printed."""
+        """The picture of an answer as a `data:` URI, or the name of one `apart`, a photo cut square; None for none."""
         attachment = self._album.get(answer.picture)
         if attachment and attachment.on_paper:
             if attachment.id not in self._squares:
@@ -96,11 +100,23 @@ class PaperPictures:
         for size in (Size.TILE,) if self._patch <= PATCH else (Size.SCREEN, Size.TILE):
             with suppress(LookupError, OSError):
                 photo = self._read(attachment, size)
-                return _jpeg(photos.for_paper(BytesIO(photo), _pixels(self._patch), square=True))
+                return self._jpeg(photos.for_paper(BytesIO(photo), _pixels(self._patch), square=True))
         return None
 
     def _drawing(self, attachment: Attachment) -> str:
-        return _svg(thinned(self._read(attachment, Size.SCREEN), self._points))
+        if attachment.id not in self._drawings:
+            read = partial(self._read, attachment, Size.SCREEN)
+            if not read():
+                raise LookupError(attachment.id)
+            self._drawings[attachment.id] = self._put_apart(apart('svg+xml', read, self._points))
+        return self._drawings[attachment.id]
+
+    def _jpeg(self, photo: bytes) -> str:
+        return self._put_apart(apart('jpeg', lambda: photo))
+
+    def _put_apart(self, picture: Apart) -> str:
+        self.apart.append(picture)
+        return picture.name
 
     def _photo(self, attachment: Attachment, width: float, height: float) -> str:
         tile = self._read(attachment, Size.TILE)
@@ -111,7 +127,7 @@ class PaperPictures:
         longest = _pixels(max(whole.width, whole.height))
         # the small version where it is sharp enough: it is read ten times as fast
         enough = tile if longest <= max(wide, tall) else self._read(attachment, Size.SCREEN)
-        return _framed(_jpeg(photos.for_paper(BytesIO(enough), longest)), whole, width, height)
+        return _framed(self._jpeg(photos.for_paper(BytesIO(enough), longest)), whole, width, height)
 
     def _shaped(self, wanted: Iterable[Attachment]) -> list[tuple[Attachment, float]]:
         shapes = [(one, self._shape(one)) for one in wanted]
@@ -120,7 +136,7 @@ class PaperPictures:
     def _shape(self, attachment: Attachment) -> float | None:
         with suppress(LookupError, OSError):
             if attachment.sort is Sort.DRAWING:
-                return 1 if self._read(attachment, Size.SCREEN) else None
+                return 1 if self._drawing(attachment) else None
             with Image.open(BytesIO(self._read(attachment, Size.TILE)), formats=('WEBP',)) as image:
                 return image.width / image.height
         return None
@@ -144,10 +160,6 @@ def _framed(source: str, place: Box, width: float, height: float, *, whole: bool
         f'<image href="{escape(source)}" x="{place.x:g}" y="{place.y:g}" width="{place.width:g}" '
         f'height="{place.height:g}" preserveAspectRatio="xMidYMid {cut}"/></svg>'
     )
-
-
-def _jpeg(picture: bytes) -> str:
-    return f'data:image/jpeg;base64,{b64encode(picture).decode()}'
 
 
 def _svg(drawing: bytes) -> str:

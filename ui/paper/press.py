@@ -5,14 +5,17 @@ import logging
 import subprocess
 import sys
 from asyncio import to_thread
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext, suppress
 from pathlib import Path
+from threading import Timer
+from typing import IO, cast
 from weakref import WeakKeyDictionary
 
 from model.budgets import Budget
 from model.turns import Place, Turns
 from ui.paper import press_worker
+from ui.paper.apart import Apart, sent
 
 LONGEST = 6
 """Seconds of work on one sheet."""
@@ -55,24 +58,38 @@ async def make(sheet: Callable[[], bytes], place: Place, *, heavy: bool = False)
         return await to_thread(sheet)
 
 
-def pressed(template: str, data: str) -> bytes:
-    """Returns a template with its data, which is JSON, as a PDF. Raises `TooHeavy`."""
-    try:
-        made = subprocess.run(
-            [*WORKER, template],
-            input=data.encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=ROOT,
-            env=ENVIRONMENT,
-            timeout=LONGEST,
-            start_new_session=True,
-            check=True,
-        )
-    except subprocess.TimeoutExpired:
-        raise TooHeavy from None
-    except subprocess.CalledProcessError as error:
+def pressed(template: str, data: str, apart: Iterable[Apart] = ()) -> bytes:
+    """Returns a template with its data, which is JSON on one line, as a PDF. Raises `TooHeavy`."""
+    with _worker(template) as worker:
+        ended = Timer(LONGEST, worker.kill)
+        ended.start()
+        try:
+            made = _made(worker, sent(data, apart))
+        finally:
+            ended.cancel()
+            worker.kill()
+    if worker.returncode:
         # not its words: they may hold what somebody wrote
-        log.warning('A worker for paper ended with %s', error.returncode)
-        raise TooHeavy from None
-    return made.stdout
+        log.warning('A worker for paper ended with %s', worker.returncode)
+        raise TooHeavy
+    return made
+
+
+def _worker(template: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*WORKER, template],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        start_new_session=True,
+    )
+
+
+def _made(worker: subprocess.Popen[bytes], pieces: Iterable[bytes]) -> bytes:
+    # of one that ended before it had read all, its status tells
+    with suppress(BrokenPipeError):
+        for piece in pieces:
+            cast(IO[bytes], worker.stdin).write(piece)
+    return worker.communicate()[0]
