@@ -30,7 +30,7 @@ def book(moments: Sequence[Moment], read: Read, say: Language) -> bytes:
     """A PDF of at most two dozen pages, of a `printed_story`; `read` is how attachments are read."""
     now = moments[-1].compass
     pictures = PaperPictures(now, read)
-    small = PaperPictures(now, read, patch=SMALL_DISC)
+    small = pictures.smaller(SMALL_DISC)
     data: Data = {
         'paper': PAPER,
         'title': say('Boekje van {name}', name=now.nickname) if now.nickname else say('Mijn boekje'),

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from copy import copy
 from functools import partial
 from html import escape
 from io import BytesIO
@@ -37,8 +38,7 @@ ABOVE = 0.35
 class PaperPictures:
     """What may be printed of one compass. A picture whose content is gone is as one that is not there."""
 
-    def __init__(self, compass: Compass, read: Read, *, patch: float | None = None) -> None:
-        """`patch` is the side, in millimetres, of the largest square that an answer is shown in, where it is known."""
+    def __init__(self, compass: Compass, read: Read) -> None:
         self._album = compass.album
         self._read = read
         self._squares: dict[str, str | None] = {}
@@ -48,9 +48,15 @@ class PaperPictures:
         on_compass = [one for one in self._album.pictures if one.on_paper and one.target.is_on_compass]
         drawings = sum(one.on_paper and one.sort is Sort.DRAWING for one in self._album.pictures)
         self._points = max(LEAST_POINTS, MOST_POINTS // max(1, drawings))
-        self._patch = patch or (PATCH if len(on_compass) > FEW else LARGE)
+        self._patch: float = PATCH if len(on_compass) > FEW else LARGE
         self.has_library = False
         """Whether a picture of the library was among those that were asked for: its makers are named then."""
+
+    def smaller(self, patch: float) -> 'PaperPictures':
+        """The same, where an answer is shown in a square of `patch` mm; a drawing goes to the press once for both."""
+        other = copy(self)
+        other._patch, other._squares, other.apart = patch, {}, []
+        return other
 
     def source(self, answer: Answer) -> str | None:
         """The picture of an answer as a `data:` URI, or the name of one `apart`, a photo cut square; None for none."""

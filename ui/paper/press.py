@@ -5,8 +5,8 @@ import logging
 import subprocess
 import sys
 from asyncio import to_thread
-from collections.abc import Callable, Iterable
-from contextlib import nullcontext, suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import Timer
 from typing import IO, cast
@@ -18,7 +18,7 @@ from ui.paper import press_worker
 from ui.paper.apart import Apart, sent
 
 LONGEST = 6
-"""Seconds of work on one sheet."""
+"""Seconds of work on one sheet, once its pictures are there; and on each of those."""
 AT_ONCE = 2
 HEAVY = 6
 """Pictures on a sheet; one with more is heavy."""
@@ -61,12 +61,9 @@ async def make(sheet: Callable[[], bytes], place: Place, *, heavy: bool = False)
 def pressed(template: str, data: str, apart: Iterable[Apart] = ()) -> bytes:
     """Returns a template with its data, which is JSON on one line, as a PDF. Raises `TooHeavy`."""
     with _worker(template) as worker:
-        ended = Timer(LONGEST, worker.kill)
-        ended.start()
         try:
             made = _made(worker, sent(data, apart))
         finally:
-            ended.cancel()
             worker.kill()
     if worker.returncode:
         # not its words: they may hold what somebody wrote
@@ -91,5 +88,18 @@ def _made(worker: subprocess.Popen[bytes], pieces: Iterable[bytes]) -> bytes:
     # of one that ended before it had read all, its status tells
     with suppress(BrokenPipeError):
         for piece in pieces:
-            cast(IO[bytes], worker.stdin).write(piece)
-    return worker.communicate()[0]
+            with _in_time(worker):
+                cast(IO[bytes], worker.stdin).write(piece)
+    with _in_time(worker):
+        return worker.communicate()[0]
+
+
+@contextmanager
+def _in_time(worker: subprocess.Popen[bytes]) -> Iterator[None]:
+    """End a worker that this waits for too long."""
+    ended = Timer(LONGEST, worker.kill)
+    ended.start()
+    try:
+        yield
+    finally:
+        ended.cancel()
