@@ -185,9 +185,9 @@ def test_a_sheet_of_many_heavy_drawings_is_made_and_holds_nobody_up(owner: Owner
             sent(other)
             waits.append(monotonic() - began)
             began = monotonic()
-            other.writes('wens', f'vliegles {len(waits)}')
+            other.taps('wens', 'werk')
             taps.append(monotonic() - began)
     assert [len(pypdfium2.PdfDocument(sheet.result())) for sheet in sheets] == [1, 1, 1]
     assert max(waits) < within(2)
-    assert max(taps) < within(1)
+    assert max(taps) < within(2)
     assert owner.server.memory - before < 150
