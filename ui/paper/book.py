@@ -30,7 +30,7 @@ def book(moments: Sequence[Moment], read: Read, say: Language) -> bytes:
     """A PDF of at most two dozen pages, of a `printed_story`; `read` is how attachments are read."""
     now = moments[-1].compass
     pictures = PaperPictures(now, read)
-    small = PaperPictures(now, read, patch=SMALL_DISC)
+    small = pictures.smaller(SMALL_DISC)
     data: Data = {
         'paper': PAPER,
         'title': say('Boekje van {name}', name=now.nickname) if now.nickname else say('Mijn boekje'),
@@ -42,7 +42,7 @@ def book(moments: Sequence[Moment], read: Read, say: Language) -> bytes:
         'done': mark('done', say('Dat heb ik gedaan')) | _done(moments, small, say),
         'photos': mark('photos', say('Mijn foto’s')) | _photos(pictures, say),
     }
-    return typeset('book', data, say, has_library=pictures.has_library or small.has_library)
+    return typeset('book', data, say, pictures, small)
 
 
 def _sides(moments: Sequence[Moment], pictures: PaperPictures, say: Language) -> list[Data]:

@@ -3,6 +3,8 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from copy import copy
+from functools import partial
 from html import escape
 from io import BytesIO
 from math import ceil
@@ -13,8 +15,8 @@ from model.compass.album import Attachment, Size, Sort
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.media import photos
-from model.media.thinned import thinned
 from model.pictures import library
+from ui.paper.apart import Apart, apart
 from ui.paper.sheet import Box
 
 Read = Callable[[Attachment, Size], bytes]
@@ -36,20 +38,28 @@ ABOVE = 0.35
 class PaperPictures:
     """What may be printed of one compass. A picture whose content is gone is as one that is not there."""
 
-    def __init__(self, compass: Compass, read: Read, *, patch: float | None = None) -> None:
-        """`patch` is the side, in millimetres, of the largest square that an answer is shown in, where it is known."""
+    def __init__(self, compass: Compass, read: Read) -> None:
         self._album = compass.album
         self._read = read
         self._squares: dict[str, str | None] = {}
+        self._drawings: dict[str, str] = {}
+        self.apart: list[Apart] = []
+        """Those that were asked for, without the library's: what stands for them in the data is their name."""
         on_compass = [one for one in self._album.pictures if one.on_paper and one.target.is_on_compass]
         drawings = sum(one.on_paper and one.sort is Sort.DRAWING for one in self._album.pictures)
         self._points = max(LEAST_POINTS, MOST_POINTS // max(1, drawings))
-        self._patch = patch or (PATCH if len(on_compass) > FEW else LARGE)
+        self._patch: float = PATCH if len(on_compass) > FEW else LARGE
         self.has_library = False
         """Whether a picture of the library was among those that were asked for: its makers are named then."""
 
+    def smaller(self, patch: float) -> 'PaperPictures':
+        """The same, where an answer is shown in a square of `patch` mm; a drawing goes to the press once for both."""
+        other = copy(self)
+        other._patch, other._squares, other.apart = patch, {}, []
+        return other
+
     def source(self, answer: Answer) -> str | None:
-        """The picture of an answer as a `data:` URI, a photo cut square; None when none is printed."""
+        """The picture of an answer as a `data:` URI, or the name of one `apart`, a photo cut square; None for none."""
         attachment = self._album.get(answer.picture)
         if attachment and attachment.on_paper:
             if attachment.id not in self._squares:
@@ -96,11 +106,23 @@ class PaperPictures:
         for size in (Size.TILE,) if self._patch <= PATCH else (Size.SCREEN, Size.TILE):
             with suppress(LookupError, OSError):
                 photo = self._read(attachment, size)
-                return _jpeg(photos.for_paper(BytesIO(photo), _pixels(self._patch), square=True))
+                return self._jpeg(photos.for_paper(BytesIO(photo), _pixels(self._patch), square=True))
         return None
 
     def _drawing(self, attachment: Attachment) -> str:
-        return _svg(thinned(self._read(attachment, Size.SCREEN), self._points))
+        if attachment.id not in self._drawings:
+            read = partial(self._read, attachment, Size.SCREEN)
+            if not read():
+                raise LookupError(attachment.id)
+            self._drawings[attachment.id] = self._put_apart(apart('svg+xml', read, self._points))
+        return self._drawings[attachment.id]
+
+    def _jpeg(self, photo: bytes) -> str:
+        return self._put_apart(apart('jpeg', lambda: photo))
+
+    def _put_apart(self, picture: Apart) -> str:
+        self.apart.append(picture)
+        return picture.name
 
     def _photo(self, attachment: Attachment, width: float, height: float) -> str:
         tile = self._read(attachment, Size.TILE)
@@ -111,7 +133,7 @@ class PaperPictures:
         longest = _pixels(max(whole.width, whole.height))
         # the small version where it is sharp enough: it is read ten times as fast
         enough = tile if longest <= max(wide, tall) else self._read(attachment, Size.SCREEN)
-        return _framed(_jpeg(photos.for_paper(BytesIO(enough), longest)), whole, width, height)
+        return _framed(self._jpeg(photos.for_paper(BytesIO(enough), longest)), whole, width, height)
 
     def _shaped(self, wanted: Iterable[Attachment]) -> list[tuple[Attachment, float]]:
         shapes = [(one, self._shape(one)) for one in wanted]
@@ -120,7 +142,7 @@ class PaperPictures:
     def _shape(self, attachment: Attachment) -> float | None:
         with suppress(LookupError, OSError):
             if attachment.sort is Sort.DRAWING:
-                return 1 if self._read(attachment, Size.SCREEN) else None
+                return 1 if self._drawing(attachment) else None
             with Image.open(BytesIO(self._read(attachment, Size.TILE)), formats=('WEBP',)) as image:
                 return image.width / image.height
         return None
@@ -144,10 +166,6 @@ def _framed(source: str, place: Box, width: float, height: float, *, whole: bool
         f'<image href="{escape(source)}" x="{place.x:g}" y="{place.y:g}" width="{place.width:g}" '
         f'height="{place.height:g}" preserveAspectRatio="xMidYMid {cut}"/></svg>'
     )
-
-
-def _jpeg(picture: bytes) -> str:
-    return f'data:image/jpeg;base64,{b64encode(picture).decode()}'
 
 
 def _svg(drawing: bytes) -> str:

@@ -55,7 +55,7 @@ def poster(
     data['call'] = called(call, say) if call and sheet is Sheet.POCKET else None
     data['qr'] = qr.svg(address) if address is not None else None
     data['local'] = say('Werkt alleen op dit netwerk') if local_only else ''
-    return typeset('poster', data, say, has_library=pictures.has_library)
+    return typeset('poster', data, say, pictures)
 
 
 def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date) -> Data:

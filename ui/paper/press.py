@@ -5,17 +5,20 @@ import logging
 import subprocess
 import sys
 from asyncio import to_thread
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
+from threading import Timer
+from typing import IO, cast
 from weakref import WeakKeyDictionary
 
 from model.budgets import Budget
 from model.turns import Place, Turns
 from ui.paper import press_worker
+from ui.paper.apart import Apart, sent
 
 LONGEST = 6
-"""Seconds of work on one sheet."""
+"""Seconds of work on one sheet, once its pictures are there; and on each of those."""
 AT_ONCE = 2
 HEAVY = 6
 """Pictures on a sheet; one with more is heavy."""
@@ -55,24 +58,48 @@ async def make(sheet: Callable[[], bytes], place: Place, *, heavy: bool = False)
         return await to_thread(sheet)
 
 
-def pressed(template: str, data: str) -> bytes:
-    """Returns a template with its data, which is JSON, as a PDF. Raises `TooHeavy`."""
-    try:
-        made = subprocess.run(
-            [*WORKER, template],
-            input=data.encode(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=ROOT,
-            env=ENVIRONMENT,
-            timeout=LONGEST,
-            start_new_session=True,
-            check=True,
-        )
-    except subprocess.TimeoutExpired:
-        raise TooHeavy from None
-    except subprocess.CalledProcessError as error:
+def pressed(template: str, data: str, apart: Iterable[Apart] = ()) -> bytes:
+    """Returns a template with its data, which is JSON on one line, as a PDF. Raises `TooHeavy`."""
+    with _worker(template) as worker:
+        try:
+            made = _made(worker, sent(data, apart))
+        finally:
+            worker.kill()
+    if worker.returncode:
         # not its words: they may hold what somebody wrote
-        log.warning('A worker for paper ended with %s', error.returncode)
-        raise TooHeavy from None
-    return made.stdout
+        log.warning('A worker for paper ended with %s', worker.returncode)
+        raise TooHeavy
+    return made
+
+
+def _worker(template: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [*WORKER, template],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        start_new_session=True,
+    )
+
+
+def _made(worker: subprocess.Popen[bytes], pieces: Iterable[bytes]) -> bytes:
+    # of one that ended before it had read all, its status tells
+    with suppress(BrokenPipeError):
+        for piece in pieces:
+            with _in_time(worker):
+                cast(IO[bytes], worker.stdin).write(piece)
+    with _in_time(worker):
+        return worker.communicate()[0]
+
+
+@contextmanager
+def _in_time(worker: subprocess.Popen[bytes]) -> Iterator[None]:
+    """End a worker that this waits for too long."""
+    ended = Timer(LONGEST, worker.kill)
+    ended.start()
+    try:
+        yield
+    finally:
+        ended.cancel()

@@ -19,7 +19,7 @@ def summary_sheet(title: str, day: str, chosen: Iterable[Chapter], say: Language
         'date': day,
         'chapters': [_drawn(chapter) for chapter in chosen],
     }
-    return typeset('summary', data, say, has_library=False)
+    return typeset('summary', data, say)
 
 
 def _drawn(chapter: Chapter) -> Data:

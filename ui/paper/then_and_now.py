@@ -55,7 +55,7 @@ def then_and_now(moments: Sequence[Moment], read: Read, say: Language) -> bytes:
         'changes': _changed(moments, pictures, say),
         'unchanged': mark('heart', say('Alles staat er nog.')),
     }
-    return typeset('then_and_now', data, say, has_library=pictures.has_library)
+    return typeset('then_and_now', data, say, pictures)
 
 
 def side(moment: Moment, when: str, pictures: PaperPictures, say: Language) -> Data:

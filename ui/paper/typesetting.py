@@ -7,6 +7,7 @@ from model.pictures.pictogram import DRAWN, INK
 from model.words import Language
 from ui.look.colours import DONE, DONE_LIGHT, QUIET, SHADOW, WHITE
 from ui.paper.letters import drawable, has_emoji
+from ui.paper.pictures import PaperPictures
 from ui.paper.press import pressed
 
 _UNPRINTABLE = re.compile('[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
@@ -18,16 +19,17 @@ _COLOURS = {
 Data = dict[str, object]
 
 
-def typeset(template: str, data: Data, say: Language, *, has_library: bool) -> bytes:
-    """A PDF, vector but for its photos, of the template with this name.
+def typeset(template: str, data: Data, say: Language, *pictures: PaperPictures) -> bytes:
+    """A PDF, vector but for its photos, of the template with this name; `pictures` are those its data speaks of.
 
-    `has_library`: whether pictures of the library are on it, whose makers are named then. Raises `TooHeavy`.
+    The makers of the library are named where pictures of it are. Raises `TooHeavy`.
     """
     printable = {key: _printable(value) for key, value in data.items()}
+    has_library = any(some.has_library for some in pictures)
     shows_openmoji = has_library or has_emoji(json.dumps(printable, ensure_ascii=False))
     credit = say('Plaatjes van OpenMoji, openmoji.org (CC BY-SA 4.0)') if shows_openmoji else ''
     printable |= {'language': say.code, 'direction': say.direction, 'colours': _COLOURS, 'credit': credit}
-    return pressed(template, json.dumps(printable))
+    return pressed(template, json.dumps(printable), [one for some in pictures for one in some.apart])
 
 
 def _printable(value: object) -> object:

@@ -30,7 +30,7 @@ def worksheet(domain: Domain, say: Language) -> bytes:
         'places': [_place(place, say) for place in domain.places],
         'how': mark('pencil', say('Teken, schrijf of plak. Zet een rondje om wat bij je past.')),
     }
-    return typeset('worksheet', data, say, has_library=False)
+    return typeset('worksheet', data, say)
 
 
 def _place(place: Place, say: Language) -> Data:

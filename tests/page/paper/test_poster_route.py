@@ -177,13 +177,17 @@ def test_a_sheet_of_many_heavy_drawings_is_made_and_holds_nobody_up(owner: Owner
     for number in range(30):
         where = ('matter', 'take-part', 'belong')[number % 3] if number < 24 else None
         has_sent(owner, heavy, 'tekening', f'condition.{where}' if where else 'album')
-    before, waits = owner.server.memory, []
+    before, waits, taps = owner.server.memory, [], []
     with ThreadPoolExecutor() as threads:
         sheets = [threads.submit(sent, owner) for _ in range(3)]
         while not all(sheet.done() for sheet in sheets):
             began = monotonic()
             sent(other)
             waits.append(monotonic() - began)
+            began = monotonic()
+            other.taps('wens', 'werk')
+            taps.append(monotonic() - began)
     assert [len(pypdfium2.PdfDocument(sheet.result())) for sheet in sheets] == [1, 1, 1]
     assert max(waits) < within(2)
+    assert max(taps) < within(2)
     assert owner.server.memory - before < 150

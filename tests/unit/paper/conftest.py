@@ -6,14 +6,19 @@ from functools import cache
 import pytest
 
 from model.compass.contact import Contact, Visit
+from tests.unit.paper.printed import whole
 from ui.paper import press_worker, typesetting
 
 kept = cache(press_worker.compiler)
 
 
+def pressed_here(template, data, apart):
+    return press_worker.pdf(kept(template), whole(data, apart))
+
+
 @pytest.fixture(autouse=True)
 def press_here(monkeypatch):
-    monkeypatch.setattr(typesetting, 'pressed', lambda template, data: press_worker.pdf(kept(template), data))
+    monkeypatch.setattr(typesetting, 'pressed', pressed_here)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A compass on paper, and what a reader and a phone find on it."""
 
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -11,6 +12,8 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.when import PartOfDay
 from model.words import Language
+from ui.paper import press_worker
+from ui.paper.apart import sent
 from ui.paper.poster import poster
 from ui.paper.sheet import Sheet
 
@@ -62,6 +65,11 @@ def everywhere(text):
     step = compass.steps.start(own(text), TODAY)
     compass.steps.choose_companion(step.id, own(text), TODAY)
     return compass
+
+
+def whole(data, apart):
+    """What the worker makes of the data and the pictures that are sent to it."""
+    return press_worker.whole(BytesIO(b''.join(sent(data, apart))))
 
 
 def printed(compass, sheet=Sheet.A4, say=DUTCH, read=nothing, **asked):

@@ -6,6 +6,7 @@ from tempfile import mkdtemp
 
 import typst
 
+from tests.unit.paper.printed import whole
 from ui.paper import press_worker, typesetting
 from ui.paper.press_worker import FONTS
 
@@ -32,4 +33,7 @@ strict = cache(Strict)
 
 
 def be_strict(monkeypatch, fonts=FONTS):
-    monkeypatch.setattr(typesetting, 'pressed', lambda template, data: strict(fonts, template).pdf(data))
+    def pressed(template, data, apart):
+        return strict(fonts, template).pdf(whole(data, apart))
+
+    monkeypatch.setattr(typesetting, 'pressed', pressed)

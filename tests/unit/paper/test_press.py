@@ -26,7 +26,7 @@ def runs(monkeypatch, program):
 
 def test_what_it_writes_is_the_sheet(monkeypatch):
     runs(monkeypatch, 'import sys; sys.stdout.write(sys.argv[1] + sys.stdin.read())')
-    assert pressed('poster', DATA) == f'poster{DATA}'.encode()
+    assert pressed('poster', DATA) == f'poster{DATA}\n'.encode()
 
 
 def test_it_knows_no_secret_of_the_server(monkeypatch):
