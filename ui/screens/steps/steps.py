@@ -80,7 +80,7 @@ def at(stage: Stage, seen: Compass, here: Here) -> list[Step]:
     """The steps that stand at one place of the board."""
     if stage is Stage.DONE:
         return seen.steps.done[:SHOWN_DONE]
-    return [step for step in seen.steps.open if step.stage(here.today) is stage]
+    return [step for step in seen.steps.to_do(here.today) if step.stage(here.today) is stage]
 
 
 def _group(here: Here, stage: Stage, words: str) -> None:
