@@ -43,7 +43,7 @@ from ui.http.unsent import Unsent
 from ui.live.garbage import Garbage
 from ui.look import static_files
 from ui.paper import route
-from ui.plain import ask_picture_pin, enter, erased, error_pages, privacy, quick_exit, welcome, whose
+from ui.plain import ask_picture_pin, enter, erased, error_pages, passed_on, privacy, quick_exit, welcome, whose
 from ui.screens import compass_page
 from ui.screens.album import library
 from ui.terminal import command_line, greeting
@@ -65,6 +65,7 @@ ROUTES = (
     welcome,
     whose,
     enter,
+    passed_on,
     ask_picture_pin,
     sign_in,
     invitation,

@@ -1,10 +1,11 @@
-// Takes the printed key out of the address, so that neither history, screen nor referrer keeps it.
+// The printed key goes from the address into the form.
+import { takeKey } from './key_in_address.js';
+
 /** @type {HTMLInputElement | null} */
 const field = document.querySelector('#enter input[name="sleutel"]');
 
 function take() {
-  const key = location.hash.slice(1);
-  history.replaceState(null, '', location.pathname);
+  const key = takeKey();
   if (key && field) field.value = key;
 }
 

@@ -1,10 +1,11 @@
-// Takes the invitation out of the address, so that neither history, screen nor referrer keeps it.
+// The invitation goes from the address into the form.
+import { takeKey } from './key_in_address.js';
+
 /** @type {HTMLInputElement | null} */
 const field = document.querySelector('#invitation input[name="sleutel"]');
 
 function take() {
-  const token = location.hash.slice(1);
-  history.replaceState(null, '', location.pathname);
+  const token = takeKey();
   if (token && field) field.value = token;
 }
 
