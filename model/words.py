@@ -79,11 +79,15 @@ class Language:
             return self('morgen', context='tomorrow')
         if 1 < distance < 7:
             return format_date(day, 'EEEE', locale=self._locale)
-        return self.dated(day)
+        return self.dated(day, today)
 
-    def dated(self, day: date) -> str:
-        """A day with its date, without the year: "zaterdag 28 november"."""
-        return format_date(day, 'EEEE d MMMM', locale=self._locale)
+    def dated(self, day: date, today: date) -> str:
+        """A day with its date: "zaterdag 28 november", in another year "zaterdag 2 januari 2027"."""
+        return f'{format_date(day, "EEEE", locale=self._locale)} {self.short_date(day, today)}'
+
+    def short_date(self, day: date, today: date) -> str:
+        """A date, with its year only when that is another than today's: "28 november"."""
+        return format_date(day, 'd MMMM', locale=self._locale) if day.year == today.year else self.full_date(day)
 
     def month(self, day: date) -> str:
         """The month of a day, with its year: "november 2026"."""

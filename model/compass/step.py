@@ -1,5 +1,6 @@
 """One step: something small and concrete for the coming days, and where it stands on the board."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
@@ -80,4 +81,9 @@ class Step(Identified):
 
     def is_ahead(self, today: date) -> bool:
         """Whether it is open, and its day not past."""
-        return self.is_open and (self.day is None or self.day >= today)
+        return self.is_open and not (self.when or When()).is_past(today)
+
+
+def ahead_first(steps: Iterable[Step], today: date) -> list[Step]:
+    """Returns open steps in their order, those whose day went by last: they take no place from what is ahead."""
+    return sorted(steps, key=lambda step: not step.is_ahead(today))

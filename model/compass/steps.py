@@ -8,7 +8,7 @@ from datetime import date, time
 
 from model.compass.answer import Answer, leave_room
 from model.compass.document import NotThere, TooMany, new_id
-from model.compass.step import Felt, Step
+from model.compass.step import Felt, Step, ahead_first
 from model.compass.taken_off import ReversibleCollection, TakenOff, mark_of, put_back, take_off
 from model.compass.when import PartOfDay, SortKey, When
 
@@ -164,6 +164,10 @@ class Steps(ReversibleCollection[Step]):
     def open(self) -> list[Step]:
         """Steps still to be done: those with a day first, in order of day; on one day, or without, as on the ladder."""
         return sorted((step for step in self.items if step.is_open), key=lambda step: (_moment(step), _rung(step)))
+
+    def to_do(self, today: date) -> list[Step]:
+        """Steps still to be done as they take their places: those that are ahead in order of day, then the others."""
+        return ahead_first(self.open, today)
 
     def ladder(self, wish_id: str | None) -> list[Step]:
         """Steps still to be done towards a wish, the next one first.

@@ -61,6 +61,14 @@ class When(BaseModel):
         part = PartOfDay.of(hour) if hour else self.part
         return When(day=self.day, later=self.later, part=part, hour=hour)
 
+    def is_past(self, today: date) -> bool:
+        """Whether its day went by."""
+        return self.day is not None and self.day < today
+
+    def still(self, today: date) -> 'When':
+        """Returns what holds for a step that is still to be done: an hour goes by with its day, a part comes back."""
+        return When(part=self.part) if self.is_past(today) else self
+
     @property
     def sort_key(self) -> SortKey:
         """Earliest first, the morning before the evening, an hour before none, later last."""

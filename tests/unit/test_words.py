@@ -170,7 +170,7 @@ def test_the_browser_gets_the_language_it_likes_best_of_those_we_have(three_lang
         (2, 'dinsdag'),
         (6, 'zaterdag'),
         (7, 'zondag 29 november'),
-        (40, 'vrijdag 1 januari'),
+        (40, 'vrijdag 1 januari 2027'),
         (-1, 'zaterdag 21 november'),
     ],
 )
@@ -184,8 +184,22 @@ def test_days_are_said_in_the_language(english, today):
 
 
 def test_a_date_is_said_with_and_without_its_year(dutch):
-    assert dutch.dated(date(2026, 11, 28)) == 'zaterdag 28 november'
+    assert dutch.dated(date(2026, 11, 28), date(2026, 11, 22)) == 'zaterdag 28 november'
     assert dutch.full_date(date(2026, 11, 22)) == '22 november 2026'
+
+
+@pytest.mark.parametrize(
+    ('day', 'said'),
+    [
+        (date(2026, 12, 31), 'donderdag 31 december'),
+        (date(2027, 1, 2), 'zaterdag 2 januari 2027'),
+        (date(2025, 12, 31), 'woensdag 31 december 2025'),
+    ],
+)
+def test_a_day_of_another_year_has_its_year(dutch, day, said):
+    assert dutch.dated(day, date(2026, 11, 29)) == said
+    assert dutch.day(day, date(2026, 11, 29)) == said
+    assert dutch.short_date(day, date(2026, 11, 29)) == said.partition(' ')[2]
 
 
 def test_everything_that_can_be_picked_is_there_to_be_translated():

@@ -99,6 +99,18 @@ def still_cards(here: Here, steps: list[Step], seen: Compass) -> str:
     )
 
 
+def done_card(here: Here, step: Step, seen: Compass) -> str:
+    """The card of a step that was done, in plain HTML; a tap on its tick is told by the `data-step` of that."""
+    beside = _beside(here, step, seen)
+    return (
+        f'<div class="card is-done"><a class="open" href="{here.link(f"stap/{step.id}")}" id="step-{step.id}">'
+        f'{_told(here, step, seen)}</a>'
+        f'<button type="button" class="tick" data-step="{step.id}" aria-pressed="true" '
+        f'aria-describedby="step-{step.id}" aria-label="{escape(here.say("Gedaan"))}"></button>'
+        f'{f"""<div class="beside">{beside}</div>""" if beside else ""}</div>'
+    )
+
+
 def _told(here: Here, step: Step, seen: Compass) -> str:
     """The picture of a step, and what it is, with whom and when."""
     say = here.say

@@ -1,5 +1,6 @@
 """What stands on the cards of a sheet: each part a picture with its words, as data for `assets/poster/poster.typ`."""
 
+from datetime import date
 from typing import NamedTuple
 
 from model.catalogue.choices import WEEKDAYS
@@ -16,7 +17,7 @@ from ui.look.colours import WEEKDAY_TINTS, tint_of
 from ui.look.pictogram_of import pictogram_of
 from ui.paper.pictures import PaperPictures
 from ui.words import saying
-from ui.words.day_part import dated_part, only_part
+from ui.words.day_part import dated_when, only_part
 from ui.words.hour import with_hour
 
 Data = dict[str, object]
@@ -29,16 +30,19 @@ class Call(NamedTuple):
     number: str
 
 
-def step(step: Step, tint: Tint, pictures: PaperPictures, say: Language) -> Data:
-    """The card of a step: what, with whom, and when or that it was done; `helped` is the same with what helps."""
+def step(step: Step, tint: Tint, pictures: PaperPictures, say: Language, today: date) -> Data:
+    """The card of a step: what, with whom, and when or that it was done; `helped` is the same with what helps.
+
+    Of a day that went by nothing is printed: the step can still be done.
+    """
     card = _pictured(step.answer, saying.what(step, say), tint, pictures)
     facts = []
     if step.companions:
         facts.append(_pictured(step.companions[0], saying.with_whom(step, say), tint_of('belong'), pictures))
     if step.done_on:
-        facts.append(mark('celebrate', ' · '.join([say('Gedaan'), say.dated(step.done_on)])))
-    elif step.when:
-        facts.append(_when(step.when, say) | {'square': True})
+        facts.append(mark('celebrate', ' · '.join([say('Gedaan'), say.dated(step.done_on, today)])))
+    elif step.when and (when := step.when.still(today)) != When():
+        facts.append(_when(when, say, today) | {'square': True})
     helped = _helped(step, facts, pictures, say) if step.helps else facts
     return card | {'done': step.done_on is not None, 'facts': facts, 'helped': helped}
 
@@ -52,7 +56,7 @@ def _helped(step: Step, facts: list[Data], pictures: PaperPictures, say: Languag
     return [who | {'words': saying.together(step, say), 'also': [help]}, *others]
 
 
-def _when(when: When, say: Language) -> Data:
+def _when(when: When, say: Language, today: date) -> Data:
     """The day with its date: "today" would no longer be true tomorrow, and the sheet hangs there still."""
     part = with_hour(only_part(when.part, say), when.hour, say) if when.part else ''
     if when.later:
@@ -61,8 +65,8 @@ def _when(when: When, say: Language) -> Data:
         return mark(when.part or 'later', part)
     weekday = WEEKDAYS[when.day.weekday()].key
     light, tint = WEEKDAY_TINTS[weekday]
-    words = dated_part(when.day, when.part, say) if when.part else say.dated(when.day)
-    return mark(weekday, with_hour(words, when.hour, say), tint) | {'light': light}
+    words = with_hour(dated_when(when.day, when.part, say, today), when.hour, say)
+    return mark(weekday, words, tint) | {'light': light}
 
 
 def answered(answer: Answer, question: Question, pictures: PaperPictures, say: Language) -> Data:

@@ -23,7 +23,7 @@ from ui.paper.set_words import set_apart
 from ui.paper.sheet import PAPERS, Sheet
 from ui.paper.typesetting import Data, typeset
 
-# As many steps as there are colours: the open ones first, then what was done.
+# As many steps as there are colours: those to do first, then what was done.
 _STEP_TINTS = [tint_of(condition) for condition in ('be-yourself', 'take-part', 'belong', 'matter')]
 
 
@@ -49,8 +49,9 @@ def poster(
     """
     compass = with_words_that_print(printed(compass, everything=everything))
     pictures = PaperPictures(compass, read)
-    data = _front(compass, pictures, say, today)
-    data |= _laid_out(compass, pictures, say, sheet, code=address is not None)
+    steps = [*compass.steps.to_do(today), *compass.steps.done][: len(_STEP_TINTS)]
+    data = _front(compass, steps, pictures, say, today)
+    data |= _laid_out(compass, pictures, say, sheet, steps=len(steps), code=address is not None)
     data['back'] = _back(compass, pictures, say)
     data['call'] = called(call, say) if call and sheet is Sheet.POCKET else None
     data['qr'] = qr.svg(address) if address is not None else None
@@ -58,7 +59,7 @@ def poster(
     return typeset('poster', data, say, pictures)
 
 
-def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date) -> Data:
+def _front(compass: Compass, steps: list[Step], pictures: PaperPictures, say: Language, today: date) -> Data:
     return {
         'title': title(compass, say),
         'name': compass.nickname or say('Mijn kompas'),
@@ -67,7 +68,7 @@ def _front(compass: Compass, pictures: PaperPictures, say: Language, today: date
         'compass': set_apart(drawing.compass(compass, say, pictures.source)),
         'wish': answered(compass.wish.answer, WISHES, pictures, say) if compass.wish else None,
         'wish_label': mark('heart', say('Mijn wens')),
-        'steps': [step(one, tint, pictures, say) for one, tint in zip(_steps(compass), _STEP_TINTS, strict=False)],
+        'steps': [step(one, tint, pictures, say, today) for one, tint in zip(steps, _STEP_TINTS, strict=False)],
         'more': max(0, len(compass.steps.open) - len(_STEP_TINTS)),
         'empty': mark('new-step', say('Nieuwe stap')),
         'photo': mark('photos', say('Plak hier een foto')),
@@ -82,9 +83,11 @@ def title(compass: Compass, say: Language) -> str:
     return say('Kompas van {name}', name=compass.nickname) if compass.nickname else say('Mijn kompas')
 
 
-def _laid_out(compass: Compass, pictures: PaperPictures, say: Language, sheet: Sheet, *, code: bool) -> Data:
-    """The measures of the sheet, and the places beside the compass."""
-    paper, steps, legend, boxes = PAPERS[sheet], len(_steps(compass)), [], []
+def _laid_out(
+    compass: Compass, pictures: PaperPictures, say: Language, sheet: Sheet, *, steps: int, code: bool
+) -> Data:
+    """The measures of the sheet with so many steps, and the places beside the compass."""
+    paper, legend, boxes = PAPERS[sheet], [], []
     if sheet is not Sheet.POCKET:
         strengths = Legend(compass, paper, pictures, say)
         paper = paper.with_legend(strengths.height, steps)
@@ -99,11 +102,6 @@ def _laid_out(compass: Compass, pictures: PaperPictures, say: Language, sheet: S
         'photos': photos,
         'places': [box._asdict() for box in empty],
     }
-
-
-def _steps(compass: Compass) -> list[Step]:
-    """The steps there is room for: the open ones first, then what was done."""
-    return [*compass.steps.open, *compass.steps.done][: len(_STEP_TINTS)]
 
 
 def _back(compass: Compass, pictures: PaperPictures, say: Language) -> list[object]:

@@ -87,7 +87,7 @@ def _register_summary(access: Access) -> None:
         opened = access.gate.admit(session_of(request), compass_id, address_of(request))
         grant, seen = opened.grant, opened.seen
         say = language(seen.language) if seen.language else language_of(request)  # as it was shown
-        there = chapters(seen, grant.parts, access.domains, say)
+        there = chapters(seen, grant.parts, access.domains, say, access.settings.today())
         if not grant.may_take or not deel or not {chapter.key for chapter in there}.issuperset(deel):
             raise Stranger
         access.record.add(ActivityKind.PRINTED, grant, compass_id)

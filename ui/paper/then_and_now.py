@@ -94,5 +94,5 @@ def done(these: Sequence[Step], today: date, pictures: PaperPictures, say: Langu
 
 def _done(this: Step, today: date, pictures: PaperPictures, say: Language) -> Data:
     day = this.done_on or today
-    words = day_in_words(day, say) if day.year == today.year else say.full_date(day)
-    return step(this, tint_of(None), pictures, say) | {'facts': [mark('celebrate', words)]}
+    words = day_in_words(day, say, today)
+    return step(this, tint_of(None), pictures, say, today) | {'facts': [mark('celebrate', words)]}

@@ -7,6 +7,6 @@ from babel.dates import format_skeleton
 from model.words import Language
 
 
-def day_in_words(day: date, say: Language) -> str:
-    """Returns the day and the month in the language of the page."""
-    return str(format_skeleton('MMMMd', day, locale=say.code))
+def day_in_words(day: date, say: Language, today: date) -> str:
+    """Returns the day and the month in the language of the page, with the year when that is another than today's."""
+    return str(format_skeleton('MMMMd', day, locale=say.code)) if day.year == today.year else say.full_date(day)

@@ -16,13 +16,17 @@ def day_part(day: date, part: PartOfDay, say: Language, today: date) -> str:
         return _today(part, say)
     if day == today + A_DAY:
         return _joined(say('morgen', context='tomorrow'), part, say)
-    return _weekday(day, part, say) if today < day < today + A_WEEK else dated_part(day, part, say)
+    return _weekday(day, part, say) if today < day < today + A_WEEK else dated_part(day, part, say, today)
 
 
-def dated_part(day: date, part: PartOfDay, say: Language) -> str:
+def dated_part(day: date, part: PartOfDay, say: Language, today: date) -> str:
     """A part of a day with the date: "zaterdagmiddag 28 november"."""
-    date_words = format_date(day, 'd MMMM', locale=say.code)
-    return say('{weekday} {date}', weekday=_weekday(day, part, say), date=date_words)
+    return say('{weekday} {date}', weekday=_weekday(day, part, say), date=say.short_date(day, today))
+
+
+def dated_when(day: date, part: PartOfDay | None, say: Language, today: date) -> str:
+    """A day with its date, and the part of it where there is one; it stays true for who reads it later."""
+    return dated_part(day, part, say, today) if part else say.dated(day, today)
 
 
 def only_part(part: PartOfDay, say: Language) -> str:

@@ -19,4 +19,4 @@ def days_ago(day: date, say: Language, today: date) -> str:
         return format_date(day, 'EEEE', locale=say.code)
     if day > today - 2 * A_WEEK:
         return say('vorige week')
-    return format_date(day, 'd MMMM', locale=say.code) if day.year == today.year else say.full_date(day)
+    return say.short_date(day, today)

@@ -128,17 +128,16 @@ def when(step: Step, say: Language, today: date) -> str:
     """ "zaterdagmiddag om 14.30 uur", "later", or nothing when it was left open."""
     if step.when is None:
         return ''
-    day, part, hour = step.when.day, step.when.part, step.when.hour
-    # a day that went by is no failure
-    gone_by = step.is_open and day is not None and day < today
-    if day and not gone_by:
+    when = step.when.still(today) if step.is_open else step.when
+    day, part, hour = when.day, when.part, when.hour
+    if day:
         return with_hour(day_part(day, part, say, today) if part else say.day(day, today), hour, say)
-    parts = [say('kan nog steeds')] if gone_by else []
-    if step.when.later:
+    # a day that went by is no failure
+    parts = [] if step.when.day is None else [say('kan nog steeds')]
+    if when.later:
         parts.append(say('later', context='later'))
     if part:
-        # an hour went by with its day
-        parts.append(with_hour(only_part(part, say), None if gone_by else hour, say))
+        parts.append(with_hour(only_part(part, say), hour, say))
     return ' · '.join(parts)
 
 

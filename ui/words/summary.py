@@ -5,6 +5,7 @@ There is no photo in it and no name but the nickname; nothing here knows of a pa
 
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 
 from model.catalogue.choices import HOW_IT_GOES, HOW_IT_WENT, WHOSE
 from model.catalogue.conditions import CONDITIONS
@@ -16,9 +17,10 @@ from model.compass.compass import Compass
 from model.compass.life.places import LifePlace
 from model.compass.part import Part
 from model.compass.step import Felt, Step
+from model.compass.when import When
 from model.words import Language
 from ui.words import saying
-from ui.words.day_part import dated_part, only_part
+from ui.words.day_part import dated_when, only_part
 from ui.words.domain import domain_word
 from ui.words.hour import with_hour
 
@@ -44,15 +46,15 @@ class Chapter:
     groups: tuple[Group, ...]
 
 
-def chapters(seen: Compass, parts: Set[Part], domains: Sequence[Domain], say: Language) -> list[Chapter]:
+def chapters(seen: Compass, parts: Set[Part], domains: Sequence[Domain], say: Language, today: date) -> list[Chapter]:
     """Returns all that can be chosen of a compass by who sees these parts; what is empty is not among it."""
     found: list[Chapter] = []
     if Part.RING in parts:
         found += [_strengths(seen, condition, say) for condition in CONDITIONS.values()]
         found.append(_wishes(seen, say))
     if Part.STEPS in parts:
-        steps = [*seen.steps.open, *seen.steps.done]
-        found.append(_chapter(STEPS, STEPS, say('Mijn stappen'), [Group('', tuple(_step(one, say) for one in steps))]))
+        steps = tuple(_step(one, say, today) for one in (*seen.steps.to_do(today), *seen.steps.done))
+        found.append(_chapter(STEPS, STEPS, say('Mijn stappen'), [Group('', steps)]))
     if Part.HAPPENED in parts:
         found.append(_told(Part.HAPPENED, HAPPENED, seen.happened.items, say))
     if Part.OBSTACLES in parts:
@@ -107,9 +109,9 @@ def _wishes(seen: Compass, say: Language) -> Chapter:
     return _chapter(WISH, 'wish', say('Mijn wens'), [Group('', lines)])
 
 
-def _step(step: Step, say: Language) -> str:
+def _step(step: Step, say: Language, today: date) -> str:
     """A step with its date in words: "tomorrow" would not be true any more where this is read."""
-    when = _done(step, say) if step.done_on else _when(step, say)
+    when = _done(step, say) if step.done_on else _when(step.when.still(today), say, today) if step.when else ''
     return ', '.join(part for part in (saying.what(step, say), saying.with_whom(step, say), when) if part)
 
 
@@ -119,14 +121,11 @@ def _done(step: Step, say: Language) -> str:
     return ', '.join(part for part in (day, felt) if part)
 
 
-def _when(step: Step, say: Language) -> str:
-    if step.when is None:
-        return ''
-    day, part = step.when.day, step.when.part
-    if day:
-        return with_hour(dated_part(day, part, say) if part else say.dated(day), step.when.hour, say)
-    later = say('later', context='later') if step.when.later else ''
-    return ' '.join(one for one in (later, only_part(part, say) if part else '') if one)
+def _when(when: When, say: Language, today: date) -> str:
+    if when.day:
+        return with_hour(dated_when(when.day, when.part, say, today), when.hour, say)
+    later = say('later', context='later') if when.later else ''
+    return ' '.join(one for one in (later, only_part(when.part, say) if when.part else '') if one)
 
 
 def _told(part: Part, question: Question, answers: Iterable[Answer], say: Language) -> Chapter:

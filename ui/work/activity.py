@@ -165,4 +165,4 @@ def _nobody_known(one: Activity, say: Language) -> str:
 def _day(day: date, say: Language, today: date) -> str:
     if day == today - A_DAY:
         return say('gisteren')
-    return say.day(day, today) if day >= today else say.dated(day)
+    return say.day(day, today) if day >= today else say.dated(day, today)

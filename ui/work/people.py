@@ -101,7 +101,7 @@ def in_order(people: list[OnDesk], today: date) -> list[OnDesk]:
 
     def urgency(one: OnDesk) -> tuple[bool, date]:
         compass, share = one
-        step = next_step(compass)
+        step = next_step(compass, today)
         # a day that went by is no failure, and presses no more than today does
         day = max(step.when.day, today) if step and step.when and step.when.day else date.max
         return share.together is None or share.together.date() != today, day

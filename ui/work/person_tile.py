@@ -47,7 +47,7 @@ class PersonTile:
     def show(self, compass: Compass, share: Share) -> None:
         """Show the person as they are now."""
         say, today = self._at_work.say, self._at_work.today
-        step = next_step(compass)
+        step = next_step(compass, today)
         self._is_together = is_together(compass, share.worker, today)
         self.names = folded(f'{_name(compass, say)} {_avatar_word(compass, say)}')
         self._set(self._open, _about(compass, share, self._at_work))
@@ -86,9 +86,9 @@ class PersonTile:
             at_work.go(self._id, 'klaar')
 
 
-def next_step(compass: Compass) -> Step | None:
+def next_step(compass: Compass, today: date) -> Step | None:
     """The step that is to be done first."""
-    return next(iter(compass.steps.open), None)
+    return next(iter(compass.steps.to_do(today)), None)
 
 
 def is_together(compass: Compass, worker_id: str, today: date) -> bool:
@@ -137,7 +137,7 @@ def _arrival_line(compass: Compass, say: Language) -> str:
 
 def _step_line(compass: Compass, at_work: AtWork) -> str:
     say = at_work.say
-    step = next_step(compass)
+    step = next_step(compass, at_work.today)
     if step is None:
         return f'<span class="next">{mark("steps")}<span>{escape(say("nog geen stap"))}</span></span>'
     when = saying.when(step, say, at_work.today)

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, expect
 
 from model.compass.target import ALBUM, Spot, Target
 from tests.browser.cast.attached import adds_photo, chooses_photo, is_seen, photos
-from tests.browser.cast.on_disk import compass_of
+from tests.browser.cast.on_disk import changed, compass_of
 from tests.browser.cast.person import Person
 from tests.patience import within
 from tests.server import Server
@@ -53,6 +53,21 @@ def test_the_newest_photo_comes_first_and_each_opens_whole(album: list[str], pho
     phone.taps_button('Terug')
     phone.is_at('fotos')
     expect(photos(phone)).to_have_count(3)
+
+
+def test_photos_of_more_than_one_month_stand_under_their_months(
+    album: list[str], owner: Person, server: Server
+) -> None:
+    headings = owner.page.locator('.album').get_by_role('heading', level=2)
+    expect(headings).to_have_count(0)
+    with changed(server, owner.compass_id) as compass:
+        for one, day in zip(compass.album.items, ((2025, 2, 14), (2026, 2, 28)), strict=False):
+            one.added.at = one.added.at.replace(year=day[0], month=day[1], day=day[2])
+        compass.album.items[-1].added.at = compass.album.items[1].added.at
+    owner.goes_to('fotos')
+    expect(headings).to_have_text(['Februari 2026', 'Februari 2025'])
+    under = owner.page.locator('.album > *').evaluate_all('(all) => all.map((one) => one.localName)')
+    assert under == ['h2', 'a', 'a', 'h2', 'a']
 
 
 def test_links_and_arrow_keys_turn_to_the_photos_beside(album: list[str], phone: Person) -> None:

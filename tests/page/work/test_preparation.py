@@ -15,6 +15,7 @@ from model.storage.files.atomic import AtomicStorage
 from tests.browser.cast.on_disk import changed, compass_of, file_of
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker
+from ui.screens.compass.preparation import AT_ONCE
 
 NOTHING_NEW = 'Er is niets nieuws.'
 TALK = 'Wil hierover praten'
@@ -60,6 +61,18 @@ def test_what_came_since_is_shown_and_what_was_there_is_not(noor: Colleague, sam
     assert 'een tuin' in told
     assert 'muziek' not in told
     assert NOTHING_NEW not in told
+
+
+def test_among_many_new_steps_a_day_that_went_by_takes_no_place_from_what_is_ahead(noor: Colleague, sam: Guest) -> None:
+    today = Settings().today()
+    with changed(sam.server, sam.id) as compass:
+        for number, days in enumerate([0, *[-3] * AT_ONCE, None]):
+            step = compass.steps.start(Answer(words=f'Stap nummer {number}'), today)
+            compass.steps.choose_day(step.id, None if days is None else today + timedelta(days=days))
+    told = prepared(noor, sam).partition('Nieuwe stappen')[2]
+    assert 'Stap nummer 0' in told
+    assert 'Stap nummer 1 ' not in told
+    assert '+1' in told
 
 
 def test_the_contact_of_somebody_else_is_not_told(noor: Colleague, sam: Guest) -> None:

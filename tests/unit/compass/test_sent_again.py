@@ -220,7 +220,7 @@ COUNTS_EACH_TIME = {('picture_pin', 'count_try')}
 ONLY_LOOKS = {
     *(('strengths', verb) for verb in ('find', 'find_off', 'on', 'off_of', 'found_with', 'ring')),
     *(('wishes', verb) for verb in ('find', 'find_off', 'shown', 'off_of', 'middle')),
-    *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder')),
+    *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder', 'to_do')),
     *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
     *(('sharing', verb) for verb in ('of', 'parts_for', 'is_wider_than')),
     ('numbers', 'find_off'),

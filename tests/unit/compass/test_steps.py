@@ -47,6 +47,17 @@ def test_a_step_that_was_only_just_chosen_can_be_taken_back(compass, step, today
     assert compass.steps.items == [other]
 
 
+def test_what_is_to_do_begins_with_what_is_ahead_and_ends_with_days_that_went_by(compass, today):
+    days = [None, today + timedelta(days=9), today - timedelta(days=1), today, today - timedelta(days=30)]
+    steps = [compass.steps.start(words(number), today) for number, _ in enumerate(days)]
+    for step, day in zip(steps, days, strict=True):
+        compass.steps.choose_day(step.id, day)
+    open_end, next_week, yesterday, now, last_month = steps
+    assert compass.steps.to_do(today) == [now, next_week, open_end, last_month, yesterday]
+    compass.steps.finish(now.id, today)
+    assert compass.steps.to_do(today - timedelta(days=1)) == [yesterday, next_week, open_end, last_month]
+
+
 def test_twelve_steps_can_be_open(compass, today):
     steps = [compass.steps.start(WALK, today) for _ in range(OPEN_STEPS)]
     with pytest.raises(TooMany):

@@ -30,6 +30,13 @@ def test_a_weekday_crosses_the_end_of_the_year():
     assert next_weekday(4, date(2026, 12, 31)) == date(2027, 1, 1)
 
 
+def test_of_a_day_that_went_by_only_the_part_of_it_holds_still(today):
+    yesterday = When(day=today - timedelta(days=1), part=PartOfDay.MORNING, hour=time(9))
+    assert yesterday.still(today) == When(part=PartOfDay.MORNING)
+    for ahead in (yesterday.on(today), yesterday.on(today + timedelta(days=1)), When(later=True), When()):
+        assert ahead.still(today) == ahead
+
+
 def test_moments_sort_by_day_then_part_of_day_then_hour_and_later_comes_last(today):
     tomorrow = today + timedelta(days=1)
     in_order = [

@@ -80,7 +80,15 @@ def test_the_data_of_a_sheet_holds_no_picture_and_is_no_larger_with_heavy_ones(n
 
 def test_a_picture_is_read_when_it_goes_and_only_when_the_data_names_it():
     read = []
-    pictures = [apart('jpeg', lambda name=name: read.append(name) or b'x') for name in 'abc']
+
+    def reading(name):
+        def read_it():
+            read.append(name)
+            return b'x'
+
+        return read_it
+
+    pictures = [apart('jpeg', reading(name)) for name in 'abc']
     pieces = sent(json.dumps([pictures[0].name, pictures[2].name]), pictures)
     next(pieces)
     assert read == []
@@ -158,7 +166,12 @@ def test_a_worker_is_ended_when_a_picture_cannot_be_sent(monkeypatch):
 
     started = []
     start = press._worker
-    monkeypatch.setattr(press, '_worker', lambda template: started.append(start(template)) or started[0])
+
+    def begin(template):
+        started.append(start(template))
+        return started[0]
+
+    monkeypatch.setattr(press, '_worker', begin)
     broken = apart('jpeg', breaks)
     with pytest.raises(RuntimeError):
         press.pressed('poster', json.dumps(broken.name), [broken])

@@ -12,6 +12,7 @@ from model.compass.when import PartOfDay, When
 from model.words import language
 from ui.words import saying
 from ui.words.companions import with_tile
+from ui.words.day import day_in_words
 
 TODAY = date(2026, 11, 23)
 """A Monday."""
@@ -73,6 +74,31 @@ def test_an_hour_is_said_after_the_day_as_on_a_clock_with_digits(days, hour, dut
 def test_an_hour_of_no_day_in_particular():
     assert when(part=MORNING, hour=time(9)) == "'s ochtends om 9.00 uur"
     assert when('en', later=True, part=EVENING, hour=time(18, 30)) == 'later · in the evening at 18:30'
+
+
+@pytest.mark.parametrize(
+    ('day', 'part', 'dutch', 'english'),
+    [
+        (date(2027, 1, 2), None, 'zaterdag 2 januari 2027', 'Saturday 2 January 2027'),
+        (date(2027, 1, 2), AFTERNOON, 'zaterdagmiddag 2 januari 2027', 'Saturday afternoon 2 January 2027'),
+        (date(2026, 12, 31), EVENING, 'donderdagavond 31 december', 'Thursday evening 31 December'),
+    ],
+)
+def test_a_day_of_another_year_has_its_year(day, part, dutch, english):
+    assert (when(day=day, part=part), when('en', day=day, part=part)) == (dutch, english)
+
+
+def test_at_the_end_of_the_year_tomorrow_is_tomorrow():
+    new_year = step(when=When(day=date(2027, 1, 1), part=MORNING))
+    weekend = step(when=When(day=date(2027, 1, 2)))
+    new_years_eve = date(2026, 12, 31)
+    assert saying.when(new_year, language('nl'), new_years_eve) == 'morgenochtend'
+    assert saying.when(weekend, language('nl'), new_years_eve) == 'zaterdag'
+
+
+@pytest.mark.parametrize(('day', 'said'), [(date(2026, 12, 3), '3 december'), (date(2027, 1, 3), '3 januari 2027')])
+def test_a_date_far_away_has_its_year_when_that_is_another(day, said):
+    assert day_in_words(day, language('nl'), TODAY) == said
 
 
 def test_the_day_of_a_step_that_was_done_is_said_with_its_date():

@@ -48,7 +48,7 @@ def full() -> Compass:
 
 
 def found(compass: Compass, code: str = 'nl', parts: frozenset[Part] = ALL) -> list[Chapter]:
-    return chapters(seen(compass, parts), parts, DOMAINS, language(code))
+    return chapters(seen(compass, parts), parts, DOMAINS, language(code), TODAY)
 
 
 def text(compass: Compass, *keys: str, code: str = 'nl') -> str:
@@ -105,6 +105,26 @@ def test_a_day_is_a_date_in_words_that_stays_true(full: Compass) -> None:
     lines = text(full, 'steps').split('\n')
     assert '- Stap van sam, met mijn vader, maandagmiddag 23 november' in lines
     assert '- Wandelen, gedaan op 20 november 2026, ging wel' in lines
+
+
+@pytest.mark.parametrize(
+    ('code', 'part', 'said'), [('nl', None, ''), ('nl', PartOfDay.AFTERNOON, ", 's middags"), ('en', None, '')]
+)
+def test_of_a_day_that_went_by_the_date_is_not_said(full: Compass, code: str, part: PartOfDay, said: str) -> None:
+    full.steps.choose_day(full.steps.items[0].id, TODAY - timedelta(days=6))
+    full.steps.choose_part_of_day(full.steps.items[0].id, part)
+    assert text(full, 'steps', code=code).split('\n')[-1] == f'- Stap van sam{said}'
+
+
+def test_a_day_of_another_year_has_its_year(full: Compass) -> None:
+    full.steps.choose_day(full.steps.items[0].id, date(2027, 1, 2))
+    assert text(full, 'steps').endswith('- Stap van sam, zaterdag 2 januari 2027')
+
+
+def test_what_is_ahead_stands_before_a_day_that_went_by(full: Compass) -> None:
+    full.steps.choose_day(full.steps.items[0].id, TODAY - timedelta(days=1))
+    full.steps.choose_day(full.steps.start(Answer(tile='walk'), TODAY).id, TODAY)
+    assert [line.split(',')[0] for line in text(full, 'steps').split('\n')[-2:]] == ['- Wandelen', '- Stap van sam']
 
 
 def test_an_hour_stands_in_it(full: Compass) -> None:

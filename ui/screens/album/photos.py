@@ -4,6 +4,7 @@ from html import escape
 
 from nicegui import ui
 
+from model.compass.album import Attachment
 from model.compass.compass import Compass
 from model.compass.target import ALBUM
 from ui.components.answers.own_ways import own_ways
@@ -13,6 +14,7 @@ from ui.components.thumbnail import thumbnail
 from ui.live.here import Here
 from ui.plain.page import pictogram
 from ui.screens.album import question
+from ui.words.months import by_month
 
 
 def photos(here: Here) -> None:
@@ -27,8 +29,16 @@ def photos(here: Here) -> None:
 
     def redraw(seen: Compass) -> None:
         shown = seen.album.shown
-        grid.set_content(''.join(thumbnail(here, seen, one) for one in shown))
+        grid.set_content(_under_months(here, seen, shown))
         empty.set_visibility(not shown)
 
     here.live(redraw)
     places(here, 'fotos')
+
+
+def _under_months(here: Here, seen: Compass, shown: list[Attachment]) -> str:
+    months = by_month(shown, lambda one: one.added.at.date(), here.say)
+    return ''.join(
+        (f'<h2>{escape(month)}</h2>' if month else '') + ''.join(thumbnail(here, seen, one) for one in found)
+        for month, found in months.items()
+    )

@@ -63,8 +63,7 @@ class Compared:
 
 def day_of(here: Here, day: date) -> str:
     """A day as it is called on the line."""
-    dated = here.say.dated if day.year == here.today.year else here.say.full_date
-    return here.say.capital(dated(day))
+    return here.say.capital(here.say.dated(day, here.today))
 
 
 def _told(here: Here, seen: Compass, found: Changes) -> str:

@@ -117,7 +117,7 @@ def _steps(here: Here) -> None:
 def shown_steps(seen: Compass, here: Here) -> list[Step]:
     """What is to be done first, and what was done today: that is worth seeing."""
     done_today = [step for step in seen.steps.done if step.done_on == here.today]
-    return [*seen.steps.open[:SHOWN_STEPS], *done_today[:SHOWN_STEPS]]
+    return [*seen.steps.to_do(here.today)[:SHOWN_STEPS], *done_today[:SHOWN_STEPS]]
 
 
 def round_off(here: Here) -> None:

@@ -15,7 +15,7 @@ from model.catalogue.questions import WISHES
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.contact import Visit
-from model.compass.step import Felt, Step
+from model.compass.step import Felt, Step, ahead_first
 from model.compass.story import News, news
 from ui.components.frame import frame
 from ui.live import path
@@ -117,9 +117,8 @@ def _new(here: Here, seen: Compass, found: News) -> str:
         for one in found.strengths
     ]
     wishes = [_item(here, seen, one.answer, saying.answer(one.answer, WISHES, say)) for one in found.wishes]
-    done, steps = (
-        [_item(here, seen, one.answer, saying.what(one, say)) for one in some] for some in (found.done, found.steps)
-    )
+    both = found.done, ahead_first(found.steps, here.today)
+    done, steps = ([_item(here, seen, one.answer, saying.what(one, say)) for one in some] for some in both)
     rows = (
         ('done', say('Gedaan!'), done),
         ('new-step', say('Nieuwe stappen'), steps),

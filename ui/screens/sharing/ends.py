@@ -58,7 +58,7 @@ def _wipe(here: Here) -> None:
     """ "Alles wissen": sure first, then the person's picture; where it has to wait, from when."""
     say, erasing = here.say, here.access.erasing
     if day := erasing.may_from(here.opened):
-        words = escape(say('Alles wissen kan hier vanaf {day}.', day=day_in_words(day.date(), say)))
+        words = escape(say('Alles wissen kan hier vanaf {day}.', day=day_in_words(day.date(), say, here.today)))
         ui.html(f'{pictogram("wait")}<p>{words}</p>', sanitize=False).classes('notice')
         return
     if not erasing.may_erase(here.opened):

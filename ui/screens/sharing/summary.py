@@ -68,7 +68,7 @@ class _Summary:
 
     def _redraw(self, seen: Compass) -> None:
         here = self._here
-        found = chapters(seen, here.grant.parts, here.access.domains, here.say)
+        found = chapters(seen, here.grant.parts, here.access.domains, here.say, here.today)
         there = {chapter.key for chapter in found}
         for chapter in found:
             if chapter.key not in self._tiles:

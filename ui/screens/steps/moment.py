@@ -42,7 +42,7 @@ class OtherDay:
         step = compass.steps.find(self._id)
         day = step.day if step else None
         is_chosen = day is not None and day > today + A_WEEK
-        words = say.dated(day) if day is not None and is_chosen else say('andere dag')
+        words = say.dated(day, today) if day is not None and is_chosen else say('andere dag')
         self._link.set_content(drawn('appointment') + word(words, say))
         self._link.classes(add='is-set' if is_chosen else '', remove='' if is_chosen else 'is-set')
 

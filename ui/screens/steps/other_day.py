@@ -63,7 +63,7 @@ class _Month:
         weekday = WEEKDAYS[day.weekday()].key
         inside = f'{drawn(weekday)}<span class="word">{day.day}</span>'
         tile = ui.html(inside, sanitize=False, tag='button').classes('tile').props(f'type=button data-colour={weekday}')
-        tile.props['aria-label'] = self._here.say.dated(day)
+        tile.props['aria-label'] = self._here.say.dated(day, self._here.today)
         tile.style(f'--column: {day.weekday() + 1}')
         tile.on('click', self._tap(day), args=[])
         return tile

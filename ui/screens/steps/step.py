@@ -144,11 +144,11 @@ def _story(here: Here, step: Step) -> str:
     if step.done_on is not None:
         return say(
             'Gekozen op {day}. Gedaan op {done}.',
-            day=say.dated(step.set_on),
-            done=say.dated(step.done_on),
+            day=say.dated(step.set_on, here.today),
+            done=say.dated(step.done_on, here.today),
         )
     # with whom stands in the title above
-    return saying.when(step, say, here.today) or say('Gekozen op {day}.', day=say.dated(step.set_on))
+    return saying.when(step, say, here.today) or say('Gekozen op {day}.', day=say.dated(step.set_on, here.today))
 
 
 def _calls(here: Here, step: Step, seen: Compass) -> str:

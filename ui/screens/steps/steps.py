@@ -16,10 +16,9 @@ from ui.live.here import Here
 from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
 from ui.screens.steps import ladder, let_go
+from ui.screens.steps.done import Done, last_done
 from ui.words import saying
 from ui.words.hyphens import breakable
-
-SHOWN_DONE = 12
 
 
 def steps(here: Here) -> None:
@@ -79,14 +78,17 @@ def _more_ways(here: Here) -> None:
 def at(stage: Stage, seen: Compass, here: Here) -> list[Step]:
     """The steps that stand at one place of the board."""
     if stage is Stage.DONE:
-        return seen.steps.done[:SHOWN_DONE]
-    return [step for step in seen.steps.open if step.stage(here.today) is stage]
+        return last_done(seen)
+    return [step for step in seen.steps.to_do(here.today) if step.stage(here.today) is stage]
 
 
 def _group(here: Here, stage: Stage, words: str) -> None:
     with ui.element('section').props(f'data-stage={stage}') as section:
         ui.html(f'{pictogram(stage)}<span>{escape(words)}</span>', sanitize=False, tag='h2')
-        StepCards(here, lambda seen: at(stage, seen, here))
+        if stage is Stage.DONE:
+            Done(here)
+        else:
+            StepCards(here, lambda seen: at(stage, seen, here))
 
     def redraw(seen: Compass) -> None:
         section.set_visibility(bool(at(stage, seen, here)))

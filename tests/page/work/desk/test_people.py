@@ -39,6 +39,13 @@ def test_a_tile_shows_the_person_the_next_step_and_how_long_ago_it_was(noor: Col
     assert tile.endswith('Foto erbij')
 
 
+def test_the_next_step_is_one_that_is_ahead_and_else_one_whose_day_went_by(noor: Colleague, sam: Guest) -> None:
+    sam.steps_on('oma bellen', day=-3)
+    assert Desk(noor).tiles[0].startswith('Sam Oma bellen · kan nog steeds')
+    sam.steps_on('taart bakken', day=0)
+    assert Desk(noor).tiles[0].startswith('Sam Taart bakken · vandaag')
+
+
 def test_a_photo_is_added_on_the_screen_of_the_next_step(noor: Colleague, sam: Guest) -> None:
     assert Desk(noor).links == [f'/kompas/{sam.id}{page}' for page in ('', '/voorbereiden', '/nieuwe-stap')]
     step = sam.steps_on('taart bakken')
