@@ -11,6 +11,6 @@ export const wouldGo = () => document.querySelector(WAITS) !== null || Object.ke
 /** @param {HTMLElement} sentence */
 export default function start(sentence) {
   const look = () => sentence.toggleAttribute('hidden', !wouldGo());
-  document.addEventListener(CHANGED, look);
+  document.addEventListener(CHANGED, () => setTimeout(look)); // its card says so a moment later
   look();
 }
