@@ -13,6 +13,9 @@ FOR_ALL = {
     'GET /gezond',
     'GET /ik-heb-een-kompas',
     'GET /k',
+    'GET /k#{rest:path}',
+    'GET /k%23{rest:path}',
+    'GET /k/{rest:path}',
     'GET /manifest.webmanifest',
     'GET /plaatje/{name}',
     'GET /gewist/{compass_id}',
@@ -22,6 +25,9 @@ FOR_ALL = {
     'GET /wat-bewaren-we',
     'GET /werk/in',
     'GET /werk/uitnodiging',
+    'GET /werk/uitnodiging#{rest:path}',
+    'GET /werk/uitnodiging%23{rest:path}',
+    'GET /werk/uitnodiging/{rest:path}',
 }
 """What anybody may ask for; none of it says anything about a person."""
 FOR_OWN_BROWSER = {
