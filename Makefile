@@ -9,8 +9,9 @@ unexport PYTHONDONTWRITEBYTECODE
 DENO = DENO_DIR=.venv/deno DENO_NO_UPDATE_CHECK=1 NO_COLOR=1 .venv/bin/deno
 OFFLINE = --no-remote --no-npm --cached-only
 
-# a process that crashes is a failed test; xdist would begin another in its place, and then wait for it without end
-SPREAD = -n 2 --dist loadfile --max-worker-restart 0
+# three keep two cores busy: a test waits for its browser or its server. A process that crashes is a failed test: xdist
+# would begin another in its place, and then wait for it without end
+SPREAD = -n 3 --dist loadfile --max-worker-restart 0
 
 SUITABLE = import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 
