@@ -67,6 +67,7 @@ class Visitor:
 
     async def new_page(self) -> Page:
         """Another one. Raises `Refused`."""
+        self.tally.sent += len(self.head(f'GET {self.compass}'))  # at least: a browser says more
         try:
             return await opens(self._browser, self.url + self.compass)
         except AssertionError:
