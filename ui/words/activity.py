@@ -33,7 +33,7 @@ def activity_words(kind: ActivityKind, say: Language) -> str:
         ActivityKind.SIGNED_IN: say('logde in'),
         ActivityKind.SIGNED_OUT: say('logde uit'),
         ActivityKind.INVITED: say('nodigde iemand uit'),
-        ActivityKind.JOINED: say('maakte een account'),
+        ActivityKind.JOINED: say('kwam bij het team'),
         ActivityKind.SWITCHED_OFF: say('stopte de toegang'),
         ActivityKind.SWITCHED_ON: say('gaf weer toegang'),
         ActivityKind.GUESSED_CODE: say('typte een verkeerde code'),
