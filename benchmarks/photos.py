@@ -20,7 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.photo_play import play
 from model.media.darkroom import know_formats
-from model.media.photos import ENVIRONMENT, WORKER, Refused, for_paper, shrink
+from model.media.photos import WORKER, Refused, for_paper, shrink
+from model.processes.start import ENVIRONMENT
 from tests.unit.media.photo_files import encoded, exif, scene
 from tests.unit.media.photo_mutants import mutants
 

@@ -3,9 +3,6 @@
 import asyncio
 import logging
 import os
-import sys
-from asyncio.subprocess import DEVNULL
-from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -16,6 +13,7 @@ from PIL import Image
 from model.budgets import Budget
 from model.media import photo_worker
 from model.media.darkroom import Refusal, Refused
+from model.processes.start import exit_status, program
 from model.turns import NO_PLACE, Place, Turns
 
 __all__ = ['MOST_BYTES', 'Refusal', 'Refused', 'for_paper', 'shrink']
@@ -28,10 +26,7 @@ AT_ONCE = max(1, (os.cpu_count() or 1) - 1)
 """One processor is left for taps."""
 PAPER_QUALITY = 85
 
-ROOT = Path(__file__).parents[2]
-WORKER = (sys.executable, '-s', '-B', '-m', photo_worker.__name__)
-ENVIRONMENT = {'MALLOC_ARENA_MAX': '1'}
-"""No secret of the server's; and one heap for all threads, because more would eat the room of `MEMORY`."""
+WORKER = program(photo_worker.__name__)
 
 log = logging.getLogger(__name__)
 _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, Turns] = WeakKeyDictionary()
@@ -60,26 +55,10 @@ async def shrink(received: Path, screen: Path, tile: Path, *, place: Place = NO_
 
 
 async def _exit_status(*paths: Path) -> int:
-    """Let a worker make the photo, and see that it is gone afterwards, whatever happens here meanwhile."""
+    """Let a worker make the photo. Raises `Refused` when that takes too long."""
     try:
         async with asyncio.timeout(LONGEST):
-            worker = await asyncio.create_subprocess_exec(
-                *WORKER,
-                *(path.absolute() for path in paths),
-                cwd=ROOT,
-                env=ENVIRONMENT,
-                stdin=DEVNULL,
-                stdout=DEVNULL,
-                stderr=DEVNULL,
-                start_new_session=True,
-            )
-            try:
-                return await worker.wait()
-            finally:
-                if worker.returncode is None:
-                    with suppress(ProcessLookupError):
-                        worker.kill()
-                    await worker.wait()
+            return await exit_status(*WORKER, *(path.absolute() for path in paths))
     except TimeoutError:
         raise Refused(Refusal.TOO_SLOW) from None
 

@@ -6,13 +6,11 @@ a new file of the same kind, packet by packet as it was recorded, in a process o
 
 import asyncio
 import os
-import sys
-from asyncio.subprocess import DEVNULL
-from contextlib import suppress
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from model.media.photos import ENVIRONMENT, ROOT, turns_at_media
+from model.media.photos import turns_at_media
+from model.processes.start import exit_status, program
 from model.turns import NO_PLACE, Place, Turns
 
 MOST_BYTES = 2 * 1024 * 1024
@@ -20,6 +18,7 @@ MOST_BYTES = 2 * 1024 * 1024
 LONGEST = 4.5
 """Seconds of work on one voice; a usual one takes less than one, most of it for the start of the process."""
 AT_ONCE = 2
+WORKER = program('model.media.voice_worker')
 NOT_A_SOUND, DISK = 10, 100
 """Exit statuses of the process: no sound, or `DISK` and an errno. 0 is done."""
 
@@ -51,29 +50,8 @@ async def keep_sound(received: Path, kept: Path, *, place: Place = NO_PLACE) -> 
     """
     async with _turns.setdefault(asyncio.get_running_loop(), turns_at_media(AT_ONCE)).turn(place):
         async with asyncio.timeout(LONGEST):
-            status = await _exit_status(received.absolute(), kept.absolute())
+            status = await exit_status(*WORKER, received.absolute(), kept.absolute())
     if status >= DISK:
         raise OSError(status - DISK, os.strerror(status - DISK))
     if status != 0:
         raise NotASound
-
-
-async def _exit_status(*paths: Path) -> int:
-    """Let a process make it, and see that it is gone afterwards, whatever happens here meanwhile."""
-    command = (sys.executable, '-s', '-B', '-m', 'model.media.voice_worker', *map(str, paths))
-    worker = await asyncio.create_subprocess_exec(
-        *command,
-        cwd=ROOT,
-        env=ENVIRONMENT,
-        stdin=DEVNULL,
-        stdout=DEVNULL,
-        stderr=DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        return await worker.wait()
-    finally:
-        if worker.returncode is None:
-            with suppress(ProcessLookupError):
-                worker.kill()
-            await worker.wait()

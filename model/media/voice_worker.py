@@ -13,8 +13,8 @@ from pathlib import Path
 
 import av
 
-from model.media.photo_worker import shut_in
 from model.media.voice import DISK, NOT_A_SOUND, NotASound, sound_type
+from model.processes.shut_in import shut_in
 
 # the library asks for these when it meets a stream of the kind, and by then nothing can be opened any more
 for kind in ('audio', 'video', 'subtitles', 'data', 'attachments'):
@@ -33,7 +33,7 @@ def main(received: Path, kept: Path) -> int:
     try:
         with received.open('rb') as file, kept.open('wb') as place:
             content = file.read()
-            shut_in()
+            shut_in(writes=True)
             place.write(only_sound(content))
             place.flush()
             os.fsync(place.fileno())

@@ -75,7 +75,17 @@ def test_what_is_true_knows_nothing_of_who_may_do_what():
     assert [one for room in below for one in trespassers(f'model/{room}', 'model.access')] == []
 
 
-ROOMS_BELOW_ACCESS = ('compass', 'catalogue', 'content', 'media', 'pictures', 'workers', 'writing', 'storage')
+ROOMS_BELOW_ACCESS = (
+    'compass',
+    'catalogue',
+    'content',
+    'media',
+    'pictures',
+    'processes',
+    'workers',
+    'writing',
+    'storage',
+)
 
 
 def test_a_compass_knows_nothing_of_where_it_is_kept():

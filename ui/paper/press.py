@@ -3,16 +3,15 @@
 import asyncio
 import logging
 import subprocess
-import sys
 from asyncio import to_thread
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
-from pathlib import Path
 from threading import Timer
 from typing import IO, cast
 from weakref import WeakKeyDictionary
 
 from model.budgets import Budget
+from model.processes.start import piped, program
 from model.turns import Place, Turns
 from ui.paper import press_worker
 from ui.paper.apart import Apart, sent
@@ -23,10 +22,7 @@ AT_ONCE = 2
 HEAVY = 6
 """Pictures on a sheet; one with more is heavy."""
 
-ROOT = Path(__file__).parents[2]
-WORKER = (sys.executable, '-s', '-B', '-m', press_worker.__name__)
-ENVIRONMENT = {'MALLOC_ARENA_MAX': '1', 'PYTHONUTF8': '1'}
-"""No secret of the server's; and one heap for all threads, because more would eat the room of `MEMORY`."""
+WORKER = program(press_worker.__name__)
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +56,7 @@ async def make(sheet: Callable[[], bytes], place: Place, *, heavy: bool = False)
 
 def pressed(template: str, data: str, apart: Iterable[Apart] = ()) -> bytes:
     """Returns a template with its data, which is JSON on one line, as a PDF. Raises `TooHeavy`."""
-    with _worker(template) as worker:
+    with piped(*WORKER, template) as worker:
         try:
             made = _made(worker, sent(data, apart))
         finally:
@@ -70,18 +66,6 @@ def pressed(template: str, data: str, apart: Iterable[Apart] = ()) -> bytes:
         log.warning('A worker for paper ended with %s', worker.returncode)
         raise TooHeavy
     return made
-
-
-def _worker(template: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [*WORKER, template],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-        env=ENVIRONMENT,
-        start_new_session=True,
-    )
 
 
 def _made(worker: subprocess.Popen[bytes], pieces: Iterable[bytes]) -> bytes:

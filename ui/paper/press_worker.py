@@ -5,8 +5,6 @@ its input (`ui/paper/apart.py` says how) and the PDF on its output. It imports n
 costs little.
 """
 
-import os
-import resource
 import sys
 from base64 import b64encode
 from contextlib import suppress
@@ -16,22 +14,17 @@ from typing import BinaryIO, cast
 import typst
 
 from model.media.thinned import thinned
+from model.processes.shut_in import shut_in
 
 ASSETS = Path(__file__).parents[2] / 'assets'
 TEMPLATES = ASSETS / 'poster'
 FONTS = ASSETS / 'fonts' / 'paper'
 """Our own and no others, so that a sheet is the same wherever it is made."""
 
-MEMORY = 1024**3
-"""Bytes of address space; the fullest sheet takes a third of it."""
-CPU_SECONDS = 12
-"""For a worker whose server died: as long as that lives, it stops a worker sooner."""
-NICENESS = 5
-
 
 def main(template: str) -> int:
     """Make one sheet; returns the exit status."""
-    shut_in()
+    shut_in(writes=False)
     sys.stdout.buffer.write(pdf(compiler(template), whole(sys.stdin.buffer)))
     return 0
 
@@ -58,21 +51,6 @@ def whole(received: BinaryIO) -> str:
 def pdf(compiler: typst.Compiler, data: str) -> bytes:
     """Returns a sheet with this data, which is JSON, as a PDF."""
     return cast(bytes, compiler.compile(format='pdf', sys_inputs={'data': data}))
-
-
-def shut_in() -> None:
-    """Leave this process only what one sheet needs, whatever its pictures make of the typesetter."""
-    os.nice(NICENESS)
-    limits = {
-        resource.RLIMIT_AS: MEMORY,
-        resource.RLIMIT_CPU: CPU_SECONDS,
-        resource.RLIMIT_FSIZE: 0,
-        resource.RLIMIT_CORE: 0,
-    }
-    for limit, most in limits.items():
-        # a system that is stricter already says so, as does macOS, which cannot limit the address space
-        with suppress(ValueError):
-            resource.setrlimit(limit, (most, most))
 
 
 if __name__ == '__main__':

@@ -11,6 +11,7 @@ import pytest
 
 from model.compass.album import Size
 from model.media import sketch
+from model.processes.start import piped
 from tests.unit.paper.album import LYING, Album
 from tests.unit.paper.printed import everywhere, picture, printed, whole
 from ui.paper import press, typesetting
@@ -165,13 +166,12 @@ def test_a_worker_is_ended_when_a_picture_cannot_be_sent(monkeypatch):
         raise RuntimeError
 
     started = []
-    start = press._worker
 
-    def begin(template):
-        started.append(start(template))
+    def begin(*command):
+        started.append(piped(*command))
         return started[0]
 
-    monkeypatch.setattr(press, '_worker', begin)
+    monkeypatch.setattr(press, 'piped', begin)
     broken = apart('jpeg', breaks)
     with pytest.raises(RuntimeError):
         press.pressed('poster', json.dumps(broken.name), [broken])

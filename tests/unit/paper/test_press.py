@@ -8,8 +8,10 @@ from threading import Event
 
 import pytest
 
+from model.processes import shut_in, start
 from model.turns import Place
-from ui.paper import press, press_worker
+from tests.server import ROOT
+from ui.paper import press
 from ui.paper.press import AT_ONCE, TooHeavy, make, pressed
 
 DATA = json.dumps({'sent': 'in'})
@@ -17,7 +19,7 @@ DATA = json.dumps({'sent': 'in'})
 
 def runs(monkeypatch, program):
     """Let the worker be another program, which is shut in as the worker is."""
-    shut = 'from ui.paper.press_worker import shut_in; shut_in()'
+    shut = 'from model.processes.shut_in import shut_in; shut_in(writes=False)'
     monkeypatch.setattr(press, 'WORKER', (sys.executable, '-c', f'{shut}\n{program}'))
 
 
@@ -38,7 +40,7 @@ def test_it_knows_no_secret_of_the_server(monkeypatch):
 ENDLESS = {
     'never ends': 'while True: pass',
     'never answers': 'import time; time.sleep(600)',
-    'swells': f'bytearray(2 * {press_worker.MEMORY})',
+    'swells': f'bytearray(2 * {shut_in.MEMORY})',
     'crashes': 'import os, signal; os.kill(os.getpid(), signal.SIGSEGV)',
     'writes a file': 'import os; os.write(os.open("written", os.O_CREAT | os.O_WRONLY), b"x")',
 }
@@ -47,8 +49,8 @@ ENDLESS = {
 @pytest.mark.parametrize('program', ENDLESS.values(), ids=ENDLESS)
 def test_a_worker_that_goes_wrong_is_ended_and_told_of(monkeypatch, program, tmp_path):
     monkeypatch.setattr(press, 'LONGEST', 3)
-    monkeypatch.setattr(press, 'ROOT', tmp_path)
-    monkeypatch.setitem(press.ENVIRONMENT, 'PYTHONPATH', str(press_worker.ASSETS.parent))
+    monkeypatch.setattr(start, 'ROOT', tmp_path)
+    monkeypatch.setitem(start.ENVIRONMENT, 'PYTHONPATH', str(ROOT))
     runs(monkeypatch, program)
     with pytest.raises(TooHeavy):
         pressed('poster', DATA)

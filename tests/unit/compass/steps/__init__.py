@@ -1,0 +1,1 @@
+"""The steps of a compass, from the first idea to how it went."""

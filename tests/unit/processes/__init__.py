@@ -1,0 +1,1 @@
+"""Processes that are begun, ended, and shut in."""

@@ -1,0 +1,1 @@
+"""What an installation can be told, and what it makes of that."""
