@@ -11,30 +11,15 @@ from playwright.sync_api import Locator, expect
 from tests.browser.cast.at_work import is_at_work
 from tests.browser.cast.attached import adds_photo
 from tests.browser.cast.clock import time_passes
-from tests.browser.cast.on_disk import changed
 from tests.browser.cast.person import Person
-from tests.browser.conftest import PHONE, TABLET
+from tests.browser.cast.walking import STRENGTHS, begins, leaves
+from tests.browser.conftest import TABLET
 from tests.page.cast.people import Colleague
 from tests.server import Server
 
-A_PHONE = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36'
-A_TABLET = 'Mozilla/5.0 (Linux; Android 14; Tablet) AppleWebKit/537.36 Chrome/140.0 Safari/537.36'
 HAPPENED = 'Wat is er gebeurd?'
-STRENGTHS = ('muziek', 'rust', 'lachen')
 
 Phones = Callable[[], Person]
-
-
-@pytest.fixture
-def new_phone(new_person: Callable[..., Person]) -> Phones:
-    """Phones of people's own, each with a browser that says it is one."""
-    return lambda: new_person(PHONE, user_agent=A_PHONE)
-
-
-@pytest.fixture
-def hallway(new_person: Callable[..., Person]) -> Person:
-    """The tablet in the hallway, which is everyone's."""
-    return new_person(TABLET, user_agent=A_TABLET)
 
 
 @pytest.fixture
@@ -46,39 +31,6 @@ def noor(new_phone: Phones, server: Server) -> Person:
     noor.picks('verhuisd')
     noor.goes_to('')
     return noor
-
-
-def begins(person: Person, server: Server, whose: str, picture: str) -> None:
-    """A new compass from the first page, with a picture and three strengths; ends at home.
-
-    Without `whose` this person is not asked: on a device with the locked compasses of others it is everyone's.
-    """
-    person.opens('/?ander')
-    person.taps_button('Nieuw kompas')
-    if whose:
-        person.taps_button(whose)
-    fills_in(person, server, picture)
-
-
-def fills_in(person: Person, server: Server, picture: str) -> None:
-    person.is_at('ik')
-    person.picks(picture)
-    with changed(server, person.compass_id) as compass:
-        compass.finish_path()
-    person.goes_to('jezelf-zijn')
-    for strength in STRENGTHS:
-        person.picks(strength)
-    person.goes_to('')
-
-
-def leaves(person: Person, server: Server, **how_long: float) -> None:
-    """The device lies there for so long: its page locks, and then time passes on the server too."""
-    compass_id = person.compass_id
-    person.page.get_by_role('heading', level=1).wait_for()
-    person.page.wait_for_load_state('networkidle')
-    person.page.evaluate("() => { fetch('/slot', { method: 'POST', headers: { 'X-Kompas': '1' } }); }")
-    person.page.wait_for_url(f'{person.url}/')  # it is wiped, and leads to the first page
-    time_passes(server, compass_id, **how_long)
 
 
 def thing(person: Person, words: str) -> Locator:
@@ -228,24 +180,6 @@ def test_three_months_without_a_phone_and_with_two_workers_the_picture_pin_opens
 
 
 # the desk
-
-
-@pytest.fixture
-def desk(new_person: Callable[..., Person], server: Server) -> tuple[Person, Colleague]:
-    """The tablet of Anna, on which Sam began a compass and let her look along; she has it back."""
-    tablet = new_person(TABLET, fresh=True)
-    anna = is_at_work(tablet, server)
-    tablet.opens('/werk')
-    tablet.taps_button('Nieuw kompas')
-    tablet.taps_button('Ja, mijn kompas en mijn stappen')
-    fills_in(tablet, server, 'boot')
-    compass_id = tablet.compass_id
-    tablet.taps_link('Geef de tablet terug')
-    tablet.line('Code').fill(anna.code())
-    tablet.taps_button('Neem de tablet terug')
-    tablet.sees_title('Mijn mensen')
-    tablet.opens(f'/kompas/{compass_id}')
-    return tablet, anna
 
 
 def test_from_the_desk_to_the_phone_at_home_and_the_yes_to_a_photo(

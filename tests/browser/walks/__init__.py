@@ -1,0 +1,1 @@
+"""Whole days and weeks of people and workers, over several screens and machines, with the clock set forward."""
