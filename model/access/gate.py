@@ -17,7 +17,7 @@ from model.activity import ActivityKind
 from model.budgets import Budget
 from model.catalogue.domains import Domain
 from model.compass.compass import Compass
-from model.compass.contact import Visit
+from model.compass.contact import Contact, Visit
 from model.compass.part import OPEN_PARTS, PRIVATE_PARTS, Part, fields_seen
 from model.compass.seen import closed_to, holds
 from model.key import SEEN_STEP, Key, Kind, Row
@@ -151,9 +151,14 @@ class Gate:
             return
         self.save(compass, compass.end_contact(self._settings.now(), without_step=without_step))
 
-    def had_contact(self, opened: Opened) -> bool:
-        """Whether a contact with this compass was rounded off before."""
-        return bool(self._visits.of(opened.compass_id))
+    def asks_for_step(self, opened: Opened) -> bool:
+        """Whether nobody leaves here without a step. Who is alone on their own device may, after the first contact.
+
+        Raises `Unreadable`.
+        """
+        if opened.seen.has_step(self._settings.today()):
+            return False
+        return not opened.grant.key.is_own or self._is_together(opened.compass) or self._is_first(opened.compass)
 
     def visits(self, opened: Opened) -> list[Visit]:
         """The contacts that are over, for who sees what their snapshots hold: ring and steps.
@@ -253,6 +258,18 @@ class Gate:
                 self._attachments(compass.id).drop(dropped)
 
     # inside
+
+    def _is_together(self, compass: Compass) -> bool:
+        """Whether a worker began the contact that is going on, today."""
+        return compass.contact is not None and bool(compass.contact.worker) and self._is_today(compass.contact)
+
+    def _is_first(self, compass: Compass) -> bool:
+        """Whether this is the first contact; one of another day that nobody rounded off was one too."""
+        left = compass.contact is not None and not self._is_today(compass.contact)
+        return not left and not self._visits.of(compass.id)
+
+    def _is_today(self, contact: Contact) -> bool:
+        return contact.began.date() == self._settings.today()
 
     def _refuse_shut(self, key: Key) -> None:
         if is_locked(key, self._settings.now()):

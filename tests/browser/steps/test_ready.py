@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from playwright.sync_api import expect
 
-from tests.browser.cast.on_disk import changed, visits_of
+from tests.browser.cast.on_disk import changed, had_contact, visits_of
 from tests.browser.cast.person import Person
 from tests.server import Server
 
@@ -72,3 +72,30 @@ def test_going_back_from_the_question_ends_nothing(owner: Person, server: Server
     owner.taps_button('Terug')
     owner.is_at('')
     assert not visits_of(server, owner.compass_id)
+
+
+def test_at_home_on_an_own_device_nothing_is_asked_after_the_first_contact(owner: Person, server: Server) -> None:
+    owner.begins()
+    owner.says_it_is_theirs()
+    owner.taps_button('Klaar voor vandaag')
+    owner.sees_title('Eerst één kleine stap')
+    owner.taps_button('Vandaag niet')
+    owner.is_at('delen')
+    owner.taps_link('Kompas')
+    owner.taps_button('Klaar voor vandaag')
+    owner.is_at('delen')
+    assert [visit.without_step for visit in visits_of(server, owner.compass_id)] == [True]
+
+
+def test_at_home_nothing_is_asked_about_a_day_that_is_past(owner: Person, server: Server) -> None:
+    owner.begins()
+    owner.says_it_is_theirs()
+    owner.sets_step('wandelen')
+    with changed(server, owner.compass_id) as compass:
+        compass.steps.choose_day(compass.steps.items[0].id, TODAY.date() - timedelta(days=1))
+    had_contact(server, owner.compass_id, days_ago=2)
+    owner.goes_to('')
+    owner.is_called('Noor')
+    owner.taps_button('Klaar voor vandaag')
+    owner.is_at('delen')
+    assert [visit.without_step for visit in visits_of(server, owner.compass_id)] == [False, False]

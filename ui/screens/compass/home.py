@@ -121,13 +121,12 @@ def shown_steps(seen: Compass, here: Here) -> list[Step]:
 
 
 def round_off(here: Here) -> None:
-    """ "Klaar" ends the contact; without a step it asks for one first, but not at home after the first contact."""
-    at_home = here.key.is_own and here.access.gate.had_contact(here.opened)
-    if at_home or here.look().has_step(here.today):
-        here.access.gate.end_contact(here.session, here.id, without_step=False)
-        here.go('delen' if Part.RING in here.grant.parts else '')
-    else:
+    """ "Klaar" ends the contact; without a step it asks for one first, but not of who is alone at home."""
+    if here.access.gate.asks_for_step(here.opened):
         here.go('klaar')
+        return
+    here.access.gate.end_contact(here.session, here.id, without_step=False)
+    here.go('delen' if Part.RING in here.grant.parts else '')
 
 
 def _more(here: Here) -> None:

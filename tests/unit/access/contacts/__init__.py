@@ -1,0 +1,1 @@
+"""How a contact ends, and for whom it ends without a step."""
