@@ -1,7 +1,5 @@
 """A passkey for somebody who was invited: what `assets/scripts/plain/passkey.js` asks and answers."""
 
-from html import escape
-
 from fastapi import Request
 from fastapi.responses import JSONResponse, Response
 from nicegui import app
@@ -13,7 +11,8 @@ from model.workers.workers import PasskeyTaken
 from ui.http.origin import own_origin
 from ui.http.session import session_of
 from ui.plain.device import device_of
-from ui.plain.page import language_of, pictogram
+from ui.plain.page import language_of
+from ui.work.passkey_door import passkey_door
 from ui.work.passkeys import answer_of, asked, no_room, not_here, not_right, told
 
 
@@ -28,7 +27,7 @@ def register(access: Access) -> None:
             options = access.sign_in.registration_options(worker, origin, access.settings.now())
         except NoPasskeysHere:
             return told(not_here(say), 403)
-        return asked(options, say)
+        return asked(options)
 
     @app.post('/werk/welkom/sleutel')
     async def join(request: Request) -> Response:
@@ -49,11 +48,5 @@ def register(access: Access) -> None:
 
 def door(say: Language) -> str:
     """The choice for a passkey; there only where a browser has them."""
-    about = escape(say('Of met de pincode. Doe dit op een telefoon of computer van jezelf.'))
-    words = escape(say('Met je gezicht of vinger'))
-    return (
-        f'<button type="button" class="door" data-colour="be-yourself" data-passkey="new" '
-        f'data-ask="/werk/welkom/sleutel/vraag" data-post="/werk/welkom/sleutel" aria-label="{words}" '
-        f'aria-describedby="about-passkey" hidden>{pictogram("passkey")}<span>{words}</span>'
-        f'<small id="about-passkey">{about}</small></button>'
-    )
+    about = say('Of met de pincode. Doe dit op een telefoon of computer van jezelf.')
+    return passkey_door(say, '/werk/welkom/sleutel', kind='new', about=about)

@@ -1,7 +1,6 @@
 """Signing in with a passkey: what `assets/scripts/plain/passkey.js` asks and answers."""
 
 import json
-from html import escape
 
 from fastapi import Request
 from fastapi.responses import JSONResponse, Response
@@ -15,7 +14,8 @@ from model.workers.passkey import NoPasskeysHere
 from ui.http.origin import address_of, own_origin
 from ui.http.session import session_of
 from ui.plain.device import device_of
-from ui.plain.page import language_of, pictogram
+from ui.plain.page import language_of
+from ui.work.passkey_door import passkey_door
 from ui.work.way_on import way_on
 
 
@@ -31,7 +31,7 @@ def register(access: Access) -> None:
             return told(not_here(say), 403)
         except TooManyTries:
             return told(too_many(say), 429)
-        return asked(options, say)
+        return asked(options)
 
     @app.post('/werk/sleutel')
     async def sign_in(request: Request, eigen: str = '') -> Response:
@@ -51,13 +51,7 @@ def register(access: Access) -> None:
 
 def door(say: Language) -> str:
     """The way in with a passkey, for the form `in`; there only where a browser has passkeys."""
-    about = escape(say('Of met de pincode van je telefoon of computer.'))
-    words = escape(say('Met je gezicht of vinger'))
-    return (
-        f'<button type="button" class="door" data-colour="be-yourself" data-passkey="in" data-post="/werk/sleutel" '
-        f'form="in" aria-label="{words}" aria-describedby="about-passkey" hidden>{pictogram("passkey")}'
-        f'<span>{words}</span><small id="about-passkey">{about}</small></button>'
-    )
+    return passkey_door(say, '/werk/sleutel', more=' form="in"')
 
 
 async def answer_of(request: Request) -> str:
@@ -65,10 +59,9 @@ async def answer_of(request: Request) -> str:
     return (await request.body()).decode(errors='replace')
 
 
-def asked(options: str, say: Language) -> JSONResponse:
-    """What the browser is asked, and what to say when nobody answers it."""
-    words = say('Dat ging niet. Probeer het nog eens.')
-    return JSONResponse({'options': json.loads(options), 'words': words})
+def asked(options: str) -> JSONResponse:
+    """What the browser is asked."""
+    return JSONResponse({'options': json.loads(options)})
 
 
 def told(words: str, status: int) -> JSONResponse:

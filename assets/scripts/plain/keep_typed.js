@@ -29,7 +29,7 @@ function sentenceIn(html) {
 }
 
 /** A page that came as an answer takes the place of this one; it has no address of its own. @param {string} html */
-function show(html) {
+export function show(html) {
   const page = parsed(html);
   document.title = page.title;
   document.body.replaceWith(page.body);

@@ -1,13 +1,26 @@
-// Passkeys, on buttons with data-passkey: "in" shows who somebody is, "new" makes one. They are seen only where the
-// browser has passkeys: at https addresses with a name and on localhost.
+// Passkeys, on buttons with data-passkey: "in" shows who somebody is, "new" makes one. They are seen where the browser has
+// passkeys; elsewhere a line says why there are none. However a try ends, the page says so.
+
+import { show } from './keep_typed.js';
+import { endOf, lackOf } from './passkey_ends.js';
+import { answerOf, creationOf, requestOf } from './passkey_json.js';
 
 /** @typedef {{ options?: any, page?: string, words?: string }} Told what the server says; options as JSON */
 
-/**
- * Whether a host is an address in numbers, which cannot have passkeys.
- * @param {string} host
- */
-export const isNumber = (host) => /^[\d.]+$/.test(host) || host.startsWith('[');
+/** Milliseconds after its time in which an app that gives no answer at all is left. */
+const MARGIN = 3_000;
+/** Milliseconds in which the server answers. */
+const ANSWERED_WITHIN = 30_000;
+
+/** A try ended, and the page has to say how. */
+class Ended extends Error {
+  /** @param {string} end @param {string} [words] the server's own */
+  constructor(end, words = '') {
+    super(end);
+    this.end = end;
+    this.words = words;
+  }
+}
 
 /**
  * What else stands in the form of the button, as the query of an address: whose device this is.
@@ -15,38 +28,77 @@ export const isNumber = (host) => /^[\d.]+$/.test(host) || host.startsWith('[');
  */
 export const query = (own) => (own ? '?eigen=ja' : '');
 
-/** @param {string | undefined} words */
-function tell(words) {
-  /** @type {HTMLElement | null} */
+/** @param {string} end @param {string} [words] in the place of those of the end */
+function tell(end, words) {
   const place = document.querySelector('.sorry[role="alert"]');
-  if (!words || !place) return location.reload(); // no answer of ours: the page itself says what is the matter
-  (place.querySelector('span') ?? place).textContent = words;
-  place.hidden = false;
+  const ends = document.querySelector('template[data-passkey-ends]');
+  if (!place || !(ends instanceof HTMLTemplateElement)) return location.reload();
+  const found = ends.content.querySelector(`[data-end="${end}"]`) ?? ends.content.querySelector('[data-end="server"]');
+  const said = document.importNode(found ?? ends, true);
+  const span = said.querySelector('span');
+  if (words && span) span.textContent = words;
+  place.replaceChildren(...said.childNodes);
+  place.removeAttribute('hidden');
   place.scrollIntoView({ block: 'nearest' });
 }
 
-/**
- * @param {string} address
- * @param {string} body
- * @returns {Promise<Told>}
- */
-async function post(address, body = '') {
-  const headers = { 'X-Kompas': '1', 'Content-Type': 'application/json' };
-  return (await fetch(address, { method: 'POST', headers, body })).json();
+/** An answer that is no JSON: of a page that is gone, of a budget, or of whatever stands between. @param {Response} answer */
+async function notOurs(answer) {
+  const kind = answer.headers.get('content-type') ?? '';
+  const html = kind.startsWith('text/html') && answer.status < 500 ? await answer.text() : '';
+  if (html && answer.status === 404) return show(html);
+  const words = new DOMParser().parseFromString(html, 'text/html').title;
+  throw new Ended(answer.status === 429 ? 'late' : 'server', words);
 }
 
 /**
- * The browser asks for a face, a finger or a PIN; nothing when somebody says no, or it is not for this site.
+ * Returns what the server says; nothing where it showed a page. Raises `Ended`.
+ * @param {string} address
+ * @param {string} body
+ * @returns {Promise<Told | void>}
+ */
+async function post(address, body = '') {
+  const headers = { 'X-Kompas': '1', 'Content-Type': 'application/json' };
+  const signal = AbortSignal.timeout?.(ANSWERED_WITHIN);
+  const answer = await fetch(address, { method: 'POST', headers, body, signal }).catch(() => {
+    throw new Ended('line');
+  });
+  const isOurs = answer.headers.get('content-type')?.startsWith('application/json');
+  if (!isOurs) return notOurs(answer);
+  const told = await answer.json();
+  if (!told.words) return told;
+  throw new Ended(answer.status === 429 ? 'late' : 'server', told.words);
+}
+
+/**
+ * The browser, or an app in its place, asks for a face, a finger or a PIN.
+ * @param {string | undefined} kind
+ * @param {any} options
+ * @param {AbortSignal} signal
+ */
+async function askBrowser(kind, options, signal) {
+  return kind === 'new'
+    ? await navigator.credentials.create({ publicKey: creationOf(options), signal })
+    : await navigator.credentials.get({ publicKey: requestOf(options), signal });
+}
+
+/**
+ * Returns the answer for the server. Raises `Ended`.
  * @param {string | undefined} kind
  * @param {any} options
  */
 async function answer(kind, options) {
+  const allowed = options.timeout ?? 60_000;
+  const [left, began] = [new AbortController(), performance.now()];
+  /** @type {Promise<never>} */
+  const tooLate = new Promise((_, reject) => {
+    setTimeout(() => reject(new DOMException('', 'TimeoutError')), allowed + MARGIN);
+  });
   try {
-    return kind === 'new'
-      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
-      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
-  } catch {
-    return null;
+    return answerOf(kind, await Promise.race([askBrowser(kind, options, left.signal), tooLate]));
+  } catch (error) {
+    left.abort(); // one that still asks would keep the next try from asking
+    throw new Ended(endOf(error, kind, performance.now() - began, allowed));
   }
 }
 
@@ -60,27 +112,37 @@ function beside(form) {
 async function use(button) {
   const { passkey: kind, ask = '/werk/sleutel/vraag', post: where = '' } = button.dataset;
   const asked = await post(ask);
+  if (!asked) return;
   if (asked.page) return location.assign(asked.page); // something else comes first
-  if (!asked.options) return tell(asked.words);
-  const credential = await answer(kind, asked.options);
-  if (!credential) return tell(asked.words);
-  const told = await post(where + beside(button.form), JSON.stringify(credential));
-  if (told.page) location.replace(told.page);
-  else tell(told.words);
+  const told = await post(where + beside(button.form), JSON.stringify(await answer(kind, asked.options)));
+  if (told?.page) location.replace(told.page);
+}
+
+/** @param {HTMLButtonElement} button */
+async function press(button) {
+  button.disabled = true;
+  document.querySelector('.sorry[role="alert"]')?.setAttribute('hidden', '');
+  try {
+    await use(button);
+  } catch (error) {
+    if (error instanceof Ended) tell(error.end, error.words);
+    else tell('server');
+  }
+  button.disabled = false;
 }
 
 function start() {
+  const lack = lackOf(globalThis);
+  for (const line of document.querySelectorAll('[data-no-passkey]')) {
+    line.toggleAttribute('hidden', line.getAttribute('data-no-passkey') !== lack);
+  }
   /** @type {NodeListOf<HTMLButtonElement>} */
   const buttons = document.querySelectorAll('button[data-passkey]');
-  for (const button of buttons) {
+  for (const button of lack ? [] : buttons) {
     button.hidden = false;
-    button.addEventListener('click', async () => {
-      button.disabled = true;
-      await use(button).catch(() => tell(''));
-      button.disabled = false;
-    });
+    button.addEventListener('click', () => press(button));
   }
 }
 
-const hasPasskeys = typeof globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function';
-if (hasPasskeys && isSecureContext && !isNumber(location.hostname)) start();
+globalThis.document?.addEventListener('kompas-shown', start); // a page that came as the answer to a form
+if (globalThis.document) start();

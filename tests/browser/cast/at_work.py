@@ -32,3 +32,9 @@ def is_invited(person: Person, server: Server, name: str = 'Noor') -> None:
     person.page.get_by_label('Hoe noemen mensen je?').fill(name)
     person.taps_button('Verder')
     person.sees_title('Hoe wil je inloggen?')
+
+
+def signs_out(person: Person) -> None:
+    """Leave, from a page of nobody: the desk would go to where one signs in, by itself."""
+    person.opens('/gezond')
+    person.page.context.request.post(person.url + '/werk/uit', headers={'Origin': person.url})

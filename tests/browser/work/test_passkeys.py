@@ -3,18 +3,14 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.cast.at_work import is_invited, key_button
+from tests.browser.cast.at_work import is_invited, key_button, signs_out
 from tests.browser.cast.device import Device
 from tests.browser.cast.profile import ELSEWHERE
 from tests.browser.conftest import PHONE
 
-NOT_DONE = 'Dat ging niet. Probeer het nog eens.'
+NOT_MADE = 'Dat is gestopt voordat het klaar was. Probeer het nog eens.'
+NOT_OPENED = 'Dat is gestopt, of je kunt hier nog niet zo inloggen. Probeer het nog eens, of log anders in.'
 NOT_RIGHT = 'Dat klopt niet. Probeer het nog eens.'
-
-
-def signs_out(person):
-    person.opens('/gezond')  # the desk would go to where one signs in, by itself
-    person.page.context.request.post(person.url + '/werk/uit', headers={'Origin': person.url})
 
 
 @pytest.fixture
@@ -59,7 +55,7 @@ def test_the_tick_and_the_way_on_count_for_a_passkey_too(joined):
 def test_a_device_that_does_not_know_the_finger_makes_no_passkey(noor):
     noor.device.knows_the_finger(False)
     key_button(noor).click()
-    expect(noor.page.get_by_role('alert')).to_have_text(NOT_DONE)
+    expect(noor.page.get_by_role('alert')).to_have_text(NOT_MADE)
     assert not noor.device.passkeys
     noor.device.knows_the_finger(True)
     key_button(noor).click()
@@ -70,7 +66,7 @@ def test_a_device_that_does_not_know_the_finger_opens_nothing(joined):
     joined.device.knows_the_finger(False)
     joined.opens('/werk/in')
     key_button(joined).click()
-    expect(joined.page.get_by_role('alert')).to_have_text(NOT_DONE)
+    expect(joined.page.get_by_role('alert')).to_have_text(NOT_OPENED)
     joined.opens('/werk/in')
     joined.sees_title('Inloggen')
 
@@ -80,7 +76,7 @@ def test_a_passkey_that_was_removed_is_told_in_one_sentence(joined):
     joined.opens('/werk/in')
     joined.page.get_by_label('Inlognaam').fill('noor')
     key_button(joined).click()
-    expect(joined.page.get_by_role('alert')).to_have_text(NOT_DONE)
+    expect(joined.page.get_by_role('alert')).to_have_text(NOT_OPENED)
     # what was entered is still there, and it can be tried again
     expect(joined.page.get_by_label('Inlognaam')).to_have_value('noor')
     expect(key_button(joined)).to_be_enabled()
@@ -110,3 +106,4 @@ def test_where_a_browser_has_no_passkeys_no_button_is_seen(new_person, pretendin
     person.page.get_by_role('button', name='Log in', exact=True).wait_for()
     expect(key_button(person)).to_have_count(1)
     expect(key_button(person)).to_be_hidden()
+    person.sees('Met je gezicht of vinger kan het niet op dit adres.')

@@ -7,6 +7,7 @@ from model.workers.worker import Worker
 from ui.plain.page import pictogram
 from ui.work.field import field, go_button
 from ui.work.page import kept_form
+from ui.work.passkey_door import passkey_door
 from ui.work.way_on import SIGN_IN
 
 
@@ -21,16 +22,6 @@ def ways(say: Language, worker: Worker, post: str, words: str, key: str) -> str:
 def only(say: Language, worker: Worker) -> str:
     """Whose screen this is: the name and nothing else of them."""
     return f'<h2>{escape(say("Alleen {name} kan verder.", name=worker.name))}</h2>'
-
-
-def passkey_door(say: Language, post: str) -> str:
-    """The button for a passkey; there only where a browser has them."""
-    about = escape(say('Of met de pincode van je telefoon of computer.'))
-    return (
-        '<button type="button" class="door" data-colour="be-yourself" data-passkey="in" '
-        f'data-post="{post}" aria-describedby="about-passkey" hidden>{pictogram("passkey")}'
-        f'<span>{escape(say("Met je gezicht of vinger"))}</span><small id="about-passkey">{about}</small></button>'
-    )
 
 
 def _code(say: Language, post: str, words: str, key: str) -> str:

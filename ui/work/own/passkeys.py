@@ -20,6 +20,7 @@ from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.words.days_ago import days_ago
 from ui.work.own.places import OWN, PROOF
+from ui.work.passkey_door import beside
 from ui.work.passkeys import answer_of, asked, no_room, not_here, not_right, told
 from ui.work.way_on import SIGN_IN
 
@@ -65,7 +66,7 @@ def _register_new(access: Access) -> None:
             return JSONResponse({'page': SIGN_IN})
         except NoPasskeysHere:
             return told(not_here(say), 403)
-        return asked(options, say)
+        return asked(options)
 
     @app.post(f'{OWN}/sleutel')
     async def add(request: Request) -> Response:
@@ -111,7 +112,7 @@ def _one_more(say: Language) -> str:
     words = escape(say('Telefoon of computer erbij'))
     return (
         f'<button type="button" class="button go" data-passkey="new" data-ask="{OWN}/sleutel/vraag" '
-        f'data-post="{OWN}/sleutel" hidden>{pictogram("passkey")}<span>{words}</span></button>'
+        f'data-post="{OWN}/sleutel" hidden>{pictogram("passkey")}<span>{words}</span></button>{beside(say, "new")}'
     )
 
 

@@ -19,9 +19,9 @@ from ui.http.session import session_of
 from ui.plain.page import language_of
 from ui.work import passkeys
 from ui.work.field import field, go_button
-from ui.work.own import once_more
 from ui.work.own.places import OWN, PROOF
 from ui.work.page import go_on, kept_form, sorry_line, work_page
+from ui.work.passkey_door import passkey_door
 from ui.work.way_on import DESK, SIGN_IN, way_on, worker_here
 
 
@@ -69,7 +69,7 @@ def _way_on(access: Access, request: Request) -> str:
 
 def _page(access: Access, request: Request, me: Worker, sorry: str = '', status: int = 200) -> HTMLResponse:
     say = language_of(request)
-    door = once_more.passkey_door(say, f'{PROOF}/sleutel') if me.passkeys else ''
+    door = passkey_door(say, f'{PROOF}/sleutel') if me.passkeys else ''
     form = _form(say, me) if me.has_password or me.recovery else ''
     why = escape(say('Je gaat iets veranderen aan hoe je inlogt. Laat eerst zien dat jij het bent.'))
     return work_page(
