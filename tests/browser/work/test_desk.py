@@ -124,6 +124,20 @@ def test_a_photo_is_two_taps_from_the_desk(noor, sam):
     expect(noor.page.get_by_role('heading', name='Taart bakken')).to_be_visible()
 
 
+def test_a_new_photo_is_one_tap_from_the_desk_and_a_victory_is_told_at_once(noor, sam):
+    step = sam.steps_on('taart bakken')
+    photo = sam.sends_a_photo()
+    noor.opens()
+    sam.taps(f'stap/{step}', 'Gedaan')
+    expect(noor.tile('Sam')).to_contain_text('1 stap gedaan!', timeout=within(A_SECOND))
+    noor.tile('Sam').get_by_role('link', name='1 nieuwe foto').click()
+    noor.person.is_at(f'foto/{photo.id}')
+    expect(noor.page.locator('img.whole')).to_be_visible()
+    noor.opens()
+    expect(noor.tile('Sam').get_by_role('link', name='1 nieuwe foto')).to_have_count(0)
+    expect(noor.tile('Sam')).to_contain_text('1 stap gedaan!')
+
+
 def test_beginning_together_opens_the_compass_and_ready_ends_it_on_the_desk(noor, sam):
     sam.steps_on('taart bakken')
     noor.opens()
