@@ -140,7 +140,8 @@ class Gate:
         """Round off the contact that is going on, with a snapshot of the compass.
 
         When nothing was changed since the last one there is nothing to round off, but "not today" is remembered.
-        The first time is over with it, unless a worker rounds off what the person did not begin yet.
+        The first time is over with it, unless a worker rounds off what the person did not begin yet. What a worker
+        rounds off was a contact with them, also when nobody said that it began.
         """
         opened = self.open(session, compass_id)
         opened.grant.refuse_without(May.CHANGE)
@@ -149,7 +150,12 @@ class Gate:
             compass.finish_path()
         if compass.contact is None and not without_step:
             return
-        self.save(compass, compass.end_contact(self._settings.now(), without_step=without_step))
+        now, worker = self._settings.now(), opened.grant.worker
+        if worker is not None and (compass.contact is None or compass.contact.worker is None):
+            left = compass.sit_with(worker.id, now)
+            if left is not None:
+                self._visits.add(compass.id, left)
+        self.save(compass, compass.end_contact(now, without_step=without_step))
 
     def asks_for_step(self, opened: Opened) -> bool:
         """Whether nobody leaves here without a step. Who is alone on their own device may, after the first contact.

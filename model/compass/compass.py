@@ -274,6 +274,21 @@ class Compass(Document):
             share.together = now
         return left
 
+    def sit_with(self, worker_id: str, now: datetime, *, id: str | None = None) -> Visit | None:
+        """A worker and the person sit together, without saying that a contact begins.
+
+        The contact of today is theirs when it is nobody else's; one of another day, or of a colleague, ends, and its
+        visit is returned.
+        """
+        going = self.contact
+        if going is None or going.began.date() != now.date() or going.worker not in (None, worker_id):
+            return self.begin_together(worker_id, now, id=id)
+        self.contact = going.model_copy(update={'worker': worker_id})
+        share = self.sharing.of(worker_id)
+        if share is not None:
+            share.together = going.began
+        return None
+
     def has_step(self, today: date) -> bool:
         """Whether "Klaar" opens: a step ahead, or one made or moved in this contact."""
         return self.steps.is_enough(today, self.contact_id)

@@ -184,6 +184,10 @@ class Steps(ReversibleCollection[Step]):
         done = (step for step in self.items if step.done_on)
         return sorted(done, key=lambda step: step.done_on or date.min, reverse=True)
 
+    def done_since(self, day: date | None) -> list[Step]:
+        """Returns the steps that were done on this day or later, the latest first; all that were done without a day."""
+        return [step for step in self.done if step.done_on and (day is None or step.done_on >= day)]
+
     def is_enough(self, today: date, contact: str | None) -> bool:
         """Whether a contact can end: with a step ahead, or one that was made or moved in it."""
         made_now = (step for step in self.items if step.contact is not None and step.contact == contact)

@@ -5,6 +5,7 @@ It holds what has to be at hand everywhere: leaving fast, a tablet that goes fro
 
 from html import escape
 
+from model.compass.compass import Compass
 from model.compass.part import Part
 from ui.live.here import Here
 from ui.plain.page import pictogram
@@ -55,13 +56,33 @@ def _workers(here: Here) -> str:
 
 def _whose(here: Here) -> str:
     """Whose compass this is, on every page: who works with many people must not write in the wrong one."""
+    return f'<span class="of">{_who(here)}</span>'
+
+
+def _who(here: Here) -> str:
     seen = here.look()
-    name = f'<b dir="auto">{escape(seen.nickname)}</b>' if seen.nickname else ''
-    return f'<span class="of">{pictogram(seen.avatar or "me")}{name}</span>'
+    name = escape(seen.nickname or here.say('Zonder naam'))
+    return f'{pictogram(seen.avatar or "me")}<b dir="auto">{name}</b>'
+
+
+def keep_up(here: Here) -> None:
+    """The picture and name in the strip of a worker follow those on the compass, while the page is open."""
+    if here.grant.is_person:
+        return
+    shown = _who(here)
+
+    def redraw(_: Compass) -> None:
+        nonlocal shown
+        if (now := _who(here)) != shown:
+            shown = now
+            here.put_in('#toolbar .of', now)
+
+    here.live_throughout(redraw)
 
 
 def _hand_over_words(here: Here) -> str:
-    return here.say('Geef de tablet aan {name}', name=here.look().nickname or here.say('de persoon zelf'))
+    name = here.look().nickname
+    return here.say('Geef de tablet aan {name}', name=name) if name else here.say('Geef de tablet aan de persoon')
 
 
 def _link(page: str, key: str, words: str, *, of: str = '') -> str:

@@ -47,6 +47,7 @@ class Here:
         self._client = client
         self._begun_with = _sight(opened.grant)
         self._redraws: list[Redraw] = []
+        self._throughout: list[Redraw] = []
         self._apologise: Callable[[str], None] | None = None
         self._left = False
         self._onward = '/'
@@ -116,6 +117,7 @@ class Here:
         if self._left:
             return
         self._left = True
+        self._throughout.clear()
         self._redraws.clear()
         wipe_and_cut(self._client, self._onward, keeps=keeps)
 
@@ -168,6 +170,14 @@ class Here:
         self._redraws.append(redraw)
         redraw(self.look())
 
+    def live_throughout(self, redraw: Redraw) -> None:
+        """The same for what stands around every screen, from the next change on."""
+        self._throughout.append(redraw)
+
+    def put_in(self, selector: str, html: str) -> None:
+        """Put HTML of our own in what stands around the screens; `selector` finds it."""
+        self._client.run_javascript(f'document.querySelector({json.dumps(selector)}).innerHTML = {json.dumps(html)}')
+
     @contextmanager
     def passing(self) -> Iterator[Callable[[], None]]:
         """What listens in the block belongs to a part of the screen that may go before it; yields how to let it go."""
@@ -209,7 +219,7 @@ class Here:
                 self.reload()
                 return
             with self._client:
-                for redraw in list(self._redraws):
+                for redraw in [*self._throughout, *self._redraws]:
                     redraw(self.opened.seen)
         except Stranger:
             self.leave()
@@ -234,6 +244,7 @@ class Here:
         self.leave(keeps=True)
 
     def _gone(self) -> None:
+        self._throughout.clear()
         self._redraws.clear()
         # without a sender: only then blinker lets go of the receiver itself
         self.access.changed.disconnect(self._changed)

@@ -15,7 +15,7 @@ from model.access.table import idle_of
 from model.compass.part import Part
 from model.words import Language, language
 from ui.components.button import button
-from ui.components.toolbar import quick_exit, toolbar
+from ui.components.toolbar import keep_up, quick_exit, toolbar
 from ui.components.waiting import goes_words, waiting
 from ui.http.headers import FIRST_PICTURE
 from ui.http.origin import address_of, place_of
@@ -185,6 +185,7 @@ def register(access: Access) -> None:
         ui.add_head_html(head())
         here.first_picture = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
         ui.add_body_html(_around(here))
+        keep_up(here)
         ui.on('kompas_stay', here.tap(lambda: access.gate.stay(here.session, compass_id)))
         routes = {route: _build(here, route, screen) for route, screen in _screens(access, here.opened).items()}
         for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):

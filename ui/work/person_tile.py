@@ -8,6 +8,7 @@ from nicegui import ui
 from model.catalogue.choices import AVATARS
 from model.compass.album import Attachment
 from model.compass.compass import Compass
+from model.compass.part import Part
 from model.compass.sharing.sharing import Share
 from model.compass.step import Step
 from model.words import Language
@@ -35,6 +36,8 @@ class PersonTile:
         with ui.element('article').classes('person') as self.element:
             self._open = ui.html('', sanitize=False, tag='a').classes('open')
             self._open.props(f'href=/kompas/{compass_id} id=person-{compass_id}')
+            self._photos = ui.html('', sanitize=False, tag='a').classes('new')
+            self._photos.props(f'aria-describedby=person-{compass_id}')
             words = mark('reading') + word(at_work.say('Voorbereiden'))
             self._prepare = ui.html(words, sanitize=False, tag='a').classes('do prepare')
             self._prepare.props(f'href=/kompas/{compass_id}/voorbereiden aria-describedby=person-{compass_id}')
@@ -51,6 +54,7 @@ class PersonTile:
         self._is_together = is_together(compass, share.worker, today)
         self.names = folded(f'{_name(compass, say)} {_avatar_word(compass, say)}')
         self._set(self._open, _about(compass, share, self._at_work))
+        self._show_photos(new_photos(compass, share))
         self._prepare.set_visibility(not self._is_together)
         if self._is_together:
             self._set(self._together, mark('done') + word(say('Klaar')))
@@ -62,6 +66,14 @@ class PersonTile:
             self._set(self._step, mark('photos') + word(say('Foto erbij')))
         page = 'nieuwe-stap' if step is None else f'stap/{step.id}'
         self._step.props(f'href=/kompas/{self._id}/{page}')
+
+    def _show_photos(self, new: list[Attachment]) -> None:
+        """What is new opens at itself; the others are beside it, by a swipe."""
+        self._photos.set_visibility(bool(new))
+        if new:
+            words = self._at_work.say.count('{number} nieuwe foto', "{number} nieuwe foto's", len(new))
+            self._set(self._photos, f'<span>{escape(words)}</span>')
+            self._photos.props(f'href=/kompas/{self._id}/foto/{new[0].id}')
 
     def _set(self, part: ui.html, content: str) -> None:
         """Nothing is sent when that is what it shows."""
@@ -97,10 +109,19 @@ def is_together(compass: Compass, worker_id: str, today: date) -> bool:
     return contact is not None and contact.worker == worker_id and contact.began.date() == today
 
 
-def new_photos(compass: Compass, share: Share) -> int:
-    """Photos and drawings that came since this worker last looked, and that someone else added."""
+def new_photos(compass: Compass, share: Share) -> list[Attachment]:
+    """Photos and drawings that came since this worker last looked, and that someone else added; the newest first."""
     looked = share.looked or share.since
-    return sum(1 for one in compass.album.pictures if one.added.worker != share.worker and _shown_at(one) > looked)
+    return [one for one in compass.album.pictures if one.added.worker != share.worker and _shown_at(one) > looked]
+
+
+def steps_done(compass: Compass, share: Share) -> int:
+    """How many steps were done since worker and person last sat together; all of them while they never did.
+
+    Not since the worker last looked: a victory is what the next talk begins with, and to open the compass in passing
+    does not take it away. A step knows the day it was done on, so those of the day of that talk count with it.
+    """
+    return len(compass.steps.done_since(share.together.date() if share.together else None))
 
 
 def _shown_at(attachment: Attachment) -> datetime:
@@ -113,13 +134,10 @@ def _about(compass: Compass, share: Share, at_work: AtWork) -> str:
     name = escape(_name(compass, say))
     # one of four, always the same for the same person: something to know them by, no more
     colour = COLOURS[int(compass.id, 16) % len(COLOURS)]
-    new = new_photos(compass, share)
-    photos = say.count('{number} nieuwe foto', "{number} nieuwe foto's", new)
-    badge = f'<span class="new">{escape(photos)}</span>' if new else ''
     return (
         f'<span class="face" data-colour="{colour}">{pictogram(compass.avatar or "me")}</span>'
-        f'<div class="about"><h2 dir="auto">{name}</h2>{_step_line(compass, at_work)}'
-        f'{_together_line(compass, share, at_work)}{_arrival_line(compass, say)}</div>{badge}'
+        f'<div class="about"><h2 dir="auto">{name}</h2>{_steps(compass, share, at_work)}'
+        f'{_together_line(compass, share, at_work)}{_arrival_line(compass, say)}</div>'
     )
 
 
@@ -135,11 +153,26 @@ def _arrival_line(compass: Compass, say: Language) -> str:
     return f'<small class="now">{mark("other-devices")}{escape(say("een nieuwe telefoon kan erin"))}</small>'
 
 
+def _steps(compass: Compass, share: Share, at_work: AtWork) -> str:
+    """What was done and what comes; of steps that are closed to this worker it is not even said that there are none."""
+    if Part.STEPS not in share.parts:
+        return ''
+    return _done_line(steps_done(compass, share), at_work.say) + _step_line(compass, at_work)
+
+
+def _done_line(done: int, say: Language) -> str:
+    if not done:
+        return ''
+    words = say.count('{number} stap gedaan!', '{number} stappen gedaan!', done)
+    return f'<span class="victory">{mark("done-it")}{escape(words)}</span>'
+
+
 def _step_line(compass: Compass, at_work: AtWork) -> str:
     say = at_work.say
     step = next_step(compass, at_work.today)
     if step is None:
-        return f'<span class="next">{mark("steps")}<span>{escape(say("nog geen stap"))}</span></span>'
+        words = say('nog geen nieuwe stap') if compass.steps.done else say('nog geen stap')
+        return f'<span class="next">{mark("steps")}<span>{escape(words)}</span></span>'
     when = saying.when(step, say, at_work.today)
     words = escape('\u00a0· '.join(part for part in (saying.what(step, say), when) if part))
     return f'<span class="next">{picture(step.answer, compass)}<span dir="auto">{words}</span></span>'

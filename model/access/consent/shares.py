@@ -150,7 +150,7 @@ class Shares:
 
     def ask_for_new(self, compass: Compass, worker: Worker) -> None:
         """A compass was only just made at the desk: whether its worker may look along is the first question."""
-        self._ask(compass, worker, None, worker)
+        self._ask(compass, worker, None, worker, together=self._settings.now())
 
     def lay_on_desk(self, worker: Worker, compass_id: str) -> None:
         """Let a compass stand on the desk of a worker who sees something of it."""
@@ -160,8 +160,10 @@ class Shares:
 
     # inside
 
-    def _ask(self, compass: Compass, worker: Worker, by: str | None, who: Worker) -> None:
-        compass.sharing.ask(worker.id, self._settings.now(), by)
+    def _ask(
+        self, compass: Compass, worker: Worker, by: str | None, who: Worker, together: datetime | None = None
+    ) -> None:
+        compass.sharing.ask(worker.id, self._settings.now(), by, together=together)
         self._compasses.save(compass)
         self._record.add(ActivityKind.ASKED, who, compass.id, whom=worker.id)
 

@@ -92,6 +92,7 @@ class Desk:
         """
         worker = self._signed_in.worker(session)
         compass = self._entrance.create(language, address)
+        compass.begin_together(worker.id, self._settings.now())
         self._shares.ask_for_new(compass, worker)
         self._shares.lay_on_desk(worker, compass.id)
         self._tablet.give(session, compass, worker, worker.id)

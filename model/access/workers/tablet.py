@@ -53,7 +53,11 @@ class Tablet:
         worker = opened.grant.worker
         if worker is None or Part.RING not in opened.grant.parts:
             raise Stranger
-        self.give(session, opened.compass, worker, about)
+        compass = opened.compass
+        self._compass_keys.refuse_when_full(compass)
+        # who gives away their tablet sits beside whoever gets it
+        self._gate.save(compass, compass.sit_with(worker.id, self._settings.now()))
+        self.give(session, compass, worker, about)
 
     def give(self, session: Session, compass: Compass, worker: Worker, about: str) -> None:
         """The same for a compass that was only just made at the desk. Raises `Full`."""

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 
-from model.compass.document import Document, Identifier
+from model.compass.document import LEFT_OUT_EMPTY, Document, Identifier
 from model.compass.part import Part, StoredPart, Way
 
 MOST_WORKERS = 24
@@ -45,7 +46,7 @@ class Share(Document):
     looked: datetime | None = None
     """When this worker last opened the compass."""
     together: datetime | None = None
-    """When person and worker last began a contact."""
+    """When person and worker last sat together."""
 
     @property
     def parts(self) -> frozenset[Part]:
@@ -60,6 +61,8 @@ class Ask(Document):
     by: Identifier | None = None
     """The colleague who passes the compass on; None when the worker scanned the sheet."""
     at: datetime
+    together: Annotated[datetime | None, LEFT_OUT_EMPTY] = None
+    """When the two sat together, as they do when the compass is begun at the desk; a yes remembers that."""
 
 
 class Sharing(Document):
@@ -77,10 +80,13 @@ class Sharing(Document):
         share = self.of(worker_id)
         return share.parts if share else frozenset()
 
-    def ask(self, worker_id: str, now: datetime, by: str | None = None) -> None:
-        """Let a worker wait for the person's answer; one who already sees something need not ask."""
+    def ask(self, worker_id: str, now: datetime, by: str | None = None, *, together: datetime | None = None) -> None:
+        """Let a worker wait for the person's answer; one who already sees something need not ask.
+
+        `together` is when the two sat together, if they did.
+        """
         if not self.parts_for(worker_id) and all(ask.worker != worker_id for ask in self.asks):
-            self.asks = [*self.asks, Ask(worker=worker_id, by=by, at=now)][-MOST_WORKERS:]
+            self.asks = [*self.asks, Ask(worker=worker_id, by=by, at=now, together=together)][-MOST_WORKERS:]
 
     def answer(self, worker_id: str, reach: Reach, now: datetime) -> None:
         """The person answers a worker who asked; the same answer once more is none. Raises `NobodyAsked`."""
@@ -94,10 +100,11 @@ class Sharing(Document):
     def let(self, worker_id: str, reach: Reach, now: datetime) -> None:
         """Say how much a worker sees from now on; with nothing, the private parts are closed too."""
         share = self.of(worker_id)
+        together = next((ask.together for ask in self.asks if ask.worker == worker_id), None)
         self.asks = [ask for ask in self.asks if ask.worker != worker_id]
         if share is None:
             self._make_room()
-            self.shares = [*self.shares, Share(worker=worker_id, reach=reach, since=now)]
+            self.shares = [*self.shares, Share(worker=worker_id, reach=reach, since=now, together=together)]
             return
         share.reach = reach
         if reach is Reach.NOTHING:

@@ -65,6 +65,9 @@ def time_passes(server: Server, compass_id: str, *, days: int) -> None:
             wish.since -= ago
         for domain in compass.life.domains.values():
             domain.talk_since = domain.talk_since and domain.talk_since - ago
+        for share in compass.sharing.shares:
+            share.since -= ago
+            share.together, share.looked = share.together and share.together - ago, share.looked and share.looked - ago
         if compass.contact is not None:
             compass.contact.began -= ago
     storage = AtomicStorage(file_of(server, compass_id).with_name('visits.json'))

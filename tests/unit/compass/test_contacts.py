@@ -2,8 +2,11 @@ import ast
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from model.compass.answer import Answer
 from model.compass.contact import Visit
+from model.compass.sharing.sharing import Reach
 from model.compass.steps import Steps
 from model.compass.when import PartOfDay
 
@@ -189,3 +192,39 @@ def test_screens_say_in_which_contact_a_step_is_made_or_moved():
     ]
     assert len(found) >= len(TIED)
     assert [one for one in found if 'contact' not in one[2]] == []
+
+
+NOOR, PIET = '00000000000000aa', '00000000000000bb'
+
+
+def test_who_sits_with_a_worker_has_a_contact_with_them(compass, now):
+    compass.sharing.let(NOOR, Reach.EVERYTHING, now)
+    assert compass.sit_with(NOOR, now) is None
+    assert (compass.contact.worker, compass.contact.began) == (NOOR, now)
+    assert compass.sharing.of(NOOR).together == now
+
+
+def test_what_the_person_began_that_day_goes_on_with_the_worker(compass, now):
+    compass.sharing.let(NOOR, Reach.EVERYTHING, now)
+    compass.begin_contact(now)
+    began = compass.contact
+    assert compass.sit_with(NOOR, now + timedelta(hours=1)) is None
+    assert (compass.contact.id, compass.contact.worker) == (began.id, NOOR)
+    assert compass.sharing.of(NOOR).together == now
+
+
+def test_the_contact_of_another_day_or_of_a_colleague_ends_when_one_sits_down(compass, now):
+    compass.begin_contact(now)
+    left = compass.sit_with(NOOR, now + timedelta(days=1))
+    assert (left.began, left.worker) == (now, None)
+    left = compass.sit_with(PIET, now + timedelta(days=1, hours=1))
+    assert (left.worker, compass.contact.worker) == (NOOR, PIET)
+
+
+@pytest.mark.parametrize(('days', 'found'), [(None, 3), (0, 1), (1, 2), (8, 3), (-1, 0)])
+def test_the_steps_done_since_a_day_are_those_of_that_day_and_later(compass, today, days, found):
+    for days_ago in (0, 1, 8):
+        compass.steps.finish(compass.steps.start(words(days_ago), today).id, today - timedelta(days=days_ago))
+    compass.steps.start(WALK, today)
+    since = None if days is None else today - timedelta(days=days)
+    assert len(compass.steps.done_since(since)) == found

@@ -208,6 +208,7 @@ VERBS = {
     (ITSELF, 'let_go_overdue'): (NOW + timedelta(hours=1),),
     (ITSELF, 'begin_contact'): (NOW + timedelta(days=1),),
     (ITSELF, 'begin_together'): (WORKER, NOW + timedelta(hours=1)),
+    (ITSELF, 'sit_with'): (WORKER, NOW + timedelta(days=1)),
     (ITSELF, 'end_contact'): (NOW + timedelta(hours=1),),
     (ITSELF, 'hold_key'): (OTHER_KEY,),
     (ITSELF, 'drop_key'): (KEY,),
@@ -220,7 +221,7 @@ COUNTS_EACH_TIME = {('picture_pin', 'count_try')}
 ONLY_LOOKS = {
     *(('strengths', verb) for verb in ('find', 'find_off', 'on', 'off_of', 'found_with', 'ring')),
     *(('wishes', verb) for verb in ('find', 'find_off', 'shown', 'off_of', 'middle')),
-    *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder', 'to_do')),
+    *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder', 'to_do', 'done_since')),
     *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
     *(('sharing', verb) for verb in ('of', 'parts_for', 'is_wider_than')),
     ('numbers', 'find_off'),
@@ -306,6 +307,7 @@ MAKING = {
     (ITSELF, 'stick'): lambda compass: compass.steps.items,
     (ITSELF, 'begin_contact'): lambda compass: [compass.contact],
     (ITSELF, 'begin_together'): lambda compass: [compass.contact],
+    (ITSELF, 'sit_with'): lambda compass: [compass.contact],
 }
 
 

@@ -51,6 +51,14 @@ def test_one_question_of_a_worker_is_enough(sharing, now):
     assert len(sharing.asks) == 1
 
 
+def test_a_yes_remembers_that_the_two_sat_together(sharing, now):
+    sharing.ask(ONE, now, together=now)
+    sharing.ask(TWO, now)
+    for worker in (ONE, TWO):
+        sharing.answer(worker, Reach.STEPS, now + timedelta(days=1))
+    assert [share.together for share in sharing.shares] == [now, None]
+
+
 def test_who_sees_something_need_not_ask(sharing, now):
     sharing.let(ONE, Reach.STEPS, now)
     sharing.ask(ONE, now)

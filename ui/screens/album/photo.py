@@ -10,10 +10,12 @@ from model.access.refusals import NoSuchCompass
 from model.compass.album import UNDO, Attachment, Size, Sort
 from model.compass.compass import Compass
 from model.compass.document import NotThere
+from model.compass.part import Part
 from ui.components.answers.tile import Tile
 from ui.components.button import button
 from ui.components.frame import frame
 from ui.components.voice_player import voice_player
+from ui.live import path
 from ui.live.here import Here
 from ui.look.picture import address, drawn, mark, word
 from ui.plain.page import pictogram
@@ -27,7 +29,9 @@ def photo(here: Here, attachment_id: str) -> None:
     shown = seen.album.find(attachment_id)
     if shown is None or shown.is_asked:
         raise NotThere(attachment_id)
-    with frame(here, saying.attachment_name(shown, say), key='photos', back='fotos'):
+    # who sees the steps alone has no album: the photo stands beside a step
+    back = 'fotos' if Part.RING in here.grant.parts else path.HOME
+    with frame(here, saying.attachment_name(shown, say), key='photos', back=back):
         _stage(here, seen, shown)
         with ui.element('div').classes('row photo-ways'):
             if shown.is_picture:

@@ -1,5 +1,7 @@
 """Every screen, for everyone and for a device of each row."""
 
+import re
+
 import pytest
 
 from model.compass.part import PRIVATE_PARTS
@@ -20,6 +22,19 @@ def test_everyone_opens_the_screens_that_are_theirs_and_reads_nothing_else(cast:
         assert answer.status_code == (200 if may else 404), screen
         for words in hidden_words(parts):
             assert words not in answer.text, screen
+
+
+@pytest.mark.parametrize('name', WORKERS)
+def test_every_page_of_a_worker_says_whose_compass_it_is(cast: Cast, name: str) -> None:
+    one, said = cast.one(name), []
+    for screen in [*screens(cast), *(page.strip('/') for page in WORKER_SCREENS)]:
+        answer = one.opens(f'/kompas/{cast.owner.id}/{screen}'.rstrip('/'))
+        if answer.status_code != 200:
+            continue
+        strip = answer.text.partition('id="toolbar"')[2].partition('</nav>')[0]
+        assert re.search(r'class="of">.*data-key="me".*<b dir="auto">Zonder naam</b>', strip, re.DOTALL), screen
+        said.append(screen)
+    assert len(said) > len(WORKER_SCREENS) + 10
 
 
 @pytest.mark.parametrize('name', CASES)
