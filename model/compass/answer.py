@@ -104,6 +104,12 @@ class Answer(Document):
         """Whether both are the same answer, perhaps with another picture."""
         return self.identity == other.identity
 
+    def called(self, text: str) -> 'Answer':
+        """Returns the answer with these words; as it is when without them nothing is left of it. Raises `TooLong`."""
+        words = tidy(text, WORDS_LENGTH)
+        stands = words or self.tile or self.sticker or self.attachments
+        return self.model_copy(update={'words': words}) if stands else self
+
     def as_tile_of(self, tiles: Iterable[Tile]) -> 'Answer':
         """Returns the answer as the starter tile of these that has the same picture; as it is when there is none."""
         is_one = self.named and self.tile in {tile.key for tile in tiles}

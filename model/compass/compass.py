@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field
 
 from model.catalogue.path import OnPath
 from model.compass.album import Album, Allowed, Attachment
-from model.compass.answer import WORDS_LENGTH, Answer, TileKey
+from model.compass.answer import Answer, TileKey
 from model.compass.contact import Contact, Visit
 from model.compass.document import Document, Identifier, NotThere, new_id
 from model.compass.life.life import Life
@@ -127,9 +127,7 @@ class Compass(Document):
         Raises `NotThere`, `TooLong`.
         """
         strength = self.strengths[strength_id]
-        tidied = tidy(words, WORDS_LENGTH)
-        if tidied or strength.answer.attachments or strength.answer.sticker:
-            self._placing.redress(strength, {'words': tidied})
+        self._placing.redress(strength, {'words': strength.answer.called(words).words})
 
     def note_number(self, strength_id: str, number: str) -> None:
         """Keep the telephone number of someone on the compass. Raises `NotThere`, `NoNumber`."""

@@ -71,6 +71,11 @@ class Wishes(ReversibleCollection[Wish]):
         for taken in self.off:
             taken.was_middle = False
 
+    def call(self, wish_id: str, words: str) -> None:
+        """Give a wish its words, or take those of a picture or a voice back. Raises `NotThere`, `TooLong`."""
+        wish = self[wish_id]
+        wish.answer = wish.answer.called(words)
+
     def keep(self, wishes: list[Wish]) -> None:
         """Let all go but these; when the one in the middle goes, the newest takes its place."""
         self.items = wishes

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from html import escape
 
 from nicegui import ui
 
 from model.catalogue.path import QUESTIONS
+from model.compass.compass import Compass
 from ui.components.button import button
 from ui.live import path
 from ui.live.here import Here
@@ -21,7 +23,7 @@ Onward = str | Callable[[], str]
 @contextmanager
 def frame(
     here: Here,
-    title: str,
+    title: str | Callable[[Compass], str],
     *,
     word: str = '',
     key: str = '',
@@ -34,6 +36,7 @@ def frame(
 ) -> Iterator[None]:
     """A screen; the answers are built inside the block.
 
+    A title that may change while the screen is open is told from the compass.
     `pair` is a drawing in the place of the pictogram. `back` and `onward` are the sub-pages of "Terug"
     and "Verder"; neither loses anything, and "Verder" also skips. A screen that is one of the places
     (`here_to_stay`) needs no way home of its own. One that `asks` a question of the path shows how far the person is.
@@ -42,7 +45,8 @@ def frame(
     here.walks = here.walks or walks
     drawing = pair or (mark(key, TINTS.get(colour)) if key else '')
     with ui.element('div').classes('screen') as screen:
-        head = _head(here, title, word, drawing, way_home=not here_to_stay)
+        head = ui.html('', sanitize=False, tag='header').classes('head')
+        _title(here, head, title, partial(_head, here, word=word, drawing=drawing, way_home=not here_to_stay))
         if colour:
             screen.props(f'data-colour={colour}')
             head.props(f'data-colour={colour}')
@@ -53,13 +57,28 @@ def frame(
             _foot(here, back, onward, asks if walks else '')
 
 
-def _head(here: Here, title: str, word: str, drawing: str, *, way_home: bool) -> ui.html:
+def _title(here: Here, head: ui.html, title: str | Callable[[Compass], str], head_with: Callable[[str], str]) -> None:
+    """The head of the screen, anew when its title becomes another."""
+    if not callable(title):
+        head.set_content(head_with(title))
+        return
+    shown = ''
+
+    def redraw(seen: Compass) -> None:
+        nonlocal shown
+        if (now := title(seen)) != shown:
+            head.set_content(head_with(now))
+            shown = now
+
+    here.live(redraw)
+
+
+def _head(here: Here, title: str, word: str, drawing: str, *, way_home: bool) -> str:
     above = f'<p class="word" dir="auto">{breakable(word, here.say)}</p>' if word else ''
     name = escape(here.say('Kompas'))
     home = f'<a class="square" href="{here.link()}" aria-label="{name}">{pictogram("compass")}</a>'
     title = f'<hgroup>{above}<h1 dir="auto">{breakable(title, here.say)}</h1></hgroup>'
-    parts = drawing + title + (home if way_home else '') + listen_button(here.say)
-    return ui.html(parts, sanitize=False, tag='header').classes('head')
+    return drawing + title + (home if way_home else '') + listen_button(here.say)
 
 
 def _foot(here: Here, back: str, onward: Onward | None, asks: str) -> None:

@@ -78,15 +78,25 @@ def of_life(domain: str, place: str = '') -> str:
     return f'leven/{domain}/{place}'.rstrip('/')
 
 
+def of_wish(wish_id: str) -> str:
+    """The sub-page of one wish."""
+    return f'{PAGES["wish"]}/{wish_id}'
+
+
 def of_target(target: Target) -> str:
     """The sub-page where what goes to `target` is seen."""
     if target.spot is Spot.LIFE:
         return of_life(target.of, target.place or '')
     if target.spot is Spot.CONDITION:
         return CONDITION_PAGES[target.of]
-    if target.spot in {Spot.WISHES, Spot.WISH}:
-        return PAGES['wish']
-    pages = {Spot.STRENGTH: f'kracht/{target.of}', Spot.STEP: f'stap/{target.of}', Spot.STEPS: 'nieuwe-stap'}
+    if target.spot is Spot.WISH:
+        return of_wish(target.of)
+    pages = {
+        Spot.WISHES: PAGES['wish'],
+        Spot.STRENGTH: f'kracht/{target.of}',
+        Spot.STEP: f'stap/{target.of}',
+        Spot.STEPS: 'nieuwe-stap',
+    }
     return pages.get(target.spot, 'fotos')
 
 

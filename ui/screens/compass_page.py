@@ -28,7 +28,19 @@ from ui.look.inlined import inlined
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
-from ui.screens.compass import condition, home, looking_back, me, preparation, private, story, strength, values, wish
+from ui.screens.compass import (
+    condition,
+    home,
+    looking_back,
+    me,
+    one_wish,
+    preparation,
+    private,
+    story,
+    strength,
+    values,
+    wish,
+)
 from ui.screens.keys import key_list, picture_pin, prove
 from ui.screens.life import domain, life, tells
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, rounding_off, share, summary
@@ -59,6 +71,7 @@ SCREENS: dict[str, Screen] = {
     **{f'/{page}': partial(condition.condition, key=key) for key, page in path.CONDITION_PAGES.items()},
     '/kracht/{of}': strength.strength,
     '/wens': wish.wish,
+    '/wens/{of}': one_wish.one_wish,
     f'/{values.PAGE}': values.values,
     '/delen': share.share,
     '/fotos': photos.photos,

@@ -44,6 +44,8 @@ class Things:
     step: str
     done: str
     wish: str
+    wordy_wish: str
+    """A wish in own words, which is not the one in the middle."""
     strength: str
     spoken: str = ''
     """A strength that was only said."""
@@ -74,6 +76,8 @@ def screens(things: Things) -> tuple[str, ...]:
         f'kracht/{things.strength}',
         f'kracht/{things.spoken}',
         'wens',
+        f'wens/{things.wish}',
+        f'wens/{things.wordy_wish}',
         'belangrijk',
         'verhaal',
         'terugkijken',
@@ -198,7 +202,9 @@ def _steps(compass: Compass) -> Things:
         compass.note_number(someone.id, '+31 (0)6 12 34 56 78')
     compass.steps.choose_day(step.id, TODAY + timedelta(days=5))
     compass.steps.choose_hour(step.id, time(14, 30))
-    return Things(step.id, done.id, wish, compass.strengths.on('belong', compass.album)[-2].id)
+    return Things(
+        step.id, done.id, wish, compass.wishes.items[0].id, compass.strengths.on('belong', compass.album)[-2].id
+    )
 
 
 def _add(person: Person, server: Server, things: Things) -> None:

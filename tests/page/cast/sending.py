@@ -88,7 +88,7 @@ def everywhere(person: Person) -> dict[str, str]:
         'condition.belong': 'erbij-horen',
         f'strength.{strength}': f'kracht/{strength}',
         'wishes': 'wens',
-        f'wish.{wish}': 'wens',
+        f'wish.{wish}': f'wens/{wish}',
         f'step.{step}': f'stap/{step}',
         f'step.{step}.before': f'stap/{step}',
         f'step.{step}.done-it': f'stap/{step}',

@@ -126,6 +126,7 @@ VERBS = {
     ('wishes', 'clear_off'): (),
     ('wishes', 'keep'): ([],),
     ('wishes', 'put_in_middle'): (OTHER_WISH,),
+    ('wishes', 'call'): (WISH, 'een moestuin'),
     ('steps', 'start'): (CAKE, TODAY, {'wish': WISH, 'contact': CONTACT}),
     ('steps', 'change'): (STEP, CAKE),
     ('steps', 'tell_how_it_went'): (DONE, Felt.GOOD),

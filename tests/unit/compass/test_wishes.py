@@ -1,7 +1,8 @@
 import pytest
 
 from model.compass.answer import OWN_ANSWERS_A_QUESTION, Answer
-from model.compass.document import TooMany
+from model.compass.document import NotThere, TooMany
+from model.writing.own_words import TooLong
 
 
 def words(number):
@@ -70,3 +71,34 @@ def test_there_is_room_for_twelve_own_wishes(compass, today):
     assert compass.wishes.now == now_before
     compass.wishes.choose(Answer(tile='love'), today)
     assert len(compass.wishes.items) == OWN_ANSWERS_A_QUESTION + 1
+
+
+def test_own_words_of_a_wish_are_corrected_and_it_stays_where_it_is(compass, today):
+    compass.wishes.choose(Answer(words='een tuim'), today)
+    compass.wishes.choose(Answer(tile='love'), today)
+    compass.wishes.call(compass.wishes.items[0].id, '  een   tuin ')
+    assert [one.answer for one in compass.wishes.items] == [Answer(words='een tuin'), Answer(tile='love')]
+    assert compass.wish.answer.tile == 'love'
+
+
+def test_a_wish_that_is_a_picture_gets_words_and_can_lose_them(compass, today):
+    wish = compass.wishes.add(Answer(sticker='1F370'), today)
+    compass.wishes.call(wish.id, 'taart')
+    assert wish.answer == Answer(sticker='1F370', words='taart')
+    compass.wishes.call(wish.id, ' ')
+    assert wish.answer == Answer(sticker='1F370')
+
+
+def test_own_words_alone_are_not_lost_by_an_empty_line(compass, today):
+    wish = compass.wishes.add(Answer(words='een tuin'), today)
+    compass.wishes.call(wish.id, ' ')
+    assert wish.answer == Answer(words='een tuin')
+
+
+def test_words_that_are_too_long_or_of_no_wish_change_nothing(compass, today):
+    wish = compass.wishes.add(Answer(words='een tuin'), today)
+    with pytest.raises(TooLong):
+        compass.wishes.call(wish.id, 'a' * 81)
+    with pytest.raises(NotThere):
+        compass.wishes.call('0' * 8, 'een fiets')
+    assert [one.answer for one in compass.wishes.items] == [Answer(words='een tuin')]

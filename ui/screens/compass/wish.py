@@ -9,7 +9,7 @@ from model.catalogue.questions import WISHES
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.target import Spot, Target
-from model.compass.wishes import Wish
+from ui.components.answers.chip import Chip
 from ui.components.answers.offered_pictures import which_says
 from ui.components.answers.own_ways import own_ways
 from ui.components.answers.own_words import own_words
@@ -46,7 +46,7 @@ def wish(here: Here) -> None:
         TakenOff(here, lambda seen: _off(here, seen))
         own_words(here, say('Eigen woorden'), choose, pictured)
         own_ways(here, str(Target(spot=Spot.WISHES)))
-        _Middle(here)
+        _Chosen(here)
         came_from(here, lambda seen: [one.id for one in seen.wishes.shown(seen.album)])
 
 
@@ -63,39 +63,46 @@ def _put_back(compass: Compass, wish_id: str) -> None:
     compass.wishes.put_back(wish_id)
 
 
-class _Middle:
-    """Which wish stands in the middle of the compass; asked only when there are more than one."""
+class _Chosen:
+    """The wishes, each with its own screen; of more than one it is asked which stands in the middle of the compass."""
 
     def __init__(self, here: Here) -> None:
         self._here = here
-        self._buttons: dict[str, ui.html] = {}
+        self._chips: dict[str, Chip] = {}
+        question = here.say('Welke wens is nu het belangrijkst?')
         self._row = ui.element('div').classes('chosen').props('role=group')
-        self._row.props['aria-label'] = here.say('Welke wens is nu het belangrijkst?')
         with self._row:
-            self._title = ui.html(escape(here.say('Welke wens is nu het belangrijkst?')), sanitize=False, tag='h2')
+            self._title = ui.html(escape(question), sanitize=False, tag='h2')
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:
+        say = self._here.say
         wishes = {one.id: one for one in compass.wishes.shown(compass.album)}
-        self._row.set_visibility(len(wishes) > 1)
-        for gone in self._buttons.keys() - wishes.keys():
-            self._buttons.pop(gone).delete()
+        has_choice = len(wishes) > 1
+        self._row.set_visibility(bool(wishes))
+        self._row.props['aria-label'] = say('Welke wens is nu het belangrijkst?') if has_choice else say('Mijn wens')
+        self._title.set_visibility(has_choice)
+        for gone in self._chips.keys() - wishes.keys():
+            self._chips.pop(gone).element.delete()
         for one in wishes.values():
-            button = self._buttons.get(one.id) or self._add(one)
-            words = saying.answer(one.answer, WISHES, self._here.say)
-            button.set_content(picture(one.answer, compass) + word(words, self._here.say))
-            button.props(f'aria-pressed={str(one == compass.wish).lower()}')
+            chip = self._chips.get(one.id) or self._add(one.id)
+            words, is_now = saying.answer(one.answer, WISHES, say), one == compass.wish
+            chip.show(
+                picture(one.answer, compass) + word(words, say),
+                say('Nu het belangrijkst: {what}', what=words),
+                'in-middle' if is_now else 'in-middle-empty',
+                pressed=is_now,
+                can_press=has_choice,
+            )
 
-    def _add(self, one: Wish) -> ui.html:
-        def put() -> None:
-            with self._here.change() as compass:
-                compass.wishes.put_in_middle(one.id)
-
-        words = saying.answer(one.answer, WISHES, self._here.say)
+    def _add(self, wish_id: str) -> Chip:
         with self._row:
-            button = ui.html('', sanitize=False, tag='button')
-        button.props('type=button').classes('chip').on('click', self._here.tap(put), args=[])
-        # a tile of the same word is a button too
-        button.props['aria-label'] = self._here.say('Nu het belangrijkst: {what}', what=words)
-        self._buttons[one.id] = button
-        return button
+            chip = Chip(self._here, path.of_wish(wish_id), self._here.tap(lambda: put_in_middle(self._here, wish_id)))
+        self._chips[wish_id] = chip
+        return chip
+
+
+def put_in_middle(here: Here, wish_id: str) -> None:
+    """A wish is the one that matters most now. Raises `NotThere`."""
+    with here.change() as compass:
+        compass.wishes.put_in_middle(wish_id)

@@ -94,8 +94,8 @@ class OnCompass:
         if strength is not None:
             key, page = strength.condition, f'kracht/{strength.id}'
             words, drawing = say(CONDITIONS[key].word), pictogram(key, tint_of(key))
-        elif seen.wishes.find(one.on_compass) is not None:
-            key, page, words, drawing = 'wish', path.PAGES['wish'], say('Mijn wens'), pictogram('wish')
+        elif (wish := seen.wishes.find(one.on_compass)) is not None:
+            key, page, words, drawing = 'wish', path.of_wish(wish.id), say('Mijn wens'), pictogram('wish')
         else:
             return ''
         return f'<a class="put" data-colour="{key}" href="{self._here.link(page)}">{drawing}{word(words, say)}</a>'

@@ -10,6 +10,7 @@ from model.compass.step import Step
 from model.compass.wishes import Wish
 from ui.components.frame import frame
 from ui.components.step_card import StepCards
+from ui.live import path
 from ui.live.here import Here
 from ui.look.picture import drawn, picture, word
 from ui.plain.page import pictogram
@@ -49,7 +50,7 @@ class _Ladder:
         self._here = here
         self._wish_id = wish_id
         with ui.element('div').classes('ladder'):
-            self._top = ui.html('', sanitize=False, tag='a').classes('goal').props(f'href={here.link("wens")}')
+            self._top = ui.html('', sanitize=False, tag='a').classes('goal')
             StepCards(here, lambda seen: steps_for(self._wish(seen), seen))
         self._new = ui.html(_new(here), sanitize=False, tag='a').classes('new-step')
         self._new.props(f'href={here.link("nieuwe-stap")}')
@@ -65,6 +66,7 @@ class _Ladder:
     def _redraw(self, seen: Compass) -> None:
         wish = self._wish(seen)
         self._top.set_content(_goal(self._here, seen, wish))
+        self._top.props(f'href={self._here.link(path.of_wish(wish.id) if wish else path.PAGES["wish"])}')
         # a new step is for the wish in the middle
         self._new.set_visibility(not self._here.grant.only_looks and wish is not None and wish == seen.wish)
         self._order.set_content(to_order(self._here, wish) if wish else '')

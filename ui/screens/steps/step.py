@@ -9,6 +9,7 @@ from model.catalogue.choices import HOW_IT_WENT
 from model.compass.compass import Compass
 from model.compass.document import NotThere
 from model.compass.step import Felt, Step
+from ui.components.answers.off_and_back import OffAndBack
 from ui.components.answers.tile import Tile
 from ui.components.call import call
 from ui.components.private_idle import shut_after_a_while
@@ -44,7 +45,7 @@ def step(here: Here, step_id: str) -> None:
                 _way(here, say('Te groot? Maak hem kleiner'), 'smaller', f'stap/{step_id}/anders'),
                 _way(here, say('Met wie'), 'friends', f'stap/{step_id}/wie'),
             ]
-            _OffAndBack(here, step_id)
+            OffAndBack(here, lambda seen: seen.steps, step_id)
         with ui.element('div').classes('row') as moment:
             _way(here, say('Wanneer'), 'this-week', f'stap/{step_id}/wanneer').classes('flat')
             OtherDay(here, step_id)
@@ -98,37 +99,6 @@ class _HowItWent:
 def _found(compass: Compass, step_id: str) -> Step | None:
     taken = compass.steps.find_off(step_id)
     return taken.what if taken else compass.steps.find(step_id)
-
-
-class _OffAndBack:
-    """One button that takes the step off, and then puts it back: the same element, so that it keeps the focus."""
-
-    def __init__(self, here: Here, step_id: str) -> None:
-        self._here = here
-        self._id = step_id
-        self._is_off = False
-        self._button = ui.html('', sanitize=False, tag='button').props('type=button').classes('tile')
-        self._button.on('click', here.tap(self._turn), args=[])
-        here.live(self._redraw)
-
-    def _turn(self) -> None:
-        off = not self._is_off
-        with self._here.change() as compass:
-            if off:
-                compass.steps.take_off(self._id, self._here.today)
-            else:
-                compass.steps.put_back(self._id)
-        # a worker's page gets nothing of what was taken off, yet may put back what was taken off on it
-        self._show(off=off)
-
-    def _redraw(self, compass: Compass) -> None:
-        self._show(off=compass.steps.find(self._id) is None)
-
-    def _show(self, *, off: bool) -> None:
-        say = self._here.say
-        self._is_off = off
-        shown = drawn('put-back') + word(say('Zet terug')) if off else drawn('take-off') + word(say('Weghalen'))
-        self._button.set_content(shown)
 
 
 def _way(here: Here, words: str, key: str, page: str) -> ui.html:

@@ -18,7 +18,7 @@ def screens(cast: Cast) -> dict[str, Part | None]:
     step, strength = document['steps']['items'][0]['id'], document['strengths']['items'][0]['id']
     fill = {'kracht': strength, 'stap': step, 'mag-meekijken': document['sharing']['asks'][0]['worker']}
     fill |= {'leven': 'money', 'ladder': document['wishes']['items'][0]['id']}
-    fill |= {'volgorde': fill['ladder']}
+    fill |= {'volgorde': fill['ladder'], 'wens': fill['ladder']}
     fill |= {'tekenen': 'album', 'plaatjes': 'wishes', 'mag': cast.photo, 'foto': cast.photo}
     found: dict[str, Part | None] = {}
     for routes, part in (
