@@ -1,7 +1,6 @@
 """One strength: its picture and spoken words, whether it matters most, and where it is found."""
 
 from functools import partial
-from html import escape
 
 from nicegui import ui
 
@@ -25,6 +24,7 @@ from ui.look.picture import drawn, picture, source_of
 from ui.screens.compass.number import number
 from ui.screens.life.came_from import came_from
 from ui.words import saying
+from ui.words.hyphens import breakable
 
 
 def strength(here: Here, strength_id: str) -> None:
@@ -49,7 +49,7 @@ def strength(here: Here, strength_id: str) -> None:
             heart = Tile(say('Belangrijk'), drawn('heart'), mark, flat=True)
         if held.answer.tile is None:
             _words(here, held)
-        ui.html(escape(say('Van wie komt deze kracht?')), sanitize=False, tag='h2')
+        ui.html(breakable(say('Van wie komt deze kracht?'), say), sanitize=False, tag='h2')
         whose = _whose(here, strength_id)
         number(here, held)
         came_from(here, lambda _: [strength_id])
