@@ -1,16 +1,16 @@
 """A look at every screen in one language: what it measures, where its links lead, what it says aloud."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
 from tests.browser.cast.faults import faults
 from tests.browser.cast.person import Person
-from tests.browser.cast.screens import PLAIN, fill, screens
+from tests.browser.cast.reflow.shapes import Offenders, Shaped
+from tests.browser.cast.reflow.walk import every_screen
 from tests.browser.cast.voice import voices
 from tests.server import Server
 from ui.words.hyphens import SOFT_HYPHEN
@@ -39,6 +39,8 @@ class Look:
     titles: int = 0
     offenders: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     """By size, then by what is wrong."""
+    shapes: dict[str, Offenders] = field(default_factory=dict)
+    """By the name of a shape, then by what is wrong in it."""
     violations: list[str] = field(default_factory=list)
     links: dict[str, int] = field(default_factory=dict)
     """Addresses, and the status each answers with."""
@@ -56,7 +58,8 @@ def look_around(browser: Browser, server: Server, language: str) -> dict[str, Lo
     person = Person(context.new_page(), server.url)
     looks: dict[str, Look] = {}
     statuses: dict[str, int] = {}
-    for screen in _every_screen(person, server, language):
+    shaped = Shaped(person.page)
+    for screen in every_screen(person, server, LANGUAGES[language], language):
         look = looks[screen] = Look()
         for size, viewport in SIZES.items():
             person.page.set_viewport_size(viewport)
@@ -73,52 +76,9 @@ def look_around(browser: Browser, server: Server, language: str) -> dict[str, Lo
             look.links[link] = statuses[kind]
         look.words = _words(person.page.locator('h1')) + _words(person.page.locator(ANSWERS))
         look.said = _said(person.page)
+        look.shapes = shaped.offenders(type_too=language == 'nl')
     context.close()
     return looks
-
-
-def _every_screen(person: Person, server: Server, language: str) -> Iterator[str]:
-    """Open each screen in turn: the plain pages, an empty compass, a full one; answers its name."""
-    person.opens()
-    person.taps_button(LANGUAGES[language])
-    expect(person.page.locator('html')).to_have_attribute('lang', language)
-    for address in PLAIN:
-        person.opens(address)
-        yield address
-    person.opens()
-    person.page.locator('form[action="/nieuw"] button').click()
-    person.page.wait_for_url('**/van-wie/*')
-    yield 'whose device'
-    person.page.locator('button[value=iedereen]').click()
-    person.is_at('ik')
-    person.page.locator('.dots').wait_for()
-    yield 'first question'
-    person.page.locator('.head a.square').click()  # past all questions at once
-    person.is_at('')
-    for page in ('', 'jezelf-zijn', 'stappen', 'fotos', 'klaar'):
-        person.goes_to(page)
-        yield f'empty {page or "home"}'
-    things = fill(person, server)
-    for page in screens(things):
-        person.goes_to(page)
-        yield things.named(page)
-    yield from _open_questions(person)
-
-
-def _open_questions(person: Person) -> Iterator[str]:
-    """What appears on a screen after a tap, or lies over it."""
-    person.goes_to('delen')
-    person.page.locator('.danger > button').filter(has=person.page.locator('[data-key=erase]')).click()
-    person.page.get_by_role('alertdialog').wait_for()
-    yield 'erase?'
-    person.goes_to('wens')
-    person.page.locator('.own input').fill('a' * 100)
-    person.page.locator('.own button').click()
-    person.page.get_by_role('alert').wait_for()
-    yield 'too long'
-    person.goes_to('')
-    person.page.locator('#still-here').evaluate('(dialog) => dialog.showModal()')
-    yield 'still here?'
 
 
 def _violations(page: Page) -> list[str]:

@@ -22,6 +22,17 @@ def offenders(looks: Looks, what: str) -> str:
     )
 
 
+def in_shapes(looks: Looks, what: str) -> str:
+    """The same in the shapes a screen is put in."""
+    assert len(looks) > 25
+    found: dict[str, list[str]] = {}
+    for screen, look in looks.items():
+        for shape, offenders in look.shapes.items():
+            for offender in offenders[what]:
+                found.setdefault(f'{screen}: {offender}', []).append(shape)
+    return '\n'.join(f'{offender} ({", ".join(dict.fromkeys(shapes))})' for offender, shapes in found.items())
+
+
 def test_everything_one_can_tap_is_64_pixels_at_least(looks: Looks) -> None:
     small = offenders(looks, 'small')
     assert not small, small
@@ -35,6 +46,26 @@ def test_nothing_is_wider_than_the_screen(looks: Looks) -> None:
 def test_no_word_is_cut_off(looks: Looks) -> None:
     cut = offenders(looks, 'cut')
     assert not cut, cut
+
+
+def test_no_word_is_broken_where_its_language_does_not_break_it(looks: Looks) -> None:
+    broken = in_shapes(looks, 'broken')
+    assert not broken, broken
+
+
+def test_in_every_shape_all_fits_beside_each_other(looks: Looks) -> None:
+    wide = in_shapes(looks, 'scrolls') + in_shapes(looks, 'outside') + in_shapes(looks, 'cut')
+    assert not wide, wide
+
+
+def test_on_a_low_screen_one_row_sticks_at_most(looks: Looks) -> None:
+    sticks = in_shapes(looks, 'sticks')
+    assert not sticks, sticks
+
+
+def test_on_a_low_screen_nothing_covers_what_has_the_focus(looks: Looks) -> None:
+    covered = in_shapes(looks, 'covered')
+    assert not covered, covered
 
 
 def test_words_are_20_pixels_at_least(looks: Looks) -> None:

@@ -1,4 +1,4 @@
-"""A person's own week: the sheet scanned at home, a photo from the worker, a step done, another wish, and paper again."""
+"""A week of one's own: the sheet scanned at home, a photo from the worker, a step done, another wish, paper again."""
 
 import re
 from collections.abc import Callable
@@ -118,7 +118,9 @@ def wishes_for_something_else(phone: Person, server: Server) -> None:
     """Another wish stands in the middle; the first one is still there."""
     phone.goes_to('wens')
     phone.picks('werk')
-    phone.page.get_by_role('group', name='Welke wens is nu het belangrijkst?').get_by_role('button', name='werk').click()
+    phone.page.get_by_role('group', name='Welke wens is nu het belangrijkst?').get_by_role(
+        'button', name='werk'
+    ).click()
     phone.goes_to('')
     expect(phone.link('Mijn wens')).to_contain_text('werk')
     assert len(compass_of(server, phone.compass_id).wishes.items) == 2

@@ -71,7 +71,8 @@ def _neighbour(here: Here, attachment_id: str | None, way: str) -> str:
     """The link to the photo on this side; its place stays when there is none."""
     if attachment_id is None:
         return '<span class="way neighbour nowhere"></span>'
-    parts = [mark('back'), word(here.say('Vorige'))] if way == 'prev' else [word(here.say('Volgende')), mark('next')]
+    say = here.say
+    parts = [mark('back'), word(say('Vorige'), say)] if way == 'prev' else [word(say('Volgende'), say), mark('next')]
     return f'<a class="way neighbour" rel="{way}" href="{here.link(f"foto/{attachment_id}")}">{"".join(parts)}</a>'
 
 

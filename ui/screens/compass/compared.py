@@ -17,6 +17,7 @@ from ui.look.colours import tint_of
 from ui.look.picture import picture, word
 from ui.plain.page import pictogram
 from ui.words import saying
+from ui.words.hyphens import breakable
 
 
 class Compared:
@@ -29,7 +30,7 @@ class Compared:
         self._then = ''
         self._days: dict[str, ui.html] = {}
         with ui.element('div').classes('thens') as self._choice:
-            ui.html(escape(here.say('Wat is er veranderd sinds …')), sanitize=False, tag='h2')
+            ui.html(breakable(here.say('Wat is er veranderd sinds …'), here.say), sanitize=False, tag='h2')
             self._row = ui.element('div').classes('chosen')
         self._found = ui.html('', sanitize=False).classes('then-and-now')
 

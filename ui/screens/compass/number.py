@@ -16,6 +16,7 @@ from ui.components.private_idle import shut_after_a_while
 from ui.live.here import Here
 from ui.look.colours import tint_of
 from ui.plain.page import pictogram
+from ui.words.hyphens import breakable
 
 
 def number(here: Here, held: Strength) -> None:
@@ -25,7 +26,7 @@ def number(here: Here, held: Strength) -> None:
     shut_after_a_while(here)
     say = here.say
     with ui.element('section').classes('number') as place:
-        ui.html(escape(say('Telefoonnummer')), sanitize=False, tag='h2')
+        ui.html(breakable(say('Telefoonnummer'), say), sanitize=False, tag='h2')
         ui.html(f'{pictogram("lock")}<p>{escape(say("Alleen jij ziet dit nummer."))}</p>', sanitize=False).classes(
             'quiet'
         )

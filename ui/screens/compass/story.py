@@ -73,7 +73,7 @@ class _Story:
 
 def _look_back(here: Here) -> None:
     """The questions of looking back together, each one tap away; "Verder" leads from one to the next."""
-    words = escape(here.say('Samen terugkijken'))
+    words = breakable(here.say('Samen terugkijken'), here.say)
     with ui.element('section').classes('look-back'):
         ui.html(f'{pictogram("began-together")}<span>{words}</span>', sanitize=False, tag='h2')
         with ui.element('div').classes('row'):

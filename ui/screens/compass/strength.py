@@ -1,7 +1,6 @@
 """One strength: its picture and spoken words, whether it matters most, and where it is found."""
 
 from functools import partial
-from html import escape
 
 from nicegui import ui
 
@@ -22,6 +21,7 @@ from ui.look.picture import drawn
 from ui.screens.compass.number import number
 from ui.screens.life.came_from import came_from
 from ui.words import saying
+from ui.words.hyphens import breakable
 
 
 def strength(here: Here, strength_id: str) -> None:
@@ -51,7 +51,7 @@ def strength(here: Here, strength_id: str) -> None:
             called_line(
                 here, lambda seen: seen.strengths.find(strength_id), lambda text: _call(here, strength_id, text)
             )
-        ui.html(escape(say('Van wie komt deze kracht?')), sanitize=False, tag='h2')
+        ui.html(breakable(say('Van wie komt deze kracht?'), say), sanitize=False, tag='h2')
         whose = _whose(here, strength_id)
         number(here, held)
         came_from(here, lambda _: [strength_id])

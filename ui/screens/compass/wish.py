@@ -1,7 +1,6 @@
 """The wish: what the person wants. The newest stands in the middle; another can be put there."""
 
 from functools import partial
-from html import escape
 
 from nicegui import ui
 
@@ -21,6 +20,7 @@ from ui.live.here import Here
 from ui.look.picture import picture, word
 from ui.screens.life.came_from import came_from
 from ui.words import saying
+from ui.words.hyphens import breakable
 
 
 def wish(here: Here) -> None:
@@ -72,7 +72,7 @@ class _Chosen:
         question = here.say('Welke wens is nu het belangrijkst?')
         self._row = ui.element('div').classes('chosen').props('role=group')
         with self._row:
-            self._title = ui.html(escape(question), sanitize=False, tag='h2')
+            self._title = ui.html(breakable(question, here.say), sanitize=False, tag='h2')
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:

@@ -1,7 +1,6 @@
 """ "Een code van plaatjes": four pictures, drawn by the program, without which the sheet opens nothing."""
 
 from enum import StrEnum
-from html import escape
 
 from nicegui import background_tasks, ui
 
@@ -15,6 +14,7 @@ from ui.components.picture_pin_tiles import PicturePinTiles, picture_row
 from ui.components.sure import sure
 from ui.live.here import Here
 from ui.screens.keys.picture_pin_state import explained, notice, told
+from ui.words.hyphens import breakable
 from ui.words.sorry import EXPECTED
 
 
@@ -69,7 +69,7 @@ class _PicturePin:
 
     def _drawn(self) -> None:
         here, say = self._here, self._here.say
-        ui.html(escape(say('Dit zijn jouw plaatjes. Onthoud ze, van 1 tot 4.')), sanitize=False, tag='h2')
+        ui.html(breakable(say('Dit zijn jouw plaatjes. Onthoud ze, van 1 tot 4.'), say), sanitize=False, tag='h2')
         self._row = ui.html('', sanitize=False, tag='ol').classes('four')
         with ui.element('div').classes('yes-no'):
             button(say('Andere plaatjes'), 'draw-again', here.tap(self._draw))
@@ -77,7 +77,7 @@ class _PicturePin:
 
     def _repeated(self) -> None:
         here, say = self._here, self._here.say
-        ui.html(escape(say('Tik ze nu zelf aan, in dezelfde volgorde.')), sanitize=False, tag='h2')
+        ui.html(breakable(say('Tik ze nu zelf aan, in dezelfde volgorde.'), say), sanitize=False, tag='h2')
         self._tiles = PicturePinTiles(here, self._tapped)
         button(say('Nog een keer kijken'), 'undo', here.tap(lambda: self._show(Stage.DRAW)))
 

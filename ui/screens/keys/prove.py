@@ -14,6 +14,7 @@ from ui.components.picture_pin_tiles import PicturePinTiles
 from ui.live import path
 from ui.live.here import Here
 from ui.plain.page import pictogram
+from ui.words.hyphens import breakable
 from ui.words.sorry import EXPECTED
 
 
@@ -44,7 +45,7 @@ class _Pin:
 
     def __init__(self, here: Here) -> None:
         self._here = here
-        ui.html(escape(here.say('Tik jouw vier plaatjes aan')), sanitize=False, tag='h2')
+        ui.html(breakable(here.say('Tik jouw vier plaatjes aan'), here.say), sanitize=False, tag='h2')
         self._tiles = PicturePinTiles(here, self._tapped)
         self._tiles.begin()
 

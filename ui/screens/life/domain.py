@@ -24,6 +24,7 @@ from ui.screens.life.asked import domain_of, drawing_of
 from ui.screens.life.places import Places
 from ui.screens.life.questions import questions
 from ui.screens.life.talk import talk
+from ui.words.hyphens import breakable
 
 
 def domain(here: Here, key: str, place: str = '') -> None:
@@ -52,7 +53,7 @@ def _how_it_goes(here: Here, key: str) -> None:
             compass.life.tell_how_it_goes(key, None if tiles[felt].pressed else felt)
 
     with ui.element('div').classes('going').props('role=group aria-labelledby=going'):
-        ui.html(escape(here.say('Hoe gaat het hier?')), sanitize=False, tag='h2').props('id=going')
+        ui.html(breakable(here.say('Hoe gaat het hier?'), here.say), sanitize=False, tag='h2').props('id=going')
         tiles = {
             Felt(one.key): Tile(here.say.tile(one), drawn(one.key), here.tap(partial(choose, Felt(one.key))))
             for one in HOW_IT_GOES

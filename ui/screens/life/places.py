@@ -22,6 +22,7 @@ from ui.look.picture import picture, word
 from ui.plain.page import pictogram
 from ui.screens.life.asked import HELP, offered_at, words_of
 from ui.screens.life.on_compass import OnCompass
+from ui.words.hyphens import breakable
 
 
 class Places:
@@ -102,9 +103,8 @@ class _Card:
             for one in ([] if self.is_open else shown)
         )
         sign = f'<span class="plus">{pictogram("done" if self.is_open else "plus")}</span>'
-        self._head.set_content(
-            f'<span class="named">{pictogram(self._key)}<span>{escape(self._name)}</span></span>{things}{sign}'
-        )
+        name = f'<span>{breakable(self._name, self._here.say)}</span>'
+        self._head.set_content(f'<span class="named">{pictogram(self._key)}{name}</span>{things}{sign}')
 
 
 class _Picker:

@@ -13,13 +13,14 @@ from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain.page import pictogram
 from ui.words.day import day_in_words
+from ui.words.hyphens import breakable
 
 
 def ends(here: Here) -> None:
     """For the person; each only where this device may."""
     with ui.element('div').classes('danger'):
         if not here.grant.only_looks:
-            ui.html(escape(here.say('Iedereen met deze code kan in je kompas.')), sanitize=False, tag='p')
+            ui.html(breakable(here.say('Iedereen met deze code kan in je kompas.'), here.say), sanitize=False, tag='p')
         if May.RENEW in here.grant.may:
             _new_code(here)
         _wipe(here)

@@ -11,6 +11,7 @@ from ui.live.here import Here, Tap
 from ui.look.picture import drawn, word
 from ui.plain.page import pictogram
 from ui.screens.sharing.may_look import name_of
+from ui.words.hyphens import breakable
 
 PAGE = 'afronden'
 BOOK = 'boekje.pdf'
@@ -46,7 +47,7 @@ def _ask(here: Here) -> None:
         here.access.shares.let_nobody(here.session, here.id)
 
     with ui.element('section').classes('ending') as asked:
-        ui.html(escape(say('Stoppen je begeleiders met meekijken?')), sanitize=False, tag='h2')
+        ui.html(breakable(say('Stoppen je begeleiders met meekijken?'), say), sanitize=False, tag='h2')
         names = ui.html('', sanitize=False, tag='ul').classes('names')
         with ui.element('div').classes('doors yes-or-no'):
             _door(say('Ja'), 'yes', 'take-part', here.tap(end_all))

@@ -78,7 +78,7 @@ def _ways(here: Here) -> str:
         pages.insert(0, (here.link('samenvatting'), 'share-steps', say('Een samenvatting')))
     if here.key.is_own:
         pages.append((OTHER_COMPASS, 'sail', say('Ander kompas')))
-    return ''.join(f'<a class="tile" href="{page}">{drawn(key)}{word(words)}</a>' for page, key, words in pages)
+    return ''.join(f'<a class="tile" href="{page}">{drawn(key)}{word(words, say)}</a>' for page, key, words in pages)
 
 
 class _Papers:

@@ -1,7 +1,5 @@
 """What stands beside a step: photos, drawings and voices of before, doing it, and done."""
 
-from html import escape
-
 from nicegui import ui
 
 from model.compass.compass import Compass
@@ -13,6 +11,7 @@ from ui.components.thumbnail import thumbnail
 from ui.live.here import Here, Tap
 from ui.look.picture import drawn
 from ui.words import saying
+from ui.words.hyphens import breakable
 
 
 class Beside:
@@ -22,7 +21,7 @@ class Beside:
         self._here = here
         self._id = step.id
         self._moment = Moment.DONE if step.done_on else Moment.BEFORE
-        ui.html(escape(here.say("Foto's bij deze stap")), sanitize=False, tag='h2')
+        ui.html(breakable(here.say("Foto's bij deze stap"), here.say), sanitize=False, tag='h2')
         self._shown = ui.html('', sanitize=False).classes('beside')
         with ui.element('div').classes('row moments').props('role=group'):
             self._tiles = {

@@ -9,6 +9,7 @@ from ui.components.frame import frame
 from ui.components.step_card import StepCards
 from ui.live.here import Here, Tap
 from ui.plain.page import pictogram
+from ui.words.hyphens import breakable
 
 
 def ready(here: Here) -> None:
@@ -16,7 +17,7 @@ def ready(here: Here) -> None:
     say = here.say
     with frame(here, say('Eerst één kleine stap'), key='new-step', back=''), ui.element('div').classes('groups'):
         if here.look().steps.open:
-            ui.html(escape(say('Nog steeds deze?')), sanitize=False, tag='h2')
+            ui.html(breakable(say('Nog steeds deze?'), say), sanitize=False, tag='h2')
             StepCards(here, lambda seen: seen.steps.open, page='/wanneer')
         with ui.element('div').classes('doors'):
             _door(say('Nieuwe stap'), 'new-step', 'be-yourself', lambda: here.go('nieuwe-stap'))

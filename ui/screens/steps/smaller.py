@@ -1,7 +1,5 @@
 """ "Te groot? Maak hem kleiner": a step that was too big becomes a smaller one, on the way to the first."""
 
-from html import escape
-
 from nicegui import ui
 
 from model.catalogue.questions import STEPS
@@ -13,6 +11,7 @@ from ui.live.here import Here
 from ui.look.picture import drawn, word
 from ui.screens.steps.new_step import step_frame
 from ui.words import saying
+from ui.words.hyphens import breakable
 
 
 def smaller(here: Here, step_id: str) -> None:
@@ -39,7 +38,7 @@ def smaller(here: Here, step_id: str) -> None:
 def _other_ways(here: Here, step_id: str) -> None:
     """Another way may help more than another step."""
     say = here.say
-    ui.html(escape(say('Of helpt dit?')), sanitize=False, tag='h2')
+    ui.html(breakable(say('Of helpt dit?'), say), sanitize=False, tag='h2')
     with ui.element('div').classes('row'):
         for words, key, page in (
             (say('Samen met iemand'), 'friends', 'wie'),

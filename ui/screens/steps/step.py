@@ -20,6 +20,7 @@ from ui.screens.steps.beside import Beside
 from ui.screens.steps.moment import Hour, OtherDay
 from ui.screens.steps.new_step import step_frame
 from ui.words import saying
+from ui.words.hyphens import breakable
 
 CALL = 'call'
 """The tile of a step that is calling someone."""
@@ -82,7 +83,7 @@ class _HowItWent:
                 compass.steps.tell_how_it_went(step_id, None if self._faces[felt].pressed else felt)
 
         with ui.element('section').classes('went') as self._place:
-            ui.html(escape(say('Hoe ging het?')), sanitize=False, tag='h2')
+            ui.html(breakable(say('Hoe ging het?'), say), sanitize=False, tag='h2')
             with ui.element('div').classes('faces'):
                 self._faces = {
                     Felt(tile.key): Tile(say.tile(tile), drawn(tile.key), here.tap(partial(tell, Felt(tile.key))))
@@ -133,5 +134,5 @@ def _towards(here: Here, step: Step, seen: Compass) -> str:
     """The bigger step it is on the way to."""
     if step.towards is None:
         return ''
-    words = escape(here.say('Op weg naar: {what}', what=saying.step_words(step.towards, here.say)))
+    words = breakable(here.say('Op weg naar: {what}', what=saying.step_words(step.towards, here.say)), here.say)
     return f'<p class="towards">{drawn("towards")}{picture(step.towards, seen)}<span dir="auto">{words}</span></p>'
