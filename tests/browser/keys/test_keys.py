@@ -262,7 +262,7 @@ def test_a_worker_does_not_say_yes_but_the_person_on_their_tablet_does(
     phone = scans()
     worker.opens(f'/kompas/{owner.compass_id}')
     expect(worker.page.get_by_text(ASKED)).to_have_count(0)
-    worker.taps_button('Geef de tablet aan de persoon zelf')
+    worker.taps_button('Geef de tablet aan de persoon')
     expect(worker.button('Snel weg')).to_be_visible()
     lets_in(worker)
     expect(phone.page.get_by_text(ASKED)).to_have_count(0)

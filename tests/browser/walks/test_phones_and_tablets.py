@@ -201,7 +201,7 @@ def test_from_the_desk_to_the_phone_at_home_and_the_yes_to_a_photo(
     expect(phone.page.get_by_text('Klopt dit?')).to_have_count(0)  # nobody is sure yet that this is Sam's phone
     # Sam says on the lent tablet that it is, and taps the boat
     anna.goes_to('')
-    anna.taps_button('Geef de tablet aan de persoon zelf')
+    anna.taps_button('Geef de tablet aan de persoon')
     anna.sees('Mag deze telefoon erin?')
     anna.taps_button('Ja')
     anna.taps_button('boot')

@@ -55,7 +55,7 @@ def scans_the_sheet_at_home(phone: Person, anna: Person) -> None:
 def is_confirmed_on_the_tablet(anna: Person, worker: Colleague) -> None:
     """Next time at the desk Sam says on the tablet that the phone is theirs."""
     anna.goes_to('')
-    anna.taps_button('Geef de tablet aan de persoon zelf')
+    anna.taps_button('Geef de tablet aan de persoon')
     anna.sees('Mag deze telefoon erin?')
     anna.taps_button('Ja')
     anna.taps_button('boot')
@@ -122,12 +122,12 @@ def wishes_for_something_else(phone: Person, server: Server) -> None:
         'button', name='werk'
     ).click()
     phone.goes_to('')
-    expect(phone.link('Mijn wens')).to_contain_text('werk')
+    expect(phone.link('Mijn wens')).to_have_attribute('aria-description', 'werk')
     assert len(compass_of(server, phone.compass_id).wishes.items) == 2
 
 
 def prints_again(phone: Person, server: Server) -> None:
     """The new sheet speaks of the new wish, and opens the compass like the old one did."""
     said = words_on_paper(phone)
-    assert 'werk' in said
+    assert 'werk' in said.lower()
     assert phone.prints().startswith(f'{server.url}/k#')
