@@ -54,8 +54,9 @@ from ui.screens.album import library
 from ui.terminal import command_line, greeting
 from ui.terminal.cannot import CannotDo
 from ui.terminal.command_server import CommandServer
-from ui.work import activity, desk, elsewhere, invitation, sign_in, tablet, team, worksheets
+from ui.work import activity, desk, elsewhere, invitation, sign_in, tablet, worksheets
 from ui.work.own import overview
+from ui.work.team import team
 
 SWEEP_HOURS = 6
 LINE_SECONDS = 30

@@ -12,7 +12,7 @@ from model.activity import ActivityKind
 from model.compass.document import Document, Identified
 from model.writing.own_words import tidy
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the document; a newer one is left as it is."""
 
 NAME_LENGTH = 40
@@ -92,6 +92,8 @@ class Worker(Document):
     version: int = 0
     """How often it was saved, so that an older copy never replaces a newer one."""
     name: Annotated[str, Field(max_length=NAME_LENGTH)] = ''
+    invited_as: Annotated[str, Field(max_length=NAME_LENGTH)] = ''
+    """What whoever invited them calls them, until they say their name."""
     login: Annotated[str, Field(max_length=LOGIN_LENGTH)] = ''
     """What a worker with a password signs in with, as `login_of` makes it; empty without a password."""
     coordinator: bool = False
@@ -134,7 +136,11 @@ class Worker(Document):
         tidied, tidied_login = tidy(name, NAME_LENGTH), login_of(login)
         if not tidied:
             raise Nameless
-        self.name, self.login = tidied, tidied_login
+        self.name, self.login, self.invited_as = tidied, tidied_login, ''
+
+    def invite_as(self, name: str) -> None:
+        """Say whom an invitation is for, so that two are not mixed up; empty for nobody. Raises `TooLong`."""
+        self.invited_as = tidy(name, NAME_LENGTH)
 
     def join(self, team: str) -> None:
         """The team this worker is in, empty for none. Raises `TooLong`."""

@@ -46,10 +46,11 @@ class Workers:
         self.unopened = opened.unopened
         """Ids of the workers who could not be opened at the start; what is stored of them is left as it is."""
 
-    def create(self, now: datetime, *, team: str = '', coordinator: bool = False) -> Worker:
+    def create(self, now: datetime, *, team: str = '', invited_as: str = '', coordinator: bool = False) -> Worker:
         """Returns a new worker to be invited, stored. Raises `TooLong`, and `OSError` when there is no room."""
         worker = Worker(made=now, coordinator=coordinator)
         worker.join(team)
+        worker.invite_as(invited_as)
         self.save(worker)
         return worker
 

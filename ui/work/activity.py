@@ -17,9 +17,10 @@ from model.words import Language
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.words.activity import activity_pictogram, activity_words
+from ui.words.called import called
 from ui.words.days_ago import A_DAY
 from ui.work.page import work_page
-from ui.work.team import coordinator
+from ui.work.team.coordinator import coordinator
 
 SHOWN = 200
 """The most lines on a page."""
@@ -50,7 +51,7 @@ def register(access: Access) -> None:
     async def activity(request: Request, wie: str = '', dag: str = '', tot: str = '', na: str = '') -> HTMLResponse:
         coordinator(access, request)
         say = language_of(request)
-        names = {one.id: one.name or say('Nieuwe collega') for one in access.workers.all()}
+        names = {one.id: called(one, say) for one in access.workers.all()}
         asked = _asked(access, wie if wie in names else '', dag, tot, na)
         return _page(access, say, names, asked, rules_of(access.signed_in.key(session_of(request))).idle)
 

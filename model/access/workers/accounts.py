@@ -29,10 +29,13 @@ class Accounts:
         self._signed_in.coordinator(session)
         return self._workers.all()
 
-    def invite(self, session: Session, *, team: str, coordinator: bool = False) -> str:
-        """Invite someone; returns the address to hand them, which works once. Raises `Stranger`, `TooLong`."""
+    def invite(self, session: Session, *, team: str, name: str = '', coordinator: bool = False) -> str:
+        """Invite someone; returns the address to hand them, which works once. Raises `Stranger`, `TooLong`.
+
+        `name` is what the coordinator calls them until they say their name.
+        """
         who = self._signed_in.coordinator(session)
-        worker = self._workers.create(self._settings.now(), team=team, coordinator=coordinator)
+        worker = self._workers.create(self._settings.now(), team=team, invited_as=name, coordinator=coordinator)
         self._record.add(ActivityKind.INVITED, who, whom=worker.id)
         return self._invitation_for(worker.id)
 

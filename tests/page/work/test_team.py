@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import escape
 
 import httpx
 import pytest
@@ -79,6 +80,48 @@ def test_an_invitation_is_shown_once_and_lets_one_colleague_in(server: Machine, 
     assert Desk(joined).tiles == []
     assert joined.opens('/werk/team').status_code == 404
     assert 'West' in coby.opens('/werk/team').text
+
+
+def test_two_invitations_are_told_apart_by_whom_they_are_for(server: Machine, coby: Colleague) -> None:
+    names = [f'Wies {next(_numbers)}', f'de stagiair <{next(_numbers)}>']
+    links = []
+    for name in names:
+        answer = coby.posts('/werk/team/uitnodigen', voor=name, team='West')
+        assert f'Voor {escape(name)}' in answer.text
+        links.append(INVITATION.findall(answer.text)[0])
+    for name in names:
+        assert 'uitgenodigd: vandaag' in row_of(coby, escape(name))
+        assert escape(name) in coby.opens('/werk/logboek').text
+    again = coby.posts('/werk/team/opnieuw', wie=id_of(coby, names[0]))
+    assert f'Voor {names[0]}' in again.text
+    joined = Colleague.invited(server, links[1], f'Ank{next(_numbers)}')
+    assert escape(names[1]) not in coby.opens('/werk/team').text, 'they have a name of their own now'
+    assert joined.name in coby.opens('/werk/team').text
+
+
+def test_whom_an_invitation_is_for_may_be_left_open(coby: Colleague) -> None:
+    answer = coby.posts('/werk/team/uitnodigen', voor=' \t ', team='West')
+    assert INVITATION.search(answer.text)
+    assert '<h2' not in answer.text
+    assert 'Nieuwe collega' in coby.opens('/werk/team').text
+
+
+def test_too_long_a_name_is_said_and_nothing_that_was_filled_in_is_lost(coby: Colleague) -> None:
+    before = coby.opens('/werk/team').text
+    answer = coby.posts('/werk/team/uitnodigen', voor='w' * 41, team='West <1>', coordinator='ja')
+    assert refused(answer)
+    assert 'Dat is te lang. Maak het korter.' in answer.text
+    assert f'value="{"w" * 41}"' in answer.text
+    assert 'value="West &lt;1&gt;"' in answer.text
+    assert 'value="ja" checked' in answer.text
+    assert coby.opens('/werk/team').text == before
+
+
+def test_the_link_stands_there_to_be_copied_by_hand(coby: Colleague) -> None:
+    page = coby.posts('/werk/team/uitnodigen', team='West').text
+    link = INVITATION.findall(page)[0]
+    assert re.search(rf'<p class="link" id="invitation-link"[^>]*>{re.escape(link)}</p>', page)
+    assert re.search('<button [^>]*data-of="invitation-link"[^>]* hidden>', page), 'shown by its script alone'
 
 
 def test_a_coordinator_may_invite_coordinators(server: Machine, coby: Colleague) -> None:

@@ -5,15 +5,17 @@ from itertools import groupby
 
 from model.access.access import Access
 from model.words import Language
-from model.workers.worker import NAME_LENGTH, State, Worker
+from model.workers.worker import State, Worker
 from ui.plain.page import pictogram
+from ui.words.called import called
 from ui.words.days_ago import days_ago
+from ui.work.team.invite import Asked, form, team_field
 
 _SIGNS = {State.INVITED: 'invitation', State.ACTIVE: 'worker', State.DISABLED: 'switched-off'}
 
 
-def team_list(access: Access, me: Worker, say: Language) -> str:
-    """The body of the page, as HTML."""
+def team_list(access: Access, me: Worker, say: Language, asked: Asked | None) -> str:
+    """The body of the page, as HTML; `asked` is an invitation that could not be made as it stood."""
     everyone = sorted(access.workers.all(), key=lambda one: (not one.team, one.team.casefold(), one.team))
     teams = sorted({one.team for one in everyone if one.team}, key=str.casefold)
     groups = ''.join(
@@ -22,34 +24,12 @@ def team_list(access: Access, me: Worker, say: Language) -> str:
         for team, colleagues in groupby(everyone, key=lambda one: one.team)
     )
     offered = ''.join(f'<option value="{escape(team)}"></option>' for team in teams)
-    return f'<datalist id="teams">{offered}</datalist><div class="team">{_invite(me, say)}{groups}</div>'
-
-
-def _invite(me: Worker, say: Language) -> str:
-    too, them = escape(say("Mag ook collega's uitnodigen")), escape(say('en het logboek lezen'))
-    return (
-        f'<details class="invite"><summary class="button go">{pictogram("invitation")}'
-        f'<span>{escape(say("Nodig iemand uit"))}</span></summary>'
-        f'<form class="panel" method="post" action="/werk/team/uitnodigen">'
-        f'{_team_field("invited-to", me.team, say("Welk team?"))}'
-        f'<label class="own-device">{pictogram("coordinator")}<span>{too}<small>{them}</small></span>'
-        f'<input type="checkbox" name="coordinator" value="ja"></label>'
-        f'<button class="button go">{pictogram("next")}<span>{escape(say("Maak de uitnodiging"))}</span></button>'
-        '</form></details>'
-    )
-
-
-def _team_field(field: str, team: str, label: str) -> str:
-    return (
-        f'<div class="field">{pictogram("team")}<label for="{field}">{escape(label)}</label>'
-        f'<input id="{field}" name="team" list="teams" dir="auto" autocomplete="off" maxlength="{NAME_LENGTH}" '
-        f'value="{escape(team)}"></div>'
-    )
+    return f'<datalist id="teams">{offered}</datalist><div class="team">{form(me, say, asked)}{groups}</div>'
 
 
 def _colleague(access: Access, one: Worker, me: Worker, say: Language) -> str:
     sign = 'coordinator' if one.coordinator and one.state is State.ACTIVE else _SIGNS[one.state]
-    name = one.name or say('Nieuwe collega')
+    name = called(one, say)
     role = f' <small>{escape(say("coördinator"))}</small>' if one.coordinator else ''
     mine = f' <span class="me">{escape(say("dit ben jij"))}</span>' if one.id == me.id else ''
     who = (
@@ -63,7 +43,7 @@ def _colleague(access: Access, one: Worker, me: Worker, say: Language) -> str:
 
 def _own_team(me: Worker, say: Language) -> str:
     return (
-        f'<form method="post" action="/werk/team/mijn">{_team_field("my-team", me.team, say("Mijn team"))}'
+        f'<form method="post" action="/werk/team/mijn">{team_field("my-team", me.team, say("Mijn team"))}'
         f'<button class="button go">{pictogram("done")}<span>{escape(say("Bewaar"))}</span></button></form>'
     )
 

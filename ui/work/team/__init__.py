@@ -1,0 +1,1 @@
+"""The team: a coordinator invites colleagues, lets them in and out, and says who does what."""
