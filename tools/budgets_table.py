@@ -24,5 +24,7 @@ def _limit(limit: Limit) -> tuple[str, ...]:
 
 def _often(limit: Limit) -> str:
     rate = limit.rate
-    name = rate.GRANULARITY.name
-    return f'{rate.amount} in {"a" if rate.multiples == 1 else rate.multiples} {name}{"s" * (rate.multiples > 1)}'
+    name, many = rate.GRANULARITY.name, rate.multiples
+    if many > 1:
+        return f'{rate.amount} in {many} {name}s'
+    return f'{rate.amount} in {"an" if name == "hour" else "a"} {name}'

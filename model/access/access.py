@@ -13,6 +13,7 @@ from model.access.consent.questions import Questions
 from model.access.consent.shares import Shares
 from model.access.days import Days
 from model.access.devices import Devices
+from model.access.digits import Digits
 from model.access.entrance import Entrance
 from model.access.erasing import Erasing
 from model.access.gate import Gate
@@ -58,6 +59,7 @@ class Access:
     lock: Lock
     sheet: Sheet
     devices: Devices
+    digits: Digits
     picture_pins: PicturePins
     own_picture: OwnPicture
     questions: Questions
@@ -90,7 +92,10 @@ class Access:
         own_picture = OwnPicture(keys, settings)
         gate = Gate(storage, keys, compass_keys, signed_in, limits, days, record, settings, domains)
         picture_pins = PicturePins(compasses, keys, compass_keys, gate, own_picture, record, settings)
-        entrance = Entrance(compasses, keys, compass_keys, held, gate, picture_pins, limits, days, record, settings)
+        digits = Digits(compasses, keys, gate, limits, record, settings)
+        entrance = Entrance(
+            compasses, keys, compass_keys, held, gate, picture_pins, digits, limits, days, record, settings
+        )
         questions = Questions(compass_keys, gate, record, settings)
         shares = Shares(compasses, compass_keys, gate, questions, workers, record, settings)
         tablet = Tablet(keys, compass_keys, held, gate, workers, signed_in, sign_in, record, settings)
@@ -108,8 +113,9 @@ class Access:
             gate=gate,
             entrance=entrance,
             lock=Lock(compasses, keys, held, own_picture, signed_in, record, settings),
-            sheet=Sheet(compasses, keys, compass_keys, gate, record, settings),
+            sheet=Sheet(compasses, keys, compass_keys, gate, digits, record, settings),
             devices=Devices(compasses, keys, compass_keys, held, gate, own_picture, record, settings),
+            digits=digits,
             picture_pins=picture_pins,
             own_picture=own_picture,
             questions=questions,

@@ -2,8 +2,7 @@
 
 import secrets
 from contextlib import suppress
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from model.access.compass_keys import CompassKeys
 from model.access.consent.own_picture import OwnPicture
@@ -18,26 +17,12 @@ from model.access.table import May, asks_picture
 from model.activity import ActivityKind
 from model.catalogue.choices import SYMBOLS
 from model.compass.compass import Compass
-from model.compass.document import NotThere
 from model.key import Key, Kind, Row
 from model.settings import Settings
 from model.storage.protocols import Compasses
 
 AT_THE_SCAN = timedelta(minutes=15)
 """How long after a scan a tablet that was handed over may vouch for who scanned."""
-DIGITS = 8
-DIGITS_KEPT = timedelta(minutes=10)
-DIGITS_TRIES = 5
-
-
-@dataclass
-class Digits:
-    """Eight digits that a confirmed device shows, for another one in the same hands."""
-
-    digits: str
-    made: datetime
-    wrong: set[str] = field(default_factory=set)
-    """Those that were tried in vain; the same ones once more are no other try."""
 
 
 class Devices:
@@ -62,7 +47,6 @@ class Devices:
         self._own_picture = own_picture
         self._record = record
         self._settings = settings
-        self._digits: dict[str, Digits] = {}
 
     # which there are
 
@@ -246,40 +230,6 @@ class Devices:
         self._own_picture.check(key, opened.compass, picture)
         self._keys.update(key, shut=False, seen=self._settings.now())
         self._tell(opened)
-
-    # eight digits
-
-    def show_digits(self, session: Session, compass_id: str) -> str:
-        """Eight digits by which another device in the same hands is confirmed, once. Raises `Stranger`."""
-        opened = self._gate.open_as_person(session, compass_id)
-        if opened.grant.key.row is not Row.CONFIRMED:
-            raise Stranger
-        digits = ''.join(secrets.choice('0123456789') for _ in range(DIGITS))
-        self._digits[compass_id] = Digits(digits, self._settings.now())
-        return digits
-
-    def enter_digits(self, session: Session, compass_id: str, digits: str) -> None:
-        """The same digits on the other device. Raises `NotThere` when there are none, or they are not these.
-
-        After five wrong ones new digits are needed. A line that is left sends what stands on it once more: that
-        changes nothing. Raises `Stranger`.
-        """
-        opened = self._gate.open_as_person(session, compass_id)
-        key, shown, now = opened.grant.key, self._digits.get(compass_id), self._settings.now()
-        if key.row is Row.CONFIRMED:
-            return
-        if key.row not in {Row.UNCONFIRMED, Row.VOUCHED}:
-            raise Stranger
-        if shown is None or now - shown.made > DIGITS_KEPT or len(shown.wrong) >= DIGITS_TRIES:
-            raise NotThere(compass_id)
-        entered = ''.join(digits.split())
-        if not secrets.compare_digest(shown.digits.encode(), entered.encode()):
-            shown.wrong.add(entered)
-            raise NotThere(compass_id)
-        del self._digits[compass_id]
-        self._keys.update(key, row=Row.CONFIRMED, symbol='', announced=None)
-        self._settle(opened.compass, key.id)
-        self._record.add(ActivityKind.LET_IN, opened.grant, compass_id, whom=key.id[:8])
 
     # inside
 

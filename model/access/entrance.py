@@ -7,6 +7,7 @@ from model.access.compass_keys import CompassKeys, has_way_back
 from model.access.consent.own_picture import TRIES_A_DAY
 from model.access.consent.picture_pins import PicturePins
 from model.access.days import Days
+from model.access.digits import Digits
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.held import Held
@@ -48,6 +49,7 @@ class Entrance:
         held: Held,
         gate: Gate,
         picture_pins: PicturePins,
+        digits: Digits,
         limits: Limits,
         days: Days,
         record: Record,
@@ -59,6 +61,7 @@ class Entrance:
         self._held = held
         self._gate = gate
         self._picture_pins = picture_pins
+        self._digits = digits
         self._limits = limits
         self._days = days
         self._record = record
@@ -112,14 +115,14 @@ class Entrance:
         device: Device = Device.PHONE,
         lender: str = '',
     ) -> str:
-        """Change the key of a sheet for one of this device; returns the compass id. `lender` is whose tablet it is.
+        """Change the key of a sheet, or a pass for eight digits, for a key of this device; returns the compass id.
 
-        Raises `Stranger` for any key that does not open, `EndedSheet` for one that did, `TooManyTries` after too many
-        of either from `address`, `Full` when there are too many devices, and `PictureAsked` when the picture PIN is
-        needed too. A key that opens is never
-        refused: thirty people may sit behind one address.
+        `lender` is whose tablet it is. Raises `Stranger` for any key that does not open, `EndedSheet` for one that did,
+        `TooManyTries` after too many of either from `address`, `Full` when there are too many devices, and
+        `PictureAsked` when the picture PIN is needed too. A key that opens is never refused: thirty people may sit
+        behind one address.
         """
-        compass, sheet = self._of_sheet(token, address)
+        compass, printed_by = self._led_to(token, address)
         held = self._held.usable(session, compass.id)
         if held and comes is not Comes.LENT and (held.row is not Row.LOOKING or comes is Comes.LOOK):
             session.away = False
@@ -127,7 +130,8 @@ class Entrance:
         if compass.picture_pin.is_set:
             session.waiting = {'token': token, 'comes': comes, 'lender': lender}
             raise PictureAsked
-        return self._let_in(session, compass, sheet, comes=comes, device=device, lender=lender)
+        self._digits.let_in(token)
+        return self._let_in(session, compass, printed_by, comes=comes, device=device, lender=lender)
 
     async def enter_with_picture_pin(
         self, session: Session, pictures: Sequence[str], address: str, device: Device = Device.PHONE
@@ -144,11 +148,12 @@ class Entrance:
         if tries >= TRIES_A_DAY:
             raise Locked
         session.waiting = {**waiting, 'tries': tries + 1}
-        await self._picture_pins.weigh(self._of_sheet(token, address)[0], pictures)
-        compass, sheet = self._of_sheet(token, address)  # all may have changed meanwhile
+        await self._picture_pins.weigh(self._led_to(token, address)[0], pictures)
+        compass, printed_by = self._led_to(token, address)  # all may have changed meanwhile
+        self._digits.let_in(token)
         session.waiting = {}
         comes, lender = Comes(waiting.get('comes', Comes.LOOK)), str(waiting.get('lender', ''))
-        return self._let_in(session, compass, sheet, comes=comes, device=device, lender=lender, pin=True)
+        return self._let_in(session, compass, printed_by, comes=comes, device=device, lender=lender, pin=True)
 
     def forget(self, session: Session) -> None:
         """A device that is not the person's own forgets what it holds; what has no other way back stays, locked."""
@@ -171,9 +176,8 @@ class Entrance:
         return has_way_back(opened.compass)
 
     def compass_of(self, token: str) -> str | None:
-        """The id of the compass whose sheet holds this token; None when it is no key of a sheet."""
-        sheet = self._keys.find(token, self._settings.now())
-        return sheet.compass if sheet is not None and sheet.kind is Kind.SHEET else None
+        """The id of the compass that the key of a sheet, or a pass, leads into; None when it is neither."""
+        return self._leads_to(token)[0]
 
     # inside
 
@@ -191,7 +195,7 @@ class Entrance:
         self,
         session: Session,
         compass: Compass,
-        sheet: Key,
+        printed_by: str,
         *,
         comes: Comes,
         device: Device,
@@ -207,9 +211,9 @@ class Entrance:
             self._leave_aside(session, compass)
         replaced = self._held.all(session).get(compass.id)
         row = {'row': _ROWS[comes], 'pin': pin and comes is not Comes.LOOK}
-        key = self._keys.issue(compass.id, Kind.DEVICE, now, device=device, sheet_by=sheet.worker, worker=lender, **row)
+        key = self._keys.issue(compass.id, Kind.DEVICE, now, device=device, sheet_by=printed_by, worker=lender, **row)
         if comes is not Comes.LENT:
-            compass.arrivals.announce(key.id, now, sheet.worker or None)
+            compass.arrivals.announce(key.id, now, printed_by or None)
         self._compass_keys.add(compass, key)
         self._held.add(session, key)
         if replaced:
@@ -236,13 +240,20 @@ class Entrance:
             if locked.compass == key.compass and locked.id != key.id:
                 self._held.forget_locked(session, locked)
 
-    def _of_sheet(self, token: str, address: str) -> tuple[Compass, Key]:
-        now = self._settings.now()
-        sheet = self._keys.find(token, now)
-        if sheet is None or sheet.kind is not Kind.SHEET:
+    def _leads_to(self, token: str) -> tuple[str | None, str]:
+        """The id of the compass, if any, and the worker who printed the sheet, if one did."""
+        sheet = self._keys.find(token, self._settings.now())
+        if sheet is not None and sheet.kind is Kind.SHEET:
+            return sheet.compass, sheet.worker
+        return self._digits.compass_of(token), ''
+
+    def _led_to(self, token: str, address: str) -> tuple[Compass, str]:
+        """The compass itself, and the same worker."""
+        compass_id, printed_by = self._leads_to(token)
+        if compass_id is None:
             raise self._wrong_key(token, address)
         try:
-            return self._compasses.load(sheet.compass, now), sheet
+            return self._compasses.load(compass_id, self._settings.now()), printed_by
         except NoSuchCompass:
             raise self._wrong_key(token, address) from None
 

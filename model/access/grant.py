@@ -42,6 +42,11 @@ class Grant:
         return self.is_person and self.key.row is Row.HANDED_OVER
 
     @property
+    def is_sure(self) -> bool:
+        """Whether this is surely a device of the person's own."""
+        return self.is_person and self.key.row is Row.CONFIRMED
+
+    @property
     def sees_all_private(self) -> bool:
         """Whether it sees all that is private."""
         return self.parts.issuperset(PRIVATE_PARTS)

@@ -39,6 +39,8 @@ class Limit(Enum):
     WRONG_SIGN_INS = 'wrong passwords and codes, by account', '5 per 15 minutes'
     PASSKEYS = 'questions and answers of passkeys, by network', '60/minute'
     PIN = 'picture PINs, by network', '30/minute'
+    WRONG_DIGITS = 'eight digits that open nothing, by network', '10/minute'
+    NO_DIGITS = 'an hour in which no digits open anything, after ten wrong ones in a minute, by network', '1/hour'
 
     def __init__(self, what: str, often: str) -> None:
         self.what = what

@@ -16,11 +16,13 @@ __all__ = [
     'NoSuchCompass',
     'NotHere',
     'NotSignedIn',
+    'NotTheseDigits',
     'Paused',
     'PictureAsked',
     'PinAsked',
     'ProofAsked',
     'Stranger',
+    'TooManyDigits',
     'TooManyToday',
     'TooManyTries',
     'Unreadable',
@@ -74,6 +76,10 @@ class PinAsked(PermissionError):
     """Only with the picture PIN is it sure here that it is the person who says so."""
 
 
+class NotTheseDigits(Exception):
+    """Eight digits that are wrong, were used, or are too old. Which, is nobody's business."""
+
+
 class Full(RuntimeError):
     """This compass is on as many devices as there may be, and none of them can make room."""
 
@@ -84,6 +90,10 @@ class TooManyTries(RuntimeError):
 
 class TooManyToday(TooManyTries):
     """The person's picture was wrong too often on this device: tomorrow it may be tried again."""
+
+
+class TooManyDigits(TooManyTries):
+    """Too many wrong digits from one network: for an hour none are taken there, not even right ones."""
 
 
 class EnoughToday(TooManyTries):

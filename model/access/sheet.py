@@ -1,6 +1,7 @@
 """The sheet of a compass: what its code holds, and a new one in its place."""
 
 from model.access.compass_keys import CompassKeys
+from model.access.digits import Digits
 from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.keys import Keys
@@ -24,6 +25,7 @@ class Sheet:
         keys: Keys,
         compass_keys: CompassKeys,
         gate: Gate,
+        digits: Digits,
         record: Record,
         settings: Settings,
     ) -> None:
@@ -31,6 +33,7 @@ class Sheet:
         self._keys = keys
         self._compass_keys = compass_keys
         self._gate = gate
+        self._digits = digits
         self._record = record
         self._settings = settings
 
@@ -78,6 +81,7 @@ class Sheet:
             for key in self._compass_keys.of(compass)
             if key.id != grant.key.id and (others_too or key.kind is Kind.SHEET)
         ]
+        self._digits.end(compass.id)
         compass.scanned = False  # who had the code before has none now
         sheet = self._issue(compass, printed_by)
         if printed_by:

@@ -33,10 +33,10 @@ def register(access: Access) -> None:
         return _page(say)
 
     @app.post('/k', form_limits={'max_fields': 4, 'max_part_size': 256})
-    async def enter(
+    async def come_in(
         request: Request, sleutel: Annotated[str, Form()] = '', wiens: Annotated[str, Form()] = Comes.LOOK
     ) -> Response:
-        page = _enter(access, request, sleutel, comes=Comes.MINE if wiens == Comes.MINE else Comes.LOOK)
+        page = enter(access, request, sleutel, comes=Comes.MINE if wiens == Comes.MINE else Comes.LOOK)
         return RedirectResponse(page, status_code=303)
 
 
@@ -54,8 +54,11 @@ def onward(access: Access, request: Request, compass_id: str) -> str:
     return f'/kompas/{compass_id}/mag-meekijken/{worker.id}'
 
 
-def _enter(access: Access, request: Request, token: str, *, comes: Comes) -> str:
-    """The page to go on to. Raises what `Entrance.enter` raises, but for the pictures."""
+def enter(access: Access, request: Request, token: str, *, comes: Comes) -> str:
+    """Come in with the key of a sheet, or a pass for eight digits; returns the page to go on to.
+
+    Raises what `Entrance.enter` raises, but for the pictures.
+    """
     session = session_of(request)
     if access.signed_in.is_here(session):
         return _enter_at_work(access, request, token)

@@ -9,23 +9,22 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
 from model.access.access import Access
-from model.compass.compass import Compass
-from model.key import Device
 from model.words import Language, languages
 from ui.http.old_photos import drop_old_photos
 from ui.http.origin import address_of
 from ui.http.session import session_of
+from ui.plain import way_back
 from ui.plain.device import device_of
 from ui.plain.page import language_of, listen_button, pictogram, plain
 from ui.plain.whose import ASKS, page_after
-from ui.words.device import on_this_device
 
 OTHER = 'ander'
 """In the address of who is looking for another compass than their own."""
 
 
 def register(access: Access) -> None:
-    """The routes of the welcome page."""
+    """The routes of the welcome page, and of the way back to a compass."""
+    way_back.register(access)
 
     @app.get('/')
     async def welcome(request: Request) -> Response:
@@ -49,17 +48,6 @@ def register(access: Access) -> None:
         page = page_after(access, request, compass.id)
         first = page if page.startswith(ASKS) else f'{page}/ik'
         return RedirectResponse(first, status_code=303)
-
-    @app.get('/ik-heb-een-kompas')
-    async def return_to(request: Request) -> HTMLResponse:
-        session = session_of(request)
-        locked = not session.away and (bool(access.lock.quick(session)) or access.lock.has_older(session))
-        return _return_page(language_of(request), device_of(request), access.entrance.held(session), locked=locked)
-
-    @app.post('/ik-heb-een-kompas')
-    async def come_back(request: Request) -> Response:
-        session_of(request).away = False
-        return RedirectResponse('/ik-heb-een-kompas', status_code=303)
 
     @app.post('/taal', form_limits={'max_fields': 4, 'max_part_size': 256})
     async def choose_language(request: Request, taal: Annotated[str, Form()]) -> Response:
@@ -103,7 +91,7 @@ def _for_some(access: Access, request: Request) -> str:
 def _page(say: Language, begin: str, for_some: str) -> HTMLResponse:
     # a button to the eye and the ear, a plain form underneath: it works before any script does
     back = (
-        '<form method="post" action="/ik-heb-een-kompas"><button class="door" data-colour="belong">'
+        f'<form method="post" action="{way_back.PAGE}"><button class="door" data-colour="belong">'
         f'{pictogram("scan")}<span>{escape(say("Ik heb een kompas"))}</span></button></form>'
     )
     return plain(
@@ -124,34 +112,3 @@ def _language_forms(say: Language) -> str:
         for code, one in languages().items()
     )
     return f'<form method="post" action="/taal" aria-label="{escape(say("Taal"))}">{choices}</form>'
-
-
-def _return_page(say: Language, device: Device, held: list[Compass], *, locked: bool) -> HTMLResponse:
-    compasses = ''.join(
-        f'<a class="door small" data-colour="be-yourself" href="/kompas/{compass.id}">'
-        f'{pictogram(compass.avatar or "sail")}'
-        f'<span dir="auto">{escape(compass.nickname or say("Mijn kompas"))}</span></a>'
-        for compass in held
-    )
-    if locked:
-        compasses += (
-            f'<a class="door small" data-colour="belong" href="/slot">{pictogram("locked")}'
-            f'<span>{escape(say("Haal van het slot"))}</span></a>'
-        )
-    title = escape(on_this_device(device, say))
-    here = f'<h2>{title}</h2><div class="held">{compasses}</div>' if compasses else ''
-    steps = ''.join(
-        f'<li>{pictogram(key)}<span>{escape(words)}</span></li>'
-        for key, words in (
-            ('fridge', say('Pak je blad of je kaart.')),
-            ('photos', say('Open de camera van je telefoon.')),
-            ('scan', say('Richt de camera op de code.')),
-        )
-    )
-    return plain(
-        say,
-        say('Ik heb een kompas'),
-        f'<header class="top"><a class="square" href="/" aria-label="{escape(say("Terug"))}">{pictogram("back")}</a>'
-        f'<h1>{escape(say("Ik heb een kompas"))}</h1>{listen_button(say)}</header>'
-        f'<main class="narrow">{here}<ol class="how">{steps}</ol></main>',
-    )

@@ -41,7 +41,7 @@ from ui.screens.compass import (
     values,
     wish,
 )
-from ui.screens.keys import key_list, picture_pin, prove
+from ui.screens.keys import key_list, other_device, picture_pin, prove
 from ui.screens.life import domain, life, tells
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, rounding_off, share, summary
 from ui.screens.steps import (
@@ -123,6 +123,8 @@ PERSON_SCREENS: dict[str, Screen] = {
     f'/{rounding_off.PAGE}': rounding_off.rounding_off,
 }
 """For the person alone."""
+SURE_SCREENS: dict[str, Screen] = {f'/{other_device.PAGE}': other_device.other_device}
+"""For the person alone, on a device that is surely theirs."""
 TAKING_SCREENS: dict[str, Screen] = {f'/{summary.PAGE}': summary.the_summary}
 """For the person alone, but not on a device that only looks: what leaves the compass in their own words."""
 WORKER_SCREENS: dict[str, Screen] = {
@@ -145,6 +147,7 @@ def screens_for(grant: Grant, *, can_prove: bool = False) -> dict[str, Screen]:
             screens[f'/{page}'] = PRIVATE_SCREENS[f'/{page}']
         elif can_prove:
             screens[f'/{page}'] = prove.prove
+    screens |= SURE_SCREENS if grant.is_sure else {}
     screens |= TAKING_SCREENS if grant.may_take else {}
     return screens | (PERSON_SCREENS if grant.is_person else WORKER_SCREENS)
 

@@ -1,8 +1,9 @@
 // Photos: taken with our own camera, or chosen; made small, then sent, each with a ring that shows how far it is.
 import { find, part, say } from '../live/find.js';
+import { hasCamera } from './lens.js';
 import { openOutbox } from './outbox.js';
 import { Changed, copyOf, jpeg, shrink, TooLarge } from './shrink.js';
-import { hasCamera, takePhoto } from './viewfinder.js';
+import { takePhoto } from './viewfinder.js';
 
 /**
  * Answers a function that does one work at a time: an old phone has no memory for two large photos.

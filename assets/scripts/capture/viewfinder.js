@@ -1,9 +1,7 @@
 // A camera of our own in a dialog. On an old phone the camera app pushes the browser out of memory, and all
 // that was on the page is lost.
 import { part } from '../live/find.js';
-
-/** Whether this browser lets a page have the camera, which the person may still refuse. */
-export const hasCamera = () => Boolean(navigator.mediaDevices?.getUserMedia);
+import { stop, streamOf, turnOff } from './lens.js';
 
 /**
  * How sharp a photo may be whose longest side is kept at `longest` pixels; cameras see four by three.
@@ -149,20 +147,6 @@ class Viewfinder {
     still.getContext('2d')?.drawImage(video, 0, 0);
     this.show('still');
   }
-}
-
-/** @param {HTMLVideoElement} video */
-const streamOf = ({ srcObject }) => (srcObject instanceof MediaStream ? srcObject : null);
-
-/** @param {MediaStream | null} stream */
-function stop(stream) {
-  for (const track of stream?.getTracks() ?? []) track.stop();
-}
-
-/** @param {HTMLVideoElement} video */
-function turnOff(video) {
-  stop(streamOf(video));
-  video.srcObject = null;
 }
 
 /** @param {HTMLVideoElement} video */

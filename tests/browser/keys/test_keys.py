@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, expect
 
-from model.access.devices import DIGITS
 from tests.browser.cast.at_work import signs_in_here
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE, TABLET
@@ -212,25 +211,6 @@ def test_two_new_phones_cannot_say_yes_to_each_other(scans: Callable[..., Person
         expect(one.button('Ja')).to_have_count(0)
         expect(one.button('Stop')).to_have_count(0)
         expect(one.button('Ook laten zien wat moeilijk is')).to_have_count(0)
-
-
-def test_eight_digits_confirm_the_other_phone_in_the_same_hands(owner: Person, scans: Callable[..., Person]) -> None:
-    first = scans()
-    first.goes_to('sleutels')
-    lets_in(owner, private=True)
-    expect(this(first)).to_contain_text('van jou')
-    second = scans()
-    second.goes_to('sleutels')
-    first.taps_button('Nog een telefoon erbij')
-    digits = first.page.locator('.digits b').inner_text().strip()
-    assert len(digits.replace(' ', '')) == DIGITS
-    wrong = str((int(digits[0]) + 1) % 10) + digits[1:]
-    line = 'De acht cijfers'
-    second.writes(wrong, line)
-    second.sees('Dat zijn andere cijfers. Kijk nog een keer op je andere telefoon.')
-    second.writes(digits, line)
-    expect(this(second)).to_contain_text('van jou')
-    expect(this(second)).not_to_contain_text('misschien')
 
 
 def test_who_came_in_on_a_device_of_everyone_is_announced(owner: Person, scans: Callable[..., Person]) -> None:

@@ -18,6 +18,7 @@ from ui.screens.compass_page import (
     PRIVATE_SCREENS,
     SCREENS,
     STEP_SCREENS,
+    SURE_SCREENS,
     TAKING_SCREENS,
     TOWARDS_SCREENS,
     Screen,
@@ -26,9 +27,20 @@ from ui.screens.keys import prove
 from ui.screens.sharing import rounding_off
 from ui.screens.steps import new_step, ready
 
-ROUTES: dict[str, Screen] = (
-    SCREENS | STEP_SCREENS | TOWARDS_SCREENS | LIFE_SCREENS | PRIVATE_SCREENS | PERSON_SCREENS | TAKING_SCREENS
-)
+ROUTES: dict[str, Screen] = {
+    route: screen
+    for screens in (
+        SCREENS,
+        STEP_SCREENS,
+        TOWARDS_SCREENS,
+        LIFE_SCREENS,
+        PRIVATE_SCREENS,
+        PERSON_SCREENS,
+        SURE_SCREENS,
+        TAKING_SCREENS,
+    )
+    for route, screen in screens.items()
+}
 ASKED: set[Screen] = {
     prove.prove,  # stands in the place of what is private, until the person showed who they are
     ready.ready,  # comes with "Klaar" while there is no step
@@ -75,7 +87,9 @@ def near(new_person: Callable[..., Person], server: Server) -> set[str]:
         compass.sharing.ask('fedcba9876543210', NOW)
     after_one = ways_from(sam, '')
     screens = sorted(page for page in after_one if screen_at(page))
-    return after_one.union(*(ways_from(sam, page) for page in screens))
+    after_two = after_one.union(*(ways_from(sam, page) for page in screens))
+    sam.says_it_is_theirs()  # there is more to share on a device of one's own, and no saying goodbye
+    return after_two | ways_from(sam, 'delen')
 
 
 def test_every_screen_and_paper_is_within_two_taps_of_the_compass(near: set[str]) -> None:

@@ -4,7 +4,7 @@ from html import escape
 
 from nicegui import ui
 
-from model.compass.document import NotThere
+from model.access.refusals import NotTheseDigits
 from model.key import Key, Row
 from model.words import Language
 from model.writing.own_words import can_be_seen
@@ -13,6 +13,7 @@ from ui.components.button import button
 from ui.live.here import Here
 from ui.look.picture import drawn
 from ui.plain.page import pictogram
+from ui.screens.keys import other_device
 from ui.screens.keys.key_card import about, device_words
 from ui.words.device import this_device
 from ui.words.symbol import symbol_word
@@ -33,10 +34,7 @@ class ThisDevice:
             self._told = ui.html('', sanitize=False).classes('notice')
             line = say('De acht cijfers')
             self._digits = written_line(here, line, self._enter)
-        with ui.element('div').classes('groups') as self._more:
-            self._shown = ui.html('', sanitize=False).classes('notice digits').props('role=status')
-            self._shown.set_visibility(False)
-            button(say('Nog een telefoon erbij'), 'phone', here.tap(self._show_digits))
+        self._more = button(other_device.title(here), 'other-phone', lambda: here.go(other_device.PAGE))
 
     def show(self, key: Key) -> None:
         """Show it as it is now."""
@@ -48,7 +46,7 @@ class ThisDevice:
         self._mine.set_visibility(everyones and here.access.devices.may_be_own(here.session, here.id))
         self._goodbye.set_visibility(not key.is_own)
         self._not_mine.set_visibility(key.is_own)
-        self._more.set_visibility(key.row is Row.CONFIRMED)
+        self._more.set_visibility(here.grant.is_sure)
         self._unsure.set_visibility(key.row in {Row.UNCONFIRMED, Row.VOUCHED})
         self._told.set_content(_how(key, say))
 
@@ -58,21 +56,14 @@ class ThisDevice:
     def _let_go(self) -> None:
         self._here.access.devices.make_everyones(self._here.session, self._here.id)
 
-    def _show_digits(self) -> None:
-        here, say = self._here, self._here.say
-        digits = here.access.devices.show_digits(here.session, here.id)
-        words = escape(say('Tik deze cijfers op je andere telefoon, bij Wie kan erin?'))
-        self._shown.set_content(f'<p><b dir="ltr">{digits[:4]} {digits[4:]}</b> {words}</p>')
-        self._shown.set_visibility(True)
-
     def _enter(self, digits: str) -> None:
         here = self._here
         if not can_be_seen(digits):
             return
         try:
-            here.access.devices.enter_digits(here.session, here.id, digits)
-        except NotThere:
-            here.sorry(here.say('Dat zijn andere cijfers. Kijk nog een keer op je andere telefoon.'))
+            here.access.digits.confirm(here.session, here.id, digits)
+        except NotTheseDigits:
+            here.sorry(here.say('Deze cijfers werken niet. Vraag op je andere telefoon om nieuwe.'))
 
 
 def _how(key: Key, say: Language) -> str:

@@ -14,6 +14,7 @@ from ui.live.here import Here
 from ui.look import qr
 from ui.look.picture import drawn, word
 from ui.plain.page import pictogram
+from ui.screens.keys import other_device
 from ui.screens.keys.arrivals import arrivals
 from ui.screens.keys.let_in import let_in
 from ui.screens.sharing import rounding_off
@@ -74,6 +75,8 @@ def _ways(here: Here) -> str:
         (KEPT, 'kept', say('Wat bewaren we?')),
         (here.link(rounding_off.PAGE), 'done-it', say('Afronden')),
     ]
+    if here.grant.is_sure:
+        pages.insert(0, (here.link(other_device.PAGE), 'other-phone', other_device.title(here)))
     if here.grant.may_take:
         pages.insert(0, (here.link('samenvatting'), 'share-steps', say('Een samenvatting')))
     if here.key.is_own:

@@ -51,3 +51,10 @@ def _open_questions(person: Person) -> Iterator[str]:
     person.goes_to('')
     person.page.locator('#still-here').evaluate('(dialog) => dialog.showModal()')
     yield 'still here?'
+    person.opens(f'/van-wie/{person.compass_id}')
+    person.page.locator('button[value=eigen]').click()
+    person.page.locator('button[value=mee]').click()
+    person.is_at('')
+    person.goes_to('erbij')
+    person.page.locator('.eight').wait_for()
+    yield 'eight digits'

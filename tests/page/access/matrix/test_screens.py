@@ -5,10 +5,11 @@ import re
 import pytest
 
 from model.compass.part import PRIVATE_PARTS
+from model.key import Row
 from tests.page.access.matrix.cases import CASES, LOCKED
 from tests.page.access.matrix.cast import INSIDERS, OUTSIDERS, WORKERS, Cast
 from tests.page.access.matrix.screens import hidden_words, screens
-from ui.screens.compass_page import TAKING_SCREENS, WORKER_SCREENS
+from ui.screens.compass_page import SURE_SCREENS, TAKING_SCREENS, WORKER_SCREENS
 
 
 @pytest.mark.parametrize('name', [*INSIDERS, *OUTSIDERS])
@@ -17,6 +18,7 @@ def test_everyone_opens_the_screens_that_are_theirs_and_reads_nothing_else(cast:
     wanted = {screen: part in parts or (part is None and bool(parts)) for screen, part in screens(cast).items()}
     wanted |= {page.strip('/'): name in WORKERS for page in WORKER_SCREENS}
     wanted |= {page.strip('/'): name == 'owner' for page in TAKING_SCREENS}
+    wanted |= {page.strip('/'): name == 'owner' for page in SURE_SCREENS}
     for screen, may in wanted.items():
         answer = one.opens(f'/kompas/{cast.owner.id}/{screen}'.rstrip('/'))
         assert answer.status_code == (200 if may else 404), screen
@@ -60,3 +62,6 @@ def test_a_device_opens_the_screens_of_its_row_and_reads_nothing_else(cast: Cast
         assert (answer.status_code == 200) is bool(case.may)
         for words in hidden_words(case.parts):
             assert words not in answer.text
+    for page in SURE_SCREENS:
+        answer = one.opens(f'/kompas/{cast.owner.id}/{page.strip("/")}')
+        assert (answer.status_code == 200) is (case.opens and case.row is Row.CONFIRMED)

@@ -60,12 +60,12 @@ class Vouching(Devices):
         device, typed = self.device(browser, compass), self.device(other, compass)
         shows = device is not None and device.row is Row.CONFIRMED
         with self.only_if(compass, shows):
-            digits = self.access.devices.show_digits(browser.session, compass)
+            digits = self.access.digits.show(browser.session, compass)
         if not shows:
             return
         rows = {Row.CONFIRMED, Row.VOUCHED, Row.UNCONFIRMED}
         with self.only_if(compass, typed is not None and typed.row in rows):
-            self.access.devices.enter_digits(other.session, compass, digits)
+            self.access.digits.confirm(other.session, compass, digits)
             assert typed is not None
             if typed.row is Row.CONFIRMED:  # a line that is left sends what stands on it once more
                 return

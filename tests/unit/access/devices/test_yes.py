@@ -1,12 +1,9 @@
-"""A yes, a no, or eight digits on a device that is confirmed."""
+"""A yes or a no on a device that is confirmed."""
 
 import pytest
 
-from model.access.devices import DIGITS_TRIES
-from model.access.entrance import Comes
 from model.access.refusals import PictureAsked, Stranger, TooManyToday
 from model.access.table import ANNOUNCED, May, may
-from model.compass.document import NotThere
 from model.compass.part import Part
 from model.key import Row
 from tests.unit.access.cast import CAT, DOG
@@ -74,38 +71,3 @@ def test_a_no_ends_it(house, access, own):
     with pytest.raises(Stranger):
         house.open(new, compass_id)
     assert house.compass(compass_id).arrivals.items == []
-
-
-def test_eight_digits_of_a_confirmed_device_confirm_once(house, access, own):
-    phone, compass_id, code = own
-    one, other = house.scans(code, own=True), house.scans(code, own=True)
-    digits = access.devices.show_digits(phone, compass_id)
-    access.devices.enter_digits(one, compass_id, f'{digits[:4]} {digits[4:]}')
-    assert house.key(one, compass_id).row is Row.CONFIRMED
-    with pytest.raises(NotThere):
-        access.devices.enter_digits(other, compass_id, digits)
-
-
-def test_after_five_wrong_ones_or_ten_minutes_new_digits_are_needed(house, access, own):
-    phone, compass_id, code = own
-    new = house.scans(code, own=True)
-    digits = access.devices.show_digits(phone, compass_id)
-    for number in range(DIGITS_TRIES):
-        with pytest.raises(NotThere):
-            access.devices.enter_digits(new, compass_id, f'{number:07}')
-    with pytest.raises(NotThere):
-        access.devices.enter_digits(new, compass_id, digits)
-    digits = access.devices.show_digits(phone, compass_id)
-    house.wait(minutes=11)
-    with pytest.raises(NotThere):
-        access.devices.enter_digits(new, compass_id, digits)
-
-
-@pytest.mark.parametrize('comes', [Comes.MINE, Comes.LOOK])
-def test_no_other_device_shows_or_enters_digits(house, access, own, comes):
-    phone, compass_id, code = own
-    other = house.scans(code, comes)
-    with pytest.raises(Stranger):
-        access.devices.show_digits(other, compass_id)
-    with pytest.raises(Stranger):
-        access.devices.enter_digits(other, compass_id, access.devices.show_digits(phone, compass_id))
