@@ -4,7 +4,7 @@ from contextlib import suppress
 from html import escape
 from typing import Annotated
 
-from fastapi import Form, Request
+from fastapi import Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
@@ -12,6 +12,7 @@ from model.access.access import Access
 from model.compass.compass import Compass
 from model.key import Device
 from model.words import Language, languages
+from ui.http.cookie_probe import asking, refuse_without_cookie
 from ui.http.old_photos import drop_old_photos
 from ui.http.origin import address_of
 from ui.http.session import session_of
@@ -37,7 +38,7 @@ def register(access: Access) -> None:
             access.held.drop_ended(session_of(request))  # to empty the cache once is enough
         return page
 
-    @app.post('/nieuw')
+    @app.post('/nieuw', dependencies=[Depends(refuse_without_cookie)])
     async def begin(request: Request) -> Response:
         if access.signed_in.is_here(session_of(request)):  # the device of a worker is not the person's
             return RedirectResponse('/werk', status_code=303)
@@ -61,7 +62,11 @@ def register(access: Access) -> None:
         session_of(request).away = False
         return RedirectResponse('/ik-heb-een-kompas', status_code=303)
 
-    @app.post('/taal', form_limits={'max_fields': 4, 'max_part_size': 256})
+    @app.post(
+        '/taal',
+        form_limits={'max_fields': 4, 'max_part_size': 256},
+        dependencies=[Depends(refuse_without_cookie)],
+    )
     async def choose_language(request: Request, taal: Annotated[str, Form()]) -> Response:
         if taal in languages():
             session_of(request).language = taal
@@ -84,7 +89,7 @@ def _begin(access: Access, request: Request) -> str:
         return ''
     say = language_of(request)
     return (
-        f'<form method="post" action="{"/werk/nieuw" if at_work else "/nieuw"}"><button class="door" '
+        f'<form method="post" action="{"/werk/nieuw" if at_work else asking("/nieuw")}"><button class="door" '
         f'data-colour="be-yourself">{pictogram("plus")}<span>{escape(say("Nieuw kompas"))}</span></button></form>'
     )
 
@@ -123,7 +128,7 @@ def _language_forms(say: Language) -> str:
         f'<span>{escape(one.name)}</span></button>'
         for code, one in languages().items()
     )
-    return f'<form method="post" action="/taal" aria-label="{escape(say("Taal"))}">{choices}</form>'
+    return f'<form method="post" action="{asking("/taal")}" aria-label="{escape(say("Taal"))}">{choices}</form>'
 
 
 def _return_page(say: Language, device: Device, held: list[Compass], *, locked: bool) -> HTMLResponse:
