@@ -10,7 +10,7 @@ from model.access.gate import Gate
 from model.access.grant import Opened
 from model.access.keys import Keys
 from model.access.record import Record
-from model.access.refusals import NoSuchCompass, Stranger
+from model.access.refusals import BrokenCompass, NewerCompass, NoSuchCompass, Stranger
 from model.access.session import Session
 from model.access.table import ANNOUNCED, LOCKED_KEPT, TABLE, May
 from model.activity import ActivityKind
@@ -67,11 +67,11 @@ class Erasing:
         opened.grant.refuse_without(May.ERASE)
         self._own_picture.check(opened.grant.key, opened.compass, picture)
         self._record.add(ActivityKind.ERASED, opened.grant, compass_id)
-        mine = opened.grant.key
-        for key_id in opened.compass.keys:
-            if key_id != mine.id:
-                self._keys.revoke(key_id)
+        # the data first: open pages hear that it is gone, and say so
         self._compasses.set_aside(compass_id, self._settings.now())
+        for key_id in opened.compass.keys:
+            if key_id != opened.grant.key.id:
+                self._keys.revoke(key_id, erased=True)
 
     def bring_back(self, session: Session, compass_id: str) -> None:
         """Bring back what was erased on this very device a moment ago. Raises `Stranger` when that is not so."""
@@ -96,11 +96,27 @@ class Erasing:
         except Stranger:
             return False
 
+    def was_erased(self, session: Session, compass_id: str) -> bool:
+        """Whether this browser held a key of a compass when that was erased: it may be told that it is gone.
+
+        Nothing is read for a browser that never held one. Raises `Unreadable`.
+        """
+        token = session.keys.get(compass_id)
+        if token is None or not (self.can_bring_back(session, compass_id) or self._keys.was_erased(token)):
+            return False
+        try:
+            self._compasses.load(compass_id, self._settings.now())
+        except NoSuchCompass:
+            return True
+        except (BrokenCompass, NewerCompass):
+            pass
+        return False  # it is there: it was brought back, on the device that may
+
     def sweep(self) -> Iterator[None]:
         """Erase compasses that stayed empty for a day, files nothing speaks of and what is too old; step by step."""
         now = self._settings.now()
         for key_id in self._compasses.forget_set_aside(now - BRING_BACK):
-            self._keys.revoke(key_id)
+            self._keys.revoke(key_id, erased=True)
         with suppress(OSError):
             self._record.forget_old()
         for compass in self._compasses.every_one(now):
@@ -128,4 +144,4 @@ class Erasing:
         # the data first: a key without a compass opens nothing, a compass without a key would stay for ever
         self._compasses.erase(compass.id)
         for key_id in compass.keys:
-            self._keys.revoke(key_id)
+            self._keys.revoke(key_id, erased=True)

@@ -13,7 +13,7 @@ from typing import Any
 from blinker import Signal
 
 from model.access.table import asks_picture, has_ended
-from model.end_mark import MARK_KEPT, MARKED, EndMark
+from model.end_mark import MARK_KEPT, MARKED, MARKED_WHEN_ERASED, EndMark
 from model.key import SEEN_STEP, Key, Kind
 from model.storage.protocols import KeyRecords
 
@@ -93,11 +93,14 @@ class Keys:
             self.locked.send(key.id)
         return changed
 
-    def revoke(self, key_id: str) -> None:
-        """End a key: in storage first, then for everyone who listens. Of a sheet and an invitation a mark is left."""
+    def revoke(self, key_id: str, *, erased: bool = False) -> None:
+        """End a key: in storage first, then for everyone who listens. Of a sheet and an invitation a mark is left.
+
+        With `erased`, because the compass is, of a device of the person's too.
+        """
         digest = _digest(self.token(key_id))
         with suppress(OSError):  # a full disk keeps no key alive
-            self._leave_mark(digest)
+            self._leave_mark(digest, erased=erased)
         self._records.erase(digest)
         self.ended.send(key_id)
 
@@ -116,14 +119,22 @@ class Keys:
         key = self._read(token)  # it expired, or what it opened is gone
         return key is not None and key.kind is kind and not EndMark(kind=kind, on=key.seen.date()).is_over(today)
 
+    def was_erased(self, token: str) -> bool:
+        """Whether a token was of a device when its compass was erased, until a year ago. Raises `Unreadable`."""
+        mark = self._records.marked(_digest(token)) if _TOKEN.fullmatch(token) else None
+        return mark is not None and mark.kind is Kind.DEVICE and not mark.is_over(self._clock().date())
+
     def drop_old_marks(self) -> Iterator[None]:
         """Erase the marks that were kept long enough, one step at a time. Raises `OSError`."""
         yield from self._records.drop_marks(self._clock().date() - MARK_KEPT)
 
-    def _leave_mark(self, digest: str) -> None:
-        key = self._records.read(digest)
-        if key is not None and key.kind in MARKED:
-            self._records.mark(digest, EndMark(kind=key.kind, on=self._clock().date()))
+    def _leave_mark(self, digest: str, *, erased: bool) -> None:
+        key, now = self._records.read(digest), self._clock()
+        if key is None:
+            return
+        with_it = erased and key.kind is Kind.DEVICE and key.row in MARKED_WHEN_ERASED and not has_ended(key, now)
+        if key.kind in MARKED or with_it:
+            self._records.mark(digest, EndMark(kind=key.kind, on=now.date()))
 
     def _read(self, token: str) -> Key | None:
         key = self._records.read(_digest(token)) if _TOKEN.fullmatch(token) else None

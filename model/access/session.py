@@ -65,6 +65,8 @@ class Session:
     """Where a worker was going who first has to sign in: `to`, a page of ours, and `of`, the worker if one was here."""
     setting_up = Entry[dict[str, str]]({})
     """What a worker who sets a password anew was shown: the `seed` of the authenticator app, and `since` when."""
+    probed = Entry(False)  # noqa: FBT003  the empty value
+    """Nothing is in it but this, to see whether the browser brings it back."""
     language = Entry('')
     """The language chosen on this device."""
     seen = Entry('')

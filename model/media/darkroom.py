@@ -1,6 +1,7 @@
 """Makes two safe pictures of one file of unknown content: for the screen, and small for a tile.
 
-Runs in a process of its own: `model/media/photo_worker.py`. It imports nothing of ours, so that a start costs little.
+Runs in a process of its own: `model/media/photo_worker.py`. It imports hardly anything of ours, so that a start costs
+little.
 """
 
 from contextlib import suppress
@@ -9,6 +10,8 @@ from io import BytesIO
 from typing import BinaryIO
 
 from PIL import ExifTags, Image, ImageCms, JpegImagePlugin
+
+from model.media.meant_colours import profile_of
 
 FORMATS = ('JPEG', 'PNG', 'WEBP', 'HEIF')
 MOST_PIXELS = 50 * 1024 * 1024
@@ -101,8 +104,10 @@ def _for_screen(image: Image.Image) -> Image.Image:
     # a JPEG is decoded at a half, a quarter or an eighth when that is enough
     image.draft(None, _size(image, SCREEN_LONGEST / max(image.size)))
     image.load()
-    profile, turn = image.info.get('icc_profile'), _turn(image)
+    profile, points, turn = image.info.get('icc_profile'), image.info.get('nclx_profile'), _turn(image)
     picture = _shrunk(_on_white(image), SCREEN_LONGEST / max(image.size))
+    if not profile and (profile := profile_of(points)):
+        picture = picture.convert('RGB')  # what code points say holds for grey too
     picture = _in_srgb(picture, profile)
     return picture if turn is None else picture.transpose(turn)
 

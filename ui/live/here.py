@@ -18,7 +18,8 @@ from model.access.refusals import (
     Stranger,
 )
 from model.compass.compass import Compass
-from model.key import Key
+from model.end_mark import MARKED_WHEN_ERASED
+from model.key import Key, Kind
 from model.words import Language
 from ui.http.session import session_of
 from ui.live.wipe import wipe_and_cut
@@ -212,7 +213,7 @@ class Here:
     def _changed(self, _: object, compass: Compass | None) -> None:
         try:
             if compass is None:  # erased
-                self.leave()
+                self._leave_erased()
                 return
             self.opened = self.access.gate.look_again(self.key, compass)
             if _sight(self.grant) != self._begun_with:
@@ -238,6 +239,12 @@ class Here:
         return keys.ended, keys.locked
 
     def _ended(self, _: object) -> None:
+        self.leave()
+
+    def _leave_erased(self) -> None:
+        """On to the page that says so, where this browser may know; to another when the compass was erased here."""
+        if self._onward == '/' and self.key.kind is Kind.DEVICE and self.key.row in MARKED_WHEN_ERASED:
+            self.leave_for(self.link())
         self.leave()
 
     def _blanked(self, _: object) -> None:

@@ -4,7 +4,7 @@ from contextlib import suppress
 from html import escape
 from typing import Annotated
 
-from fastapi import Form, Request
+from fastapi import Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
@@ -13,6 +13,7 @@ from model.access.entrance import Comes
 from model.access.refusals import PictureAsked, Stranger
 from model.access.session import Session
 from model.words import Language
+from ui.http.cookie_probe import asking, refuse_without_cookie
 from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain import goodbye
@@ -32,7 +33,11 @@ def register(access: Access) -> None:
             return _worker_page(say, access.signed_in.worker(session_of(request)).name)
         return _page(say)
 
-    @app.post('/k', form_limits={'max_fields': 4, 'max_part_size': 256})
+    @app.post(
+        '/k',
+        form_limits={'max_fields': 4, 'max_part_size': 256},
+        dependencies=[Depends(refuse_without_cookie)],
+    )
     async def come_in(
         request: Request, sleutel: Annotated[str, Form()] = '', wiens: Annotated[str, Form()] = Comes.LOOK
     ) -> Response:
@@ -131,7 +136,7 @@ def _worker_page(say: Language, name: str) -> HTMLResponse:
 def _with_key(buttons: str, classes: str = '') -> str:
     """The key is read from the address by the script, put in this form and cleared from the address."""
     key = '<input type="hidden" name="sleutel" value="" autocomplete="off">'
-    return f'<form method="post" action="/k" id="enter" class="{classes}">{key}{buttons}</form>'
+    return f'<form method="post" action="{asking("/k")}" id="enter" class="{classes}">{key}{buttons}</form>'
 
 
 def _doors(say: Language) -> str:

@@ -30,9 +30,11 @@ from model.access.refusals import (
 )
 from model.one_at_a_time import Busy
 from model.words import Language, language
+from ui.http.cookie_probe import KeepsNothing, NoCookieYet, send_on
 from ui.http.old_photos import drop_old_photos
 from ui.http.session import session_of
 from ui.paper.press import TooHeavy
+from ui.plain.dead_ends import keeps_nothing, not_there
 from ui.plain.page import language_of, script, sorry_page
 from ui.work.own.places import OWN, PROOF
 from ui.work.page import go_on
@@ -52,12 +54,16 @@ def register(access: Access) -> None:
         return sorry_page(say, words, status=200, key='no-connection', scripts=script('plain/offline_page.js'))
 
     def not_found(request: Request) -> Response:
-        """The same answer for what does not exist and for whoever holds no key."""
-        say = language_of(request)
-        return drop_old_photos(access, request, sorry_page(say, say('We kunnen dit niet vinden.'), status=404))
+        return not_there(access, request)
 
     def stranger(request: Request, _: Exception) -> Response:
         return not_found(request)
+
+    def no_cookie_yet(request: Request, _: Exception) -> Response:
+        return send_on(request)
+
+    def no_cookies(request: Request, _: Exception) -> Response:
+        return keeps_nothing(language_of(request))
 
     def ended_sheet(request: Request, _: Exception) -> Response:
         # one answer for whatever it was that ended it: that a compass was erased is nobody's business
@@ -122,6 +128,8 @@ def register(access: Access) -> None:
         Away: elsewhere,
         Paused: paused,
         ProofAsked: proof_asked,
+        NoCookieYet: no_cookie_yet,
+        KeepsNothing: no_cookies,
         NoSuchCompass: stranger,
         **dict.fromkeys(_sentences(language('nl')), told),
         OSError: disk,

@@ -102,15 +102,27 @@ def listen_button(say: Language, words: str = '') -> str:
 
 
 def sorry_page(
-    say: Language, words: str, *, status: int, key: str = 'not-found', more: str = '', scripts: str = ''
+    say: Language,
+    words: str,
+    *,
+    status: int,
+    key: str = 'not-found',
+    more: str = '',
+    ways: str = '',
+    is_home_first: bool = True,
+    scripts: str = '',
 ) -> HTMLResponse:
-    """One plain sentence, a pictogram, and a way home."""
+    """One plain sentence, a pictogram, and a way home, which stands out when it `is_home_first`.
+
+    `more` is HTML between the sentence and that way, `ways` what else leads on, after it.
+    """
+    go = ' go' if is_home_first else ''
     return plain(
         say,
         words,
         f'<main class="alone"><div class="big-pictogram">{pictogram(key)}</div><h1>{escape(words)}</h1>{more}'
-        f'<a class="button go" href="/">{pictogram("home-screen")}<span>{escape(say("Naar het begin"))}</span></a>'
-        f'{listen_button(say)}</main>',
+        f'<a class="button{go}" href="/">{pictogram("home-screen")}<span>{escape(say("Naar het begin"))}</span></a>'
+        f'{ways}{listen_button(say)}</main>',
         status=status,
         scripts=script('plain/forget_address.js') + scripts,
     )

@@ -3,7 +3,7 @@
 from html import escape
 from typing import Annotated
 
-from fastapi import Form, Request
+from fastapi import Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
@@ -13,6 +13,7 @@ from model.access.entrance import Comes
 from model.access.refusals import NotTheseDigits, TooManyDigits
 from model.compass.compass import Compass
 from model.words import Language
+from ui.http.cookie_probe import asking, refuse_without_cookie
 from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain.device import device_of
@@ -36,7 +37,11 @@ def register(access: Access) -> None:
     async def ways(request: Request) -> HTMLResponse:
         return _page(access, request)
 
-    @app.post(PAGE, form_limits={'max_fields': 4, 'max_part_size': LONGEST_LINK})
+    @app.post(
+        PAGE,
+        form_limits={'max_fields': 4, 'max_part_size': LONGEST_LINK},
+        dependencies=[Depends(refuse_without_cookie)],  # the digits work once: what they open has to be kept
+    )
     async def come_back(
         request: Request, cijfers: Annotated[str, Form()] = '', link: Annotated[str, Form()] = ''
     ) -> Response:
@@ -146,4 +151,4 @@ def _link(say: Language, pasted: str) -> str:
 
 
 def _panel(say: Language, line: str) -> str:
-    return kept_form(say, PAGE, f'{line}{go_button(say("Verder"), "next")}', more=' class="panel"')
+    return kept_form(say, asking(PAGE), f'{line}{go_button(say("Verder"), "next")}', more=' class="panel"')

@@ -4,12 +4,13 @@ from contextlib import suppress
 from html import escape
 from typing import Annotated
 
-from fastapi import Form, Request
+from fastapi import Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
 from model.access.access import Access
 from model.words import Language, languages
+from ui.http.cookie_probe import asking, refuse_without_cookie
 from ui.http.old_photos import drop_old_photos
 from ui.http.origin import address_of
 from ui.http.session import session_of
@@ -36,7 +37,7 @@ def register(access: Access) -> None:
             access.held.drop_ended(session_of(request))  # to empty the cache once is enough
         return page
 
-    @app.post('/nieuw')
+    @app.post('/nieuw', dependencies=[Depends(refuse_without_cookie)])
     async def begin(request: Request) -> Response:
         if access.signed_in.is_here(session_of(request)):  # the device of a worker is not the person's
             return RedirectResponse('/werk', status_code=303)
@@ -49,7 +50,11 @@ def register(access: Access) -> None:
         first = page if page.startswith(ASKS) else f'{page}/ik'
         return RedirectResponse(first, status_code=303)
 
-    @app.post('/taal', form_limits={'max_fields': 4, 'max_part_size': 256})
+    @app.post(
+        '/taal',
+        form_limits={'max_fields': 4, 'max_part_size': 256},
+        dependencies=[Depends(refuse_without_cookie)],
+    )
     async def choose_language(request: Request, taal: Annotated[str, Form()]) -> Response:
         if taal in languages():
             session_of(request).language = taal
@@ -72,7 +77,7 @@ def _begin(access: Access, request: Request) -> str:
         return ''
     say = language_of(request)
     return (
-        f'<form method="post" action="{"/werk/nieuw" if at_work else "/nieuw"}"><button class="door" '
+        f'<form method="post" action="{"/werk/nieuw" if at_work else asking("/nieuw")}"><button class="door" '
         f'data-colour="be-yourself">{pictogram("plus")}<span>{escape(say("Nieuw kompas"))}</span></button></form>'
     )
 
@@ -111,4 +116,4 @@ def _language_forms(say: Language) -> str:
         f'<span>{escape(one.name)}</span></button>'
         for code, one in languages().items()
     )
-    return f'<form method="post" action="/taal" aria-label="{escape(say("Taal"))}">{choices}</form>'
+    return f'<form method="post" action="{asking("/taal")}" aria-label="{escape(say("Taal"))}">{choices}</form>'

@@ -14,7 +14,6 @@ from model.access.refusals import Away, Locked, NoSuchCompass, Stranger
 from model.access.table import idle_of
 from model.compass.part import Part
 from model.words import Language, language
-from ui.components.button import button
 from ui.components.toolbar import keep_up, quick_exit, toolbar
 from ui.components.waiting import goes_words, waiting
 from ui.http.headers import FIRST_PICTURE
@@ -26,7 +25,7 @@ from ui.live.pages import Owner, pages
 from ui.live.screens import Screens
 from ui.look.inlined import inlined
 from ui.plain.lock import put_down
-from ui.plain.page import VIEWPORT, head, language_of, listen_button, page_settings, pictogram, script
+from ui.plain.page import VIEWPORT, head, language_of, page_settings, pictogram, script
 from ui.screens.album import draw, library, photo, photos, question
 from ui.screens.compass import (
     condition,
@@ -41,6 +40,7 @@ from ui.screens.compass import (
     values,
     wish,
 )
+from ui.screens.gone import gone, not_there
 from ui.screens.keys import key_list, other_device, picture_pin, prove
 from ui.screens.life import domain, life, tells
 from ui.screens.sharing import goodbye, look_along, may_look, pass_on, rounding_off, share, summary
@@ -205,7 +205,7 @@ def register(access: Access) -> None:
         ui.on('kompas_stay', here.tap(lambda: access.gate.stay(here.session, compass_id)))
         routes = {route: _build(here, route, screen) for route, screen in _screens(access, here.opened).items()}
         for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):
-            routes[unknown] = lambda: _gone(here, say('We kunnen dit niet vinden.'))
+            routes[unknown] = partial(not_there, here)
         Screens(routes, root_path=here.link())
 
 
@@ -228,9 +228,9 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
         except Stranger:
             here.leave()
         except EXPECTED as error:
-            _gone(here, here.words_for(error))
+            gone(here, route, error)
         except ValueError:  # an address that makes no sense
-            _gone(here, here.say('We kunnen dit niet vinden.'))
+            not_there(here)
 
     def build_plain() -> None:
         build()
@@ -245,15 +245,6 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
     if '{place}' in route:
         return build_within
     return build_for if '{of}' in route else build_plain
-
-
-def _gone(here: Here, words: str) -> None:
-    here.begin_screen()
-    ui.context.slot.parent.clear()
-    with ui.element('div').classes('alone'):
-        drawing = f'<div class="big-pictogram">{pictogram("not-found")}</div>'
-        ui.html(f'{drawing}<h1>{escape(words)}</h1>{listen_button(here.say)}', sanitize=False).classes('told')
-        button(here.say('Naar mijn kompas'), 'compass', here.go, go=True)
 
 
 def _around(here: Here) -> str:

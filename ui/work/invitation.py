@@ -3,7 +3,7 @@
 from html import escape
 from typing import Annotated
 
-from fastapi import Form, Request
+from fastapi import Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
@@ -11,6 +11,7 @@ from model.access.access import Access
 from model.words import Language
 from model.workers.worker import NAME_LENGTH, Nameless
 from model.writing.own_words import TooLong
+from ui.http.cookie_probe import asking, refuse_without_cookie
 from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
@@ -26,7 +27,11 @@ def register(access: Access) -> None:
     async def invitation(request: Request) -> HTMLResponse:
         return _invitation_page(language_of(request))
 
-    @app.post('/werk/uitnodiging', form_limits={'max_fields': 4, 'max_part_size': 256})
+    @app.post(
+        '/werk/uitnodiging',
+        form_limits={'max_fields': 4, 'max_part_size': 256},
+        dependencies=[Depends(refuse_without_cookie)],
+    )
     async def begin(request: Request, sleutel: Annotated[str, Form()] = '') -> Response:
         address = address_of(request)
         access.joining.open(session_of(request), sleutel, address)
@@ -63,7 +68,7 @@ def _invitation_page(say: Language) -> HTMLResponse:
         say,
         say('Je bent uitgenodigd'),
         'invitation',
-        f'<form class="panel alone" method="post" action="/werk/uitnodiging" id="invitation">'
+        f'<form class="panel alone" method="post" action="{asking("/werk/uitnodiging")}" id="invitation">'
         f'<input type="hidden" name="sleutel" value="" autocomplete="off">'
         f'<div class="big-pictogram">{pictogram("team")}</div>'
         f'<p>{escape(say("Fijn dat je meedoet. In twee stappen maak je je eigen account als begeleider."))}</p>'

@@ -11,6 +11,7 @@ from model.access.access import Access
 from model.access.refusals import NotSignedIn, TooManyTries
 from model.words import Language
 from model.workers.passkey import NoPasskeysHere
+from ui.http.cookie_probe import keep_a_cookie, keeps_cookies
 from ui.http.origin import address_of, own_origin
 from ui.http.session import session_of
 from ui.plain.device import device_of
@@ -31,6 +32,7 @@ def register(access: Access) -> None:
             return told(not_here(say), 403)
         except TooManyTries:
             return told(too_many(say), 429)
+        keep_a_cookie(session_of(request))
         return asked(options)
 
     @app.post('/werk/sleutel')
@@ -39,6 +41,8 @@ def register(access: Access) -> None:
         answer = await answer_of(request)
         try:
             worker = access.sign_in.by_passkey(address_of(request), answer, origin, access.settings.now())
+            if not keeps_cookies(session_of(request)):
+                return told(say('Deze browser onthoudt niets. Zet cookies aan, of neem een andere browser.'), 400)
             access.signed_in.start(session_of(request), worker, own=eigen == 'ja', device=device_of(request))
         except NotSignedIn:
             return told(not_right(say), 403)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Annotated
 
-from fastapi import Form, Request
+from fastapi import Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
@@ -15,6 +15,7 @@ from model.one_at_a_time import Busy
 from model.words import Language
 from model.workers.password import MOST
 from model.workers.worker import LOGIN_LENGTH
+from ui.http.cookie_probe import asking, refuse_without_cookie
 from ui.http.origin import address_of
 from ui.http.session import session_of
 from ui.plain.device import device_of
@@ -34,6 +35,8 @@ class Entered:
     own: bool = False
     recovery: bool = False
     """With a recovery code: perhaps there is no password."""
+    goes_on: bool = False
+    """Somebody asked for a page first, to which they go on after."""
 
 
 def register(access: Access) -> None:
@@ -44,9 +47,14 @@ def register(access: Access) -> None:
         session = session_of(request)
         if access.signed_in.is_here(session):
             return RedirectResponse(way_on(session, access.signed_in.worker(session).id), status_code=303)
-        return _page(language_of(request), device_of(request), Entered(recovery=bool(herstel)))
+        entered = Entered(recovery=bool(herstel), goes_on=bool(session.way))
+        return _page(language_of(request), device_of(request), entered)
 
-    @app.post(SIGN_IN, form_limits={'max_fields': 6, 'max_part_size': 4096})
+    @app.post(
+        SIGN_IN,
+        form_limits={'max_fields': 6, 'max_part_size': 4096},
+        dependencies=[Depends(refuse_without_cookie)],
+    )
     async def sign_in(
         request: Request,
         naam: Annotated[str, Form()] = '',
@@ -91,21 +99,26 @@ def _page(say: Language, device: Device, entered: Entered, *, sorry: str = '', s
     )
     with_recovery = '<input type="hidden" name="herstel" value="ja">' if entered.recovery else ''
     lines = _recovery_lines(say, entered.login) if entered.recovery else _lines(say, entered.login)
-    form = kept_form(
-        say, SIGN_IN, f'{with_recovery}{lines}{own}{go_button(say("Log in"), "sign-in")}', more=' class="panel" id="in"'
-    )
+    go = go_button(say('Log in'), 'sign-in')
+    form = kept_form(say, asking(SIGN_IN), f'{with_recovery}{lines}{own}{go}', more=' class="panel" id="in"')
     aside = '' if entered.recovery else f'{passkeys.door(say)}{_recovery_link(say)}'
+    way = _where_one_was(say) if entered.goes_on else ''
     help_ = escape(say('Lukt het niet? Je coördinator kan je een nieuwe uitnodiging geven.'))
     return work_page(
         say,
         say('Met een herstelcode') if entered.recovery else say('Inloggen'),
         'recovery-codes' if entered.recovery else 'worker',
-        f'{sorry or sorry_line()}<div class="beside-each-other">{form}<div class="aside">{aside}'
+        f'{way}{sorry or sorry_line()}<div class="beside-each-other">{form}<div class="aside">{aside}'
         f'<p class="more">{pictogram("coordinator")}<span>{help_}</span></p></div></div>',
         status=status,
         back=SIGN_IN if entered.recovery else '/',
         scripts=('plain/keep_typed.js', 'plain/passkey.js'),
     )
+
+
+def _where_one_was(say: Language) -> str:
+    words = escape(say('Log in, dan ga je verder waar je was.'))
+    return f'<p class="more">{pictogram("next")}<span>{words}</span></p>'
 
 
 def _recovery_link(say: Language) -> str:

@@ -67,6 +67,10 @@ class SignedIn:
         except Stranger:
             return False
 
+    def is_over(self, session: Session) -> bool:
+        """Whether a worker signed in here, and that session ended without their doing: after its time, or elsewhere."""
+        return bool(session.worker) and self.find(session.worker) is None
+
     def start(
         self,
         session: Session,

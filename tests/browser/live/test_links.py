@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Request, expect
 
 from tests.browser.cast.person import Person
@@ -47,13 +48,25 @@ def test_an_unknown_place_in_a_compass_is_plainly_not_found(owner: Person) -> No
     expect(owner.page).to_have_url(f'{owner.url}/')
 
 
-def test_a_step_that_is_not_there_says_so_and_leads_home(owner: Person) -> None:
+@pytest.mark.parametrize(
+    ('page', 'words', 'way', 'onward'),
+    [
+        ('stap/0123abcd', 'Deze stap is er niet meer.', 'Naar mijn stappen', 'stappen'),
+        ('stap/0123abcd/wanneer', 'Deze stap is er niet meer.', 'Naar mijn stappen', 'stappen'),
+        ('foto/0123abcd', 'Dit is niet meer in je album.', 'Naar mijn album', 'fotos'),
+        ('mag/0123abcd', 'Deze vraag is er niet meer.', 'Naar mijn album', 'fotos'),
+        ('kracht/0123abcd', 'Dit staat niet meer op je kompas.', 'Naar mijn kompas', ''),
+        ('volgorde/0123abcd', 'Deze wens is er niet meer.', 'Naar mijn stappen', 'stappen'),
+    ],
+)
+def test_what_is_not_there_any_more_says_what_it_was_and_leads_on(
+    owner: Person, page: str, words: str, way: str, onward: str
+) -> None:
     owner.begins()
-    owner.goes_to('stap/0123abcd')
-    owner.sees_title('Dit is net weggehaald.')
-    owner.taps_button('Naar mijn kompas')
-    owner.is_at('')
-    owner.sees_title('Mijn kompas')
+    owner.goes_to(page)
+    owner.sees_title(words)
+    owner.taps_button(way)
+    owner.is_at(onward)
 
 
 def test_from_one_compass_to_another_on_the_same_device(owner: Person) -> None:

@@ -8,7 +8,6 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.cast import passkey_app as app
 from tests.browser.cast.at_work import is_invited, key_button, signs_out
 from tests.browser.cast.device import Device
 from tests.browser.conftest import PHONE
@@ -21,6 +20,49 @@ UNABLE = 'Deze telefoon of computer kan dat niet. Doe het op een andere manier.'
 KNOWN = 'Deze telefoon of computer staat er al bij. Je kunt er al mee inloggen.'
 NOT_DONE = 'Dat ging niet. Probeer het nog eens.'
 QUESTION = '**/werk/sleutel/vraag'
+
+
+# apps for passwords
+
+NO_JSON = """
+    delete PublicKeyCredential.parseCreationOptionsFromJSON;
+    delete PublicKeyCredential.parseRequestOptionsFromJSON;
+"""
+"""A browser of before there was JSON of passkeys."""
+FAILING_JSON = "PublicKeyCredential.prototype.toJSON = () => { throw new TypeError('Illegal invocation'); };"
+NO_TO_JSON = 'delete PublicKeyCredential.prototype.toJSON;'
+WRONG_JSON = "PublicKeyCredential.prototype.toJSON = () => ({ id: 'wrong' });"
+OWN_OBJECTS = """
+    for (const how of ['create', 'get']) {
+        const asked = navigator.credentials[how].bind(navigator.credentials);
+        navigator.credentials[how] = async (options) => {
+            const made = await asked(options), response = {};
+            for (const part of ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'])
+                if (made.response[part]) response[part] = new Uint8Array(made.response[part]);
+            return { id: made.id, rawId: made.rawId, type: made.type, response };
+        };
+    }
+"""
+"""An answer that is no credential of the browser, without a single function."""
+NO_PASSKEYS = 'delete globalThis.PublicKeyCredential;'
+
+
+def answers(what: str) -> str:
+    """An app that answers everything with `what`, a piece of JavaScript."""
+    return f'navigator.credentials.create = navigator.credentials.get = async () => {{ {what} }};'
+
+
+def raises(name: str) -> str:
+    """An app that raises a `DOMException` of this name."""
+    return answers(f"throw new DOMException('', '{name}');")
+
+
+def throws_at_once(what: str) -> str:
+    """An app that does not even promise an answer."""
+    return f'navigator.credentials.create = navigator.credentials.get = () => {{ throw {what}; }};'
+
+
+# people
 
 
 @pytest.fixture
@@ -64,7 +106,7 @@ def is_told(person, words, key):
 
 @pytest.mark.parametrize(
     'script',
-    [app.NO_JSON, app.FAILING_JSON, app.NO_TO_JSON, app.WRONG_JSON, app.OWN_OBJECTS, app.NO_JSON + app.NO_TO_JSON],
+    [NO_JSON, FAILING_JSON, NO_TO_JSON, WRONG_JSON, OWN_OBJECTS, NO_JSON + NO_TO_JSON],
     ids=['no JSON', 'failing JSON', 'no toJSON', 'wrong JSON', 'own objects', 'neither'],
 )
 def test_a_passkey_works_without_the_json_of_the_browser(holder, server, script):
@@ -81,19 +123,19 @@ def test_a_passkey_works_without_the_json_of_the_browser(holder, server, script)
 @pytest.mark.parametrize(
     ('script', 'words', 'key'),
     [
-        (app.raises('NotAllowedError'), STOPPED, 'stop'),
-        (app.raises('AbortError'), STOPPED, 'stop'),
-        (app.raises('TimeoutError'), LATE, 'wait'),
-        (app.raises('SecurityError'), ADDRESS, 'no-passkey'),
-        (app.raises('NotSupportedError'), UNABLE, 'this-device'),
-        (app.raises('ConstraintError'), UNABLE, 'this-device'),
-        (app.raises('UnknownError'), MANAGER, 'sorry'),
-        (app.raises('NotReadableError'), MANAGER, 'sorry'),
-        (app.answers("throw 'no';"), MANAGER, 'sorry'),
-        (app.answers('return null;'), MANAGER, 'sorry'),
-        (app.answers('return {};'), MANAGER, 'sorry'),
-        (app.answers("return { rawId: 'AQ', response: { clientDataJSON: 'AQ' } };"), MANAGER, 'sorry'),
-        (app.throws_at_once('new TypeError()'), MANAGER, 'sorry'),
+        (raises('NotAllowedError'), STOPPED, 'stop'),
+        (raises('AbortError'), STOPPED, 'stop'),
+        (raises('TimeoutError'), LATE, 'wait'),
+        (raises('SecurityError'), ADDRESS, 'no-passkey'),
+        (raises('NotSupportedError'), UNABLE, 'this-device'),
+        (raises('ConstraintError'), UNABLE, 'this-device'),
+        (raises('UnknownError'), MANAGER, 'sorry'),
+        (raises('NotReadableError'), MANAGER, 'sorry'),
+        (answers("throw 'no';"), MANAGER, 'sorry'),
+        (answers('return null;'), MANAGER, 'sorry'),
+        (answers('return {};'), MANAGER, 'sorry'),
+        (answers("return { rawId: 'AQ', response: { clientDataJSON: 'AQ' } };"), MANAGER, 'sorry'),
+        (throws_at_once('new TypeError()'), MANAGER, 'sorry'),
     ],
 )
 def test_each_end_is_told(at_door, script, words, key):
@@ -108,7 +150,7 @@ def test_an_app_that_never_answers_is_left_after_its_time(at_door):
         asked = {'challenge': 'AQID', 'rpId': 'localhost', 'timeout': 50}
         route.fulfill(status=200, content_type='application/json', body=json.dumps({'options': asked}))
 
-    is_told(at_door(app.answers('return new Promise(() => {});'), soon), LATE, 'wait')
+    is_told(at_door(answers('return new Promise(() => {});'), soon), LATE, 'wait')
 
 
 def test_a_device_that_is_there_already_is_told(holder, server):
@@ -147,7 +189,7 @@ def test_what_the_server_refuses_is_told(at_door, status, kind, body, words, key
 
 
 def test_a_browser_without_passkeys_says_why_there_is_no_button(holder):
-    person = holder(app.NO_PASSKEYS)
+    person = holder(NO_PASSKEYS)
     person.opens('/werk/in')
     person.sees('Met je gezicht of vinger kan het niet in deze browser.')
     expect(key_button(person)).to_be_hidden()

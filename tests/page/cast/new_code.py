@@ -37,3 +37,10 @@ def wipes_everything(owner: Person, page: Page, line: Socket) -> None:
         for listener in [one for one in page.listeners if one.words == words]:
             line.triggers(page.client_id, listener.element, listener.id)
     eventually(lambda: not owner.on_disk.file.exists(), 'it is still there')
+
+
+def erases(owner: Person) -> None:
+    """The compass is gone when this ends, and every page of it heard so."""
+    with share_screen(owner) as (page, line):
+        wipes_everything(owner, page, line)
+        line.hears('run_javascript', 'kompas.wipe(')
