@@ -44,6 +44,7 @@ class ActivityKind(StrEnum):
     GUESSED_CODE = 'guessed-code'
     LET_IN = 'let-in'
     BROUGHT_BACK = 'brought-back'
+    ASKED_TO_TAKE_OVER = 'asked-to-take-over'
 
     @property
     def lasts(self) -> bool:

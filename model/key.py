@@ -49,10 +49,14 @@ class Row(StrEnum):
     """Of everyone here."""
     HANDED_OVER = 'handed-over'
     """A worker's, in the hands of the person."""
+    ASKED = 'asked'
+    """The same for one question: it shows nothing of the compass, and asks whether that worker may look along."""
     LOOKING = 'looking'
     """Of somebody who looks for a moment."""
 
 
+LENT_ROWS = frozenset({Row.HANDED_OVER, Row.ASKED})
+"""The device is a worker's."""
 OWN_ROWS = frozenset({Row.CONFIRMED, Row.VOUCHED, Row.UNCONFIRMED})
 
 
@@ -116,6 +120,11 @@ class Key(BaseModel):
     def is_own(self) -> bool:
         """Whether this device is said to be the person's own."""
         return self.kind is Kind.DEVICE and self.row in OWN_ROWS
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether this device is a worker's, in the hands of the person."""
+        return self.kind is Kind.DEVICE and self.row in LENT_ROWS
 
 
 def _migrated(stored: dict[str, Any]) -> dict[str, Any]:

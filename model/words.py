@@ -38,11 +38,11 @@ class Language:
         said = self._said.get((context, words)) or words
         return said.format(**values) if values else said
 
-    def count(self, one: str, more: str, number: int) -> str:
-        """`one` or `more` in the form this language has for that number, `{number}` in it filled."""
+    def count(self, one: str, more: str, number: int, **named: str) -> str:
+        """`one` or `more` in the form this language has for that number, which is filled in with what is `named`."""
         forms = self._counted.get((one, more))
         said = forms[min(self._form(number), len(forms) - 1)] if forms else one if number == 1 else more
-        return said.format(number=number)
+        return said.format(number=number, **named)
 
     def capital(self, words: str) -> str:
         """`words` with a capital first letter; a Turkish i keeps its dot, and Georgian has none to begin with."""

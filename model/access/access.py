@@ -33,6 +33,7 @@ from model.access.workers.sign_in import SignIn
 from model.access.workers.sign_in_limits import CountedSignIn
 from model.access.workers.signed_in import SignedIn
 from model.access.workers.tablet import Tablet
+from model.access.workers.taking_over import TakingOver
 from model.access.workers.ways_in import WaysIn
 from model.catalogue.domains import Domain
 from model.settings import Settings
@@ -71,6 +72,7 @@ class Access:
     joining: Joining
     desk: Desk
     tablet: Tablet
+    taking_over: TakingOver
     pause: Pause
     sessions: Sessions
     ways_in: WaysIn
@@ -127,6 +129,7 @@ class Access:
             joining=Joining(workers, accounts, signed_in, limits),
             desk=Desk(compasses, gate, entrance, shares, signed_in, tablet, record, settings),
             tablet=tablet,
+            taking_over=TakingOver(compasses, workers, signed_in, tablet, record, settings),
             pause=Pause(signed_in, sign_in, settings),
             sessions=sessions,
             ways_in=WaysIn(workers, keys, signed_in, sign_in, sessions, record, settings),

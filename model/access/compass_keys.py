@@ -9,7 +9,7 @@ from model.settings import Settings
 from model.storage.protocols import Compasses
 
 MOST_DEVICES = 20
-_GO_FIRST = (frozenset({Row.LOOKING, Row.EVERYONE}), frozenset({Row.UNCONFIRMED}))
+_GO_FIRST = (frozenset({Row.LOOKING, Row.ASKED, Row.EVERYONE}), frozenset({Row.UNCONFIRMED}))
 """Which devices make room for a newcomer, in this order; no other does."""
 
 
@@ -79,6 +79,12 @@ class CompassKeys:
         """End the tablets that this worker handed over, but the one in the person's hand."""
         for key in self.devices(compass):
             if key.worker == worker_id and key.id != but.id:
+                self._keys.revoke(key.id)
+
+    def end_asked(self, compass: Compass, worker_id: str) -> None:
+        """The question about this worker was answered: the tablets that were handed over for it are over."""
+        for key in self.devices(compass):
+            if key.row is Row.ASKED and key.about == worker_id:
                 self._keys.revoke(key.id)
 
     def ripen(self, key: Key, compass: Compass) -> None:

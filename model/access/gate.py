@@ -111,14 +111,16 @@ class Gate:
         """
         opened = self.open(session, compass_id)
         compass, grant, now = opened.compass, opened.grant, self._settings.now()
-        grant.refuse_without(May.CHANGE)
+        is_one_answer = answers and grant.is_asked
+        grant.refuse_without(May.ANSWER_ONE if is_one_answer else May.CHANGE)
+        parts = grant.parts | {Part.SHARING} if is_one_answer else grant.parts
         kept, asked, off = compass.album.ids, {one.id for one in compass.album.asked}, compass.taken_off
         left = compass.begin_contact(now)  # with a contact that is over what was taken off goes, of closed parts too
-        closed = closed_to(compass, grant.parts)
+        closed = closed_to(compass, parts)
         private = {part: list(one.all) for part, one in compass.written.items()}
         sharing, pin = compass.sharing.model_copy(deep=True), compass.picture_pin.hash
         yield compass
-        if closed_to(compass, grant.parts) != closed:
+        if closed_to(compass, parts) != closed:
             raise Stranger
         said_yes = asked.intersection(one.id for one in compass.album.items if not one.is_asked)
         if asked.difference(one.id for one in compass.album.items if one.is_asked):
@@ -282,6 +284,10 @@ class Gate:
             raise Locked
 
     def _grant(self, key: Key, compass: Compass) -> Grant:
+        if key.kind is Kind.DEVICE and key.row is Row.ASKED:
+            if not compass.sharing.takes_over(key.about):  # it was answered, here or elsewhere
+                raise Stranger
+            return Grant(key, frozenset(), may=may(key, self._settings.now()))
         if key.kind is Kind.DEVICE:
             now = self._settings.now()
             parts = OPEN_PARTS | private_parts(key, now)

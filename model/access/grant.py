@@ -28,8 +28,8 @@ class Grant:
 
     @property
     def only_looks(self) -> bool:
-        """Whether nothing can be changed in this browser."""
-        return not self.may
+        """Whether nothing of the compass can be changed in this browser."""
+        return May.CHANGE not in self.may
 
     @property
     def may_take(self) -> bool:
@@ -45,6 +45,11 @@ class Grant:
     def is_sure(self) -> bool:
         """Whether this is surely a device of the person's own."""
         return self.is_person and self.key.row is Row.CONFIRMED
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether this is such a tablet for one question alone."""
+        return self.is_person and self.key.row is Row.ASKED
 
     @property
     def sees_all_private(self) -> bool:
@@ -89,4 +94,7 @@ class Opened:
     @cached_property
     def seen(self) -> Compass:
         """The compass as this browser may see it."""
-        return seen(self.compass, self.grant.parts)
+        shown = seen(self.compass, self.grant.parts)
+        if self.grant.is_asked:
+            shown.sharing = self.compass.sharing.only(self.grant.key.about)
+        return shown

@@ -44,7 +44,7 @@ class Held:
     def usable(self, session: Session, compass_id: str) -> Key | None:
         """The key of this compass that opens now; one that a worker handed over counts as nobody's."""
         key = self.all(session).get(compass_id)
-        if key is None or key.row is Row.HANDED_OVER:
+        if key is None or key.is_lent:
             return None
         return None if is_locked(key, self._settings.now()) else key
 

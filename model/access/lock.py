@@ -51,10 +51,11 @@ class Lock:
     def close(self, session: Session) -> bool:
         """This device was put down. Returns whether a key stays, locked: no lock loses a compass.
 
-        An own device never locks; of who only looked the key ends, because they have the sheet.
+        An own device never locks. Of who only looked the key ends, because they have the sheet; and so does that of a
+        tablet that was handed over for one question.
         """
         for compass_id, key in self._held.all(session).items():
-            if key is None or key.row is Row.LOOKING:
+            if key is None or key.row in {Row.LOOKING, Row.ASKED}:
                 self._held.drop(session, compass_id, key)
             elif not key.is_own:
                 self._held.lock(session, key)

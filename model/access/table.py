@@ -25,6 +25,7 @@ class May(StrEnum):
     RENEW = 'make a new code'
     PIN = 'set the picture PIN'
     ERASE = 'erase the compass'
+    ANSWER_ONE = 'say yes or no to the one worker who asks there'
 
 
 class Private(StrEnum):
@@ -42,6 +43,7 @@ class Back(StrEnum):
     NEVER_LOCKS = 'never locks; private parts ask for the person’s picture after 30 idle minutes'
     PICTURE = 'for 30 minutes the person’s picture, one try; else the picture and three things of the compass'
     PICTURE_OR_WORKER = 'the person’s picture, or the worker’s passkey or six digits, five tries'
+    WORKER = 'none; the worker’s passkey or six digits take it back, five tries'
     SHEET = 'the sheet'
     SIGN_IN = 'the worker’s passkey or six digits, within the 12 hours'
 
@@ -134,6 +136,15 @@ TABLE: Mapping[Row, Rules] = {
         may=BASIC | {May.VOUCH},
         locked_kept=HALF_DAY,
     ),
+    Row.ASKED: Rules(
+        device='handed over for one question',
+        kept=HALF_DAY,
+        by_use=False,
+        idle=timedelta(minutes=15),
+        back=Back.WORKER,
+        private=Private.NONE,
+        may=frozenset({May.ANSWER_ONE}),
+    ),
     Row.LOOKING: Rules(
         device='only looking',
         kept=HALF_DAY,
@@ -184,7 +195,7 @@ def may(key: Key, now: datetime) -> frozenset[May]:
 def private_parts(key: Key, now: datetime) -> frozenset[Part]:
     """The private parts that a device shows now; of a tablet that was handed over only what the picture PIN opened."""
     everything = frozenset(PRIVATE_PARTS)
-    if asks_picture(key, now) or not may(key, now):
+    if key.row is Row.ASKED or asks_picture(key, now) or not may(key, now):
         return frozenset()
     if key.pin:
         return everything

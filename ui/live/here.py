@@ -160,7 +160,7 @@ class Here:
 
     def words_for_not_here(self) -> str:
         """The plain sentence for what the row of this device does not allow."""
-        if self.grant.only_looks:
+        if self.grant.only_looks and not self.grant.is_asked:
             return self.say('Je kijkt even. Veranderen kan hier niet.')
         if not self.grant.is_person:
             return self.say('Dat kan alleen de persoon zelf.')

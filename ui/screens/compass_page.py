@@ -138,6 +138,8 @@ def screens_for(grant: Grant, *, can_prove: bool = False) -> dict[str, Screen]:
 
     `can_prove`: what is private opens here as soon as it was shown who this is.
     """
+    if grant.is_asked:
+        return _screens_of_a_question(grant, can_prove=can_prove)
     screens = dict(STEP_SCREENS) if Part.STEPS in grant.parts else {}
     screens |= SCREENS if Part.RING in grant.parts else {'/': steps.steps}
     screens |= TOWARDS_SCREENS if grant.parts >= {Part.RING, Part.STEPS} else {}
@@ -150,6 +152,13 @@ def screens_for(grant: Grant, *, can_prove: bool = False) -> dict[str, Screen]:
     screens |= SURE_SCREENS if grant.is_sure else {}
     screens |= TAKING_SCREENS if grant.may_take else {}
     return screens | (PERSON_SCREENS if grant.is_person else WORKER_SCREENS)
+
+
+def _screens_of_a_question(grant: Grant, *, can_prove: bool) -> dict[str, Screen]:
+    """Nothing but the question that the tablet was handed over for, and the proof that it is the person."""
+    asks = partial(may_look.may_look, worker_id=grant.key.about)
+    proves = {'/dat-ben-ik': PERSON_SCREENS['/dat-ben-ik']} if can_prove or grant.key.pin else {}
+    return {'/': asks, f'/mag-meekijken/{grant.key.about}': asks} | proves
 
 
 def _is_known(page: str, screens: Iterable[str]) -> bool:
@@ -198,6 +207,8 @@ def register(access: Access) -> None:
         request.scope['kompas.language'] = (say.code, say.direction)
         here = Here(access, client, opened, say)
         pages.add(client, Owner.at(address_of(request), here.key.id), partial(here.leave, keeps=True))
+        if here.grant.is_asked:
+            here.leave_for('/werk/terug')  # after the answer the tablet goes back
         ui.add_head_html(head())
         here.first_picture = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
         ui.add_body_html(_around(here))

@@ -15,6 +15,7 @@ from ui.look.picture import mark
 from ui.plain.page import pictogram
 from ui.work.at_work import AtWork
 from ui.work.person_tile import PersonTile, next_step
+from ui.work.waiting import WaitingPeople
 
 LONGEST_SEARCH = 60
 _WRITTEN = '(event) => emit(event.target.value)'
@@ -31,8 +32,8 @@ class People:
         self._is_open = False
         self._wanted = ''
         self._search = search
+        self._waiting = WaitingPeople(at_work)
         self._grid = ui.element('div').classes('people')
-        self._waiting = ui.html('', sanitize=False).props('role=status').classes('nobody')
         self._nobody = ui.html('', sanitize=False).props('role=status').classes('nobody')
         self._how = ui.html(_how(at_work.say), sanitize=False).classes('empty-desk')
         search.on('input', self._written, throttle=0.2, js_handler=_WRITTEN)
@@ -53,16 +54,8 @@ class People:
         for one, share in in_order(list(found.values()), self._at_work.today):
             self._show(one, share)
         self._is_open = True
-        self._show_waiting()
+        self._waiting.redraw()
         self._filter()
-
-    def _show_waiting(self) -> None:
-        """Of a compass that was begun here nothing is seen before its person said yes, but that it waits for that."""
-        say, waiting = self._at_work.say, len(self._at_work.access.desk.waiting(self._at_work.session))
-        words = say.count('{number} persoon geeft nog antwoord', '{number} mensen geven nog antwoord', waiting)
-        content = f'{pictogram("wait")}<p>{escape(words)}</p>' if waiting else ''
-        if content != self._waiting.content:
-            self._waiting.set_content(content)
 
     def _show(self, compass: Compass, share: Share) -> None:
         if compass.id not in self._tiles:

@@ -31,6 +31,11 @@ def register(access: Access) -> None:
         access.tablet.hand_over(session_of(request), kompas, vraag)
         return RedirectResponse(f'/kompas/{kompas}{_asked(access, request, kompas, vraag)}', status_code=303)
 
+    @app.post('/werk/overnemen', form_limits={'max_fields': 2, 'max_part_size': 256})
+    async def hand_over_to_ask(request: Request, kompas: Annotated[str, Form()] = '') -> Response:
+        worker_id = access.taking_over.hand_over(session_of(request), kompas)
+        return RedirectResponse(f'/kompas/{kompas}/mag-meekijken/{worker_id}', status_code=303)
+
     @app.get('/werk/terug')
     async def ask_back(request: Request) -> Response:
         if not access.tablet.is_lent(session_of(request)):

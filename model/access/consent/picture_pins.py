@@ -78,9 +78,9 @@ class PicturePins:
         self._record.add(ActivityKind.UNLOCKED, opened.grant, compass_id)
 
     def may_open(self, opened: Opened) -> bool:
-        """Whether there is a picture PIN that would show something here."""
+        """Whether there is a picture PIN that would show here that it is the person."""
         grant = opened.grant
-        return grant.is_person and not grant.only_looks and opened.compass.picture_pin.is_set and not grant.key.pin
+        return grant.is_person and bool(grant.may) and opened.compass.picture_pin.is_set and not grant.key.pin
 
     async def open_private(self, session: Session, compass_id: str, pictures: Sequence[str]) -> None:
         """The picture PIN shows on a device that it is the person: private parts open until it locks.
@@ -90,7 +90,7 @@ class PicturePins:
         """
         opened = self._gate.open_as_person(session, compass_id)
         key = opened.grant.key
-        if opened.grant.only_looks or not opened.compass.picture_pin.is_set:
+        if not opened.grant.may or not opened.compass.picture_pin.is_set:
             raise Stranger
         if self._own_picture.tries_left(key) <= 0:
             raise Locked

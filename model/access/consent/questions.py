@@ -86,7 +86,8 @@ class Questions:
         grant = opened.grant
         if May.SHARE in grant.may:
             return None
-        if not grant.is_handed_over or worker_id not in {grant.key.worker, grant.key.about}:
+        is_lent = grant.is_handed_over or grant.is_asked
+        if not is_lent or worker_id not in {grant.key.worker, grant.key.about}:
             raise NotHere
         return self._on_lent(opened)
 

@@ -59,6 +59,8 @@ class Shares:
         Raises `Stranger`, `PinAsked`, `NobodyAsked`.
         """
         opened = self._gate.open_as_person(session, compass_id)
+        if opened.grant.is_asked and worker_id != opened.grant.key.about:
+            raise NotHere
         # less can be said of a worker whose account is gone too
         worker = self._known(worker_id) if reach is not Reach.NOTHING else None
         now = self._settings.now()
@@ -77,6 +79,7 @@ class Shares:
                 compass.doubts.settle(worker_id)
             if reach is Reach.NOTHING:
                 compass.doubts.forget_parts(worker_id)
+        self._compass_keys.end_asked(compass, worker_id)
         if reach is not Reach.EVERYTHING:
             self._compass_keys.end_handed_over(compass, worker_id, opened.grant.key)
         if worker is not None:

@@ -81,7 +81,8 @@ class Desk:
         for compass_id in worker.compasses:
             with suppress(LookupError, RuntimeError, OSError):
                 sharing = self._compasses.load(compass_id, now).sharing
-                if not sharing.parts_for(worker.id) and any(ask.worker == worker.id for ask in sharing.asks):
+                asked = any(ask.worker == worker.id and not ask.instead_of for ask in sharing.asks)
+                if asked and not sharing.parts_for(worker.id):
                     found.append(compass_id)
         return found
 

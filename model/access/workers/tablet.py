@@ -59,12 +59,10 @@ class Tablet:
         self._gate.save(compass, compass.sit_with(worker.id, self._settings.now()))
         self.give(session, compass, worker, about)
 
-    def give(self, session: Session, compass: Compass, worker: Worker, about: str) -> None:
-        """The same for a compass that was only just made at the desk. Raises `Full`."""
+    def give(self, session: Session, compass: Compass, worker: Worker, about: str, row: Row = Row.HANDED_OVER) -> None:
+        """The same for a compass of which this worker sees nothing yet. Raises `Full`."""
         self._compass_keys.refuse_when_full(compass)
-        key = self._keys.issue(
-            compass.id, Kind.DEVICE, self._settings.now(), row=Row.HANDED_OVER, worker=worker.id, about=about
-        )
+        key = self._keys.issue(compass.id, Kind.DEVICE, self._settings.now(), row=row, worker=worker.id, about=about)
         self._compass_keys.add(compass, key)
         self._hold(worker, key)
         self._held.add(session, key)

@@ -59,10 +59,12 @@ class Ask(Document):
 
     worker: Identifier
     by: Identifier | None = None
-    """The colleague who passes the compass on; None when the worker scanned the sheet."""
+    """Who asks it for this worker: a colleague who passes the compass on, or a coordinator; None for themselves."""
     at: datetime
     together: Annotated[datetime | None, LEFT_OUT_EMPTY] = None
     """When the two sat together, as they do when the compass is begun at the desk; a yes remembers that."""
+    instead_of: Annotated[Identifier | None, LEFT_OUT_EMPTY] = None
+    """The worker who left, whose place this one would take."""
 
 
 class Sharing(Document):
@@ -88,6 +90,30 @@ class Sharing(Document):
         if not self.parts_for(worker_id) and all(ask.worker != worker_id for ask in self.asks):
             self.asks = [*self.asks, Ask(worker=worker_id, by=by, at=now, together=together)][-MOST_WORKERS:]
 
+    def ask_to_take_over(self, worker_id: str, leaver_id: str, by: str, now: datetime) -> bool:
+        """Let a colleague of a worker who left wait for the person's answer, instead of any other who did.
+
+        Returns whether they wait now. Who looks along already need not ask, and a no stays a no.
+        """
+        if self.of(worker_id) is not None or self.of(leaver_id) is None:
+            return False
+        if any(ask.worker == worker_id and ask.instead_of == leaver_id for ask in self.asks):
+            return True
+        others = [ask for ask in self.asks if ask.worker != worker_id and ask.instead_of != leaver_id]
+        self.asks = [*others, Ask(worker=worker_id, by=by, at=now, instead_of=leaver_id)][-MOST_WORKERS:]
+        return True
+
+    def takes_over(self, worker_id: str) -> Ask | None:
+        """Returns the question whether this worker may take the place of one who left, None when there is none."""
+        return next((ask for ask in self.asks if ask.worker == worker_id and ask.instead_of), None)
+
+    def only(self, worker_id: str) -> 'Sharing':
+        """Returns what of this is about one worker."""
+        return Sharing(
+            shares=[share for share in self.shares if share.worker == worker_id],
+            asks=[ask for ask in self.asks if ask.worker == worker_id],
+        )
+
     def answer(self, worker_id: str, reach: Reach, now: datetime) -> None:
         """The person answers a worker who asked; the same answer once more is none. Raises `NobodyAsked`."""
         if all(ask.worker != worker_id for ask in self.asks):
@@ -98,13 +124,19 @@ class Sharing(Document):
         self.let(worker_id, reach, now)
 
     def let(self, worker_id: str, reach: Reach, now: datetime) -> None:
-        """Say how much a worker sees from now on; with nothing, the private parts are closed too."""
+        """Say how much a worker sees from now on; with nothing, the private parts are closed too.
+
+        A yes to who takes the place of a worker who left ends what that one saw.
+        """
         share = self.of(worker_id)
         together = next((ask.together for ask in self.asks if ask.worker == worker_id), None)
+        taken_over = self.takes_over(worker_id)
         self.asks = [ask for ask in self.asks if ask.worker != worker_id]
         if share is None:
             self._make_room()
             self.shares = [*self.shares, Share(worker=worker_id, reach=reach, since=now, together=together)]
+            if taken_over is not None and taken_over.instead_of and reach is not Reach.NOTHING:
+                self.let(taken_over.instead_of, Reach.NOTHING, now)
             return
         share.reach = reach
         if reach is Reach.NOTHING:

@@ -36,6 +36,7 @@ DEVICES: dict[str, dict[str, Any]] = {
     'everyone’s, began it': {'row': Row.EVERYONE, 'began': True, 'private': True},
     'the same, was locked': {'row': Row.EVERYONE, 'began': True, 'private': True, 'was_locked': True},
     'handed over': {'row': Row.HANDED_OVER, 'worker': '0123456789abcdef'},
+    'for one question': {'row': Row.ASKED, 'worker': '0123456789abcdef', 'about': '0123456789abcdef'},
     'only looking': {'row': Row.LOOKING},
     'worker’s own': {'kind': Kind.WORKER, 'own': True, 'worker': '0123456789abcdef'},
     'worker’s, elsewhere': {'kind': Kind.WORKER, 'worker': '0123456789abcdef'},
@@ -100,6 +101,7 @@ everyone’s             opens  opens  locked  locked  locked  locked  locked  l
 everyone’s, began it   opens  opens  locked  locked  locked  locked  locked  locked  locked  locked   ended     ended     ended
 the same, was locked   opens  opens  locked  locked  locked  locked  locked  locked  locked  locked   ended     ended     ended
 handed over            opens  opens  opens   opens   locked  locked  locked  locked  ended   ended    ended     ended     ended
+for one question       opens  opens  opens   opens   ended   ended   ended   ended   ended   ended    ended     ended     ended
 only looking           opens  opens  ended   ended   ended   ended   ended   ended   ended   ended    ended     ended     ended
 worker’s own           opens  opens  opens   opens   opens   opens   pause   pause   ended   ended    ended     ended     ended
 worker’s, elsewhere    opens  opens  pause   pause   pause   pause   pause   pause   ended   ended    ended     ended     ended
@@ -116,6 +118,7 @@ own, unconfirmed      opens   opens   opens    opens     opens
 everyone’s            opens   locked  locked   locked    locked
 everyone’s, began it  opens   locked  locked   locked    locked
 handed over           opens   ended   ended    ended     ended
+for one question      opens   ended   ended    ended     ended
 only looking          opens   ended   ended    ended     ended
 worker’s own          opens   ended   ended    ended     ended
 worker’s, elsewhere   opens   ended   ended    ended     ended
@@ -156,16 +159,17 @@ def test_a_clock_set_back_locks_and_ends_nothing():
 # what it may
 
 MAY = """
-                      CHANGE  ANSWER  LOWER  SHARE  LET_IN  VOUCH  END      RENEW    PIN  ERASE
-own, confirmed        yes     yes     yes    yes    yes     yes    yes      yes      yes  yes
-own, of two persons   yes     yes     yes    yes    yes     yes    yes      yes      yes  yes
-own, vouched          yes     yes     yes    yes    yes     yes    in days  in days  yes  in days
-own, unconfirmed      yes     yes     yes    no     no      no     no       no       no   no
-everyone’s            yes     yes     yes    no     no      no     no       no       no   no
-everyone’s, began it  yes     yes     yes    yes    yes     yes    yes      yes      yes  yes
-the same, was locked  yes     yes     yes    no     no      no     no       no       no   no
-handed over           yes     yes     yes    no     no      yes    no       no       no   no
-only looking          no      no      no     no     no      no     no       no       no   no
+                      CHANGE  ANSWER  LOWER  SHARE  LET_IN  VOUCH  END      RENEW    PIN  ERASE      ANSWER_ONE
+own, confirmed        yes     yes     yes    yes    yes     yes    yes      yes      yes  yes        yes
+own, of two persons   yes     yes     yes    yes    yes     yes    yes      yes      yes  yes        yes
+own, vouched          yes     yes     yes    yes    yes     yes    in days  in days  yes  in days    yes
+own, unconfirmed      yes     yes     yes    no     no      no     no       no       no   no         no
+everyone’s            yes     yes     yes    no     no      no     no       no       no   no         no
+everyone’s, began it  yes     yes     yes    yes    yes     yes    yes      yes      yes  yes        yes
+the same, was locked  yes     yes     yes    no     no      no     no       no       no   no         no
+handed over           yes     yes     yes    no     no      yes    no       no       no   no         no
+for one question      no      no      no     no     no      no     no       no       no   no         yes
+only looking          no      no      no     no     no      no     no       no       no   no         no
 """
 
 
@@ -186,7 +190,15 @@ def test_a_device_that_was_never_announced_does_not_come_to_what_waits():
 
 
 def test_the_picture_pin_and_a_word_of_it_give_no_other_rights():
-    for device in ('own, unconfirmed', 'everyone’s', 'the same, was locked', 'handed over', 'only looking'):
+    unsure = (
+        'own, unconfirmed',
+        'everyone’s',
+        'the same, was locked',
+        'handed over',
+        'for one question',
+        'only looking',
+    )
+    for device in unsure:
         for more in ({'pin': True}, {'private': True}, {'began': True, 'was_locked': True}):
             assert may(a_key(device, **more), NOW) == may(a_key(device), NOW)
 
@@ -203,6 +215,7 @@ everyone’s            nothing   all           all           nothing   all
 everyone’s, began it  all       all           all           all       all
 the same, was locked  nothing   nothing       all           nothing   all
 handed over           nothing   nothing       all           nothing   all
+for one question      nothing   nothing       nothing       nothing   nothing
 only looking          nothing   nothing       nothing       nothing   nothing
 """
 HOW: dict[str, dict[str, Any]] = {
@@ -265,6 +278,7 @@ def test_a_worker_may_nothing_of_the_persons_by_a_row():
         ('own, of two persons', 5),
         ('everyone’s', 5),
         ('handed over', 15),
+        ('for one question', 15),
         ('only looking', 5),
         ('worker’s own', 30),
         ('worker’s, elsewhere', 5),

@@ -27,7 +27,7 @@ def device_words(device: Device, say: Language) -> str:
 def about(key: Key, here: Here) -> str:
     """What stands under the name of a device: whose it is."""
     say = here.say
-    if key.row is Row.HANDED_OVER:
+    if key.is_lent:
         return say('van {name}', name=name_of(here, key.worker))
     return {
         Row.CONFIRMED: say('van jou'),

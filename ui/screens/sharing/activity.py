@@ -8,7 +8,7 @@ from nicegui import ui
 
 from model.activity import Activity
 from model.compass.compass import Compass
-from model.key import Device, Key, Row
+from model.key import Device, Key
 from ui.components.button import button
 from ui.live.here import Here
 from ui.plain.page import pictogram
@@ -103,6 +103,6 @@ def _who(here: Here, one: Activity, keys: dict[str, Key]) -> tuple[str, str]:
     key = keys.get(begins)
     if key is None:
         return Device.PHONE, another(None, here.say)
-    if key.row is Row.HANDED_OVER:
+    if key.is_lent:
         return key.device, here.say('De tablet van {name}', name=may_look.name_of(here, key.worker))
     return key.device, another(key.device, here.say)

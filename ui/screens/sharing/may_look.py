@@ -37,14 +37,26 @@ def may_look(here: Here, worker_id: str) -> None:
         Reach.STEPS: say('Alleen mijn stappen'),
         Reach.NOTHING: say('Nee'),
     }
-    with frame(here, say('Mag {name} meekijken?', name=name), key='worker', back=''):
+    # a tablet that was handed over for this question has nowhere else to go
+    alone = here.grant.is_asked
+    title = say('Mag {name} meekijken?', name=name)
+    with frame(here, title, key='worker', back=None if alone else '', here_to_stay=alone):
         if ask is not None and ask.by is not None:
-            _told(say('{name} vraagt het voor {colleague}.', name=name_of(here, ask.by), colleague=name), 'pass-on')
+            _told(_who_asks(here, ask, name), 'pass-on')
         with ui.element('div').classes('answers'):
             for reach, colour in ANSWERS:
                 _door(words[reach], reach, colour, answer(reach))
         _told(say('Wat er is gebeurd en wat het moeilijk maakt, blijft van jou. Je kunt altijd anders kiezen.'), 'lock')
     here.live(redraw)
+
+
+def _who_asks(here: Here, ask: Ask, name: str) -> str:
+    """Who asks it for this worker, and why when that is because another one left."""
+    by = here.say('{name} vraagt het voor {colleague}.', name=name_of(here, ask.by or ''), colleague=name)
+    if ask.instead_of is None:
+        return by
+    left = here.say('{name} werkt hier niet meer met je.', name=name_of(here, ask.instead_of))
+    return f'{left} {by}'
 
 
 def _onward(seen: Compass) -> str:

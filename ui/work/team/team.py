@@ -14,7 +14,7 @@ from model.writing.own_words import TooLong
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.work.page import sorry_line, work_page
-from ui.work.team import invite
+from ui.work.team import invite, taking_over
 from ui.work.team.coordinator import coordinator
 from ui.work.team.invite import TEAM, Asked
 from ui.work.team.team_list import team_list
@@ -33,6 +33,7 @@ def register(access: Access) -> None:
 
     _register_changes(access)
     invite.register(access, refused)
+    taking_over.register(access)
 
 
 def _register_changes(access: Access) -> None:
@@ -63,10 +64,9 @@ def _register_changes(access: Access) -> None:
 
 def page(access: Access, request: Request, asked: Asked | None = None, status: int = 200) -> HTMLResponse:
     """The page; with what was `asked` and could not be done as it stood. Raises `Stranger`."""
-    me = access.signed_in.coordinator(session_of(request))
     say, idle = language_of(request), rules_of(access.signed_in.key(session_of(request))).idle
     sorry = sorry_line(say('Dat is te lang. Maak het korter.')) if asked else ''
-    body = sorry + team_list(access, me, say, asked) + _this_tablet(request, say)
+    body = sorry + team_list(access, session_of(request), say, asked) + _this_tablet(request, say)
     return work_page(say, say('Team'), 'team', body, status=status, back='/werk', idle=idle)
 
 

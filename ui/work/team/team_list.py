@@ -4,30 +4,33 @@ from html import escape
 from itertools import groupby
 
 from model.access.access import Access
+from model.access.session import Session
 from model.words import Language
 from model.workers.worker import State, Worker
 from ui.plain.page import pictogram
 from ui.words.called import called
 from ui.words.days_ago import days_ago
 from ui.work.team.invite import Asked, form, team_field
+from ui.work.team.taking_over import taking_over
 
 _SIGNS = {State.INVITED: 'invitation', State.ACTIVE: 'worker', State.DISABLED: 'switched-off'}
 
 
-def team_list(access: Access, me: Worker, say: Language, asked: Asked | None) -> str:
-    """The body of the page, as HTML; `asked` is an invitation that could not be made as it stood."""
+def team_list(access: Access, session: Session, say: Language, asked: Asked | None) -> str:
+    """The body of the page, as HTML; `asked` is an invitation that could not be made as it stood. Raises `Stranger`."""
+    me = access.signed_in.coordinator(session)
     everyone = sorted(access.workers.all(), key=lambda one: (not one.team, one.team.casefold(), one.team))
     teams = sorted({one.team for one in everyone if one.team}, key=str.casefold)
     groups = ''.join(
         f'<section><h2 dir="auto">{escape(team or say("Zonder team"))}</h2>'
-        f'<ul>{"".join(_colleague(access, one, me, say) for one in colleagues)}</ul></section>'
+        f'<ul>{"".join(_colleague(access, session, one, me, say) for one in colleagues)}</ul></section>'
         for team, colleagues in groupby(everyone, key=lambda one: one.team)
     )
     offered = ''.join(f'<option value="{escape(team)}"></option>' for team in teams)
     return f'<datalist id="teams">{offered}</datalist><div class="team">{form(me, say, asked)}{groups}</div>'
 
 
-def _colleague(access: Access, one: Worker, me: Worker, say: Language) -> str:
+def _colleague(access: Access, session: Session, one: Worker, me: Worker, say: Language) -> str:
     sign = 'coordinator' if one.coordinator and one.state is State.ACTIVE else _SIGNS[one.state]
     name = called(one, say)
     role = f' <small>{escape(say("coördinator"))}</small>' if one.coordinator else ''
@@ -38,7 +41,8 @@ def _colleague(access: Access, one: Worker, me: Worker, say: Language) -> str:
     )
     if one.id == me.id:
         return f'<li class="colleague"><details><summary>{who}</summary>{_own_team(me, say)}</details></li>'
-    return f'<li class="colleague"><details><summary>{who}</summary>{_ways(one, name, say)}</details></li>'
+    left = taking_over(access, session, one, say) if one.state is State.DISABLED else ''
+    return f'<li class="colleague"><details><summary>{who}</summary>{_ways(one, name, say)}{left}</details></li>'
 
 
 def _own_team(me: Worker, say: Language) -> str:

@@ -18,6 +18,8 @@ NOTHING = frozenset[May]()
 OPEN = EVERY_PART - set(PRIVATE_PARTS)
 HAPPENED = OPEN | {Part.HAPPENED}
 LOCKED, GONE = '/slot', 'not there'
+TAKES_OVER = 'f' * 16
+"""A worker about whom a question waits: whether they may take the place of one who left."""
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 
 
@@ -87,6 +89,12 @@ CASES = {
     'handed over, opened again': Case(Row.HANDED_OVER, OPEN, LENT, key={'was_locked': True}),
     'handed over, with the picture PIN': Case(Row.HANDED_OVER, EVERY_PART, LENT, key=PIN),
     'handed over, after its day': Case(Row.HANDED_OVER, GONE, old=13 * timedelta(hours=1)),
+    'for one question': Case(Row.ASKED, frozenset(), frozenset({May.ANSWER_ONE}), key={'about': TAKES_OVER}),
+    'for one question, with the picture PIN': Case(
+        Row.ASKED, frozenset(), frozenset({May.ANSWER_ONE}), key=PIN | SAID | {'about': TAKES_OVER}
+    ),
+    'for one question, which was answered': Case(Row.ASKED, GONE, key={'about': 'e' * 16}),
+    'for one question, put down': Case(Row.ASKED, GONE, idle=16 * MINUTE, key={'about': TAKES_OVER}),
     'only looking': Case(Row.LOOKING, OPEN),
     'only looking, though it was said': Case(Row.LOOKING, OPEN, key=SAID | PIN | {'vouched_parts': ['happened']}),
     'only looking, put down': Case(Row.LOOKING, GONE, idle=6 * MINUTE),

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from model.compass.part import EVERY_PART, Part
-from model.key import Row
+from model.key import LENT_ROWS, Row
 from model.settings import Settings
-from tests.page.access.matrix.cases import Case
+from tests.browser.cast.on_disk import changed
+from tests.page.access.matrix.cases import TAKES_OVER, Case
 from tests.page.access.matrix.on_disk import AsItWas
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.people import Colleague, Owner, Person, Stranger, Worker
@@ -62,8 +63,11 @@ class Cast:
         fields = {'row': case.row, 'seen': seen.isoformat(), 'made': made.isoformat()} | case.key
         if case.announced is not None:
             fields['announced'] = (now - case.announced).isoformat()
-        if case.row is Row.HANDED_OVER:
+        if case.row in LENT_ROWS:
             fields['worker'] = self.owner.colleague_id
+        if case.row is Row.ASKED:
+            with changed(self.owner.server, self.owner.id) as compass:
+                compass.sharing.ask_to_take_over(TAKES_OVER, self.owner.colleague_id, '0' * 16, now)
         if case.row is Row.UNCONFIRMED:
             fields |= {'symbol': 'cycle', 'sheet_by': self.owner.colleague_id}
         self.owner.on_disk.rewrite_key(one.token_of(self.owner.id), **fields)

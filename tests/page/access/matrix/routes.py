@@ -75,6 +75,7 @@ FOR_WORKERS = {
     'GET /werk/werkbladen',
     'GET /werk/werkblad/{key}.pdf',
     'POST /werk/nieuw',
+    'POST /werk/overnemen',
     'POST /werk/tablet',
 }
 OWN_WAYS_IN = {
@@ -104,6 +105,7 @@ FOR_COORDINATORS = {
     'POST /werk/team/deze-tablet',
     'POST /werk/team/mijn',
     'POST /werk/team/opnieuw',
+    'POST /werk/team/overnemen',
     'POST /werk/team/uit',
     'POST /werk/team/uitnodigen',
 }

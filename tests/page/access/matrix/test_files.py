@@ -20,7 +20,7 @@ def test_there_is_a_case_of_every_row_that_opens_and_one_that_does_not() -> None
 def test_a_device_prints_sends_and_sees_files_as_its_row_says(cast: Cast, name: str) -> None:
     case, owner = CASES[name], cast.owner
     one = cast.device(case)
-    seen_here = 200 if case.opens else 404
+    seen_here = 200 if case.parts else 404
     assert one.opens(f'/kompas/{owner.id}/bijlage/{cast.photo}/tegel').status_code == seen_here
     for query, parts in (('', {Part.RING}), ('?alles=ja', PRIVATE_PARTS)):
         answer = one.opens(f'/kompas/{owner.id}/poster.pdf{query}')
