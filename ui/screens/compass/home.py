@@ -29,6 +29,8 @@ from ui.screens.sharing.doubts import doubts
 from ui.words.hyphens import breakable
 
 SHOWN_STEPS = 3
+LONGEST_BESIDE = 7
+"""A name with a word of more letters gets a row of its own on a phone."""
 
 
 def compass(here: Here) -> None:
@@ -90,10 +92,12 @@ def _who(here: Here) -> None:
 def _named(here: Here, seen: Compass, title: str = 'h1') -> str:
     """Whose compass it is; a screen has one title, and that is the live one."""
     say = here.say
+    name = seen.nickname or say('Mijn kompas')
+    named = 'name' if all(len(word) <= LONGEST_BESIDE for word in name.split()) else 'name long'
     return (
         f'<a class="square" href="{here.link("ik")}" aria-label="{escape(say("Dit ben ik"))}">'
         f'{pictogram(seen.avatar or "me")}</a>'
-        f'<{title} class="name" dir="auto">{breakable(seen.nickname or say("Mijn kompas"), say)}</{title}>'
+        f'<{title} class="{named}" dir="auto">{breakable(name, say)}</{title}>'
     )
 
 
