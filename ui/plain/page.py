@@ -97,8 +97,9 @@ def pictogram(key: str, tint: Tint | None = None) -> str:
 
 def listen_button(say: Language, words: str = '') -> str:
     """ "Lees voor": these words, or all of the screen; shown only where the browser has a voice for this language."""
-    name, only = escape(say('Lees voor')), f' data-words="{escape(words)}"' if words else ''
-    return f'<button type="button" class="square listen" aria-label="{name}"{only}>{pictogram("listen")}</button>'
+    name, chosen = escape(say('Lees voor')), escape(say('Gekozen: {what}'))
+    what = f'data-words="{escape(words)}"' if words else f'data-chosen="{chosen}"'
+    return f'<button type="button" class="square listen" aria-label="{name}" {what}>{pictogram("listen")}</button>'
 
 
 def sorry_page(
