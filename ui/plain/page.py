@@ -49,7 +49,10 @@ def head() -> str:
         f'<link rel="stylesheet" href="{static_files.address("styles/app.css")}">'
         '<link rel="manifest" href="/manifest.webmanifest">'
         f'<link rel="apple-touch-icon" href="{static_files.address("icons/apple-touch-icon.png")}">'
-        f'<meta name="theme-color" content="{PAPER}">' + script('live/listen.js') + script('live/install.js')
+        f'<meta name="theme-color" content="{PAPER}">'
+        + script('live/listen.js')
+        + script('live/install.js')
+        + script('plain/fold.js')
     )
 
 
