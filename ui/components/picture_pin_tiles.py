@@ -36,7 +36,9 @@ class PicturePinTiles:
             }
 
     def _tile(self, key: str) -> Tile:
-        return Tile(picture_word(key, self._here.say), drawn(key), self._here.tap(lambda: self._tap(key)))
+        tile = Tile(picture_word(key, self._here.say), drawn(key), self._here.tap(lambda: self._tap(key)))
+        tile.element.props('data-said=name')  # which ones were tapped is not said aloud
+        return tile
 
     def _tap(self, key: str) -> None:
         """A second tap takes the first back."""
@@ -68,6 +70,6 @@ def picture_tile(key: str, say: Language, order: int) -> str:
     """A tile of a plain page that sends its picture; `order` counts from one, 0 when it was not tapped."""
     tapped = f'aria-pressed="true" data-order="{order}" disabled' if order else 'aria-pressed="false"'
     return (
-        f'<button class="tile" name="plaatje" value="{key}" {tapped}>{drawn(key)}'
+        f'<button class="tile" name="plaatje" value="{key}" {tapped} data-said="name">{drawn(key)}'
         f'<span class="word">{escape(picture_word(key, say))}</span></button>'
     )

@@ -72,7 +72,7 @@ class _Card:
         with ui.element('div').classes('card') as self.element:
             self._told = Carried(here, f'step-{step_id}', tag='a')
             self._told.element.classes('open').props(f'href={here.link(f"stap/{step_id}{page}")} id=step-{step_id}')
-            self._tick = ui.element('button').props(f'type=button aria-describedby=step-{step_id}')
+            self._tick = ui.element('button').props(f'type=button data-said=never aria-describedby=step-{step_id}')
             self._tick.classes('tick').on(
                 'click', here.tap(lambda: mark_done(here, step_id, done=not self._done)), args=[]
             )
@@ -105,7 +105,7 @@ def done_card(here: Here, step: Step, seen: Compass) -> str:
     return (
         f'<div class="card is-done"><a class="open" href="{here.link(f"stap/{step.id}")}" id="step-{step.id}">'
         f'{_told(here, step, seen)}</a>'
-        f'<button type="button" class="tick" data-step="{step.id}" aria-pressed="true" '
+        f'<button type="button" class="tick" data-said="never" data-step="{step.id}" aria-pressed="true" '
         f'aria-describedby="step-{step.id}" aria-label="{escape(here.say("Gedaan"))}"></button>'
         f'{f"""<div class="beside">{beside}</div>""" if beside else ""}</div>'
     )

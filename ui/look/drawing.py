@@ -92,9 +92,9 @@ def _linked(drawing: str, link: Link | None, key: str, name: str, held: str) -> 
 
 
 def _held(compass: Compass, question: Question, say: Language) -> str:
-    return ', '.join(
-        saying.answer(strength.answer, question, say) for strength in compass.strengths.on(question.key, compass.album)
-    )
+    strengths = compass.strengths.on(question.key, compass.album)
+    words = ((saying.answer(one.answer, question, say), one.heart) for one in strengths)
+    return ', '.join(say('Belangrijk: {what}', what=what) if heart else what for what, heart in words)
 
 
 # a quarter

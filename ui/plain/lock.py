@@ -149,7 +149,7 @@ def _earlier_page(say: Language, *, wrong: bool) -> HTMLResponse:
 def _things_page(say: Language, picture: str, things: list[str]) -> HTMLResponse:
     """Twelve things, of which three stand on the compass of who has this picture."""
     tiles = ''.join(
-        f'<label class="tile"><input type="checkbox" name="ding" value="{key}" class="unseen">'
+        f'<label class="tile" data-said="name"><input type="checkbox" name="ding" value="{key}" class="unseen">'
         f'<span class="picture">{pictogram(key)}</span>'
         f'<span class="word">{escape(symbol_word(key, say))}</span></label>'
         for key in things

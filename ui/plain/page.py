@@ -49,7 +49,10 @@ def head() -> str:
         f'<link rel="stylesheet" href="{static_files.address("styles/app.css")}">'
         '<link rel="manifest" href="/manifest.webmanifest">'
         f'<link rel="apple-touch-icon" href="{static_files.address("icons/apple-touch-icon.png")}">'
-        f'<meta name="theme-color" content="{PAPER}">' + script('live/listen.js') + script('live/install.js')
+        f'<meta name="theme-color" content="{PAPER}">'
+        + script('live/listen.js')
+        + script('live/install.js')
+        + script('plain/fold.js')
     )
 
 
@@ -97,8 +100,9 @@ def pictogram(key: str, tint: Tint | None = None) -> str:
 
 def listen_button(say: Language, words: str = '') -> str:
     """ "Lees voor": these words, or all of the screen; shown only where the browser has a voice for this language."""
-    name, only = escape(say('Lees voor')), f' data-words="{escape(words)}"' if words else ''
-    return f'<button type="button" class="square listen" aria-label="{name}"{only}>{pictogram("listen")}</button>'
+    name, chosen = escape(say('Lees voor')), escape(say('Gekozen: {what}'))
+    what = f'data-words="{escape(words)}"' if words else f'data-chosen="{chosen}"'
+    return f'<button type="button" class="square listen" aria-label="{name}" {what}>{pictogram("listen")}</button>'
 
 
 def sorry_page(

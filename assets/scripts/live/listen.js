@@ -1,5 +1,7 @@
-// "Lees voor": says the question and the words of a screen with the browser's own voice; a button that has words of
-// its own (`data-words`) says those alone.
+import { isSeen, said, sentences } from './said.js';
+
+// "Lees voor": says the question and the words of a screen with the browser's own voice, a sentence at a time; a button
+// that has words of its own (`data-words`) says those alone. A second tap is silence.
 // Where no voice speaks the language of the page, the button is not shown (see app.css).
 
 // the framework wraps a live page in one main of its own; its parts are read in this order
@@ -12,40 +14,14 @@ const RATE = 0.9;
  * @param {V[]} voices
  * @param {string} language
  */
-export const voiceFor = (voices, language) =>
-  voices.find(({ lang }) => lang.toLowerCase().split(/[-_]/)[0] === language);
+export const voiceFor = (voices, language) => voices.find(({ lang }) => primary(lang) === primary(language));
 
-/**
- * What has no box of its own may still hold something that is seen.
- * @param {Element} element
- */
-const isShown = (element) => element.checkVisibility() || getComputedStyle(element).display === 'contents';
+/** @param {string} language with or without a country */
+const primary = (language) => language.toLowerCase().split(/[-_]/)[0];
 
-/**
- * What a screen says: names of links and buttons, and every text that can be seen.
- * @param {Element} element
- * @returns {Generator<string>}
- */
-function* wordsIn(element) {
-  if (element.closest('.listen, [aria-hidden="true"]') || !isShown(element)) return;
-  const name = element.getAttribute('aria-label');
-  if (name) {
-    yield name;
-    return;
-  }
-  for (const node of element.childNodes) {
-    // a soft hyphen is for the eye
-    const words = node.nodeType === Node.TEXT_NODE && node.textContent?.replaceAll('\u00ad', '').trim();
-    if (words) yield words;
-    if (node instanceof Element) yield* wordsIn(node);
-  }
-}
-
-/** Everything that the screen says, each of it once. */
-function allWords() {
-  const parts = [...document.querySelectorAll(PARTS)].filter((one) => !one.parentElement?.closest(PARTS));
-  return [...new Set(parts.flatMap((part) => [...wordsIn(part)]))].join('. ');
-}
+/** The parts of the page that say something, none within another. */
+const parts = () =>
+  [...document.querySelectorAll(PARTS)].filter((one) => !one.parentElement?.closest(PARTS) && isSeen(one));
 
 /** @param {SpeechSynthesis} speech */
 function start(speech) {
@@ -53,20 +29,40 @@ function start(speech) {
   const voice = () => voiceFor(speech.getVoices(), root.lang);
   const showButtons = () => root.toggleAttribute('data-voice', Boolean(voice()));
 
-  /** @param {string} words */
-  function say(words) {
-    const utterance = new SpeechSynthesisUtterance(words);
-    utterance.voice = voice() ?? null;
-    utterance.lang = root.lang;
-    utterance.rate = RATE;
-    speech.speak(utterance);
+  /** @type {SpeechSynthesisUtterance[]} kept, for a browser may forget in the middle what nobody holds */
+  let spoken = [];
+
+  /** @param {import('./said.js').Piece[]} pieces */
+  function say(pieces) {
+    spoken = pieces.flatMap(({ words, lang }) => sentences(words).map((one) => utterance(one, lang)));
+    spoken.forEach((one) => speech.speak(one));
+  }
+
+  /**
+   * One sentence, by a voice of its own language, or of the page where there is none.
+   * @param {string} words
+   * @param {string} lang
+   */
+  function utterance(words, lang) {
+    const own = voiceFor(speech.getVoices(), lang);
+    const one = new SpeechSynthesisUtterance(words);
+    one.voice = own ?? voice() ?? null;
+    one.lang = own ? lang : root.lang;
+    one.rate = RATE;
+    return one;
+  }
+
+  /** @param {HTMLElement} button */
+  function wordsOf({ dataset }) {
+    if (dataset.words) return [{ words: dataset.words, lang: root.lang }];
+    return said(parts(), root.lang, dataset.chosen ?? '{what}');
   }
 
   document.addEventListener('click', ({ target }) => {
     const wanted = target instanceof Element && /** @type {?HTMLElement} */ (target.closest('.listen'));
-    const { speaking } = speech;
+    const isSpeaking = speech.speaking || speech.pending;
     speech.cancel();
-    if (wanted && !speaking) say(wanted.dataset.words ?? allWords());
+    if (wanted && !isSpeaking) say(wordsOf(wanted));
   });
   speech.addEventListener?.('voiceschanged', showButtons);
   addEventListener('pagehide', () => speech.cancel());

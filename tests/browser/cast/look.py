@@ -97,5 +97,8 @@ def _said(page: Page) -> dict[str, str]:
     if not listen.count() or page.locator('dialog[open]').count():
         return {}
     listen.click()
-    [said] = page.evaluate(SAID)
-    return said
+    said = page.evaluate(SAID)
+    [spoken] = {
+        (one['lang'], one['voice']) for one in said if one['lang'] == page.locator('html').get_attribute('lang')
+    }
+    return {'text': ' '.join(one['text'] for one in said), 'lang': spoken[0], 'voice': spoken[1]}

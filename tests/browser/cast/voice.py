@@ -11,6 +11,7 @@ def voices(*languages: str) -> str:
       window.said = [];
       class Speech extends EventTarget {{
         speaking = false;
+        pending = false;
         getVoices() {{ return [...voices]; }}
         speak(utterance) {{ this.speaking = true; window.said.push(utterance); }}
         cancel() {{ this.speaking = false; }}

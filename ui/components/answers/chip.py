@@ -13,7 +13,9 @@ class Chip:
         """`page` is the sub-page that the link opens."""
         with ui.element('div').classes('chip') as self.element:
             self._link = ui.html('', sanitize=False, tag='a').classes('open').props(f'href={here.link(page)}')
-            self._button = ui.html('', sanitize=False, tag='button').props('type=button').classes('press')
+            self._button = (
+                ui.html('', sanitize=False, tag='button').props('type=button data-said=pressed').classes('press')
+            )
             self._button.on('click', on_press, args=[])
 
     def show(self, content: str, name: str, key: str, *, pressed: bool, can_press: bool = True) -> None:
