@@ -13,7 +13,7 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
 
-from tests.browser.cast.hand import SCRIBBLE
+from tests.browser.cast.made.hand import SCRIBBLE
 from tests.server import Server
 from tools.browser import FLAGS, find_browser
 

@@ -8,10 +8,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
 from tests.browser.cast.faults import faults
+from tests.browser.cast.made.voice import voices
 from tests.browser.cast.person import Person
 from tests.browser.cast.reflow.shapes import Offenders, Shaped
 from tests.browser.cast.reflow.walk import every_screen
-from tests.browser.cast.voice import voices
 from tests.server import Server
 from ui.words.hyphens import SOFT_HYPHEN
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from model.compass.album import Sort
 from tests.browser.cast.attached import chooses_photo
-from tests.browser.cast.hand import Hand
+from tests.browser.cast.made.hand import Hand
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
 from tests.browser.cast.post import holding

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from model.access.digits import DIGITS
+from tests.browser.cast.made.voice import voices
 from tests.browser.cast.person import Person
-from tests.browser.cast.voice import voices
 from tests.browser.conftest import PHONE
 
 A_PHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Version/18.5 Mobile Safari/604.1'

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.cast.attached import chooses_photo, photos
 from tests.browser.cast.faults import LOST
-from tests.browser.cast.hand import Hand
+from tests.browser.cast.made.hand import Hand
 from tests.browser.cast.person import Person
 from tests.browser.cast.waiting import STORED
 from tests.server import Server

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from model.compass.answer import Answer
+from tests.browser.cast.made.voice import voices
 from tests.browser.cast.on_disk import changed
 from tests.browser.cast.person import Person
 from tests.browser.cast.screens import TODAY
-from tests.browser.cast.voice import voices
 from tests.server import Server
 
 

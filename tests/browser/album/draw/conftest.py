@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.browser.cast.drawings import sits_down
-from tests.browser.cast.hand import Hand
+from tests.browser.cast.made.drawings import sits_down
+from tests.browser.cast.made.hand import Hand
 from tests.browser.cast.person import Person
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Request, Route, expect
 
-from tests.browser.cast.drawings import (
+from tests.browser.cast.made.drawings import (
     ACROSS,
     DOWN,
     INK,
@@ -17,7 +17,7 @@ from tests.browser.cast.drawings import (
     keeps,
     sits_down,
 )
-from tests.browser.cast.hand import Hand
+from tests.browser.cast.made.hand import Hand
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
 from tests.server import Server

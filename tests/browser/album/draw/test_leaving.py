@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Route, expect
 
-from tests.browser.cast.drawings import ACROSS, DOWN, GREEN, INK, PUT, drawings, is_put, keeps, sits_down
-from tests.browser.cast.hand import Hand
+from tests.browser.cast.made.drawings import ACROSS, DOWN, GREEN, INK, PUT, drawings, is_put, keeps, sits_down
+from tests.browser.cast.made.hand import Hand
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
 from tests.server import Server

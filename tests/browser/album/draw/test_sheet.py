@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
-from tests.browser.cast.drawings import ACROSS, DOWN, INK, WHITE, YELLOW, drawings, keeps, sits_down
-from tests.browser.cast.hand import Hand
+from tests.browser.cast.made.drawings import ACROSS, DOWN, INK, WHITE, YELLOW, drawings, keeps, sits_down
+from tests.browser.cast.made.hand import Hand
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE, TABLET
 from tests.server import Server

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import expect
 
-from tests.browser.cast.drawings import ACROSS, BLUE, DOWN, INK, RED, WHITE, drawings, keeps, sits_down
-from tests.browser.cast.hand import Hand
+from tests.browser.cast.made.drawings import ACROSS, BLUE, DOWN, INK, RED, WHITE, drawings, keeps, sits_down
+from tests.browser.cast.made.hand import Hand
 from tests.browser.cast.person import Person
 from tests.server import Server
 

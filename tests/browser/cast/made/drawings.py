@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import Request
 
 from model.media.sketch import COLOURS
-from tests.browser.cast.hand import Hand
+from tests.browser.cast.made.hand import Hand
 from tests.browser.cast.on_disk import compass_of, file_of
 from tests.browser.cast.person import Person
 from tests.server import Server

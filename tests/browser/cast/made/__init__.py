@@ -1,0 +1,1 @@
+"""What people make at a screen: drawings with a finger or a pen, and what they say."""
