@@ -1,5 +1,5 @@
 // How a try with a passkey ended when it did not end well: a name for each end, of which the page holds the words and a
-// picture (`ui/work/passkey_ends.py`).
+// picture (`ui/work/passkey_door.py`).
 
 /**
  * @typedef {'stopped' | 'late' | 'known' | 'address' | 'unable' | 'manager'} End
