@@ -193,6 +193,8 @@ def test_the_limits_that_count_networks_are_known_by_name():
         'SIGN_IN',
         'PASSKEYS',
         'PIN',
+        'WRONG_DIGITS',
+        'NO_DIGITS',
     }
 
 
