@@ -46,6 +46,7 @@ def _register_changes(access: Access) -> None:
 
     @app.post(f'{TEAM}/aan', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def switch_on(request: Request, wie: Annotated[str, Form()] = '') -> Response:
+        access.taking_over.withdraw(session_of(request), wie)
         access.accounts.switch_on(session_of(request), wie)
         return _back()
 

@@ -71,7 +71,8 @@ def _place(one: Worker, say: Language) -> str:
     """In which team a colleague is, and whether they coordinate."""
     words, them = escape(say('Coördinator')), escape(say("mag collega's uitnodigen en het logboek lezen"))
     return (
-        f'<form class="team-and-role" method="post" action="{TEAM}/indeling"><input type="hidden" name="wie" value="{one.id}">'
+        f'<form class="team-and-role" method="post" action="{TEAM}/indeling">'
+        f'<input type="hidden" name="wie" value="{one.id}">'
         f'{team_field(f"team-{one.id}", one.team, say("Welk team?"))}'
         f'<label class="own-device">{pictogram("coordinator")}<span>{words}<small>{them}</small></span>'
         f'<input type="checkbox" name="coordinator" value="ja"{" checked" if one.coordinator else ""}></label>'
