@@ -1,8 +1,6 @@
 """Who did what with which compass and when, for the coordinator, and never what is in it. A plain page."""
 
-from collections.abc import Callable
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from html import escape
 from itertools import groupby
 
@@ -13,7 +11,6 @@ from nicegui import app
 from model.access.access import Access
 from model.access.table import rules_of
 from model.activity import Activity, ActivityKind
-from model.storage.protocols import ActivityPage
 from model.words import Language
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
@@ -46,7 +43,8 @@ def _page(access: Access, say: Language, names: dict[str, str], asked: Asked, id
     def day_of(one: Activity) -> date:
         return one.at.astimezone(access.settings.tz).date()
 
-    page = _since(access.record.latest(SHOWN, asked.before, asked.who), asked.first, day_of)
+    since = datetime.combine(asked.first, time(), access.settings.tz) if asked.first else None
+    page = access.record.latest(SHOWN, asked.before, asked.who, since)
     days = ''.join(
         f'<section><h2>{escape(_day(day, say, access.settings.today()))}</h2>'
         f'<ol>{"".join(_line(access, one, names, say) for one in of_day)}</ol></section>'
@@ -59,14 +57,6 @@ def _page(access: Access, say: Language, names: dict[str, str], asked: Asked, id
     above = filter_form(access, names, asked, say) + (sorry_line(sorry) if sorry else '')
     body = f'<div class="team activity">{above}{days or nothing}{ways}</div>'
     return work_page(say, say('Logboek'), 'logbook', body, back='/werk', idle=idle)
-
-
-def _since(page: ActivityPage, first: date | None, day_of: Callable[[Activity], date]) -> ActivityPage:
-    """The same page without what was done before a day; then there is none that is older."""
-    if first is None:
-        return page
-    found = [one for one in page.activities if day_of(one) >= first]
-    return page if len(found) == len(page.activities) else replace(page, activities=found, older=None)
 
 
 def _ways(say: Language, asked: Asked, newest: datetime | None, older: datetime | None) -> str:
