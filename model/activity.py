@@ -45,6 +45,9 @@ class ActivityKind(StrEnum):
     LET_IN = 'let-in'
     BROUGHT_BACK = 'brought-back'
     ASKED_TO_TAKE_OVER = 'asked-to-take-over'
+    MADE_COORDINATOR = 'made-coordinator'
+    UNMADE_COORDINATOR = 'unmade-coordinator'
+    MOVED_TEAM = 'moved-team'
 
     @property
     def lasts(self) -> bool:

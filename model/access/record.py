@@ -1,6 +1,7 @@
 """Recording activity: who did what with which compass and when, never what it says."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from model.access.grant import Grant
@@ -38,9 +39,16 @@ class Record:
             with suppress(OSError):
                 self._log.add(activity)
 
-    def latest(self, most: int, before: datetime | None = None, worker_id: str = '') -> ActivityPage:
-        """Returns a page of what everyone did, for the coordinator; see `ActivityLog.latest`. Raises `Unreadable`."""
-        return self._log.latest(most, before=before, worker_id=worker_id)
+    def latest(
+        self, most: int, before: datetime | None = None, worker_id: str = '', since: datetime | None = None
+    ) -> ActivityPage:
+        """Returns a page of what everyone did, for the coordinator; see `ActivityLog.latest`. Raises `Unreadable`.
+
+        Of what was done before `since` there is nothing, and no page that is older.
+        """
+        page = self._log.latest(most, before=before, worker_id=worker_id)
+        found = [one for one in page.activities if since is None or one.at >= since]
+        return page if len(found) == len(page.activities) else replace(page, activities=found, older=None)
 
     def newer(self, most: int, than: datetime, worker_id: str = '') -> datetime | None:
         """Returns before when the page ends that is newer; see `ActivityLog.newer`. Raises `Unreadable`."""

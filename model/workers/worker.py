@@ -146,6 +146,10 @@ class Worker(Document):
         """The team this worker is in, empty for none. Raises `TooLong`."""
         self.team = tidy(team, NAME_LENGTH)
 
+    def coordinate(self, *, coordinator: bool) -> None:
+        """Say whether this worker is a coordinator. The caller looks whether there is another one."""
+        self.coordinator = coordinator
+
     def sign_in(self, now: datetime) -> None:
         """Remember when the worker was last here."""
         self.seen = now

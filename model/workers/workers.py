@@ -19,6 +19,10 @@ class PasskeyTaken(ValueError):
     """Somebody else signs in with this passkey."""
 
 
+class LastCoordinator(ValueError):
+    """Without this one there would be no coordinator who can sign in."""
+
+
 class Stale(RuntimeError):
     """The worker was changed since this copy was taken; saving it would undo that."""
 
@@ -79,6 +83,12 @@ class Workers:
     def has_coordinator(self) -> bool:
         """Whether there is a coordinator who can sign in."""
         return any(worker.coordinator and worker.state is State.ACTIVE for worker in self._held.values())
+
+    def refuse_last_coordinator(self, worker_id: str) -> None:
+        """Raises `LastCoordinator` when nobody else is a coordinator who can sign in."""
+        others = (one for one in self._held.values() if one.id != worker_id)
+        if not any(one.coordinator and one.state is State.ACTIVE for one in others):
+            raise LastCoordinator
 
     @property
     def any_active(self) -> bool:

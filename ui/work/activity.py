@@ -1,10 +1,8 @@
 """Who did what with which compass and when, for the coordinator, and never what is in it. A plain page."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from html import escape
 from itertools import groupby
-from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
@@ -19,75 +17,34 @@ from ui.plain.page import language_of, pictogram
 from ui.words.activity import activity_pictogram, activity_words
 from ui.words.called import called
 from ui.words.days_ago import A_DAY
-from ui.work.page import work_page
+from ui.work.activity_filter import SHOWN, Asked, asked_for, filter_form, sorry_words
+from ui.work.page import sorry_line, work_page
 from ui.work.team.coordinator import coordinator
 
-SHOWN = 200
-"""The most lines on a page."""
-YEARS = range(2000, 3000)
-"""Of what stands in an address; beyond them a day may have no tomorrow."""
 CODE_LENGTH = 6
 """Characters of a compass id: enough to tell two lines apart, too few to open anything."""
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """Which page, as the address says it; what makes no sense there asks for the newest, of everyone."""
-
-    who: str
-    day: date | None
-    before: datetime | None
-
-    def link(self, **more: str) -> str:
-        """The address of another page of the same list."""
-        asked = {'wie': self.who} if self.who else {}
-        return escape(f'/werk/logboek?{urlencode(asked | more)}')
 
 
 def register(access: Access) -> None:
     """The routes."""
 
     @app.get('/werk/logboek')
-    async def activity(request: Request, wie: str = '', dag: str = '', tot: str = '', na: str = '') -> HTMLResponse:
+    async def activity(
+        request: Request, wie: str = '', van: str = '', dag: str = '', tot: str = '', na: str = ''
+    ) -> HTMLResponse:
         coordinator(access, request)
         say = language_of(request)
         names = {one.id: called(one, say) for one in access.workers.all()}
-        asked = _asked(access, wie if wie in names else '', dag, tot, na)
+        asked = asked_for(access, wie if wie in names else '', (van, dag), tot, na)
         return _page(access, say, names, asked, rules_of(access.signed_in.key(session_of(request))).idle)
 
 
-def _asked(access: Access, who: str, day: str, until: str, after: str) -> _Asked:
-    """`day` is the last of the page; `until` and `after` are what its own links ask for."""
-    if newer_than := _moment(after):
-        return _Asked(who, None, access.record.newer(SHOWN, newer_than, who))
-    if before := _moment(until):
-        return _Asked(who, None, before)
-    last = _date(day)
-    return _Asked(who, last, datetime.combine(last + A_DAY, time(), access.settings.tz) if last else None)
-
-
-def _moment(written: str) -> datetime | None:
-    """A moment with its time zone, None when it is none."""
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo is not None and moment.year in YEARS else None
-
-
-def _date(written: str) -> date | None:
-    try:
-        day = date.fromisoformat(written)
-    except ValueError:
-        return None
-    return day if day.year in YEARS else None
-
-
-def _page(access: Access, say: Language, names: dict[str, str], asked: _Asked, idle: timedelta | None) -> HTMLResponse:
+def _page(access: Access, say: Language, names: dict[str, str], asked: Asked, idle: timedelta | None) -> HTMLResponse:
     def day_of(one: Activity) -> date:
         return one.at.astimezone(access.settings.tz).date()
 
-    page = access.record.latest(SHOWN, asked.before, asked.who)
+    since = datetime.combine(asked.first, time(), access.settings.tz) if asked.first else None
+    page = access.record.latest(SHOWN, asked.before, asked.who, since)
     days = ''.join(
         f'<section><h2>{escape(_day(day, say, access.settings.today()))}</h2>'
         f'<ol>{"".join(_line(access, one, names, say) for one in of_day)}</ol></section>'
@@ -96,27 +53,13 @@ def _page(access: Access, say: Language, names: dict[str, str], asked: _Asked, i
     nothing = f'<p class="nobody">{escape(say("Hier staat niets."))}</p>'
     newest = page.activities[0].at if page.activities else asked.before
     ways = _ways(say, asked, newest if asked.before else None, page.older)
-    body = f'<div class="team activity">{_filter(access, names, asked, say)}{days or nothing}{ways}</div>'
+    sorry = sorry_words(asked, say)
+    above = filter_form(access, names, asked, say) + (sorry_line(sorry) if sorry else '')
+    body = f'<div class="team activity">{above}{days or nothing}{ways}</div>'
     return work_page(say, say('Logboek'), 'logbook', body, back='/werk', idle=idle)
 
 
-def _filter(access: Access, names: dict[str, str], asked: _Asked, say: Language) -> str:
-    people = [('', say('Iedereen')), *names.items()]
-    options = ''.join(
-        f'<option value="{one}"{" selected" if one == asked.who else ""}>{escape(name)}</option>'
-        for one, name in people
-    )
-    day, today = asked.day.isoformat() if asked.day else '', access.settings.today().isoformat()
-    return (
-        f'<form class="filter" method="get" action="/werk/logboek"><div class="field">{pictogram("worker")}'
-        f'<label for="who">{escape(say("Wie?"))}</label><select id="who" name="wie">{options}</select></div>'
-        f'<div class="field">{pictogram("this-week")}<label for="day">{escape(say("Tot en met welke dag?"))}</label>'
-        f'<input id="day" type="date" name="dag" value="{day}" max="{today}"></div>'
-        f'<button class="button">{pictogram("search")}<span>{escape(say("Laat zien"))}</span></button></form>'
-    )
-
-
-def _ways(say: Language, asked: _Asked, newest: datetime | None, older: datetime | None) -> str:
+def _ways(say: Language, asked: Asked, newest: datetime | None, older: datetime | None) -> str:
     """To the pages beside this one; `newest` is when its first line began, when there is a newer page."""
     ways = ''
     if newest:

@@ -78,13 +78,15 @@ def _screen(at_work: AtWork) -> None:
         changed = ui.html('', sanitize=False).classes('changed-ways')
         with ui.element('div').classes('on-desk'):
             people = People(at_work, search)
-        ui.html(_more(at_work), sanitize=False, tag='nav').classes('quiet')
+        more = ui.html(_more(at_work), sanitize=False, tag='nav').classes('quiet')
 
     def apologise(words: str) -> None:
         sorry.set_content(f'{pictogram("sorry")}<span>{escape(words)}</span>' if words else '')
 
     def redraw(compass_id: str | None, compass: Compass | None) -> None:
         people.redraw(compass_id, compass)
+        if compass_id is None and (ways := _more(at_work)) != more.content:
+            more.set_content(ways)  # somebody became a coordinator, or is none any more
         if compass_id is None and (box := notices_box(at_work.access, at_work.session, say)) != changed.content:
             changed.set_content(box)
 

@@ -50,8 +50,28 @@ class Accounts:
 
     def join(self, session: Session, team: str) -> None:
         """A coordinator says which team is theirs. Raises `Stranger`, `TooLong`."""
-        with self._workers.change(self._signed_in.coordinator(session).id) as changed:
+        who = self._signed_in.coordinator(session)
+        self.place(session, who.id, team=team, coordinator=True)
+
+    def place(self, session: Session, worker_id: str, *, team: str, coordinator: bool) -> None:
+        """Say in which team a worker is, and whether they coordinate; at once, on open pages too.
+
+        A coordinator may say so of themselves, but the last one stays one. Raises `Stranger`, `TooLong`, and
+        `LastCoordinator`: nothing has changed then.
+        """
+        who, before = self._signed_in.coordinator(session), self._workers.get(worker_id)
+        if before is None or before.state is State.DISABLED:
+            raise Stranger
+        if before.coordinator and not coordinator:
+            self._workers.refuse_last_coordinator(worker_id)
+        with self._workers.change(worker_id) as changed:
             changed.join(team)
+            changed.coordinate(coordinator=coordinator)
+        if changed.team != before.team:
+            self._record.add(ActivityKind.MOVED_TEAM, who, whom=worker_id)
+        if changed.coordinator != before.coordinator:
+            kind = ActivityKind.MADE_COORDINATOR if coordinator else ActivityKind.UNMADE_COORDINATOR
+            self._record.add(kind, who, whom=worker_id)
 
     def switch_off(self, session: Session, worker_id: str) -> None:
         """End an account: its pages go blank. Nobody ends their own. Raises `Stranger`."""

@@ -103,6 +103,15 @@ class TakingOver:
                 colleague.take_on(compass.id)
             self._record.add(ActivityKind.ASKED_TO_TAKE_OVER, who, compass.id, whom=colleague_id)
 
+    def withdraw(self, session: Session, leaver_id: str) -> None:
+        """Who left comes back: nobody is asked about a colleague in their place. Raises `Stranger`."""
+        self._signed_in.coordinator(session)
+        leaver = self._workers.get(leaver_id)
+        for compass in list(self._left_by(leaver)) if leaver is not None else []:
+            if any(ask.instead_of == leaver_id for ask in compass.sharing.asks):
+                compass.sharing.ask_no_more(leaver_id)
+                self._compasses.save(compass)
+
     # by the colleague
 
     def waiting(self, session: Session) -> list[Waiting]:

@@ -103,6 +103,10 @@ class Sharing(Document):
         self.asks = [*others, Ask(worker=worker_id, by=by, at=now, instead_of=leaver_id)][-MOST_WORKERS:]
         return True
 
+    def ask_no_more(self, leaver_id: str) -> None:
+        """Nobody is asked any more to take the place of this worker: they are back."""
+        self.asks = [ask for ask in self.asks if ask.instead_of != leaver_id]
+
     def takes_over(self, worker_id: str) -> Ask | None:
         """Returns the question whether this worker may take the place of one who left, None when there is none."""
         return next((ask for ask in self.asks if ask.worker == worker_id and ask.instead_of), None)

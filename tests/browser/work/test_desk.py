@@ -245,6 +245,28 @@ def test_what_one_sits_down_for_is_not_prepared_any_more(new_person, server):
     expect(at_work.page.get_by_role('link', name='Voorbereiden', exact=True).filter(visible=True)).to_have_count(0)
 
 
+@pytest.mark.parametrize('size', [SMALL, PHONE, TABLET], ids=['small', 'phone', 'tablet'])
+def test_a_colleague_becomes_a_coordinator_while_their_desk_is_open(new_person, server, noor, size):
+    bea = AtDesk(new_person(size, fresh=True), Colleague(server, f'Bea{next(_numbers)}', coordinator=True))
+    noor.opens()
+    expect(noor.page.get_by_role('link', name='Logboek')).to_have_count(0)
+    bea.page.goto(f'{bea.person.url}/werk/team')
+    bea.page.locator('.colleague summary').filter(has_text=noor.colleague.name).first.click()
+    row = bea.page.locator('.colleague').filter(has_text=noor.colleague.name)
+    row.get_by_label('Welk team?').fill('West')
+    row.get_by_label('Coördinator').check()
+    look(bea.page, 'team and role')
+    row.get_by_role('button', name='Bewaar').click()
+    expect(noor.page.get_by_role('link', name='Logboek')).to_be_visible(timeout=within(A_SECOND))
+    bea.page.goto(f'{bea.person.url}/werk/logboek')
+    bea.page.get_by_label('Vanaf welke dag?').fill('2026-01-02')
+    bea.page.get_by_label('Wie?').select_option(label=noor.colleague.name)
+    bea.person.taps_button('Laat zien')
+    expect(bea.page.locator('.activity li').first).to_contain_text('maakte iemand coördinator')
+    bea.page.goto(f'{bea.person.url}/werk/logboek?van=gisteren')
+    look(bea.page, 'a day that is none')
+
+
 @pytest.mark.parametrize('size', [PHONE, TABLET], ids=['phone', 'tablet'])
 def test_every_page_of_a_coordinator_can_be_read_and_tapped(new_person, server, size):
     boss = Colleague(server, f'Bea{next(_numbers)}', team='Arbeidsongeschiktheidsverzekeringen', coordinator=True)

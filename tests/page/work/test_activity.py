@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from html import unescape
+from html import escape, unescape
 
 import pytest
 
@@ -154,6 +154,46 @@ def test_an_address_that_makes_no_sense_leads_to_the_newest_page(coby: Colleague
     assert answer.status_code == 200
     assert 'Nieuwer' not in answer.text
     assert '<li><time' in answer.text
+
+
+def test_the_first_and_the_last_day_can_be_chosen(busy: Machine) -> None:
+    coby = Colleague.first(busy)
+    now = Settings(data=busy.data).now()
+    first, last = ((now - timedelta(days=days)).date().isoformat() for days in (130, 30))
+    link = f'/werk/logboek?van={first}&dag={last}'
+    assert f'value="{first}"' in _text(coby, link)
+    found = [day for page in pages(coby, link, 'Ouder') for day in days_on(coby, page)]
+    assert (found[0], found[-1]) == (last, first)
+    everything = [day for page in pages(coby, '/werk/logboek', 'Ouder') for day in days_on(coby, page)]
+    assert found == [day for day in everything if first <= day <= last]
+    one_day = days_on(coby, f'/werk/logboek?van={last}&dag={last}')
+    assert set(one_day) == {last}
+
+
+def test_days_and_a_colleague_are_asked_for_together(coby: Colleague, noor: Colleague) -> None:
+    Guest(noor)
+    worker = re.findall(f'value="([0-9a-f]{{16}})">{noor.name}<', coby.opens('/werk/logboek').text)[0]
+    today = Settings().today()
+    for day, found in ((today, True), (today - timedelta(days=1), False)):
+        page = coby.opens('/werk/logboek', params={'wie': worker, 'van': f'{day}', 'dag': f'{day:%d-%m-%Y}'}).text
+        assert ('<li><time' in page) is found
+        assert f'value="{worker}" selected' in page
+        assert 'klopt niet' not in page
+
+
+@pytest.mark.parametrize('field', ['van', 'dag'])
+@pytest.mark.parametrize('written', ['gisteren', '31-02-2026', '2026-13-01', '0001-01-01', '<b>', '9' * 3000])
+def test_a_day_that_is_none_is_said_and_stays_to_be_mended(coby: Colleague, field: str, written: str) -> None:
+    answer = coby.opens('/werk/logboek', params={field: written})
+    assert answer.status_code == 200
+    assert 'Die dag klopt niet. Schrijf hem zo: 24-11-2026.' in answer.text
+    assert re.search(f'<input id="{field}" type="text" [^>]*value="{re.escape(escape(written[:20]))}"', answer.text)
+    assert '<li><time' in answer.text
+
+
+def test_days_the_wrong_way_round_are_said(coby: Colleague) -> None:
+    page = coby.opens('/werk/logboek', params={'van': '2026-11-24', 'dag': '2026-11-23'}).text
+    assert 'De eerste dag komt na de laatste dag. Draai ze om.' in page
 
 
 def test_long_ago_there_is_nothing_and_a_way_back(coby: Colleague) -> None:

@@ -45,6 +45,7 @@ def test_on_the_tablet_stands_that_question_and_who_asks_it_and_nothing_more(tea
         person = team.hands_over()
         page = person.page(f'mag-meekijken/{team.ids[team.piet.name]}')
         assert f'Mag {team.piet.name} meekijken?' in page.text
+        assert '<p class="word" dir="auto">Sam</p>' in shown_on(page)
         assert f'{team.noor.name} werkt hier niet meer met je.' in page.text
         assert f'Coby vraagt het voor {team.piet.name}.' in page.text
         assert WISH not in page.answer.text
@@ -52,6 +53,10 @@ def test_on_the_tablet_stands_that_question_and_who_asks_it_and_nothing_more(tea
             assert person.opens(f'/kompas/{team.sam.id}/{other}').status_code == 404, other
         other = team.ids[team.noor.name]
         assert person.opens(f'/kompas/{team.sam.id}/mag-meekijken/{other}').status_code == 404
+
+
+def shown_on(page: Page) -> str:
+    return ' '.join(str(one.get('props', {}).get('innerHTML', '')) for one in page.elements.values() if one)
 
 
 def test_a_yes_lays_it_on_the_desk_and_gives_the_tablet_back(team: Team) -> None:

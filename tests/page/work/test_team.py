@@ -7,11 +7,12 @@ from html import escape
 import httpx
 import pytest
 
-from tests.page.cast.at_desk import Desk, id_of
+from tests.page.cast.at_desk import Desk, Guest, id_of
 from tests.page.cast.outsiders import seen
-from tests.page.cast.people import INVITATION, Colleague, Machine, Owner, Stranger, coordinator_of
+from tests.page.cast.people import INVITATION, Colleague, Machine, Owner, Page, Stranger, coordinator_of
+from tests.page.cast.socket import Socket
 
-WAYS = ('uitnodigen', 'opnieuw', 'uit', 'aan', 'mijn')
+WAYS = ('uitnodigen', 'opnieuw', 'uit', 'aan', 'mijn', 'indeling', 'overnemen')
 _numbers = iter(range(1000))
 
 
@@ -200,6 +201,71 @@ def test_another_website_changes_nothing_in_the_team(coby: Colleague, noor: Coll
     for headers in ({'Origin': 'https://elders.example'}, {'Sec-Fetch-Site': 'cross-site'}):
         assert coby.posts(f'/werk/team/{way}', headers, wie=worker, team='X').status_code == 403
     assert coby.opens('/werk/team').text == before
+
+
+# who is in which team, and who coordinates
+
+
+def test_the_team_of_a_colleague_is_changed_and_so_is_whom_they_pass_on_to(
+    server: Machine, coby: Colleague, noor: Colleague
+) -> None:
+    wies = Colleague(server, f'Wies{next(_numbers)}', team='Zuidoost')
+    sam = Guest(noor)
+    assert wies.name not in Page(noor.opens(f'/kompas/{sam.id}/doorgeven')).text
+    worker = id_of(coby, noor.name)
+    assert coby.posts('/werk/team/indeling', wie=worker, team='Zuidoost').headers['location'] == '/werk/team'
+    assert wies.name in Page(noor.opens(f'/kompas/{sam.id}/doorgeven')).text
+    assert f'over: {noor.name}' in coby.opens('/werk/logboek').text
+    assert 'koos een ander team voor iemand' in coby.opens('/werk/logboek').text
+
+
+def test_who_becomes_a_coordinator_is_one_at_once_and_is_none_at_once(
+    server: Machine, coby: Colleague, noor: Colleague
+) -> None:
+    worker, desk = id_of(coby, noor.name), Desk(noor)
+    with noor.socket(desk.page) as line:
+        coby.posts('/werk/team/indeling', wie=worker, team='Oost', coordinator='ja')
+        line_shows(desk, line, 'Logboek', shown=True)
+        assert noor.opens('/werk/team').status_code == 200
+        assert 'maakte iemand coördinator' in noor.opens('/werk/logboek').text
+        coby.posts('/werk/team/indeling', wie=worker, team='Oost')
+        line_shows(desk, line, 'Logboek', shown=False)
+    assert noor.opens('/werk/team').status_code == 404
+    assert noor.posts('/werk/team/uitnodigen', team='Oost').status_code == 404
+    assert 'liet iemand stoppen als coördinator' in coby.opens('/werk/logboek').text
+
+
+def line_shows(desk: Desk, line: Socket, words: str, *, shown: bool) -> None:
+    while (words in desk.text) is not shown:
+        desk.takes_in(line.hears('update', seconds=2))
+
+
+def test_the_last_coordinator_stays_one(machine: Callable[..., Machine]) -> None:
+    with machine() as server:
+        coby = Colleague.first(server)
+        own = re.findall('name="wie" value="([0-9a-f]{16})"', coby.opens('/werk/team').text)
+        assert own == [], 'there is not even a button for it'
+        bea = Colleague.invited(server, coby.invites(coordinator=True), 'Bea')
+        ids = {one.name: id_of(other, one.name) for one, other in ((coby, bea), (bea, coby))}
+        assert bea.posts('/werk/team/indeling', wie=ids['Bea'], team='').headers['location'] == '/werk'
+        assert bea.opens('/werk/team').status_code == 404
+        answer = coby.posts('/werk/team/indeling', wie=ids['Coby'], team='Noord')
+        assert answer.status_code == 400
+        assert 'Er moet een coördinator blijven.' in answer.text
+        assert coby.opens('/werk/team').status_code == 200
+        assert 'Noord' not in coby.opens('/werk/team').text
+
+
+@pytest.mark.parametrize('worker', ['', 'x', '0' * 16, '../../keys'])
+def test_nobody_is_put_in_no_team(coby: Colleague, worker: str) -> None:
+    assert coby.posts('/werk/team/indeling', wie=worker, team='Oost', coordinator='ja').status_code == 404
+
+
+def test_who_was_stopped_gets_no_role(coby: Colleague, noor: Colleague) -> None:
+    worker = id_of(coby, noor.name)
+    coby.posts('/werk/team/uit', wie=worker)
+    assert coby.posts('/werk/team/indeling', wie=worker, team='Oost', coordinator='ja').status_code == 404
+    assert 'coördinator' not in row_of(coby, noor.name)
 
 
 def refused(answer: httpx.Response) -> bool:

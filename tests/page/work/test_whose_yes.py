@@ -1,11 +1,14 @@
 """Only the person says yes: what a worker sees of a question instead, hands the tablet over for, and prints."""
 
+import re
 from io import BytesIO
 
 import pypdfium2
 import pytest
 import zxingcpp
 
+from model.compass.sharing.sharing import Reach
+from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Desk, Guest, lent_for_a_moment, on_tablet
 from tests.page.cast.people import Colleague, Person, Stranger, eventually
 from tests.page.cast.sending import has_sent, item
@@ -43,6 +46,19 @@ def test_the_strip_of_a_worker_has_the_picture_and_name_of_the_person(noor: Coll
     strip = noor.opens(f'/kompas/{sam.id}').text.partition('id="toolbar"')[2].partition('</nav>')[0]
     assert 'data-key="me"' in strip
     assert '<b dir="auto">Sam</b>' in strip
+
+
+@pytest.mark.parametrize(('reach', 'doors'), [(Reach.EVERYTHING, 5), (Reach.STEPS, 1)])
+def test_no_door_of_a_worker_leads_to_what_is_closed_to_them(
+    noor: Colleague, sam: Guest, reach: Reach, doors: int
+) -> None:
+    with changed(sam.server, sam.id) as compass:
+        compass.sharing.let(sam.colleague_id, reach, compass.made)
+    shown = on_tablet(noor, sam.id).page('stappen').elements.values()
+    [places] = [one['props']['innerHTML'] for one in shown if one and 'places' in one.get('class', [])]
+    links = re.findall('href="([^"]+)"', places)
+    assert len(links) == doors
+    assert [noor.opens(link).status_code for link in links] == doors * [200]
 
 
 # photos

@@ -26,7 +26,7 @@ GONE_STRENGTH, GONE_WISH, GONE_STEP, GONE_FROM_LIFE, HELP, HOPE, OF_NOBODY, GONE
     number * 8 for number in '12345678'
 )
 SHOWN, ASKED, GONE, SENT, DOUBTED, REFUSED, LOST = (letter * 16 for letter in '0123456')
-WORKER, ASKING = '00000000000000aa', '00000000000000bb'
+WORKER, ASKING, TAKES_OVER = '00000000000000aa', '00000000000000bb', '00000000000000dd'
 KEY, OTHER_KEY = 'a' * 32, 'b' * 32
 FATHER, WALK, CAKE = Answer(tile='father'), Answer(tile='walk'), Answer(words='taart')
 PARTS = [
@@ -96,6 +96,7 @@ def lived_in(compass) -> Compass:
     compass.sharing.let(WORKER, Reach.STEPS, NOW)
     compass.sharing.tell(WORKER, Part.OBSTACLES, told=True)
     compass.sharing.ask(ASKING, NOW)
+    compass.sharing.ask_to_take_over(TAKES_OVER, WORKER, ASKING, NOW)
     compass.picture_pin.set('hash')
     compass.picture_pin.count_try(TODAY)
     compass.attach(attachment(DOUBTED, NOW, 'wishes'), TODAY)
@@ -178,6 +179,8 @@ VERBS = {
     ('album', 'refuse_in_doubt'): (ASKED, NOW),
     ('album', 'ask_again'): (REFUSED,),
     ('sharing', 'ask'): ('00000000000000cc', NOW),
+    ('sharing', 'ask_to_take_over'): ('00000000000000ee', WORKER, ASKING, NOW),
+    ('sharing', 'ask_no_more'): (WORKER,),
     ('sharing', 'answer'): (ASKING, Reach.EVERYTHING, NOW),
     ('sharing', 'let'): (WORKER, Reach.EVERYTHING, NOW),
     ('sharing', 'tell'): (WORKER, Part.HAPPENED, {'told': True}),
@@ -224,7 +227,7 @@ ONLY_LOOKS = {
     *(('wishes', verb) for verb in ('find', 'find_off', 'shown', 'off_of', 'middle')),
     *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder', 'to_do', 'done_since')),
     *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
-    *(('sharing', verb) for verb in ('of', 'parts_for', 'is_wider_than')),
+    *(('sharing', verb) for verb in ('of', 'parts_for', 'is_wider_than', 'takes_over', 'only')),
     ('numbers', 'find_off'),
     *((part, 'is_all_of') for part in ('happened', 'obstacles', 'numbers')),
     *(('picture_pin', verb) for verb in ('is_locked',)),

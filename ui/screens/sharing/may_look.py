@@ -37,10 +37,11 @@ def may_look(here: Here, worker_id: str) -> None:
         Reach.STEPS: say('Alleen mijn stappen'),
         Reach.NOTHING: say('Nee'),
     }
-    # a tablet that was handed over for this question has nowhere else to go
+    # a tablet that was handed over for this question has nowhere else to go, and says whom it is for
     alone = here.grant.is_asked
     title = say('Mag {name} meekijken?', name=name)
-    with frame(here, title, key='worker', back=None if alone else '', here_to_stay=alone):
+    whose = here.look().nickname if alone else ''
+    with frame(here, title, word=whose, key='worker', back=None if alone else '', here_to_stay=alone):
         if ask is not None and ask.by is not None:
             _told(_who_asks(here, ask, name), 'pass-on')
         with ui.element('div').classes('answers'):

@@ -3,13 +3,14 @@
 from html import escape
 from typing import Annotated
 
-from fastapi import Form, HTTPException, Request
+from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from nicegui import app
 
 from model.access.access import Access
 from model.access.table import rules_of
 from model.words import Language
+from model.workers.workers import LastCoordinator
 from model.writing.own_words import TooLong
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
@@ -18,6 +19,7 @@ from ui.work.team import invite, taking_over
 from ui.work.team.coordinator import coordinator
 from ui.work.team.invite import TEAM, Asked
 from ui.work.team.team_list import team_list
+from ui.work.way_on import DESK
 
 
 def register(access: Access) -> None:
@@ -29,7 +31,7 @@ def register(access: Access) -> None:
         return page(access, request)
 
     def refused(request: Request, asked: Asked) -> HTMLResponse:
-        return page(access, request, asked, status=400)
+        return page(access, request, _too_long(language_of(request)), asked)
 
     _register_changes(access)
     invite.register(access, refused)
@@ -44,6 +46,7 @@ def _register_changes(access: Access) -> None:
 
     @app.post(f'{TEAM}/aan', form_limits={'max_fields': 4, 'max_part_size': 512})
     async def switch_on(request: Request, wie: Annotated[str, Form()] = '') -> Response:
+        access.taking_over.withdraw(session_of(request), wie)
         access.accounts.switch_on(session_of(request), wie)
         return _back()
 
@@ -58,16 +61,43 @@ def _register_changes(access: Access) -> None:
         try:
             access.accounts.join(session_of(request), team)
         except TooLong:
-            raise HTTPException(400) from None
+            return page(access, request, _too_long(language_of(request)))
         return _back()
 
+    @app.post(f'{TEAM}/indeling', form_limits={'max_fields': 4, 'max_part_size': 512})
+    async def place(
+        request: Request,
+        wie: Annotated[str, Form()] = '',
+        team: Annotated[str, Form()] = '',
+        coordinator: Annotated[str, Form()] = '',
+    ) -> Response:
+        say = language_of(request)
+        try:
+            access.accounts.place(session_of(request), wie, team=team, coordinator=coordinator == 'ja')
+        except TooLong:
+            return page(access, request, _too_long(say))
+        except LastCoordinator:
+            words = say('Er moet een coördinator blijven. Maak eerst iemand anders coördinator.')
+            return page(access, request, words)
+        # who is no coordinator any more has no page of the team to go back to
+        is_still = access.signed_in.worker(session_of(request)).coordinator
+        return _back() if is_still else RedirectResponse(DESK, status_code=303)
 
-def page(access: Access, request: Request, asked: Asked | None = None, status: int = 200) -> HTMLResponse:
-    """The page; with what was `asked` and could not be done as it stood. Raises `Stranger`."""
+
+def page(access: Access, request: Request, sorry: str = '', asked: Asked | None = None) -> HTMLResponse:
+    """The page; with why something could not be done, and the invitation that was `asked`. Raises `Stranger`."""
     say, idle = language_of(request), rules_of(access.signed_in.key(session_of(request))).idle
-    sorry = sorry_line(say('Dat is te lang. Maak het korter.')) if asked else ''
-    body = sorry + team_list(access, session_of(request), say, asked) + _this_tablet(request, say)
+    status = 400 if sorry else 200
+    body = (
+        (sorry_line(sorry) if sorry else '')
+        + team_list(access, session_of(request), say, asked)
+        + _this_tablet(request, say)
+    )
     return work_page(say, say('Team'), 'team', body, status=status, back='/werk', idle=idle)
+
+
+def _too_long(say: Language) -> str:
+    return say('Dat is te lang. Maak het korter.')
 
 
 def _this_tablet(request: Request, say: Language) -> str:

@@ -10,7 +10,8 @@ from model.workers.worker import State, Worker
 from ui.plain.page import pictogram
 from ui.words.called import called
 from ui.words.days_ago import days_ago
-from ui.work.team.invite import Asked, form, team_field
+from ui.work.field import go_button
+from ui.work.team.invite import TEAM, Asked, form, team_field
 from ui.work.team.taking_over import taking_over
 
 _SIGNS = {State.INVITED: 'invitation', State.ACTIVE: 'worker', State.DISABLED: 'switched-off'}
@@ -40,15 +41,42 @@ def _colleague(access: Access, session: Session, one: Worker, me: Worker, say: L
         f'<small>{escape(_state(access, one, say))}</small></span>'
     )
     if one.id == me.id:
-        return f'<li class="colleague"><details><summary>{who}</summary>{_own_team(me, say)}</details></li>'
-    left = taking_over(access, session, one, say) if one.state is State.DISABLED else ''
-    return f'<li class="colleague"><details><summary>{who}</summary>{_ways(one, name, say)}{left}</details></li>'
+        own = _own_team(me, say) + _own_role(access, me, say)
+        return f'<li class="colleague"><details><summary>{who}</summary>{own}</details></li>'
+    more = taking_over(access, session, one, say) if one.state is State.DISABLED else _place(one, say)
+    return f'<li class="colleague"><details><summary>{who}</summary>{_ways(one, name, say)}{more}</details></li>'
 
 
 def _own_team(me: Worker, say: Language) -> str:
     return (
         f'<form method="post" action="/werk/team/mijn">{team_field("my-team", me.team, say("Mijn team"))}'
         f'<button class="button go">{pictogram("done")}<span>{escape(say("Bewaar"))}</span></button></form>'
+    )
+
+
+def _own_role(access: Access, me: Worker, say: Language) -> str:
+    """A coordinator may stop being one, but the last one does not."""
+    if not any(one.coordinator and one.state is State.ACTIVE and one.id != me.id for one in access.workers.all()):
+        return ''
+    question = say("Weet je het zeker? Je kunt dan geen collega's meer uitnodigen en het logboek niet meer lezen.")
+    way = (
+        f'<form method="post" action="{TEAM}/indeling"><input type="hidden" name="wie" value="{me.id}">'
+        f'<input type="hidden" name="team" value="{escape(me.team)}">'
+        f'<button class="button">{pictogram("yes")}<span>{escape(say("Ja, ik stop"))}</span></button></form>'
+    )
+    return f'<div class="doings">{_sure("worker", say("Ik stop als coördinator"), question, way)}</div>'
+
+
+def _place(one: Worker, say: Language) -> str:
+    """In which team a colleague is, and whether they coordinate."""
+    words, them = escape(say('Coördinator')), escape(say("mag collega's uitnodigen en het logboek lezen"))
+    return (
+        f'<form class="team-and-role" method="post" action="{TEAM}/indeling">'
+        f'<input type="hidden" name="wie" value="{one.id}">'
+        f'{team_field(f"team-{one.id}", one.team, say("Welk team?"))}'
+        f'<label class="own-device">{pictogram("coordinator")}<span>{words}<small>{them}</small></span>'
+        f'<input type="checkbox" name="coordinator" value="ja"{" checked" if one.coordinator else ""}></label>'
+        f'{go_button(say("Bewaar"), "done")}</form>'
     )
 
 

@@ -103,6 +103,7 @@ FOR_COORDINATORS = {
     'GET /werk/team',
     'POST /werk/team/aan',
     'POST /werk/team/deze-tablet',
+    'POST /werk/team/indeling',
     'POST /werk/team/mijn',
     'POST /werk/team/opnieuw',
     'POST /werk/team/overnemen',

@@ -129,6 +129,18 @@ def test_only_a_coordinator_asks(access, asked, noor, piet, compass_id):
         access.taking_over.ask(asked, noor.id, piet.id)
 
 
+def test_who_comes_back_has_their_people_and_nobody_is_asked_any_more(
+    house, access, lent, at_desk, noor, piet, compass_id
+):
+    access.taking_over.withdraw(at_desk, noor.id)
+    access.accounts.switch_on(at_desk, noor.id)
+    assert house.compass(compass_id).sharing.asks == []
+    assert access.taking_over.waiting(house.at_work(piet)) == []
+    with pytest.raises(Stranger):
+        house.open(lent, compass_id)
+    assert [compass.id for compass, _ in access.desk.all(house.at_work(noor))] == [compass_id]
+
+
 # the colleague
 
 
