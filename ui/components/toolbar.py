@@ -3,11 +3,15 @@
 It holds what has to be at hand everywhere: leaving fast, a tablet that goes from hand to hand, the way to the desk.
 """
 
+import re
 from html import escape
 
 from model.compass.part import Part
 from ui.live.here import Here
 from ui.plain.page import pictogram
+
+LONGEST_NAME = 10
+"""In letters."""
 
 
 def toolbar(here: Here) -> str:
@@ -56,12 +60,18 @@ def _workers(here: Here) -> str:
 def _whose(here: Here) -> str:
     """Whose compass this is, on every page: who works with many people must not write in the wrong one."""
     seen = here.look()
-    name = f'<b dir="auto">{escape(seen.nickname)}</b>' if seen.nickname else ''
+    name = f'<b dir="auto">{escape(_short(seen.nickname))}</b>' if seen.nickname else ''
     return f'<span class="of">{pictogram(seen.avatar or "me")}{name}</span>'
 
 
 def _hand_over_words(here: Here) -> str:
-    return here.say('Geef de tablet aan {name}', name=here.look().nickname or here.say('de persoon zelf'))
+    return here.say('Geef de tablet aan {name}', name=_short(here.look().nickname) or here.say('de persoon zelf'))
+
+
+def _short(name: str) -> str:
+    """The first of somebody's names: the strip has no room for all of them, which stand on the compass."""
+    first, *_ = re.split(r'[\s-]+', name.strip(), maxsplit=1)
+    return first if len(first) <= LONGEST_NAME else f'{first[: LONGEST_NAME - 1]}…'
 
 
 def _link(page: str, key: str, words: str, *, of: str = '') -> str:

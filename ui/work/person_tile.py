@@ -17,6 +17,7 @@ from ui.look.picture import mark, picture, word
 from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.days_ago import days_ago
+from ui.words.hyphens import breakable
 from ui.work.at_work import AtWork
 
 COLOURS = tuple(TINTS)
@@ -35,7 +36,7 @@ class PersonTile:
         with ui.element('article').classes('person') as self.element:
             self._open = ui.html('', sanitize=False, tag='a').classes('open')
             self._open.props(f'href=/kompas/{compass_id} id=person-{compass_id}')
-            words = mark('reading') + word(at_work.say('Voorbereiden'))
+            words = mark('reading') + word(at_work.say('Voorbereiden'), at_work.say)
             self._prepare = ui.html(words, sanitize=False, tag='a').classes('do prepare')
             self._prepare.props(f'href=/kompas/{compass_id}/voorbereiden aria-describedby=person-{compass_id}')
             self._together = ui.html('', sanitize=False, tag='button').classes('do')
@@ -110,7 +111,7 @@ def _shown_at(attachment: Attachment) -> datetime:
 
 def _about(compass: Compass, share: Share, at_work: AtWork) -> str:
     say = at_work.say
-    name = escape(_name(compass, say))
+    name = breakable(_name(compass, say), say)
     # one of four, always the same for the same person: something to know them by, no more
     colour = COLOURS[int(compass.id, 16) % len(COLOURS)]
     new = new_photos(compass, share)
@@ -141,7 +142,7 @@ def _step_line(compass: Compass, at_work: AtWork) -> str:
     if step is None:
         return f'<span class="next">{mark("steps")}<span>{escape(say("nog geen stap"))}</span></span>'
     when = saying.when(step, say, at_work.today)
-    words = escape('\u00a0· '.join(part for part in (saying.what(step, say), when) if part))
+    words = breakable('\u00a0· '.join(part for part in (saying.what(step, say), when) if part), say)
     return f'<span class="next">{picture(step.answer, compass)}<span dir="auto">{words}</span></span>'
 
 
