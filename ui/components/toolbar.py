@@ -3,12 +3,16 @@
 It holds what has to be at hand everywhere: leaving fast, a tablet that goes from hand to hand, the way to the desk.
 """
 
+import re
 from html import escape
 
 from model.compass.compass import Compass
 from model.compass.part import Part
 from ui.live.here import Here
 from ui.plain.page import pictogram
+
+LONGEST_NAME = 10
+"""In letters."""
 
 
 def toolbar(here: Here) -> str:
@@ -81,8 +85,14 @@ def keep_up(here: Here) -> None:
 
 
 def _hand_over_words(here: Here) -> str:
-    name = here.look().nickname
+    name = _short(here.look().nickname)
     return here.say('Geef de tablet aan {name}', name=name) if name else here.say('Geef de tablet aan de persoon')
+
+
+def _short(name: str) -> str:
+    """The first of somebody's names: the strip has no room for all of them, which stand on the compass."""
+    first, *_ = re.split(r'[\s-]+', name.strip(), maxsplit=1)
+    return first if len(first) <= LONGEST_NAME else f'{first[: LONGEST_NAME - 1]}…'
 
 
 def _link(page: str, key: str, words: str, *, of: str = '') -> str:

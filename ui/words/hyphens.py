@@ -6,10 +6,12 @@ from html import escape
 
 import pyphen
 
-from model.words import Language
+from model.words import SOURCE, Language
 
 SHORTEST = 8
 """Words with fewer letters never have to be broken."""
+LONGEST = 8
+"""A part with more letters finds no room on a phone."""
 SOFT_HYPHEN = '\u00ad'
 
 _WORD = re.compile(rf'[^\W\d_]{{{SHORTEST},}}')
@@ -19,10 +21,16 @@ _TAG_OR_TEXT = re.compile(r'<(code|script|style|textarea|title)\b.*?</\1>|<[^>]*
 
 @lru_cache(maxsize=4096)
 def parts_of(word: str, code: str) -> tuple[str, ...]:
-    """A word in the parts between which the language breaks it; in one where it is short or the language unknown."""
+    """A word in the parts between which the language breaks it; in one where it is short or the language unknown.
+
+    A part that is still too long for a phone is broken as Dutch does: on an English screen people write Dutch too.
+    """
     if len(word) < SHORTEST or (dictionary := _dictionary(code)) is None:
         return (word,)
-    return tuple(dictionary.inserted(word, SOFT_HYPHEN).split(SOFT_HYPHEN))
+    parts = dictionary.inserted(word, SOFT_HYPHEN).split(SOFT_HYPHEN)
+    if code != SOURCE:
+        parts = [one for part in parts for one in (parts_of(part, SOURCE) if len(part) > LONGEST else (part,))]
+    return tuple(parts)
 
 
 def soft(words: str, say: Language) -> str:

@@ -18,6 +18,7 @@ from ui.look.picture import mark, picture, word
 from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.days_ago import days_ago
+from ui.words.hyphens import breakable
 from ui.work.at_work import AtWork
 
 COLOURS = tuple(TINTS)
@@ -38,7 +39,7 @@ class PersonTile:
             self._open.props(f'href=/kompas/{compass_id} id=person-{compass_id}')
             self._photos = ui.html('', sanitize=False, tag='a').classes('new')
             self._photos.props(f'aria-describedby=person-{compass_id}')
-            words = mark('reading') + word(at_work.say('Voorbereiden'))
+            words = mark('reading') + word(at_work.say('Voorbereiden'), at_work.say)
             self._prepare = ui.html(words, sanitize=False, tag='a').classes('do prepare')
             self._prepare.props(f'href=/kompas/{compass_id}/voorbereiden aria-describedby=person-{compass_id}')
             self._together = ui.html('', sanitize=False, tag='button').classes('do')
@@ -131,7 +132,7 @@ def _shown_at(attachment: Attachment) -> datetime:
 
 def _about(compass: Compass, share: Share, at_work: AtWork) -> str:
     say = at_work.say
-    name = escape(_name(compass, say))
+    name = breakable(_name(compass, say), say)
     # one of four, always the same for the same person: something to know them by, no more
     colour = COLOURS[int(compass.id, 16) % len(COLOURS)]
     return (
@@ -174,7 +175,7 @@ def _step_line(compass: Compass, at_work: AtWork) -> str:
         words = say('nog geen nieuwe stap') if compass.steps.done else say('nog geen stap')
         return f'<span class="next">{mark("steps")}<span>{escape(words)}</span></span>'
     when = saying.when(step, say, at_work.today)
-    words = escape('\u00a0· '.join(part for part in (saying.what(step, say), when) if part))
+    words = breakable('\u00a0· '.join(part for part in (saying.what(step, say), when) if part), say)
     return f'<span class="next">{picture(step.answer, compass)}<span dir="auto">{words}</span></span>'
 
 

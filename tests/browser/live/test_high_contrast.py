@@ -1,6 +1,7 @@
 """Where all colours were chosen by the person (`forced-colors`): each state can be told apart, each drawing seen."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from io import BytesIO
 
 import pytest
@@ -15,6 +16,8 @@ ENOUGH = 3.0
 SEEN = 0.01
 """So large a share of what is looked at has to tell it."""
 MARGIN = 12
+EACH = 3
+"""So many pixels apart are those that are looked at: their colours are those of the screen, not mixed."""
 NO_FOCUS = '() => document.activeElement?.blur?.()'
 
 pytestmark = pytest.mark.parametrize('scheme', ['light', 'dark'])
@@ -132,7 +135,8 @@ def taken(page: Page, box: FloatRect) -> Image.Image:
     """A picture of a part of the screen and what lies around it."""
     left, top = max(box['x'] - MARGIN, 0), max(box['y'] - MARGIN, 0)
     clip: FloatRect = {'x': left, 'y': top, 'width': box['width'] + 2 * MARGIN, 'height': box['height'] + 2 * MARGIN}
-    return Image.open(BytesIO(page.screenshot(clip=clip))).convert('RGB')
+    shot = Image.open(BytesIO(page.screenshot(clip=clip))).convert('RGB')
+    return shot.resize((shot.width // EACH, shot.height // EACH), Image.Resampling.NEAREST)
 
 
 def told_apart(one: Image.Image, other: Image.Image, share: float = SEEN) -> bool:
@@ -147,6 +151,7 @@ def pixels(picture: Image.Image) -> Iterator[tuple[int, int, int]]:
     return zip(parts[::3], parts[1::3], parts[2::3], strict=True)
 
 
+@cache
 def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
     """As WCAG counts it: from 1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))

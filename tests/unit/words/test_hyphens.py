@@ -15,6 +15,8 @@ NL, EN = language('nl'), language('en')
         ('boodschappen', 'nl', ('bood', 'schap', 'pen')),
         ('volunteering', 'en', ('volun', 'teer', 'ing')),
         ('muziek', 'nl', ('muziek',)),
+        # a Dutch word on an English screen
+        ('arbeidsongeschiktheid', 'en', ('arbeids', 'on', 'ge', 'schikt', 'heid')),
         ('vrijwilligerswerk', 'ti', ('vrijwilligerswerk',)),
         ('', 'nl', ('',)),
     ],

@@ -54,11 +54,9 @@ SHAPES = {
     'tablet upright': Shape(768, 1024),
     'tablet': Shape(1280, 800),
     'spaced, small phone': Shape(320, 568, spaced=True),
-    'spaced, phone': Shape(390, 844, spaced=True),
     'spaced, sideways': Shape(667, 375, spaced=True),
     'large type, small phone': Shape(320, 568, large=True),
     'large type, sideways': Shape(667, 375, large=True),
-    'large type, tablet': Shape(1280, 800, large=True),
 }
 
 
