@@ -54,6 +54,18 @@ export function orientationIn(view) {
   return 1;
 }
 
+/** How much of a file has to be read to see of what sort it is. */
+export const HEAD = 16;
+
+/**
+ * Whether a file that begins like this is of a sort that only the server turns: all of it has to be looked into then.
+ * @param {ArrayBuffer} head
+ */
+export function isLookedInto(head) {
+  const view = new DataView(head);
+  return isPng(view) || isWebp(view);
+}
+
 /**
  * Whether only the server turns this photo as it was held.
  * @param {ArrayBuffer} content

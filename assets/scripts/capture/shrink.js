@@ -1,5 +1,5 @@
 // Makes a photo small before it leaves the phone. Drawing it anew leaves all of EXIF behind, GPS included.
-import { isTurnedAtServer } from './held.js';
+import { HEAD, isLookedInto, isTurnedAtServer } from './held.js';
 import { isCanvasTrue } from './true_canvas.js';
 
 const ENOUGH_BYTES = 350_000;
@@ -143,7 +143,9 @@ function look(address) {
 
 /** Whether this browser draws the photo as the server does. @param {File} file */
 async function isDrawnRight(file) {
-  return (await isCanvasTrue()) && !isTurnedAtServer(await file.arrayBuffer());
+  if (!(await isCanvasTrue())) return false;
+  const isAlike = !isLookedInto(await file.slice(0, HEAD).arrayBuffer());
+  return isAlike || !isTurnedAtServer(await file.arrayBuffer());
 }
 
 /**

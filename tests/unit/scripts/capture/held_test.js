@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isTurnedAtServer } from '../../../../assets/scripts/capture/held.js';
+import { HEAD, isLookedInto, isTurnedAtServer } from '../../../../assets/scripts/capture/held.js';
 
 const letters = (/** @type {string} */ text) => Array.from(text, (letter) => letter.charCodeAt(0));
 const bytes = (/** @type {number[][]} */ ...parts) => Uint8Array.from(parts.flat()).buffer;
@@ -42,6 +42,16 @@ Deno.test('a photo is turned at the server when its EXIF says that it lies on it
       assert.equal(isTurnedAtServer(png(chunk('eXIf', block), chunk('IDAT', [1]))), turned);
       assert.equal(isTurnedAtServer(png(chunk('IDAT', [1]), chunk('eXIf', block))), turned);
     }
+  }
+});
+
+Deno.test('of a JPEG no more than its head is read', () => {
+  const pixels = chunk('IDAT', Array(40).fill(1));
+  for (const file of [webp(piece('VP8 ', Array(40).fill(1))), png(pixels)]) {
+    assert.equal(isLookedInto(file.slice(0, HEAD)), true);
+  }
+  for (const file of [bytes([0xff, 0xd8, 0xff, 0xe1], Array(40).fill(0)), bytes([]), bytes(letters('RIFF'))]) {
+    assert.equal(isLookedInto(file.slice(0, HEAD)), false);
   }
 });
 
