@@ -3,6 +3,7 @@ import { find, part, say } from '../live/find.js';
 import { hasCamera } from './lens.js';
 import { openOutbox } from './outbox.js';
 import { Changed, copyOf, jpeg, shrink, TooLarge } from './shrink.js';
+import { isCanvasTrue } from './true_canvas.js';
 import { takePhoto } from './viewfinder.js';
 
 /**
@@ -50,6 +51,8 @@ export default function start(element) {
   const inTurn = oneAtATime();
   const readInTurn = oneAtATime(); // not behind those that are made small: a file is read while it is what was chosen
   let ownCamera = hasCamera();
+  // our own draws what it sees; the camera app takes the photo where that would be disturbed
+  isCanvasTrue().then((isTrue) => (ownCamera &&= isTrue));
 
   /** @param {File} file */
   function add(file) {

@@ -1,4 +1,7 @@
 // Makes a photo small before it leaves the phone. Drawing it anew leaves all of EXIF behind, GPS included.
+import { HEAD, isLookedInto, isTurnedAtServer } from './held.js';
+import { isCanvasTrue } from './true_canvas.js';
+
 const ENOUGH_BYTES = 350_000;
 const QUALITIES = [0.82, 0.74, 0.66, 0.58, 0.5];
 const SMALLER = [1, 0.8, 0.64];
@@ -63,8 +66,8 @@ export const isTurned = (one, other) => one.width !== one.height && (one.width >
 const isWide = ({ width, height }) => width >= height;
 
 /**
- * A file with a photo as a small upright JPEG. Where this browser cannot read it (HEIC, or no memory), the
- * file itself: the server can. Raises `TooLarge`.
+ * A file with a photo as a small upright JPEG. Where this browser cannot read it (HEIC, or no memory), or would draw
+ * another photo than the server, the file itself: the server can. Raises `TooLarge`.
  * @param {File} file
  * @param {PhotoLimits} limits
  * @returns {Promise<Blob>}
@@ -74,7 +77,7 @@ export async function shrink(file, limits) {
   try {
     const image = await look(address);
     if (image && hasTooManyPixels(sizeOf(image), limits)) throw new TooLarge();
-    const small = image && (await redraw(file, image, limits.longestSide));
+    const small = image && (await isDrawnRight(file)) && (await redraw(file, image, limits.longestSide));
     if (!small && hasTooManyBytes(file.size, limits)) throw new TooLarge();
     return small || file;
   } finally {
@@ -136,6 +139,13 @@ function look(address) {
     image.onerror = () => resolve(null);
     image.src = address;
   });
+}
+
+/** Whether this browser draws the photo as the server does. @param {File} file */
+async function isDrawnRight(file) {
+  if (!(await isCanvasTrue())) return false;
+  const isAlike = !isLookedInto(await file.slice(0, HEAD).arrayBuffer());
+  return isAlike || !isTurnedAtServer(await file.arrayBuffer());
 }
 
 /**
