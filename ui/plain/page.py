@@ -50,7 +50,7 @@ def head() -> str:
         '<link rel="manifest" href="/manifest.webmanifest">'
         f'<link rel="apple-touch-icon" href="{static_files.address("icons/apple-touch-icon.png")}">'
         f'<meta name="theme-color" content="{PAPER}">'
-        + script('live/listen.js')
+        + script('live/listen.js', at_once=False)
         + script('live/install.js')
         + script('plain/fold.js')
     )
@@ -61,10 +61,13 @@ def stylesheet(name: str) -> str:
     return f'<link rel="stylesheet" href="{static_files.address(f"styles/{name}")}">'
 
 
-def script(name: str) -> str:
-    """One of our own scripts, as `plain/print.js`, run when the document stands."""
+def script(name: str, *, at_once: bool = True) -> str:
+    """One of our own scripts, as `plain/print.js`, run when the document stands.
+
+    What it imports is fetched beside it, unless it need not begin `at_once`: then it comes after what has to.
+    """
     tag = f'<script type="module" src="{static_files.script_address(name)}"></script>'
-    return _preload(*static_files.imports(name)) + tag
+    return _preload(*static_files.imports(name)) + tag if at_once else tag
 
 
 def fetched(name: str) -> str:

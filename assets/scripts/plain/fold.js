@@ -2,7 +2,9 @@
 // at the end, and while it would lie over what has the focus. For the eye and the finger alone: keys and screen readers
 // come there by themselves.
 
-const COLUMNS = '.screen, .home > .steps, body > main, body > .panels, main';
+/** What may stand beside something that does not scroll. */
+const BESIDE = '.screen, .home > .steps';
+const COLUMNS = `${BESIDE}, main`;
 const BARS = '.foot, .places';
 const IN_USE = 'a, button, input, select, textarea, summary, [tabindex="0"]';
 /** Pixels of which nobody misses anything. */
@@ -60,11 +62,9 @@ function update() {
   const fold = bar ? box(bar).top : innerHeight;
   const below = root.scrollHeight - scrollY - innerHeight;
   const isMore = below > Math.max(SLACK, airOf(column, bar));
-  if (column) {
-    const { left, width } = box(column);
-    sign.style.left = `${left}px`;
-    sign.style.width = `${width}px`;
-  }
+  const { left, width } = box(column?.matches(BESIDE) ? column : document.body);
+  sign.style.left = `${left}px`;
+  sign.style.width = `${width}px`;
   sign.style.bottom = `${innerHeight - fold}px`;
   sign.hidden = !isMore;
   root.style.scrollPaddingBottom = isMore ? `${innerHeight - fold + box(sign).height + SLACK}px` : '';
