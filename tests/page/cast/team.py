@@ -15,7 +15,9 @@ class Team:
     def __init__(self, server: Machine) -> None:
         self.coby = coordinator_of(server)
         team = f'Team{next(_numbers)}'
-        self.noor, self.piet = (Colleague(server, f'{name}{next(_numbers)}', team=team) for name in ('Noor', 'Piet'))
+        self.noor, self.piet = (
+            Colleague(server, f'{name}{next(_numbers)}', team=team) for name in ('Noraly', 'Pieter')
+        )
         self.wies = Colleague(server, f'Wies{next(_numbers)}', team='elders')
         with lent_for_a_moment(self.noor):
             self.sam = on_tablet(self.noor, self.noor.posts('/werk/nieuw').headers['location'].split('/')[2])
