@@ -1,5 +1,7 @@
 """What people do on a walk through days and weeks: begin a compass, put a device down, come back to it."""
 
+from playwright.sync_api import expect
+
 from tests.browser.cast.clock import time_passes
 from tests.browser.cast.on_disk import changed
 from tests.browser.cast.person import Person
@@ -41,3 +43,14 @@ def leaves(person: Person, server: Server, **how_long: float) -> None:
     person.page.evaluate("() => { fetch('/slot', { method: 'POST', headers: { 'X-Kompas': '1' } }); }")
     person.page.wait_for_url(f'{person.url}/')  # it is wiped, and leads to the first page
     time_passes(server, compass_id, **how_long)
+
+
+def vouches_on_the_tablet(tablet: Person, picture: str) -> None:
+    """On the compass, the worker hands the tablet over, and its person says that the phone which waits is theirs."""
+    tablet.goes_to('')
+    tablet.taps_button('Geef de tablet aan de persoon')
+    tablet.sees('Mag deze telefoon erin?')
+    tablet.taps_button('Ja')
+    tablet.taps_button(picture)
+    tablet.button('Nee').last.click()
+    expect(tablet.page.get_by_text('Mag deze telefoon erin?')).to_have_count(0)

@@ -12,7 +12,7 @@ from tests.browser.cast.at_work import is_at_work
 from tests.browser.cast.attached import adds_photo
 from tests.browser.cast.clock import time_passes
 from tests.browser.cast.person import Person
-from tests.browser.cast.walking import STRENGTHS, begins, leaves
+from tests.browser.cast.walking import STRENGTHS, begins, leaves, vouches_on_the_tablet
 from tests.browser.conftest import TABLET
 from tests.page.cast.people import Colleague
 from tests.server import Server
@@ -200,13 +200,7 @@ def test_from_the_desk_to_the_phone_at_home_and_the_yes_to_a_photo(
     phone.goes_to('')
     expect(phone.page.get_by_text('Klopt dit?')).to_have_count(0)  # nobody is sure yet that this is Sam's phone
     # Sam says on the lent tablet that it is, and taps the boat
-    anna.goes_to('')
-    anna.taps_button('Geef de tablet aan de persoon')
-    anna.sees('Mag deze telefoon erin?')
-    anna.taps_button('Ja')
-    anna.taps_button('boot')
-    anna.button('Nee').last.click()
-    expect(anna.page.get_by_text('Mag deze telefoon erin?')).to_have_count(0)
+    vouches_on_the_tablet(anna, 'boot')
     phone.sees('Op een nieuwe telefoon is ja gezegd. Deze foto mag erbij. Klopt dit?')
     phone.sees('Op de tablet van Anna is ja gezegd. Anna mag meekijken. Klopt dit?')
     for left in (1, 0):

@@ -12,6 +12,7 @@ from tests.browser.cast.attached import adds_photo, is_seen, photos
 from tests.browser.cast.on_disk import compass_of, time_passes
 from tests.browser.cast.person import Person
 from tests.browser.cast.screens import TODAY
+from tests.browser.cast.walking import vouches_on_the_tablet
 from tests.page.cast.people import Colleague
 from tests.server import Server
 
@@ -54,13 +55,7 @@ def scans_the_sheet_at_home(phone: Person, anna: Person) -> None:
 
 def is_confirmed_on_the_tablet(anna: Person, worker: Colleague) -> None:
     """Next time at the desk Sam says on the tablet that the phone is theirs."""
-    anna.goes_to('')
-    anna.taps_button('Geef de tablet aan de persoon')
-    anna.sees('Mag deze telefoon erin?')
-    anna.taps_button('Ja')
-    anna.taps_button('boot')
-    anna.button('Nee').last.click()
-    expect(anna.page.get_by_text('Mag deze telefoon erin?')).to_have_count(0)
+    vouches_on_the_tablet(anna, 'boot')
     anna.goes_to('')
     anna.taps_link('Geef de tablet terug')
     anna.line('Code').fill(worker.code())
