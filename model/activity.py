@@ -1,5 +1,6 @@
 """Activity: who did what with which compass and when, and never what is in it."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -140,3 +141,20 @@ class Activity(Document):
     def with_repeat(self, again: 'Activity') -> 'Activity':
         """Returns this activity, done once more."""
         return self.model_copy(update={'times': self.times + again.times, 'until': again.last})
+
+
+@dataclass(frozen=True)
+class About:
+    """Whose activities, of all there are: of everyone unless something is said."""
+
+    worker: str = ''
+    """The id of one who did it, or to whom it was done."""
+    compass: str = ''
+    """How the id of the compass begins."""
+
+    def __contains__(self, activity: Activity) -> bool:
+        of_worker = self.worker in {'', activity.worker, activity.whom}
+        return of_worker and activity.compass.startswith(self.compass)
+
+
+EVERYTHING = About()

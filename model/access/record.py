@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from model.access.grant import Grant
-from model.activity import Activity, ActivityKind
+from model.activity import EVERYTHING, About, Activity, ActivityKind
 from model.settings import Settings
 from model.storage.protocols import ActivityLog, ActivityPage
 from model.workers.worker import Worker
@@ -40,19 +40,19 @@ class Record:
                 self._log.add(activity)
 
     def latest(
-        self, most: int, before: datetime | None = None, worker_id: str = '', since: datetime | None = None
+        self, most: int, before: datetime | None = None, about: About = EVERYTHING, since: datetime | None = None
     ) -> ActivityPage:
         """Returns a page of what everyone did, for the coordinator; see `ActivityLog.latest`. Raises `Unreadable`.
 
         Of what was done before `since` there is nothing, and no page that is older.
         """
-        page = self._log.latest(most, before=before, worker_id=worker_id)
+        page = self._log.latest(most, before=before, about=about)
         found = [one for one in page.activities if since is None or one.at >= since]
         return page if len(found) == len(page.activities) else replace(page, activities=found, older=None)
 
-    def newer(self, most: int, than: datetime, worker_id: str = '') -> datetime | None:
+    def newer(self, most: int, than: datetime, about: About = EVERYTHING) -> datetime | None:
         """Returns before when the page ends that is newer; see `ActivityLog.newer`. Raises `Unreadable`."""
-        return self._log.newer(most, than, worker_id=worker_id)
+        return self._log.newer(most, than, about=about)
 
     def of(self, compass_id: str, most: int, before: datetime | None = None) -> ActivityPage:
         """Returns a page of what was done with one compass. Raises `NoSuchCompass`, `Unreadable`."""

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from blinker import Signal
 
-from model.activity import Activity
+from model.activity import EVERYTHING, About, Activity
 from model.compass.album import Attachment, Size
 from model.compass.compass import Compass
 from model.compass.contact import Visit
@@ -198,14 +198,14 @@ class ActivityLog(Protocol):
     def add(self, activity: Activity) -> None:
         """Store an activity in its month, and with its compass while there is one. Raises `OSError`."""
 
-    def latest(self, most: int, *, before: datetime | None = None, worker_id: str = '') -> ActivityPage:
-        """Returns a page of what everyone did until a moment; with `worker_id` only what that worker did or met.
+    def latest(self, most: int, *, before: datetime | None = None, about: About = EVERYTHING) -> ActivityPage:
+        """Returns a page of what was done until a moment.
 
         There may be more on it when several began at one moment, and fewer after `MOST_READ` of others.
         Raises `Unreadable`.
         """
 
-    def newer(self, most: int, than: datetime, *, worker_id: str = '') -> datetime | None:
+    def newer(self, most: int, than: datetime, *, about: About = EVERYTHING) -> datetime | None:
         """Returns before when the page ends that begins after a moment, None when that is the newest.
 
         Raises `Unreadable`.
@@ -275,7 +275,7 @@ def visits_to_keep(visits: Iterable[Visit]) -> list[Visit]:
     return [*ordered[:1], *ordered[1:][-(MOST_VISITS - 1) :]]
 
 
-def page_of(newest_first: Iterable[Activity], most: int, worker_id: str = '') -> ActivityPage:
+def page_of(newest_first: Iterable[Activity], most: int, about: About = EVERYTHING) -> ActivityPage:
     """Returns the first page of these activities; what began at one moment is never on two pages."""
     found: list[Activity] = []
     last: datetime | None = None
@@ -283,20 +283,16 @@ def page_of(newest_first: Iterable[Activity], most: int, worker_id: str = '') ->
         if one.at != last and (len(found) >= most or number >= MOST_READ):
             return ActivityPage(found, last or one.at + timedelta.resolution)
         last = one.at
-        if _is_about(one, worker_id):
+        if one in about:
             found.append(one)
     return ActivityPage(found, None)
 
 
-def end_of_page(oldest_first: Iterable[Activity], most: int, worker_id: str = '') -> datetime | None:
+def end_of_page(oldest_first: Iterable[Activity], most: int, about: About = EVERYTHING) -> datetime | None:
     """Returns before when the page ends that these activities begin; None when they end with it."""
     found = 0
     for number, one in enumerate(oldest_first):
-        found += _is_about(one, worker_id)
+        found += one in about
         if found > most or number >= MOST_READ:
             return one.at
     return None
-
-
-def _is_about(activity: Activity, worker_id: str) -> bool:
-    return worker_id in {'', activity.worker, activity.whom}

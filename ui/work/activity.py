@@ -10,19 +10,16 @@ from nicegui import app
 
 from model.access.access import Access
 from model.access.table import rules_of
-from model.activity import Activity, ActivityKind
+from model.activity import About, Activity, ActivityKind
 from model.words import Language
 from ui.http.session import session_of
 from ui.plain.page import language_of, pictogram
 from ui.words.activity import activity_pictogram, activity_words
 from ui.words.called import called
 from ui.words.days_ago import A_DAY
-from ui.work.activity_filter import SHOWN, Asked, asked_for, filter_form, sorry_words
+from ui.work.activity_filter import CODE_LENGTH, SHOWN, Asked, asked_for, compass_code, filter_form, sorry_words
 from ui.work.page import sorry_line, work_page
 from ui.work.team.coordinator import coordinator
-
-CODE_LENGTH = 6
-"""Characters of a compass id: enough to tell two lines apart, too few to open anything."""
 
 
 def register(access: Access) -> None:
@@ -30,12 +27,13 @@ def register(access: Access) -> None:
 
     @app.get('/werk/logboek')
     async def activity(
-        request: Request, wie: str = '', van: str = '', dag: str = '', tot: str = '', na: str = ''
+        request: Request, wie: str = '', kompas: str = '', van: str = '', dag: str = '', tot: str = '', na: str = ''
     ) -> HTMLResponse:
         coordinator(access, request)
         say = language_of(request)
         names = {one.id: called(one, say) for one in access.workers.all()}
-        asked = asked_for(access, wie if wie in names else '', (van, dag), tot, na)
+        about = About(worker=wie if wie in names else '', compass=compass_code(kompas))
+        asked = asked_for(access, about, (van, dag), tot, na)
         return _page(access, say, names, asked, rules_of(access.signed_in.key(session_of(request))).idle)
 
 
@@ -44,7 +42,7 @@ def _page(access: Access, say: Language, names: dict[str, str], asked: Asked, id
         return one.at.astimezone(access.settings.tz).date()
 
     since = datetime.combine(asked.first, time(), access.settings.tz) if asked.first else None
-    page = access.record.latest(SHOWN, asked.before, asked.who, since)
+    page = access.record.latest(SHOWN, asked.before, asked.about, since)
     days = ''.join(
         f'<section><h2>{escape(_day(day, say, access.settings.today()))}</h2>'
         f'<ol>{"".join(_line(access, one, names, say) for one in of_day)}</ol></section>'
@@ -78,13 +76,18 @@ def _line(access: Access, one: Activity, names: dict[str, str], say: Language) -
     notes = [say('over: {name}', name=whom)] if whom else []
     notes += _again(access, one, say)
     about = f'<small dir="auto">{escape(" · ".join(notes))}</small>' if notes else ''
-    code = f'<code title="{escape(say("Kompas"))}">{one.compass[:CODE_LENGTH]}</code>' if one.compass else ''
+    code = _code(one.compass[:CODE_LENGTH], say) if one.compass else ''
     picture = pictogram(activity_pictogram(one.kind))
     return (
         f'<li><time datetime="{at.isoformat(timespec="minutes")}">{at:%H:%M}</time>{picture}'
         f'<span class="who"><span><b dir="auto">{escape(who)}</b> {escape(activity_words(one.kind, say))}</span>'
         f'{about}</span>{code}</li>'
     )
+
+
+def _code(code: str, say: Language) -> str:
+    words = escape(say('Alles van dit kompas'))
+    return f'<a href="/werk/logboek?kompas={code}" title="{words}"><code>{code}</code></a>'
 
 
 def _again(access: Access, one: Activity, say: Language) -> list[str]:

@@ -1,12 +1,14 @@
-"""Which part of the log is asked for: of whom and of which days, as an address says it; and the form that asks."""
+"""Which part of the log is asked for, as an address says it: of whom, of which compass, which days; and its form."""
 
+import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from html import escape
 from urllib.parse import urlencode
 
 from model.access.access import Access
+from model.activity import About
 from model.words import Language
 from ui.plain.page import pictogram
 from ui.words.days_ago import A_DAY
@@ -15,6 +17,8 @@ SHOWN = 200
 """The most lines on a page."""
 YEARS = range(2000, 3000)
 """Of what stands in an address; beyond them a day may have no tomorrow."""
+CODE_LENGTH = 6
+"""Characters of a compass id: enough to tell two lines apart, too few to open anything."""
 LONGEST_DAY = 20
 """Characters of what was written as a day and is none."""
 
@@ -23,7 +27,7 @@ LONGEST_DAY = 20
 class Asked:
     """Which page, as the address says it; what makes no sense there asks for the newest, of everyone."""
 
-    who: str
+    about: About
     first: date | None
     day: date | None
     before: datetime | None
@@ -32,20 +36,21 @@ class Asked:
 
     def link(self, **more: str) -> str:
         """The address of another page of the same list."""
-        asked = {'wie': self.who} if self.who else {}
+        asked = {'wie': self.about.worker, 'kompas': self.about.compass}
+        asked = {field: value for field, value in asked.items() if value}
         asked |= {'van': self.first.isoformat()} if self.first else {}
         return escape(f'/werk/logboek?{urlencode(asked | more)}')
 
 
-def asked_for(access: Access, who: str, days: tuple[str, str], until: str, after: str) -> Asked:
+def asked_for(access: Access, about: About, days: tuple[str, str], until: str, after: str) -> Asked:
     """`days` are the first and the last that are shown; `until` and `after` are what its own links ask for."""
     first, last = map(_date, days)
     if newer_than := _moment(after):
-        return Asked(who, first, None, access.record.newer(SHOWN, newer_than, who), days)
+        return Asked(about, first, None, access.record.newer(SHOWN, newer_than, about), days)
     if before := _moment(until):
-        return Asked(who, first, None, before, days)
+        return Asked(about, first, None, before, days)
     end = datetime.combine(last + A_DAY, time(), access.settings.tz) if last else None
-    return Asked(who, first, last, end, days)
+    return Asked(about, first, last, end, days)
 
 
 def _moment(written: str) -> datetime | None:
@@ -78,7 +83,7 @@ def sorry_words(asked: Asked, say: Language) -> str:
 def filter_form(access: Access, names: dict[str, str], asked: Asked, say: Language) -> str:
     people = [('', say('Iedereen')), *names.items()]
     options = ''.join(
-        f'<option value="{one}"{" selected" if one == asked.who else ""}>{escape(name)}</option>'
+        f'<option value="{one}"{" selected" if one == asked.about.worker else ""}>{escape(name)}</option>'
         for one, name in people
     )
     today = access.settings.today()
@@ -92,8 +97,26 @@ def filter_form(access: Access, names: dict[str, str], asked: Asked, say: Langua
     return (
         f'<form class="filter" method="get" action="/werk/logboek"><div class="field">{pictogram("worker")}'
         f'<label for="who">{escape(say("Wie?"))}</label><select id="who" name="wie">{options}</select></div>'
-        f'{first}{last}<button class="button">{pictogram("search")}<span>{escape(say("Laat zien"))}</span></button>'
+        f'{first}{last}{_one_compass(asked, say)}'
+        f'<button class="button">{pictogram("search")}<span>{escape(say("Laat zien"))}</span></button>'
         '</form>'
+    )
+
+
+def compass_code(written: str) -> str:
+    """The beginning of a compass id, as it stands on a line; empty for anything else."""
+    return written if re.fullmatch(f'[0-9a-f]{{{CODE_LENGTH}}}', written) else ''
+
+
+def _one_compass(asked: Asked, say: Language) -> str:
+    """Of which compass this is, in the form too, and the way back to all of them; nothing when it is of all."""
+    code = asked.about.compass
+    if not code:
+        return ''
+    everything = replace(asked, about=replace(asked.about, compass=''))
+    return (
+        f'<p class="one-compass"><input type="hidden" name="kompas" value="{code}"><code>{code}</code>'
+        f'<a href="{everything.link()}">{pictogram("take-off")}<span>{escape(say("Alle kompassen"))}</span></a></p>'
     )
 
 

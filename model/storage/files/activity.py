@@ -8,7 +8,7 @@ from heapq import merge
 from itertools import chain
 from pathlib import Path
 
-from model.activity import Activity
+from model.activity import EVERYTHING, About, Activity
 from model.no_links import make_folder, paths_in, remove_unlinked
 from model.storage.files.activity_file import ROOM, ActivityFile
 from model.storage.files.atomic import previous_of
@@ -45,15 +45,15 @@ class ActivityFiles:
             else:
                 self._file(folder / PASSING).add(activity, most=MOST_PASSING // 2 * ROOM)
 
-    def latest(self, most: int, *, before: datetime | None = None, worker_id: str = '') -> ActivityPage:
+    def latest(self, most: int, *, before: datetime | None = None, about: About = EVERYTHING) -> ActivityPage:
         """See `ActivityLog`."""
         paths = [path for path in reversed(self._every_month()) if before is None or path <= self._month(before)]
-        return page_of(chain.from_iterable(ActivityFile(path).backwards(before) for path in paths), most, worker_id)
+        return page_of(chain.from_iterable(ActivityFile(path).backwards(before) for path in paths), most, about)
 
-    def newer(self, most: int, than: datetime, *, worker_id: str = '') -> datetime | None:
+    def newer(self, most: int, than: datetime, *, about: About = EVERYTHING) -> datetime | None:
         """See `ActivityLog`."""
         paths = [path for path in self._every_month() if path >= self._month(than)]
-        return end_of_page(chain.from_iterable(ActivityFile(path).forwards(than) for path in paths), most, worker_id)
+        return end_of_page(chain.from_iterable(ActivityFile(path).forwards(than) for path in paths), most, about)
 
     def latest_of(self, compass_id: str, most: int, *, before: datetime | None = None) -> ActivityPage:
         """See `ActivityLog`."""

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from blinker import Signal
 
-from model.activity import Activity
+from model.activity import EVERYTHING, About, Activity
 from model.compass.compass import Compass
 from model.compass.contact import Visit
 from model.end_mark import EndMark
@@ -185,11 +185,11 @@ class MemoryActivity:
             if len(passing) > MOST_PASSING:
                 with_compass.remove(passing[0])
 
-    def latest(self, most: int, *, before: datetime | None = None, worker_id: str = '') -> ActivityPage:
-        return page_of(_backwards(self._all, before), most, worker_id)
+    def latest(self, most: int, *, before: datetime | None = None, about: About = EVERYTHING) -> ActivityPage:
+        return page_of(_backwards(self._all, before), most, about)
 
-    def newer(self, most: int, than: datetime, *, worker_id: str = '') -> datetime | None:
-        return end_of_page((one for one in self._all if one.at > than), most, worker_id)
+    def newer(self, most: int, than: datetime, *, about: About = EVERYTHING) -> datetime | None:
+        return end_of_page((one for one in self._all if one.at > than), most, about)
 
     def latest_of(self, compass_id: str, most: int, *, before: datetime | None = None) -> ActivityPage:
         return page_of(_backwards(self._compasses.activity(compass_id), before), most)

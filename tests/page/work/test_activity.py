@@ -20,9 +20,9 @@ def noor(server: Machine) -> Colleague:
     return Colleague(server, f'Noralie{next(_numbers)}', team='Oost')
 
 
-def lines(coby: Colleague, who: str = '') -> list[str]:
+def lines(coby: Colleague, who: str = '', **asked: str) -> list[str]:
     """What is to be read on each line, the newest first."""
-    page = coby.opens('/werk/logboek', params={'wie': who} if who else None)
+    page = coby.opens('/werk/logboek', params=asked | ({'wie': who} if who else {}))
     assert page.status_code == 200
     found = re.findall('<li>(.*?)</li>', page.text, re.DOTALL)
     return [' '.join(re.sub('<[^>]*>', ' ', one).split()) for one in found]
@@ -70,6 +70,29 @@ def test_the_log_of_one_worker_holds_what_they_did_and_what_is_about_them(coby: 
     assert of_noor
     assert all(noor.name in line for line in of_noor)
     assert len(lines(coby)) > len(of_noor)
+
+
+def test_the_log_of_one_compass_holds_what_was_done_with_it_by_anyone(coby: Colleague, noor: Colleague) -> None:
+    sam, mimi = Guest(noor), Guest(noor, 'Mimi')
+    code = sam.id[:6]
+    link = re.search(rf'href="(/werk/logboek\?kompas={code})"', coby.opens('/werk/logboek').text)
+    assert link
+    of_sam = lines(coby, kompas=code)
+    assert len(of_sam) > 2
+    assert all(line.endswith(code) for line in of_sam)
+    assert not any(mimi.id[:6] in line for line in of_sam)
+    worker = re.findall(f'value="([0-9a-f]{{16}})">{noor.name}<', coby.opens(link[1]).text)[0]
+    by_noor = lines(coby, worker, kompas=code)
+    assert 0 < len(by_noor) < len(of_sam)
+    page = coby.opens('/werk/logboek', params={'wie': worker, 'kompas': code}).text
+    assert f'<input type="hidden" name="kompas" value="{code}">' in page
+    assert f'href="/werk/logboek?wie={worker}">' in page, 'the way to all compasses keeps the worker'
+
+
+@pytest.mark.parametrize('code', ['0', '0' * 7, 'ZZZZZZ', '<b>abc', '../../', 'abcdef\n'])
+def test_what_is_no_code_of_a_compass_asks_for_all_of_them(coby: Colleague, noor: Colleague, code: str) -> None:
+    Guest(noor)
+    assert lines(coby, kompas=code) == lines(coby)
 
 
 @pytest.mark.parametrize('who', ['0' * 16, '<script>', '../..'])

@@ -2,7 +2,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from model.activity import SAME_ACTIVITY, Activity, ActivityKind
+from model.activity import SAME_ACTIVITY, About, Activity, ActivityKind
 from model.storage import protocols
 from model.storage.protocols import MOST_PASSING
 
@@ -249,9 +249,20 @@ def test_of_one_worker_there_is_what_they_did_and_what_is_about_them(log, did, n
     log.add(did(1, worker=SANNE))
     log.add(did(2, worker=SANNE, whom=NOOR, kind=ActivityKind.INVITED))
     log.add(did(3))
-    assert [one.at for one in everyone(worker_id=NOOR)] == [did(2).at, did(0).at]
-    assert log.newer(1, did(0).at - A_MINUTE, worker_id=NOOR) == did(2).at
-    assert log.newer(1, did(0).at, worker_id=NOOR) is None
+    assert [one.at for one in everyone(about=About(worker=NOOR))] == [did(2).at, did(0).at]
+    assert log.newer(1, did(0).at - A_MINUTE, about=About(worker=NOOR)) == did(2).at
+    assert log.newer(1, did(0).at, about=About(worker=NOOR)) is None
+
+
+def test_of_one_compass_there_is_what_was_done_with_it_whoever_did_it(log, did, everyone):
+    log.add(did(0, compass='a' * 16, worker=NOOR))
+    log.add(did(1, compass='a' * 8 + 'b' * 8))
+    log.add(did(2, compass='b' * 16))
+    log.add(did(3, compass='', worker=NOOR, kind=ActivityKind.SIGNED_IN))
+    assert [one.at for one in everyone(about=About(compass='a' * 6))] == [did(1).at, did(0).at]
+    assert [one.at for one in everyone(about=About(compass='a' * 9))] == [did(0).at]
+    assert [one.at for one in everyone(about=About(worker=NOOR, compass='b'))] == []
+    assert log.newer(1, did(0).at - A_MINUTE, about=About(compass='a')) == did(1).at
 
 
 def test_for_a_page_of_one_worker_no_more_is_read_than_a_page_may_cost(log, did, monkeypatch):
@@ -259,7 +270,7 @@ def test_for_a_page_of_one_worker_no_more_is_read_than_a_page_may_cost(log, did,
     log.add(did(0, worker=NOOR))
     for number in range(1, 35):
         log.add(did(number))
-    found = list(pages(lambda before: log.latest(5, before=before, worker_id=NOOR)))
+    found = list(pages(lambda before: log.latest(5, before=before, about=About(worker=NOOR))))
     assert [len(page) for page in found] == [0, 0, 0, 1]
 
 
