@@ -116,7 +116,7 @@ def _one_compass(asked: Asked, say: Language) -> str:
     everything = replace(asked, about=replace(asked.about, compass=''))
     return (
         f'<p class="one-compass"><input type="hidden" name="kompas" value="{code}"><code>{code}</code>'
-        f'<a href="{everything.link()}">{pictogram("take-off")}<span>{escape(say("Alle kompassen"))}</span></a></p>'
+        f'<a href="{everything.link()}">{pictogram("back")}<span>{escape(say("Alle kompassen"))}</span></a></p>'
     )
 
 
