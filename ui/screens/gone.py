@@ -8,6 +8,7 @@ from model.compass.document import NotThere
 from model.compass.part import Part
 from ui.components.button import button
 from ui.live.here import Here
+from ui.live.path import PAGES
 from ui.plain.page import listen_button, pictogram
 
 
@@ -27,6 +28,7 @@ def gone(here: Here, route: str, error: Exception) -> None:
         '/foto': (say('Dit is niet meer in je album.'), *to_album),
         '/mag': (say('Deze vraag is er niet meer.'), *to_album),
         '/kracht': (say('Dit staat niet meer op je kompas.'), *_home(here)),
+        '/wens': (say('Deze wens is er niet meer.'), say('Naar mijn wensen'), 'wish', PAGES['wish']),
         '/volgorde': (say('Deze wens is er niet meer.'), *to_steps),
     }
     place = '/' + route.strip('/').partition('/')[0]

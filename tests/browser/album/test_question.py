@@ -38,7 +38,7 @@ def test_yes_puts_the_photo_in_its_place_on_both_devices(asked: Person, phone: P
     assert not photo.allowed.own_device
     # a question that was answered is gone
     asked.goes_to(f'mag/{photo.id}')
-    asked.sees_title('Dit is net weggehaald.')
+    asked.sees_title('Deze vraag is er niet meer.')
 
 
 def test_no_leaves_nothing(asked: Person, phone: Person, server: Server) -> None:

@@ -56,6 +56,7 @@ def test_an_unknown_place_in_a_compass_is_plainly_not_found(owner: Person) -> No
         ('foto/0123abcd', 'Dit is niet meer in je album.', 'Naar mijn album', 'fotos'),
         ('mag/0123abcd', 'Deze vraag is er niet meer.', 'Naar mijn album', 'fotos'),
         ('kracht/0123abcd', 'Dit staat niet meer op je kompas.', 'Naar mijn kompas', ''),
+        ('wens/0123abcd', 'Deze wens is er niet meer.', 'Naar mijn wensen', 'wens'),
         ('volgorde/0123abcd', 'Deze wens is er niet meer.', 'Naar mijn stappen', 'stappen'),
     ],
 )

@@ -86,7 +86,7 @@ def test_a_photo_from_the_persons_own_device_is_there_at_once(person: Owner) -> 
     id = has_sent(person, place='condition.belong')
     assert where_seen(person, id) == ['', 'erbij-horen', 'fotos']
     assert item(person.on_disk, id)['added']['own_device'] is True
-    assert 'net weggehaald' in person.page(f'mag/{id}').text
+    assert 'Deze vraag is er niet meer.' in person.page(f'mag/{id}').text
 
 
 def test_until_an_answer_a_photo_is_nowhere_but_in_the_question(person: Owner, helper: Worker) -> None:

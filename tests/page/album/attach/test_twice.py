@@ -114,7 +114,7 @@ def test_a_minute_later_its_files_and_every_word_of_it_are_gone(person: Owner) -
         person.taps('wens', 'rust')
         assert gone not in person.on_disk.file.read_text(), f'still spoken of: {place}'
         assert [name for name in kept(person.on_disk) if gone in name] == []
-        assert 'is net weggehaald' in person.page(f'foto/{gone}').text
+        assert 'Dit is niet meer in je album.' in person.page(f'foto/{gone}').text
     assert sees(person, stays)
     assert is_whole(person.on_disk)
 
