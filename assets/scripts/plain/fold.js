@@ -62,9 +62,10 @@ function update() {
   const fold = bar ? box(bar).top : innerHeight;
   const below = root.scrollHeight - scrollY - innerHeight;
   const isMore = below > Math.max(SLACK, airOf(column, bar));
-  const { left, width } = box(column?.matches(BESIDE) ? column : document.body);
+  // from both sides: while a screen becomes narrower the sign stays inside it
+  const { left, right } = box(column?.matches(BESIDE) ? column : document.body);
   sign.style.left = `${left}px`;
-  sign.style.width = `${width}px`;
+  sign.style.right = `${root.clientWidth - right}px`;
   sign.style.bottom = `${innerHeight - fold}px`;
   sign.hidden = !isMore;
   root.style.scrollPaddingBottom = isMore ? `${innerHeight - fold + box(sign).height + SLACK}px` : '';

@@ -18,7 +18,7 @@ def every_screen(person: Person, server: Server, name: str, language: str) -> It
         person.opens(address)
         yield address
     person.opens()
-    person.page.locator('form[action="/nieuw"] button').click()
+    person.page.locator('form[action^="/nieuw"] button').click()
     person.page.wait_for_url('**/van-wie/*')
     yield 'whose device'
     person.page.locator('button[value=iedereen]').click()
