@@ -40,7 +40,7 @@ def invites(person: Person, name: str) -> str:
     person.opens('/werk/team')
     person.page.get_by_text('Nodig iemand uit').click()
     person.page.get_by_label('Voor wie?').fill(name)
-    person.page.get_by_label('Welk team?').fill('Oost')
+    person.page.locator('.invite').get_by_label('Welk team?').fill('Oost')
     person.taps_button('Maak de uitnodiging')
     return is_given(person, name)
 
