@@ -65,7 +65,7 @@ def _whose(here: Here) -> str:
 
 def _who(here: Here) -> str:
     seen = here.look()
-    name = escape(seen.nickname or here.say('Zonder naam'))
+    name = escape(_short(seen.nickname) or here.say('Zonder naam'))
     return f'{pictogram(seen.avatar or "me")}<b dir="auto">{name}</b>'
 
 

@@ -7,6 +7,8 @@ const BESIDE = '.screen, .home > .steps';
 const COLUMNS = `${BESIDE}, main`;
 const BARS = '.foot, .places';
 const IN_USE = 'a, button, input, select, textarea, summary, [tabindex="0"]';
+/** Pixels of height under which a screen has no room to spare. */
+const LOW = 480;
 /** Pixels of which nobody misses anything. */
 const SLACK = 8;
 
@@ -68,7 +70,8 @@ function update() {
   sign.style.right = `${root.clientWidth - right}px`;
   sign.style.bottom = `${innerHeight - fold}px`;
   sign.hidden = !isMore;
-  root.style.scrollPaddingBottom = isMore ? `${innerHeight - fold + box(sign).height + SLACK}px` : '';
+  const isRoom = isMore && innerHeight >= LOW;
+  root.style.scrollPaddingBottom = isRoom ? `${innerHeight - fold + box(sign).height + SLACK}px` : '';
   sign.hidden = !isMore || coversFocus(fold);
 }
 

@@ -12,6 +12,8 @@ async ([asked, sizes]) => {{
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(asked.spacing);
   document.adoptedStyleSheets.push(sheet);
+  // the sign of the fold, and how far it keeps things from the edge, follow in the next frame
+  if (asked.low) await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const {{ scrolls, outside, cut }} = await ({LOOK})(sizes);
   const found = {{ scrolls, outside, cut, ...(await ({REFLOW})(asked)) }};
   document.adoptedStyleSheets.pop();
