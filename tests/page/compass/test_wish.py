@@ -81,7 +81,8 @@ def test_a_worker_reads_nothing_of_one_that_was_taken_off_and_may_put_it_back_on
 def test_an_unknown_wish_is_said_plainly(owner: Owner, page: str) -> None:
     answer = owner.opens(f'/kompas/{owner.id}/{page}')
     assert answer.status_code == 200
-    assert 'Naar mijn kompas' in answer.text
+    assert 'Deze wens is er niet meer.' in answer.text
+    assert 'Naar mijn wensen' in answer.text
 
 
 def test_a_stranger_finds_no_wish(owner: Owner, server: Machine) -> None:
