@@ -97,7 +97,10 @@ document.body.append(sign);
 sign.addEventListener('mousedown', (event) => event.preventDefault());
 arrow.addEventListener('click', goOn);
 addEventListener('scroll', ask, { passive: true });
-addEventListener('resize', ask);
+addEventListener('resize', () => {
+  ask();
+  requestAnimationFrame(ask); // what sticks to the bottom may come to its place a frame later
+});
 for (const happening of ['focusin', 'focusout']) document.addEventListener(happening, ask);
 document.addEventListener('load', ask, true);
 new MutationObserver(ask).observe(document.body, { childList: true, subtree: true });
