@@ -56,8 +56,8 @@ def test_a_file_is_pressed_smaller_than_the_framework_zips_it(fresh):
 
 
 def test_stylesheets_of_which_nothing_is_used_are_sent_empty_and_kept(server):
-    asked = re.findall(r'url\("(/_nicegui/[^"]+quasar[^"]+\.css)"\)', Owner(server).page().text)
-    assert len(asked) == 2
+    asked = re.findall(r'url\("(/_nicegui/[^"]+(?:quasar[^"]+|/fonts)\.css)"\)', Owner(server).page().text)
+    assert len(asked) == 3
     for path in asked:
         answer = httpx.get(server.url + path, headers={'Accept-Encoding': 'br'}, timeout=PATIENCE)
         assert (answer.status_code, answer.content) == (200, b'')
