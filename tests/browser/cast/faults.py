@@ -32,9 +32,7 @@ COMPLAINT = re.compile(
 """What tells in the log of a server that something went wrong; what it says of a busy machine does not."""
 LOST = (
     r'net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE|FAILED)'
-    r'|WebSocket connection to \S+ failed: '
-    # the last where the line goes in the middle of what was to be the answer
-    r'(Error in connection establishment|Connection closed|Error during WebSocket handshake: net::ERR_INVALID_HTTP_)'
+    r'|WebSocket connection to \S+ failed: (Error in connection establishment|Connection closed)'
 )
 """What a browser says of a line that is gone, to a page whose service worker asked too."""
 NO_WEBSOCKET = r'WebSocket connection to \S+ failed: Error during WebSocket handshake: Unexpected response code: 403'

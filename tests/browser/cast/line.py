@@ -6,6 +6,7 @@ go silent under all, or be one of those that let no websocket through.
 
 import asyncio
 from asyncio import StreamReader, StreamWriter
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 from typing import Self
@@ -98,7 +99,7 @@ class Line:
             way = self._goes_on
             await (self._websockets if UPGRADE in first.lower() else way).wait()
             far_writer.write(first)
-            await asyncio.gather(self._carry(way, reader, far_writer), self._carry(way, far_reader, writer))
+            await asyncio.gather(self._carry_requests(way, reader, far_writer), _carry(way, far_reader, writer))
             self._ends -= ends
 
     def _is_refused(self, request: bytes) -> bool:
@@ -110,12 +111,10 @@ class Line:
             self.swallows_polls and b'transport=polling' in asks
         )
 
-    async def _carry(self, way: asyncio.Event, reader: StreamReader, writer: StreamWriter) -> None:
-        while piece := await reader.read(65536):
-            await way.wait()
-            if not self._is_swallowed(piece):  # a connection may bring many requests
-                writer.write(piece)
-                await writer.drain()
+    async def _carry_requests(self, way: asyncio.Event, reader: StreamReader, writer: StreamWriter) -> None:
+        """Carry what a browser says; of a request that is swallowed, what comes behind it goes the same way."""
+        await _carry(way, reader, writer, until=self._is_swallowed)
+        await _swallow(reader)
         writer.close()
 
     def __enter__(self) -> Self:
@@ -136,6 +135,18 @@ class Line:
         for one in under_way:
             one.cancel()
         await asyncio.gather(*under_way, return_exceptions=True)
+
+
+async def _carry(
+    way: asyncio.Event, reader: StreamReader, writer: StreamWriter, until: Callable[[bytes], bool] | None = None
+) -> None:
+    while piece := await reader.read(65536):
+        await way.wait()
+        if until and until(piece):  # a connection may bring many requests
+            return
+        writer.write(piece)
+        await writer.drain()
+    writer.close()
 
 
 async def _swallow(reader: StreamReader) -> None:
