@@ -11,7 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.page.cast.new_code import ends_other_keys
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger, Worker
 
 TRIES = 1000
 PLAIN = 5000

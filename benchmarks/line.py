@@ -8,7 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.page.cast.people import Machine, Owner
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
 
 TAPS = 300
 

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker, coordinator_of
+from tests.page.cast.people.colleague import Colleague, coordinator_of
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger, Worker
 from tests.server import ROOT
 
 

@@ -8,7 +8,7 @@ from tests.browser.cast.faults import LOST
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
 from tests.browser.cast.post import holding, listening, opened, sent, taps_to_speak, watch
-from tests.page.cast.people import eventually
+from tests.patience import eventually
 from tests.server import Server
 
 SECONDS = """

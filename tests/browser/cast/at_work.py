@@ -3,7 +3,7 @@
 from playwright.sync_api import Locator
 
 from tests.browser.cast.person import Person
-from tests.page.cast.people import Colleague, coordinator_of
+from tests.page.cast.people.colleague import Colleague, coordinator_of
 from tests.server import Server
 
 

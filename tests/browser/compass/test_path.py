@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from tests.browser.cast.at_work import signs_in_here
 from tests.browser.cast.person import Person
-from tests.page.cast.people import Colleague
+from tests.page.cast.people.colleague import Colleague
 from tests.server import Server
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.cast.at_work import signs_in_here
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE, TABLET
-from tests.page.cast.people import Colleague
+from tests.page.cast.people.colleague import Colleague
 from tests.patience import within
 from tests.server import Server
 

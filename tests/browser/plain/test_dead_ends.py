@@ -11,7 +11,7 @@ from tests.browser.cast.forgetful import keeps_no_cookies
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
 from tests.page.cast.new_code import erases
-from tests.page.cast.people import Owner
+from tests.page.cast.people.person import Owner
 from tests.page.cast.session_on_disk import signed_in_ago
 from tests.server import Server
 

@@ -13,7 +13,9 @@ from playwright.sync_api import Browser, expect
 from tests.browser.cast.person import Person
 from tests.browser.cast.profile import ELSEWHERE
 from tests.browser.conftest import PHONE
-from tests.page.cast.people import Machine, Owner, files_below
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import files_below
+from tests.page.cast.people.person import Owner
 
 REFUSED = 'Dat lukt niet. Begin hier opnieuw.'
 WAYS = {

@@ -13,7 +13,8 @@ from tests.browser.cast.at_work import is_at_work, signs_in_here
 from tests.browser.cast.faults import LOST
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
-from tests.page.cast.people import Colleague, Machine
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
 from tests.patience import within
 from tests.server import Server
 

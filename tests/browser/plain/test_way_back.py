@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
-from tests.page.cast.people import coordinator_of
+from tests.page.cast.people.colleague import coordinator_of
 from tests.server import Server
 
 LINE = 'Ik heb een link'

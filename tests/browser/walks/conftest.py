@@ -8,7 +8,7 @@ from tests.browser.cast.at_work import is_at_work
 from tests.browser.cast.person import Person
 from tests.browser.cast.walking import A_PHONE, A_TABLET, fills_in
 from tests.browser.conftest import PHONE, TABLET
-from tests.page.cast.people import Colleague
+from tests.page.cast.people.colleague import Colleague
 from tests.server import Server
 
 Phones = Callable[[], Person]

@@ -11,7 +11,7 @@ from tests.browser.cast.on_disk import changed, compass_of, had_contact, time_pa
 from tests.browser.cast.person import Person
 from tests.browser.conftest import TABLET
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague
+from tests.page.cast.people.colleague import Colleague
 from tests.server import Server
 
 NAMES = ('Sam', 'Mimi', 'Jan', 'Fatma', 'Joris', 'Lin', 'Piet', 'Ayla', 'Tom', 'Els', 'Mo', 'Ria', 'Sami')

@@ -9,7 +9,7 @@ from tests.browser.cast.at_work import key_button, signs_out
 from tests.browser.cast.device import Device
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE, TABLET
-from tests.page.cast.people import INVITATION
+from tests.page.cast.people.colleague import INVITATION
 from tests.server import Server
 
 

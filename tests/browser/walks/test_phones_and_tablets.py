@@ -14,7 +14,7 @@ from tests.browser.cast.clock import time_passes
 from tests.browser.cast.person import Person
 from tests.browser.cast.walking import STRENGTHS, begins, leaves, vouches_on_the_tablet
 from tests.browser.conftest import TABLET
-from tests.page.cast.people import Colleague
+from tests.page.cast.people.colleague import Colleague
 from tests.server import Server
 
 HAPPENED = 'Wat is er gebeurd?'

@@ -13,7 +13,7 @@ from tests.browser.cast.on_disk import compass_of, time_passes
 from tests.browser.cast.person import Person
 from tests.browser.cast.screens import TODAY
 from tests.browser.cast.walking import vouches_on_the_tablet
-from tests.page.cast.people import Colleague
+from tests.page.cast.people.colleague import Colleague
 from tests.server import Server
 
 

@@ -12,7 +12,7 @@ from tests.browser.cast.look import MEASURE, SMALLEST
 from tests.browser.cast.on_disk import changed
 from tests.browser.conftest import PHONE, TABLET
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, coordinator_of
+from tests.page.cast.people.colleague import Colleague, coordinator_of
 from tests.patience import within
 
 A_SECOND = 1_000

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.cast.at_work import signs_in_here
 from tests.browser.conftest import PHONE
-from tests.page.cast.people import INVITATION, coordinator_of
+from tests.page.cast.people.colleague import INVITATION, coordinator_of
 
 REFUSES = 'navigator.clipboard.writeText = () => Promise.reject(new DOMException("no"))'
 HAS_NONE = "Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })"

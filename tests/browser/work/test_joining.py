@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from tests.browser.cast.at_work import is_invited, key_button
 from tests.browser.cast.look import MEASURE, SMALLEST
 from tests.browser.conftest import PHONE, TABLET
-from tests.page.cast.people import coordinator_of
+from tests.page.cast.people.colleague import coordinator_of
 
 PASSWORD = 'kastanje trommel wolk'
 

@@ -8,7 +8,7 @@ from tests.browser.cast.at_work import signs_in_here
 from tests.browser.cast.person import Person
 from tests.browser.cast.reflow.shapes import Offenders, Shaped
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, coordinator_of
+from tests.page.cast.people.colleague import Colleague, coordinator_of
 from tests.server import Server
 
 LONG_NAME = 'Maria-Antoinette van der Meer-Oosterhuis'

@@ -13,7 +13,7 @@ from tests.browser.cast.faults import LOST
 from tests.browser.cast.look import MEASURE, SMALLEST
 from tests.browser.conftest import PHONE, TABLET
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague
+from tests.page.cast.people.colleague import Colleague
 from tests.page.cast.session_on_disk import nobody_touches, proved_ago
 
 NEW = 'ratelslang-oever-jutezak'

@@ -9,7 +9,10 @@ import httpx
 import pytest
 
 from tests.page.cast.new_code import OTHERS_TOO, asks_for_new_code, share_screen, wipes_everything
-from tests.page.cast.people import OnDisk, Owner, Page, Person, Stranger, Worker, eventually, keys_of
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.on_disk import OnDisk, keys_of
+from tests.page.cast.people.person import Owner, Person, Stranger, Worker
+from tests.patience import eventually
 
 RESTORED = 'Dit is je kompas van iets eerder'
 DAMAGED = 'Dit kompas is beschadigd'

@@ -8,7 +8,10 @@ import pytest
 
 from model.key import Row
 from tests.page.cast.outsiders import seen
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker, files_below
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import files_below
+from tests.page.cast.people.person import Owner, Stranger, Worker
 
 PAGE = '/ik-heb-een-kompas'
 NO = 'Deze cijfers werken niet.'

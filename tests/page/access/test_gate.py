@@ -13,7 +13,8 @@ from model.compass.answer import Answer
 from model.settings import Settings
 from model.storage.files.storage import open_files
 from tests.page.cast.outsiders import OUTSIDERS, Outsider, everyone_elses_events, seen
-from tests.page.cast.people import Machine, Owner, Stranger, Worker
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger, Worker
 from tests.page.cast.screens import PAGES, PRIVATE, ROUTES
 from tests.page.cast.socket import Refused
 

@@ -1,7 +1,9 @@
 """Rounding off: the person ends for all workers at once that they look along; a worker has no such screen."""
 
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Machine, Owner
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
 
 ASKED, NOBODY = 'Stoppen je begeleiders met meekijken?', 'Niemand kijkt met je mee.'
 

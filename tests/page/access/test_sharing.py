@@ -8,8 +8,12 @@ import pytest
 
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.outsiders import seen
-from tests.page.cast.people import Colleague, Machine, Page, Stranger, Worker, eventually
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Stranger, Worker
 from tests.page.cast.socket import Socket
+from tests.patience import eventually
 from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 
 ALL = [SCREENS, STEP_SCREENS, PRIVATE_SCREENS, PERSON_SCREENS, WORKER_SCREENS]

@@ -19,7 +19,10 @@ from model.key import Key, Kind
 from model.pictures.pictogram import FOLDER as PICTOGRAMS
 from model.settings import Settings
 from model.storage.files.storage import open_files
-from tests.page.cast.people import Machine, OnDisk, Owner, Stranger, eventually, files_below, keys_of
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import OnDisk, files_below, keys_of
+from tests.page.cast.people.person import Owner, Stranger
+from tests.patience import eventually
 from tests.server import ROOT, free_port, nursery, plain_environment
 
 Make = Callable[..., Machine]

@@ -6,7 +6,9 @@ import httpx
 import pytest
 
 from tests.page.cast.outsiders import OUTSIDERS, Outsider
-from tests.page.cast.people import Machine, Owner, Stranger, files_below
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import files_below
+from tests.page.cast.people.person import Owner, Stranger
 from tests.page.cast.sending import (
     WEBM,
     goes_on,

@@ -13,7 +13,8 @@ import httpx
 import pytest
 
 from tests.page.cast.new_code import ends_other_keys, share_screen, wipes_everything
-from tests.page.cast.people import Machine, Owner, Person, Stranger, Worker, eventually
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Person, Stranger, Worker
 from tests.page.cast.sending import (
     WEBM,
     goes_on,
@@ -33,7 +34,7 @@ from tests.page.cast.sending import (
     small_photo,
     words_of,
 )
-from tests.patience import within
+from tests.patience import eventually, within
 from tests.unit.media.photo_files import encoded, scene
 
 pytestmark = pytest.mark.usefixtures('nothing_in_the_log')

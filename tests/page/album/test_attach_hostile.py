@@ -10,7 +10,8 @@ from contextlib import suppress
 import pytest
 
 from model.media import photos, sketch, voice
-from tests.page.cast.people import Machine, Owner, Worker
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Worker
 from tests.page.cast.sending import (
     MP4,
     WEBM,

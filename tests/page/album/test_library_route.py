@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Stranger
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 from tests.patience import within
 
 pytestmark = pytest.mark.usefixtures('nothing_in_the_log')

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.page.cast.people import Machine
+from tests.page.cast.people.machine import Machine
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Stranger
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 from tests.page.cast.sending import WEBM, has_sent, is_whole, kept, new_id, sends, words_of
 
 ENOUGH = 'Voor vandaag is het genoeg. Morgen kan het weer.'

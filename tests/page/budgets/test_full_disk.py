@@ -6,7 +6,8 @@ import pytest
 
 from model.budgets import Budget
 from tests.page.cast.new_code import ends_other_keys, share_screen, wipes_everything
-from tests.page.cast.people import Machine, Owner, Stranger, Worker
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger, Worker
 from tests.page.cast.sending import halting, has_sent, is_whole, kept, made, new_id, sees, sends, words_of
 from tests.small_disk import nearly_full
 

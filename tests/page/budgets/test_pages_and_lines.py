@@ -9,7 +9,10 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
-from tests.page.cast.people import Colleague, Machine, Owner, Page, Person, Worker
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Person, Worker
 from tests.page.cast.sending import DRAWING, has_sent
 from tests.page.cast.socket import PATIENCE, Refused, Socket
 

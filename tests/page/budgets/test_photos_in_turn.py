@@ -9,8 +9,10 @@ import httpx
 import pytest
 
 from model.media.photos import AT_ONCE
-from tests.page.cast.people import Machine, Owner, eventually
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
 from tests.page.cast.sending import WEBM, has_sent, receiving, sees, sends
+from tests.patience import eventually
 from tests.unit.media.photo_files import endless_scans
 
 SLOW = 12

@@ -10,7 +10,10 @@ from typing import Any
 from model.compass.album import Attachment
 from model.settings import Settings
 from tests.browser.cast.on_disk import changed
-from tests.page.cast.people import Colleague, Listener, OnDisk, Page, Person, listeners_of
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.live_page import Listener, Page, listeners_of
+from tests.page.cast.people.on_disk import OnDisk
+from tests.page.cast.people.person import Person
 from tests.page.cast.sending import has_sent
 from tests.page.cast.socket import PATIENCE, Socket
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import httpx
 
-from tests.page.cast.people import Machine, Stranger, coordinator_of
+from tests.page.cast.people.colleague import coordinator_of
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Stranger
 from tests.unit.workers.authenticator import Authenticator
 
 DOOR = '/werk/in'

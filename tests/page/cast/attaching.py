@@ -4,7 +4,7 @@ import io
 
 from PIL import Image
 
-from tests.page.cast.people import Person
+from tests.page.cast.people.person import Person
 from tests.page.cast.sending import (
     looks,
 )

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tests.page.cast.people import Owner, Page, Person, eventually
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.person import Owner, Person
 from tests.page.cast.socket import Socket
+from tests.patience import eventually
 
 OTHERS_TOO = 'Andere telefoons kunnen er dan ook niet meer in'
 

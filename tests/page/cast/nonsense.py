@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.page.cast.people import Listener
+from tests.page.cast.people.live_page import Listener
 
 FRAMES: list[str | bytes] = [
     *('', '0', '2', '2probe', '3probe', '4', '5', '6', '7', '9', 'z', 'b', 'bx', 'bAAAA', '4\ud7ff', '\u0664\u0662[]'),

@@ -8,7 +8,8 @@ import httpx
 import itsdangerous
 
 from model.settings import Settings
-from tests.page.cast.people import Owner, Page, Stranger, Worker
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.person import Owner, Stranger, Worker
 
 
 def seen(answer: httpx.Response) -> tuple[int, str, dict[str, str]]:

@@ -1,11 +1,9 @@
 """Who reaches for more than was shared, and what they got."""
 
 from tests.browser.cast.on_disk import compass_of
-from tests.page.cast.people import (
-    Colleague,
-    OnDisk,
-    Person,
-)
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.on_disk import OnDisk
+from tests.page.cast.people.person import Person
 
 SECRET = 'brommergedoe'
 

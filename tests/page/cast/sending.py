@@ -12,7 +12,10 @@ from typing import Any
 
 import httpx
 
-from tests.page.cast.people import Machine, OnDisk, Owner, Person, Stranger, eventually, files_below
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import OnDisk, files_below
+from tests.page.cast.people.person import Owner, Person, Stranger
+from tests.patience import eventually
 from tests.server import ROOT
 from tests.unit.media.photo_files import encoded, flag
 

@@ -5,7 +5,7 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from tests.page.cast.people import Stranger
+from tests.page.cast.people.person import Stranger
 
 
 def session_key(browser: Stranger, entry: str = 'worker') -> dict[str, Any]:

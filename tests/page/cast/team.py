@@ -3,7 +3,9 @@
 import re
 
 from tests.page.cast.at_desk import id_of, lent_for_a_moment, on_tablet
-from tests.page.cast.people import Colleague, Machine, Person, coordinator_of
+from tests.page.cast.people.colleague import Colleague, coordinator_of
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Person
 
 _numbers = iter(range(1000))
 WISH = 'een eigen plek'

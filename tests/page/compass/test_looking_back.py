@@ -1,7 +1,8 @@
 """Looking back together: for who sees ring and steps; what was said stands in the story."""
 
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Owner
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.person import Owner
 
 PAGES = ('terugkijken', 'terugkijken/geleerd', 'terugkijken/nu')
 

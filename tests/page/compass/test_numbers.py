@@ -6,7 +6,9 @@ import pypdfium2
 import pytest
 
 from tests.page.cast.at_desk import Guest, on_tablet
-from tests.page.cast.people import Colleague, Machine, Owner, Person, Worker
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Person, Worker
 
 NUMBER = '06 - 1234 5678'
 DIALS = 'tel:0612345678'

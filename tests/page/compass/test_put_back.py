@@ -3,7 +3,10 @@
 import pytest
 
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Machine, Owner, Page, Person, Worker
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Person, Worker
 
 WORD = 'brommergedoe'
 OFF = f'Weggehaald: {WORD}'

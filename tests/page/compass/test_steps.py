@@ -7,7 +7,7 @@ from model.compass.answer import Answer
 from model.compass.when import PartOfDay
 from model.settings import Settings
 from tests.browser.cast.on_disk import changed
-from tests.page.cast.people import Owner
+from tests.page.cast.people.person import Owner
 from ui.screens.compass.home import SHOWN_STEPS
 
 TODAY = Settings().today()

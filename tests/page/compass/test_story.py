@@ -2,7 +2,8 @@
 
 from tests.browser.cast.on_disk import had_contact
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Owner
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.person import Owner
 
 BEGINS = 'Hier komt na elk gesprek een plaatje van je kompas.'
 

@@ -7,7 +7,9 @@ import pytest
 
 from model.key import Row
 from tests.page.cast.at_desk import Guest, on_tablet
-from tests.page.cast.people import Colleague, Owner, Page, Person, Stranger, Worker
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.person import Owner, Person, Stranger, Worker
 
 NOT_KEPT = 'We bewaren niet wat je hier kiest.'
 

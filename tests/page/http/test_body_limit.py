@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from model.media import photos
-from tests.page.cast.people import Machine, Owner, Stranger
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 from tests.page.cast.sending import sends
 from tests.unit.media.photo_files import encoded, flag
 

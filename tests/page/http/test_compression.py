@@ -3,7 +3,8 @@
 import httpx
 import pytest
 
-from tests.page.cast.people import Machine, Owner
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
 from tests.page.cast.sending import has_sent
 
 BROWSERS = [('gzip, deflate, br', 'br'), ('gzip, deflate', 'gzip'), ('identity', None)]

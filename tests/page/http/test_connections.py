@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Page, eventually
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
 from tests.page.cast.sending import line_to, new_id, put, small_photo, status_of
+from tests.patience import eventually
 from tests.server import nursery
 from ui.http.connection.bounds import Bounds
 from ui.http.connection.descriptors import most_connections

@@ -6,7 +6,9 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from tests.page.cast.people import Machine, OnDisk, Owner, Stranger, files_below
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import OnDisk, files_below
+from tests.page.cast.people.person import Owner, Stranger
 from tests.page.cast.routes import routes_of_the_program
 
 ID = '0123456789abcdef'

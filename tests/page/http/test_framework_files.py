@@ -10,8 +10,9 @@ import httpx
 import nicegui
 import pytest
 
-from tests.page.cast.people import Machine, Owner, eventually
-from tests.patience import within
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
+from tests.patience import eventually, within
 from tests.server import ROOT
 
 ROUNDS = 20

@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator
 import httpx
 import pytest
 
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, files_below
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import files_below
+from tests.page.cast.people.person import Owner, Stranger
 from tests.page.cast.routes import routes_of_the_program
 from tests.page.cast.sending import WEBM, has_sent
 

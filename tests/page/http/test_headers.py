@@ -7,7 +7,8 @@ from html import escape
 import httpx
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Stranger
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 
 PROMISED = {
     'default-src': "'none'",

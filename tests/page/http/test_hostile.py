@@ -7,7 +7,7 @@ from contextlib import suppress
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from tests.page.cast.people import Owner
+from tests.page.cast.people.person import Owner
 from tests.page.cast.socket import Refused
 from tests.patience import within
 

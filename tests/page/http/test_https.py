@@ -10,7 +10,8 @@ import itsdangerous
 import pytest
 
 from tests.page.cast.outsiders import cookie_secret, signed, with_cookie
-from tests.page.cast.people import Machine, Owner, Stranger
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 
 ADDRESS = 'https://kompas.example:8443'
 

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.page.cast.people import Listener, Machine, Owner, Page
+from tests.page.cast.people.live_page import Listener, Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
 from tests.page.cast.polls import Polls
 from tests.page.cast.socket import Refused
 

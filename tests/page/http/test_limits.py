@@ -4,7 +4,8 @@ from itertools import count
 
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Stranger
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 
 _offices = (f'192.0.2.{number}' for number in count(1))
 WRONG = 'A' * 22

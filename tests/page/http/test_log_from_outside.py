@@ -8,8 +8,10 @@ from time import monotonic
 import pytest
 
 from tests.page.cast.nonsense import BINARY, FRAMES, HEADS, event
-from tests.page.cast.people import Machine, Owner, eventually
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
 from tests.page.cast.socket import Refused
+from tests.patience import eventually
 from ui.http.request_log import MOST_SAVED, PER_SECOND, SHARE
 
 HOST = b'Host: 127.0.0.1\r\n'

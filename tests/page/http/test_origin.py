@@ -7,7 +7,9 @@ import pytest
 
 from model.settings import lan_address
 from tests.page.cast.outsiders import FOREIGN, FOREIGN_POSTS
-from tests.page.cast.people import Machine, Owner, Stranger, files_below
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import files_below
+from tests.page.cast.people.person import Owner, Stranger
 from tests.page.cast.socket import Refused
 
 FORMS = ['/nieuw', '/k', '/taal', '/tot-ziens']

@@ -9,7 +9,9 @@ import httpx
 import pytest
 
 from tests.page.cast.outsiders import FOREIGN
-from tests.page.cast.people import Machine, Owner, Page, Stranger, Worker
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger, Worker
 from tests.page.cast.polls import OURS, Polls
 from tests.page.cast.socket import Refused
 

@@ -10,7 +10,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.page.cast.people import Machine, OnDisk, Page, Stranger
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import OnDisk
+from tests.page.cast.people.person import Stranger
 from tests.page.cast.socket import Refused, Socket
 from tests.page.cast.socket import socket as websocket
 from tests.page.cast.tls_proxy import certificate, proxy

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 import httpx
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Stranger, eventually
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 from tests.page.cast.routes import routes_of_the_program
 from tests.page.cast.sending import has_sent
+from tests.patience import eventually
 
 LINE = re.compile(r'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} ([A-Z]+) (\S+) (\d{3}) \d+ ms')
 SECRETS = ['diepgeheim', 'Zw4rtB0ek', '203.0.113.77', 'Geheimbrowser', 'naam=Fatima']

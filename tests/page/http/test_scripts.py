@@ -10,7 +10,7 @@ import pytest
 from model.access.table import TABLE
 from model.key import SEEN_STEP, Row
 from model.media import darkroom, photos, sketch
-from tests.page.cast.people import Owner, Stranger
+from tests.page.cast.people.person import Owner, Stranger
 from ui.components.outbox import PATIENCE
 from ui.components.photo_button import MOST_AT_ONCE
 from ui.components.voice_button import LONGEST

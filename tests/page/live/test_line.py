@@ -2,7 +2,7 @@
 
 import json
 
-from tests.page.cast.people import Owner
+from tests.page.cast.people.person import Owner
 
 SELDOM = 20_000
 """Milliseconds between two tests of a line, at least."""

@@ -2,7 +2,11 @@
 
 import pytest
 
-from tests.page.cast.people import Colleague, Machine, OnDisk, Page, Person, Worker
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import OnDisk
+from tests.page.cast.people.person import Person, Worker
 
 
 class Beginner(Person):

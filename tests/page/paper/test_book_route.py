@@ -6,7 +6,8 @@ import pypdfium2
 
 from tests.browser.cast.on_disk import had_contact
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Owner, Person, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.person import Owner, Person, Stranger
 
 
 def words(person: Person) -> str:

@@ -15,7 +15,9 @@ from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from tests.page.cast.at_desk import Guest, on_tablet
 from tests.page.cast.new_code import ends_other_keys
-from tests.page.cast.people import Colleague, Machine, Owner, Person, Stranger, Worker
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Person, Stranger, Worker
 from tests.page.cast.sending import has_sent
 from tests.patience import within
 

@@ -7,7 +7,8 @@ import pypdfium2
 
 from tests.browser.cast.on_disk import had_contact, visits_of
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Owner, Person, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.person import Owner, Person, Stranger
 
 LINK = 'Toen en nu op papier'
 

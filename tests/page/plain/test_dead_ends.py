@@ -8,7 +8,9 @@ import pytest
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.new_code import ends_other_keys, erases
 from tests.page.cast.outsiders import seen
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker, coordinator_of
+from tests.page.cast.people.colleague import Colleague, coordinator_of
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger, Worker
 from tests.page.cast.session_on_disk import signed_in_ago
 
 NOWHERE = '0' * 16

@@ -12,7 +12,7 @@ from typing import Any
 from model.compass.compass import Compass
 from model.compass.life.places import LifePlace
 from model.compass.step import Felt
-from tests.page.cast.people import eventually
+from tests.patience import eventually
 from tests.server import ROOT, free_port
 
 

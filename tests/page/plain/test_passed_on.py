@@ -4,7 +4,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Stranger
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 
 PLACES = ['/k', '/werk/uitnodiging']
 KEY = 'aZ09_-aZ09_-aZ09_-aZ09'

@@ -16,7 +16,9 @@ from model.settings import Settings
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.new_code import ends_other_keys
-from tests.page.cast.people import Colleague, Machine, Owner, Person, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Person, Stranger
 
 RIGHT = list(picture_pin.PICTURES[:4])
 WRONG = list(picture_pin.PICTURES[4:8])

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from model.words import languages
-from tests.page.cast.people import Machine, Owner, Stranger, files_below
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import files_below
+from tests.page.cast.people.person import Owner, Stranger
 from tests.soak import rounds
 
 PATHS = ['/', '/k', '/ik-heb-een-kompas', '/tot-ziens', '/geen-verbinding', '/gezond', '/onzin', '/kompas/x']

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Stranger, Worker
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger, Worker
 from tests.page.cast.screens import ROUTES
 from tests.page.cast.socket import Refused
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.page.cast.people import Machine, Owner, Stranger
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 
 PAGE = '/ik-heb-een-kompas'
 PLACES = ['/k', '/werk/uitnodiging']

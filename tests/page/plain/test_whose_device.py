@@ -7,7 +7,10 @@ import pytest
 from model.key import Row
 from tests.page.cast.at_desk import lent_for_a_moment
 from tests.page.cast.outsiders import cookie_secret, signed
-from tests.page.cast.people import Colleague, Machine, OnDisk, Owner, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import OnDisk
+from tests.page.cast.people.person import Owner, Stranger
 
 PHONE = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36'
 TABLET = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Safari/537.36'

@@ -13,16 +13,11 @@ from pathlib import Path
 import pytest
 
 from model.storage.files.lock import FolderLock
-from tests.page.cast.people import (
-    INVITATION,
-    Colleague,
-    Machine,
-    Owner,
-    Stranger,
-    coordinator_of,
-    eventually,
-    files_below,
-)
+from tests.page.cast.people.colleague import INVITATION, Colleague, coordinator_of
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import files_below
+from tests.page.cast.people.person import Owner, Stranger
+from tests.patience import eventually
 from tests.server import ROOT, Command, plain_environment
 from ui.terminal import socket_file
 from ui.terminal.cannot import NO_RIGHT, CannotDo

@@ -10,7 +10,9 @@ import pytest
 from model.settings import Settings
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.outsiders import seen
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 
 _numbers = iter(range(1000))
 

@@ -14,7 +14,10 @@ from model.workers.worker import Worker
 from model.workers.workers import Workers
 from tests.page.cast.at_door import is_told, not_found, seen, sentence
 from tests.page.cast.outsiders import FOREIGN_POSTS
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, coordinator_of, keys_of
+from tests.page.cast.people.colleague import Colleague, coordinator_of
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import keys_of
+from tests.page.cast.people.person import Owner, Stranger
 
 PAGES = ['/werk/welkom', '/werk/welkom/kies', '/werk/welkom/wachtwoord']
 SCRIPTED = ['/werk/welkom/sleutel/vraag', '/werk/welkom/sleutel']

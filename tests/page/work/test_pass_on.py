@@ -5,7 +5,9 @@ from itertools import count
 import pytest
 
 from tests.page.cast.at_desk import Desk, Guest, id_of
-from tests.page.cast.people import Colleague, Machine, Page, coordinator_of
+from tests.page.cast.people.colleague import Colleague, coordinator_of
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
 
 _numbers = count()
 

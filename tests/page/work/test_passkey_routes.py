@@ -3,7 +3,9 @@
 import pytest
 
 from tests.page.cast.at_door import ASK_IN, ASK_NEW, IN, NEW, WRONG, Holder, is_told, not_found, seen
-from tests.page.cast.people import Machine, Stranger, coordinator_of
+from tests.page.cast.people.colleague import coordinator_of
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Stranger
 
 
 @pytest.fixture

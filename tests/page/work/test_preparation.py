@@ -14,7 +14,9 @@ from model.settings import Settings
 from model.storage.files.atomic import AtomicStorage
 from tests.browser.cast.on_disk import changed, compass_of, file_of
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger, Worker
 from ui.screens.compass.preparation import AT_ONCE
 
 NOTHING_NEW = 'Er is niets nieuws.'

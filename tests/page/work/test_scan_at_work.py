@@ -7,7 +7,10 @@ import pytest
 from model.key import Row
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Machine, OnDisk, Owner
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import OnDisk
+from tests.page.cast.people.person import Owner
 
 
 @pytest.fixture

@@ -8,7 +8,10 @@ import pytest
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.at_door import Holder
 from tests.page.cast.outsiders import FOREIGN_POSTS
-from tests.page.cast.people import Colleague, Machine, Page, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Stranger
 from tests.page.cast.session_on_disk import nobody_touches, session_key, signed_in_ago
 from tests.page.cast.socket import Refused
 

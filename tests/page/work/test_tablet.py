@@ -10,7 +10,11 @@ from model.settings import Settings
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Guest, on_tablet
 from tests.page.cast.at_door import Holder
-from tests.page.cast.people import Colleague, Machine, OnDisk, Page, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import OnDisk
+from tests.page.cast.people.person import Stranger
 from tests.page.cast.socket import Refused
 from ui.screens.compass_page import PERSON_SCREENS, PRIVATE_SCREENS, SCREENS, STEP_SCREENS, WORKER_SCREENS
 

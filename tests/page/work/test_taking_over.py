@@ -4,7 +4,8 @@ import pytest
 
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Desk, Guest, lent_for_a_moment
-from tests.page.cast.people import Machine, Page
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
 from tests.page.cast.team import WISH, Team
 
 

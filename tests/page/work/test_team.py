@@ -9,7 +9,10 @@ import pytest
 
 from tests.page.cast.at_desk import Desk, Guest, id_of
 from tests.page.cast.outsiders import seen
-from tests.page.cast.people import INVITATION, Colleague, Machine, Owner, Page, Stranger, coordinator_of
+from tests.page.cast.people.colleague import INVITATION, Colleague, coordinator_of
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 from tests.page.cast.socket import Socket
 
 WAYS = ('uitnodigen', 'opnieuw', 'uit', 'aan', 'mijn', 'indeling', 'overnemen')

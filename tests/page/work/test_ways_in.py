@@ -10,7 +10,10 @@ import pytest
 from tests.page.cast.at_desk import Desk
 from tests.page.cast.at_door import Holder, sentence
 from tests.page.cast.outsiders import FOREIGN_POSTS
-from tests.page.cast.people import Colleague, Machine, Page, Stranger, coordinator_of
+from tests.page.cast.people.colleague import Colleague, coordinator_of
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Stranger
 from tests.page.cast.session_on_disk import proved_ago, session_key
 from tests.unit.workers.authenticator import Authenticator
 

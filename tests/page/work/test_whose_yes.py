@@ -10,8 +10,10 @@ import zxingcpp
 from model.compass.sharing.sharing import Reach
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Desk, Guest, lent_for_a_moment, on_tablet
-from tests.page.cast.people import Colleague, Person, Stranger, eventually
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.person import Person, Stranger
 from tests.page.cast.sending import has_sent, item
+from tests.patience import eventually
 
 
 @pytest.fixture

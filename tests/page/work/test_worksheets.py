@@ -8,7 +8,8 @@ import pytest
 from model.content import content
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.at_door import DOOR
-from tests.page.cast.people import Colleague, Owner, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.person import Owner, Stranger
 
 PAGES = ('/werk/werkbladen', '/werk/werkblad/housing.pdf', '/werk/werkblad/niets.pdf')
 

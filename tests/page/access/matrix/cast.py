@@ -10,7 +10,8 @@ from tests.browser.cast.on_disk import changed
 from tests.page.access.matrix.cases import TAKES_OVER, Case
 from tests.page.access.matrix.on_disk import AsItWas
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people import Colleague, Owner, Person, Stranger, Worker
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.person import Owner, Person, Stranger, Worker
 
 WORDS = {
     Part.RING: 'wens van Sam',

@@ -8,7 +8,9 @@ import pytest
 from model.compass.part import Part
 from tests.page.access.matrix.cast import WORDS, AtWork, Cast
 from tests.page.cast.at_desk import Guest, lent_for_a_moment
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger, Worker
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger, Worker
 from tests.page.cast.sending import has_sent
 
 

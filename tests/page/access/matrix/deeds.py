@@ -9,7 +9,8 @@ from model.compass.part import EVERY_PART, PRIVATE_PARTS, Part
 from model.compass.seen import content
 from model.key import Row
 from tests.page.access.matrix.cast import Cast
-from tests.page.cast.people import OnDisk, Person
+from tests.page.cast.people.on_disk import OnDisk
+from tests.page.cast.people.person import Person
 
 
 def held(on_disk: OnDisk, part: Part) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.page.cast.people import files_below
+from tests.page.cast.people.on_disk import files_below
 
 Mark = tuple[int, int, int]
 

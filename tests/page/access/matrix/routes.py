@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.page.cast.people import Person, Stranger
+from tests.page.cast.people.person import Person, Stranger
 
 FOR_ALL = {
     'GET /',

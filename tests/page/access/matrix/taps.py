@@ -6,7 +6,8 @@ from typing import Any
 
 from websockets.exceptions import ConnectionClosed
 
-from tests.page.cast.people import Listener, Page, Person, listeners_of
+from tests.page.cast.people.live_page import Listener, Page, listeners_of
+from tests.page.cast.people.person import Person
 from tests.page.cast.socket import FROM_NOWHERE, Refused, Socket
 
 WEIGHED = {'code', 'dat-ben-ik', 'gebeurd', 'moeilijk'}

@@ -8,7 +8,7 @@ from tests.page.access.matrix.cast import Cast
 from tests.page.access.matrix.deeds import Before, held
 from tests.page.access.matrix.screens import hidden_words, screens
 from tests.page.access.matrix.taps import trigger_all
-from tests.page.cast.people import Page
+from tests.page.cast.people.live_page import Page
 
 
 @pytest.mark.parametrize('name', TAPPED)

@@ -9,7 +9,8 @@ from tests.page.access.matrix.deeds import held
 from tests.page.access.matrix.screens import hidden_words, screens
 from tests.page.access.matrix.taps import trigger_all
 from tests.page.cast.outsiders import everyone_elses_events
-from tests.page.cast.people import Page, eventually
+from tests.page.cast.people.live_page import Page
+from tests.patience import eventually
 
 
 @pytest.mark.parametrize('name', WORKERS)

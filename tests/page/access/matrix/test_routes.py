@@ -21,7 +21,8 @@ from tests.page.access.matrix.routes import (
     tried,
 )
 from tests.page.cast.outsiders import seen
-from tests.page.cast.people import Colleague, Machine, coordinator_of
+from tests.page.cast.people.colleague import Colleague, coordinator_of
+from tests.page.cast.people.machine import Machine
 from tests.page.cast.routes import routes_of_the_program
 
 NOWHERE = '0' * 16

@@ -4,9 +4,7 @@ import pytest
 
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.overreaching import Tablet, handed_over
-from tests.page.cast.people import (
-    Colleague,
-)
+from tests.page.cast.people.colleague import Colleague
 
 
 @pytest.fixture

@@ -6,11 +6,9 @@ from PIL import Image
 
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.overreaching import Tablet, is_asked
-from tests.page.cast.people import (
-    Colleague,
-    Page,
-    Stranger,
-)
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.person import Stranger
 from tests.page.cast.sending import has_sent
 
 

@@ -4,10 +4,7 @@ import pytest
 
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.overreaching import Tablet, opens
-from tests.page.cast.people import (
-    Colleague,
-    coordinator_of,
-)
+from tests.page.cast.people.colleague import Colleague, coordinator_of
 
 
 def test_who_sees_only_the_steps_does_not_get_the_rest_by_handing_the_tablet_to_nobody(

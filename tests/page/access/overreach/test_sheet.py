@@ -13,13 +13,9 @@ from tests.browser.cast.on_disk import compass_of
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.new_code import OTHERS_TOO
 from tests.page.cast.overreaching import SECRET, Tablet, offers, opens, taps_on
-from tests.page.cast.people import (
-    Colleague,
-    Owner,
-    Person,
-    Stranger,
-    eventually,
-)
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.person import Owner, Person, Stranger
+from tests.patience import eventually
 from tests.soak import rounds
 
 MOST_DEVICES = 20

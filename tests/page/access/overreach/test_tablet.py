@@ -11,13 +11,10 @@ from tests.browser.cast.on_disk import changed, compass_of
 from tests.page.cast.at_desk import Guest, lent_for_a_moment
 from tests.page.cast.new_code import OTHERS_TOO
 from tests.page.cast.overreaching import SECRET, Tablet, handed_over, is_asked, offers, opens, reach, taps_on
-from tests.page.cast.people import (
-    Colleague,
-    Machine,
-    Page,
-    Person,
-    Worker,
-)
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.live_page import Page
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Person, Worker
 from tests.page.cast.sending import has_sent
 
 

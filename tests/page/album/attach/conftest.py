@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.page.cast.people import Machine, Owner
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
 from tests.page.cast.sending import (
     on_own_device,
 )

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tests.page.cast.new_code import ends_other_keys, share_screen, wipes_everything
-from tests.page.cast.people import Owner, Worker
+from tests.page.cast.people.person import Owner, Worker
 from tests.page.cast.sending import (
     SIZE,
     WEBM,

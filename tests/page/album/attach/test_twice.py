@@ -7,7 +7,8 @@ import pytest
 
 from tests.page.cast.attaching import image_of, shows
 from tests.page.cast.new_code import share_screen, wipes_everything
-from tests.page.cast.people import Machine, Owner, Person, eventually
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Person
 from tests.page.cast.sending import (
     DRAWING,
     SIZE,
@@ -25,6 +26,7 @@ from tests.page.cast.sending import (
     sends,
     small_photo,
 )
+from tests.patience import eventually
 from tests.unit.media.photo_files import encoded, flag
 
 Make = Callable[..., Machine]

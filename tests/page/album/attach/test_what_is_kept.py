@@ -9,7 +9,7 @@ from PIL import Image
 
 from model.media import photos
 from tests.page.cast.attaching import image_of, shows
-from tests.page.cast.people import Owner, Worker
+from tests.page.cast.people.person import Owner, Worker
 from tests.page.cast.sending import (
     SIZE,
     SOUNDS,

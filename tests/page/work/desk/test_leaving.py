@@ -4,7 +4,7 @@ import pytest
 
 from tests.page.cast.at_desk import Desk, Guest
 from tests.page.cast.at_door import DOOR
-from tests.page.cast.people import Colleague
+from tests.page.cast.people.colleague import Colleague
 from tests.page.cast.socket import Refused
 
 

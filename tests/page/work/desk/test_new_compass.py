@@ -9,7 +9,9 @@ from model.key import Row
 from tests.page.cast.at_desk import Desk, Guest, lent_for_a_moment, on_tablet
 from tests.page.cast.at_door import DOOR
 from tests.page.cast.outsiders import everyone_elses_events
-from tests.page.cast.people import Colleague, Machine, Owner, Person, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Person, Stranger
 from tests.page.cast.socket import Refused
 from tests.server import ROOT
 

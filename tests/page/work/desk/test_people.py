@@ -9,7 +9,8 @@ from model.compass.answer import Answer
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Desk, Guest
 from tests.page.cast.at_door import DOOR
-from tests.page.cast.people import Colleague, Owner, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.person import Owner, Stranger
 
 NAMES = {'Zoë', 'Łukasz', 'Anna van Zee', 'Ольга', 'Zonder naam'}
 

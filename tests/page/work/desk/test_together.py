@@ -8,7 +8,7 @@ from model.compass.target import Moment, Spot, Target
 from model.settings import Settings
 from tests.browser.cast.on_disk import changed, visits_of
 from tests.page.cast.at_desk import Desk, Guest, lent_for_a_moment, on_tablet
-from tests.page.cast.people import Colleague
+from tests.page.cast.people.colleague import Colleague
 
 # together
 

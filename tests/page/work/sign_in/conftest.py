@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.page.cast.people import Colleague, Machine
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
 
 
 @pytest.fixture(scope='module')

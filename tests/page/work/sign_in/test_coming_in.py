@@ -8,7 +8,10 @@ from model.access.session import Session
 from model.key import Key
 from model.settings import Settings
 from tests.page.cast.at_door import GUESS, WRONG, sentence, tries
-from tests.page.cast.people import Colleague, Machine, Stranger, keys_of
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.on_disk import keys_of
+from tests.page.cast.people.person import Stranger
 from ui.work.way_on import remember, way_on
 
 ELSEWHERE = [

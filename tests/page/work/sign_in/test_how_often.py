@@ -8,7 +8,9 @@ import pytest
 from model.access.limits import WIDER, Limit
 from tests.page.cast.at_door import sentence, tries
 from tests.page.cast.outsiders import FOREIGN_POSTS
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 from tests.patience import within
 
 WAIT = 'Even wachten.'

@@ -9,7 +9,9 @@ from model.storage.files.workers import WorkerFiles
 from model.workers.workers import Workers
 from tests.page.cast.at_door import WRONG, seen, sentence, tries
 from tests.page.cast.outsiders import signed, with_cookie
-from tests.page.cast.people import Colleague, Machine, Owner, Stranger
+from tests.page.cast.people.colleague import Colleague
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner, Stranger
 
 # not coming in
 
