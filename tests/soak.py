@@ -1,8 +1,13 @@
 """How long the long tests play: all of it in `make soak`, a sample in `make test`. Only the tests read this setting."""
 
 import os
+from collections.abc import Collection
+from itertools import islice
+from typing import TypeVar
 
 from hypothesis import HealthCheck, Phase, settings
+
+Thing = TypeVar('Thing')
 
 SOAK = os.environ.get('SOAK') == '1'
 
@@ -10,6 +15,14 @@ SOAK = os.environ.get('SOAK') == '1'
 def rounds(every: int, sample: int) -> int:
     """So many of them now."""
     return every if SOAK else sample
+
+
+def share(of: Collection[Thing], number: int, ways: int) -> set[Thing]:
+    """All of them; in a sample what falls to this number where they are dealt out in so many ways.
+
+    So many tests in a row, each with its own number, see all of them together.
+    """
+    return set(of if SOAK else islice(of, number % ways, None, ways))
 
 
 def a_long_play(runs: int, steps: int) -> settings:

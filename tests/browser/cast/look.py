@@ -76,7 +76,7 @@ def look_around(browser: Browser, server: Server, language: str) -> dict[str, Lo
             look.links[link] = statuses[kind]
         look.words = _words(person.page.locator('h1')) + _words(person.page.locator(ANSWERS))
         look.said = _said(person.page)
-        look.shapes = shaped.offenders(type_too=language == 'nl')
+        look.shapes = shaped.offenders(type_too=language == 'nl', number=len(looks))
     context.close()
     return looks
 

@@ -1,20 +1,12 @@
-"""Where more of a screen stands under the fold a sign says so, on every screen and size; and it leads there."""
+"""Where more of a screen stands under the fold a sign says so, and leads there; on every screen: `test_look`."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 
 from tests.browser.cast.person import Person
-from tests.browser.cast.screens import PLAIN, fill, screens
-from tests.server import Server
 
-WRONG = (Path(__file__).parents[1] / 'cast' / 'fold.js').read_text()
-SIZES: list[ViewportSize] = [
-    {'width': width, 'height': height}
-    for width, height in ((320, 568), (390, 844), (667, 375), (768, 1024), (1280, 800))
-]
 SMALL: ViewportSize = {'width': 320, 'height': 568}
 LOW: ViewportSize = {'width': 320, 'height': 256}
 ARROW = '#fold i'
@@ -27,35 +19,6 @@ UNDER_IT = """() => {
   const apart = above || under.right <= over.left || under.left >= over.right;
   return apart ? '' : used.textContent + ' ' + [under.top, under.bottom, over.top];
 }"""
-
-
-def test_the_sign_stands_wherever_more_is_below_and_nowhere_else(
-    new_person: Callable[..., Person], server: Server
-) -> None:
-    sam = new_person()
-    found: list[str] = []
-    scrolled = 0
-    for address in PLAIN:
-        sam.opens(address)
-        scrolled += _looks_at(sam.page, address, found)
-    sam.begins()
-    things = fill(sam, server)
-    for page in screens(things):
-        sam.goes_to(page)
-        scrolled += _looks_at(sam.page, things.named(page), found)
-    assert not found, '\n'.join(found)
-    assert scrolled > 100
-
-
-def _looks_at(page: Page, name: str, found: list[str]) -> int:
-    """Look at this screen in every size; what is wrong is added to `found`. Returns in how many it scrolls."""
-    scrolled = 0
-    for size in SIZES:
-        page.set_viewport_size(size)
-        told = page.evaluate(WRONG)
-        found += [f'{name} at {size["width"]} × {size["height"]}: {one}' for one in told['wrong']]
-        scrolled += told['scrolls']
-    return scrolled
 
 
 @pytest.fixture

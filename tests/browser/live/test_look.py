@@ -28,7 +28,7 @@ def in_shapes(looks: Looks, what: str) -> str:
     found: dict[str, list[str]] = {}
     for screen, look in looks.items():
         for shape, offenders in look.shapes.items():
-            for offender in offenders[what]:
+            for offender in offenders.get(what, []):
                 found.setdefault(f'{screen}: {offender}', []).append(shape)
     return '\n'.join(f'{offender} ({", ".join(dict.fromkeys(shapes))})' for offender, shapes in found.items())
 
@@ -66,6 +66,11 @@ def test_on_a_low_screen_one_row_sticks_at_most(looks: Looks) -> None:
 def test_on_a_low_screen_nothing_covers_what_has_the_focus(looks: Looks) -> None:
     covered = in_shapes(looks, 'covered')
     assert not covered, covered
+
+
+def test_where_more_stands_under_the_fold_a_sign_says_so_and_nowhere_else(looks: Looks) -> None:
+    wrong = in_shapes(looks, 'fold')
+    assert not wrong, wrong
 
 
 def test_words_are_20_pixels_at_least(looks: Looks) -> None:

@@ -28,7 +28,7 @@ def found(seen: dict[str, dict[str, Offenders]], new_person: Callable[..., Perso
         bea = new_person(fresh=True)
         shaped = Shaped(bea.page)
         for screen in every_page(bea, server):
-            seen[screen] = shaped.offenders(type_too=True)
+            seen[screen] = shaped.offenders(type_too=True, number=len(seen))
     assert len(seen) >= FEWEST
     return '\n'.join(
         f'{screen}, {shape}: {what}: {offender}'

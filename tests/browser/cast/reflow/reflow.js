@@ -81,6 +81,7 @@ async ({ words, low }) => {
     return stops
       .filter((one) => seen(one) && !one.disabled && !above.some((other) => other.contains(one)))
       .filter((one) => {
+        one.blur(); // what has the focus already would stay where it is
         one.focus();
         const place = box(one);
         if (document.activeElement !== one || place.height > innerHeight - 100) return false;

@@ -5,10 +5,13 @@ from pathlib import Path
 
 from playwright.sync_api import CDPSession, Page
 
+from tests.soak import share
+
 _HERE = Path(__file__).parent
-REFLOW, LOOK = (file.read_text() for file in (_HERE / 'reflow.js', _HERE.parent / 'look.js'))
+REFLOW, FOLD, LOOK = (file.read_text() for file in (_HERE / 'reflow.js', _HERE / 'fold.js', _HERE.parent / 'look.js'))
 MEASURE = f"""
 async ([asked, sizes]) => {{
+  document.documentElement.scrollTo({{ top: 0, behavior: 'instant' }});
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(asked.spacing);
   document.adoptedStyleSheets.push(sheet);
@@ -17,6 +20,7 @@ async ([asked, sizes]) => {{
   const {{ scrolls, outside, cut }} = await ({LOOK})(sizes);
   const found = {{ scrolls, outside, cut, ...(await ({REFLOW})(asked)) }};
   document.adoptedStyleSheets.pop();
+  if (asked.fold) Object.assign(found, await ({FOLD})());
   return found;
 }}
 """
@@ -28,6 +32,10 @@ USUAL, LARGE = 16, 32
 """The size of type that is chosen in a browser, in pixels: as it comes, and twice as large."""
 LOW = 480
 """Below this height only one row may stick."""
+
+LOWEST = 256
+"""On so low a screen the sign of the fold is thin, and may lie over what ends there."""
+WAYS = 3
 
 Offenders = dict[str, list[str]]
 
@@ -70,13 +78,16 @@ class Shaped:
         self._cdp: CDPSession = page.context.new_cdp_session(page)
         self._type = USUAL
 
-    def offenders(self, *, type_too: bool) -> dict[str, Offenders]:
+    def offenders(self, *, type_too: bool, number: int = 0) -> dict[str, Offenders]:
         """By the name of the shape, then by what is wrong; the page is left as it was.
 
-        With `type_too` also where the type is set wider or larger than it comes.
+        With `type_too` also where the type is set wider or larger than it comes. In a sample a third of the shapes,
+        for each `number` others.
         """
         before = self._page.viewport_size
-        found = {name: self._in(shape) for name, shape in SHAPES.items() if type_too or shape.is_usual}
+        asked = [name for name, shape in SHAPES.items() if type_too or shape.is_usual]
+        drawn = share(asked, number, WAYS)
+        found = {name: self._in(SHAPES[name]) for name in asked if name in drawn}
         self._set_type(USUAL)
         if before:
             self._page.set_viewport_size(before)
@@ -85,7 +96,12 @@ class Shaped:
     def _in(self, shape: Shape) -> Offenders:
         self._page.set_viewport_size({'width': shape.width, 'height': shape.height})
         self._set_type(LARGE if shape.large else USUAL)
-        asked = {'words': shape.is_usual, 'low': shape.height < LOW, 'spacing': SPACED if shape.spaced else ''}
+        asked = {
+            'words': shape.is_usual,
+            'fold': shape.is_usual and shape.height > LOWEST,
+            'low': shape.height < LOW,
+            'spacing': SPACED if shape.spaced else '',
+        }
         found: Offenders = self._page.evaluate(MEASURE, [asked, ANY_SIZE])
         return found
 

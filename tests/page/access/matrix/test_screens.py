@@ -10,7 +10,11 @@ from model.key import Row
 from tests.page.access.matrix.cases import CASES, LOCKED
 from tests.page.access.matrix.cast import INSIDERS, OUTSIDERS, WORKERS, Cast
 from tests.page.access.matrix.screens import hidden_words, screens
+from tests.soak import share
 from ui.screens.compass_page import SURE_SCREENS, TAKING_SCREENS, WORKER_SCREENS
+
+WAYS = 5
+"""Screens that open are drawn: in a sample each row draws a fifth. Those that stay closed are asked for in full."""
 
 
 @pytest.mark.parametrize('name', [*INSIDERS, *OUTSIDERS])
@@ -43,14 +47,18 @@ def test_every_page_of_a_worker_says_whose_compass_it_is(cast: Cast, name: str) 
 @pytest.mark.parametrize('name', CASES)
 def test_a_device_opens_the_screens_of_its_row_and_reads_nothing_else(cast: Cast, name: str) -> None:
     case = CASES[name]
-    one = cast.device(case)
-    for screen, part in screens(cast).items():
+    one, every = cast.device(case), screens(cast)
+    opened = [screen for screen, part in every.items() if case.opens and (part is None or part in case.parts)]
+    passed_over = set(opened) - share(opened, [*CASES].index(name), WAYS)
+    for screen, part in every.items():
+        if screen in passed_over:
+            continue
         answer = one.opens(f'/kompas/{cast.owner.id}/{screen}'.rstrip('/'))
         for words in hidden_words(case.parts):
             assert words not in answer.text, screen
         if case.sees == LOCKED:
             assert (answer.status_code, answer.headers['location']) == (303, '/slot'), screen
-        elif case.opens and (part is None or part in case.parts):
+        elif screen in opened:
             assert answer.status_code == 200, screen
         elif case.opens and (part in PRIVATE_PARTS or case.row is Row.ASKED) and answer.status_code == 200:
             assert 'Ben jij het?' in answer.text, screen  # whose picture, or picture PIN, shows it again

@@ -54,7 +54,9 @@ async () => {
     return shown() ? `at the end, sign ${shown()}` : '';
   };
 
+  // a dialog is all there is while it is open
+  if (document.querySelector('dialog[open]')) return { fold: [] };
   const wrong = [...await eventually(atTheTop), ...await eventually(atTheEnd)];
   root.scrollTo({ top: 0, behavior: 'instant' });
-  return { wrong, scrolls: end() > 8 };
+  return { fold: wrong };
 }
