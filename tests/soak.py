@@ -1,7 +1,7 @@
 """How long the long tests play: all of it in `make soak`, a sample in `make test`. Only the tests read this setting."""
 
 import os
-from collections.abc import Collection
+from collections.abc import Iterable
 from itertools import islice
 from typing import TypeVar
 
@@ -17,12 +17,12 @@ def rounds(every: int, sample: int) -> int:
     return every if SOAK else sample
 
 
-def share(of: Collection[Thing], number: int, ways: int) -> set[Thing]:
+def share(of: Iterable[Thing], number: int, ways: int) -> list[Thing]:
     """All of them; in a sample what falls to this number where they are dealt out in so many ways.
 
     So many tests in a row, each with its own number, see all of them together.
     """
-    return set(of if SOAK else islice(of, number % ways, None, ways))
+    return list(of if SOAK else islice(of, number % ways, None, ways))
 
 
 def a_long_play(runs: int, steps: int) -> settings:

@@ -140,46 +140,37 @@ def _login_line(say: Language, login: str) -> str:
 
 
 def _lines(say: Language, login: str) -> str:
-    password = field(
-        'wachtwoord',
-        say('Wachtwoord'),
-        'password',
-        type='password',
-        autocomplete='current-password',
-        maxlength=str(MOST),
-    )
-    code = field(
-        'code',
-        say('Code'),
-        'code-app',
-        hint=say('De 6 cijfers in je app met codes. Of een herstelcode.'),
-        autocomplete='one-time-code',
-        maxlength='40',
-        autocapitalize='none',
-        spellcheck='false',
-    )
-    return _login_line(say, login) + password + code
+    hint = say('De 6 cijfers in je app met codes. Of een herstelcode.')
+    return _login_line(say, login) + _password_line(say) + _code_line(say('Code'), 'code-app', hint)
 
 
 def _recovery_lines(say: Language, login: str) -> str:
-    password = field(
+    password = _password_line(say, hint=say('Heb je geen wachtwoord? Laat dit dan leeg.'), must=False)
+    hint = say('Een code van je lijst. Elke code werkt één keer.')
+    return _login_line(say, login) + password + _code_line(say('Herstelcode'), 'recovery-codes', hint)
+
+
+def _password_line(say: Language, *, hint: str = '', must: bool = True) -> str:
+    return field(
         'wachtwoord',
         say('Wachtwoord'),
         'password',
-        hint=say('Heb je geen wachtwoord? Laat dit dan leeg.'),
-        must=False,
+        hint=hint,
+        must=must,
         type='password',
         autocomplete='current-password',
         maxlength=str(MOST),
     )
-    code = field(
+
+
+def _code_line(words: str, key: str, hint: str) -> str:
+    return field(
         'code',
-        say('Herstelcode'),
-        'recovery-codes',
-        hint=say('Een code van je lijst. Elke code werkt één keer.'),
+        words,
+        key,
+        hint=hint,
         autocomplete='one-time-code',
         maxlength='40',
         autocapitalize='none',
         spellcheck='false',
     )
-    return _login_line(say, login) + password + code

@@ -6,15 +6,14 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Route, expect
 
 from model.compass.album import Album
 from tests.browser.cast import pictures_to_send as files
 from tests.browser.cast.faults import LOST
 from tests.browser.cast.line import Line
-from tests.browser.cast.look import MEASURE, SIZES, SMALLEST
+from tests.browser.cast.look import flaws
 from tests.browser.cast.on_disk import compass_of
 from tests.browser.cast.person import Person
 from tests.browser.cast.post import holding, opened, rings, sent, taps_to_speak, watch
@@ -76,17 +75,8 @@ def photographer(maker: Person) -> Person:
     return maker
 
 
-def flaws(page: Page) -> list[object]:
-    """What is too small, cut off, outside the screen, or in the way of a screen reader."""
-    measured = page.evaluate(MEASURE, SMALLEST)
-    found = [measured[what] for what in ('small', 'scrolls', 'outside', 'cut', 'tiny') if measured[what]]
-    return found + [one['id'] for one in Axe().run(page, options={'preload': False}).response['violations']]
-
-
-@pytest.mark.parametrize('size', SIZES)
 @pytest.mark.expects('answer: 415 PUT', why='the server refuses what is no photo')
-def test_everything_of_it_is_large_and_clear(size: str, photographer: Person, tmp_path: Path) -> None:
-    photographer.page.set_viewport_size(SIZES[size])
+def test_everything_of_it_is_large_and_clear(photographer: Person, tmp_path: Path) -> None:
     assert flaws(photographer.page) == []
     opens_camera(photographer)
     assert flaws(photographer.page) == []
@@ -302,7 +292,7 @@ def test_what_did_not_arrive_waits_also_behind_another_screen(photographer: Pers
     photographer.page.context.set_offline(True)
     chooses(photographer, files.small_photo(tmp_path / 'foto.jpg', 'maroon'))
     photographer.sees(NOT_SENT)
-    assert photographer.page.evaluate(MEASURE, SMALLEST)['small'] == []
+    assert flaws(photographer.page) == []
     photographer.page.context.set_offline(False)
     with photographer.without_a_reload():
         expect(photographer.page.locator('#popup')).to_be_hidden(timeout=within(15_000))

@@ -1,6 +1,7 @@
 """A look at every screen in one language: what it measures, where its links lead, what it says aloud."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from ui.words.hyphens import SOFT_HYPHEN
 
 LANGUAGES = {'nl': 'Nederlands', 'en': 'English'}
 SIZES: dict[str, ViewportSize] = {'phone': {'width': 390, 'height': 844}, 'tablet': {'width': 1280, 'height': 800}}
+THREE_SIZES: list[ViewportSize] = [*SIZES.values(), {'width': 320, 'height': 568}]
+"""With a small phone."""
 READ_BY_AXE_ON = {'nl': 'phone', 'en': 'tablet'}
 SMALLEST = {'touch': 64, 'word': 20, 'inDisc': 12}
 MEASURE = (Path(__file__).parent / 'look.js').read_text()
@@ -79,6 +82,23 @@ def look_around(browser: Browser, server: Server, language: str) -> dict[str, Lo
         look.shapes = shaped.offenders(type_too=language == 'nl', number=len(looks))
     context.close()
     return looks
+
+
+def flaws(page: Page, sizes: Iterable[ViewportSize] = tuple(SIZES.values())) -> list[str]:
+    """What is not as it should be on a page that is open, in each of these sizes; it is left in the last.
+
+    In the first one it is read by axe too.
+    """
+    page.get_by_role('heading', level=1).wait_for()
+    found: list[str] = []
+    for number, size in enumerate(sizes):
+        page.set_viewport_size(size)
+        measured = page.evaluate(MEASURE, SMALLEST)
+        titles, _ = measured.pop('titles'), measured.pop('elements')
+        found += [f'{titles} titles'] * (titles != 1)
+        found += [f'{size["width"]} wide: {what}: {one}' for what, those in measured.items() for one in those]
+        found += [] if number else _violations(page)
+    return found
 
 
 def _violations(page: Page) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 from io import BytesIO
+from typing import Literal
 
 import pytest
 from PIL import Image
@@ -20,16 +21,18 @@ EACH = 3
 """So many pixels apart are those that are looked at: their colours are those of the screen, not mixed."""
 NO_FOCUS = '() => document.activeElement?.blur?.()'
 
-pytestmark = pytest.mark.parametrize('scheme', ['light', 'dark'])
+SCHEMES: tuple[Literal['light', 'dark'], ...] = ('light', 'dark')
+Taken = list[Image.Image]
+"""How something looks on light, and on dark."""
 
 
 @pytest.fixture
-def sam(new_person: Callable[..., Person], scheme: str) -> Iterator[Person]:
-    """Somebody with a new compass, who needs strong colours, on light or on dark."""
-    person = new_person(PHONE, fresh=True, forced_colors='active', color_scheme=scheme, reduced_motion='reduce')
+def sam(new_person: Callable[..., Person]) -> Person:
+    """Somebody with a new compass, who needs strong colours."""
+    person = new_person(PHONE, fresh=True, forced_colors='active', reduced_motion='reduce')
     person.begins()
     assert person.page.evaluate("matchMedia('(forced-colors: active)').matches")
-    yield person
+    return person
 
 
 def test_a_chosen_answer_is_seen(sam: Person) -> None:
@@ -75,7 +78,7 @@ def test_a_switch_that_is_on_is_seen(sam: Person) -> None:
 def test_the_language_is_seen(sam: Person) -> None:
     sam.goes_to('ik')
     here, there = (looks(sam.button(name)) for name in ('Nederlands', 'English'))
-    assert told_apart(here.resize(there.size), there)
+    assert told_apart(here, there)
 
 
 @pytest.mark.parametrize('page', ['', 'jezelf-zijn', 'delen', 'wens'])
@@ -105,11 +108,15 @@ def test_every_drawing_is_seen(sam: Person, page: str) -> None:
     assert len(drawings) > 5
     for drawing in drawings[:12]:
         there = looks(drawing)
-        ground = Image.new('RGB', there.size, there.getpixel((there.width // 8, there.height // 2)))
-        assert told_apart(ground, there, share=0.05), drawing.get_attribute('data-key')
+        assert told_apart([ground_of(one) for one in there], there, share=0.05), drawing.get_attribute('data-key')
 
 
-def looks(one: Locator, *, focused: bool = False) -> Image.Image:
+def ground_of(picture: Image.Image) -> Image.Image:
+    """What it would be with nothing drawn on it."""
+    return Image.new('RGB', picture.size, picture.getpixel((picture.width // 8, picture.height // 2)))
+
+
+def looks(one: Locator, *, focused: bool = False) -> Taken:
     """How it looks, with a margin for what is drawn around it; without the focus but where that is the question."""
     if not focused:
         one.page.evaluate(NO_FOCUS)
@@ -120,7 +127,7 @@ def looks(one: Locator, *, focused: bool = False) -> Image.Image:
     return taken(one.page, box)
 
 
-def without_focus(page: Page, one: Locator) -> Image.Image:
+def without_focus(page: Page, one: Locator) -> Taken:
     """How it looks where something else has the focus; it has that again afterwards."""
     handle = one.element_handle()
     box = handle.bounding_box()
@@ -131,16 +138,28 @@ def without_focus(page: Page, one: Locator) -> Image.Image:
     return seen
 
 
-def taken(page: Page, box: FloatRect) -> Image.Image:
-    """A picture of a part of the screen and what lies around it."""
+def taken(page: Page, box: FloatRect) -> Taken:
+    """Pictures of a part of the screen and what lies around it."""
+    seen = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        seen.append(shot_of(page, box))
+    return seen
+
+
+def shot_of(page: Page, box: FloatRect) -> Image.Image:
     left, top = max(box['x'] - MARGIN, 0), max(box['y'] - MARGIN, 0)
     clip: FloatRect = {'x': left, 'y': top, 'width': box['width'] + 2 * MARGIN, 'height': box['height'] + 2 * MARGIN}
     shot = Image.open(BytesIO(page.screenshot(clip=clip))).convert('RGB')
     return shot.resize((shot.width // EACH, shot.height // EACH), Image.Resampling.NEAREST)
 
 
-def told_apart(one: Image.Image, other: Image.Image, share: float = SEEN) -> bool:
-    """Whether enough of two pictures of the same thing stands out against the other."""
+def told_apart(one: Taken, other: Taken, share: float = SEEN) -> bool:
+    """Whether enough of the same thing stands out against how it looked otherwise, on light and on dark."""
+    return all(stands_out(*pair, share) for pair in zip(one, other, strict=True))
+
+
+def stands_out(one: Image.Image, other: Image.Image, share: float) -> bool:
     pairs = list(zip(pixels(one), pixels(other.resize(one.size)), strict=True))
     return sum(contrast(*pair) >= ENOUGH for pair in pairs) >= share * len(pairs)
 

@@ -13,6 +13,7 @@ from tests.browser.cast.profile import Profile
 from tests.browser.cast.waiting import THINGS, WORDS, Thing, is_sent, kept, stands_on_its_line
 from tests.browser.conftest import PHONE
 from tests.server import Server
+from tests.soak import share
 
 UNDER_WAY = 'Dit is nog onderweg.'
 GOES = 'Dit is nog onderweg. Gaat dit scherm op slot, dan is het weg.'
@@ -51,6 +52,12 @@ def kim(profile: Profile, own_server: Server) -> Person:
     return kim
 
 
+def dealt(number: int) -> pytest.MarkDecorator:
+    """A test of each thing; in a sample of every second, so that two tests with other numbers see all of them."""
+    dealt = share(THINGS, number, 2)
+    return pytest.mark.parametrize('thing', [THINGS[name] for name in dealt], ids=dealt)
+
+
 def is_cut_off_while_busy(person: Person, server: Server, thing: Thing) -> None:
     """The server is gone as in a power failure when this is made, and does not come back by itself."""
     person.goes_to(thing.screen)
@@ -67,7 +74,7 @@ def begins_anew(person: Person, server: Server) -> None:
     server.start()
 
 
-@pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
+@dealt(0)
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_an_own_device_a_page_that_begins_anew_loses_nothing(noor: Person, own_server: Server, thing: Thing) -> None:
     is_cut_off_while_busy(noor, own_server, thing)
@@ -75,7 +82,7 @@ def test_on_an_own_device_a_page_that_begins_anew_loses_nothing(noor: Person, ow
     thing.is_there(noor, own_server)
 
 
-@pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
+@dealt(1)
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_everyones_device_neither(sam: Person, own_server: Server, thing: Thing) -> None:
     is_cut_off_while_busy(sam, own_server, thing)
@@ -83,7 +90,7 @@ def test_on_everyones_device_neither(sam: Person, own_server: Server, thing: Thi
     thing.is_there(sam, own_server)
 
 
-@pytest.mark.parametrize('thing', THINGS.values(), ids=THINGS)
+@dealt(1)
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_an_own_device_it_outlives_its_browser(
     kim: Person, profile: Profile, own_server: Server, thing: Thing

@@ -5,12 +5,11 @@ from io import BytesIO
 import pyotp
 import pytest
 import zxingcpp
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.cast.at_work import is_invited, key_button
-from tests.browser.cast.look import MEASURE, SMALLEST
+from tests.browser.cast.look import flaws
 from tests.browser.conftest import PHONE, TABLET
 from tests.page.cast.people.colleague import coordinator_of
 
@@ -88,20 +87,13 @@ def test_the_page_of_the_invitation_without_one_leads_to_signing_in(new_person):
     person.sees_title('Inloggen')
 
 
-@pytest.mark.parametrize('size', [PHONE, TABLET], ids=['phone', 'tablet'])
 @pytest.mark.expects('answer: 403 POST .*/werk/in', why='a wrong code is looked at too')
-def test_every_page_can_be_read_tapped_and_heard(new_person, server, size):
-    person = new_person(size, fresh=True)
+def test_every_page_can_be_read_tapped_and_heard(new_person, server):
+    person = new_person(PHONE, fresh=True)
     seen = []
 
     def look(name):
-        person.page.get_by_role('heading', level=1).wait_for()
-        measured = person.page.evaluate(MEASURE, SMALLEST)
-        assert measured.pop('titles') == 1, name
-        del measured['elements']
-        assert not any(measured.values()), (name, measured)
-        found = Axe().run(person.page, options={'resultTypes': ['violations'], 'preload': False}).response['violations']
-        assert not [(one['id'], one['nodes'][0]['html'][:120]) for one in found], name
+        assert flaws(person.page) == [], name
         seen.append(name)
 
     person.opens('/werk/in')
@@ -121,7 +113,7 @@ def test_every_page_can_be_read_tapped_and_heard(new_person, server, size):
     look('choice')
     person.taps_link('Met een wachtwoord')
     look('password')
-    fills_in(person, f'reader at {size["width"]}')
+    fills_in(person, 'reader')
     person.taps_button('Klaar')
     person.sees_title('Bewaar je herstelcodes')
     look('recovery codes')

@@ -86,8 +86,7 @@ class Shaped:
         """
         before = self._page.viewport_size
         asked = [name for name, shape in SHAPES.items() if type_too or shape.is_usual]
-        drawn = share(asked, number, WAYS)
-        found = {name: self._in(SHAPES[name]) for name in asked if name in drawn}
+        found = {name: self._in(SHAPES[name]) for name in share(asked, number, WAYS)}
         self._set_type(USUAL)
         if before:
             self._page.set_viewport_size(before)

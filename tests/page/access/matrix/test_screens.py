@@ -49,7 +49,7 @@ def test_a_device_opens_the_screens_of_its_row_and_reads_nothing_else(cast: Cast
     case = CASES[name]
     one, every = cast.device(case), screens(cast)
     opened = [screen for screen, part in every.items() if case.opens and (part is None or part in case.parts)]
-    passed_over = set(opened) - share(opened, [*CASES].index(name), WAYS)
+    passed_over = set(opened).difference(share(opened, [*CASES].index(name), WAYS))
     for screen, part in every.items():
         if screen in passed_over:
             continue
