@@ -133,18 +133,18 @@ def owner(new_person: Callable[..., Person]) -> Person:
 @pytest.fixture
 def phone(new_person: Callable[..., Person], owner: Person) -> Person:
     """The owner's own phone: it scanned the code of a new compass, which the tablet shows."""
-    owner.begins()
+    owner.begins('delen')
     phone = new_person(PHONE)
-    phone.enters(owner.shares())
+    phone.comes_in_with_the_sheet_of(owner)
     return phone
 
 
 @pytest.fixture
 def maker(new_person: Callable[..., Person], owner: Person, pretending_browser: Browser) -> Person:
     """The owner with a phone of their own that has a camera and a microphone; the tablet stays where it is."""
-    owner.begins()
+    owner.begins('delen')
     maker = new_person(PHONE, using=pretending_browser)
-    maker.enters(owner.shares())
+    maker.comes_in_with_the_sheet_of(owner)
     return maker
 
 

@@ -24,8 +24,7 @@ BECOMES: dict[str, Callable[[Path], object]] = {
 def sam(new_person: Callable[..., Person]) -> Person:
     """At the photos; the scripts come from the network."""
     sam = new_person(PHONE, service_workers='block')
-    sam.begins()
-    sam.goes_to('fotos')
+    sam.begins('fotos')
     watch(sam.page)
     return sam
 

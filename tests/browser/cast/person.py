@@ -14,6 +14,7 @@ from playwright.sync_api import Error, Locator, Page, Response, expect
 
 from tests import patience
 from tests.browser.cast.on_disk import changed
+from tests.page.cast.people.on_disk import OnDisk
 from tests.server import server_at
 
 
@@ -129,16 +130,28 @@ class Person:
         """Whether this browser says that it is on a phone; one that does not is asked whether it goes home."""
         return 'Mobi' in str(self.page.evaluate('navigator.userAgent'))
 
-    def begins(self) -> None:
-        """Make a new compass and come to its home. The taps of the first path are the journey's to show."""
-        language = self.page.evaluate('navigator.language')
-        headers = {'Origin': self.url, 'Accept-Language': language}
-        answer = self.page.request.post(f'{self.url}/nieuw', headers=headers, max_redirects=0)
-        compass_id = answer.headers['location'].split('/')[2]
+    def begins(self, page: str = '') -> None:
+        """Make a new compass and come to its home, or a sub-page. The taps of the first path are the journey's."""
+        compass_id = self._posts('/nieuw').split('/')[2]
         with changed(server_at(self.url), compass_id) as compass:
             compass.finish_path()
-        self.opens(f'/kompas/{compass_id}')
-        self.is_at('')
+        self._comes_to(page, f'/kompas/{compass_id}/{page}'.rstrip('/'))
+
+    def comes_in_with_the_sheet_of(self, owner: 'Person') -> None:
+        """Be at home on a device of one's own. What is seen and tapped on the way is `enters` to show."""
+        sheet = OnDisk(server_at(self.url), owner.compass_id).sheet_token
+        asked = self._posts('/k', sleutel=sheet, wiens='mijn')
+        self._comes_to('', self._posts(asked, wiens='mee'))
+
+    def _posts(self, path: str, **form: str) -> str:
+        """Send a form without its page; answers where it leads."""
+        headers = {'Origin': self.url, 'Accept-Language': self.page.evaluate('navigator.language')}
+        answer = self.page.request.post(self.url + path, headers=headers, form={**form}, max_redirects=0)
+        return answer.headers['location']
+
+    def _comes_to(self, page: str, address: str) -> None:
+        self.opens(address)
+        self.is_at(page)
         self.page.get_by_role('heading', level=1).wait_for()
 
     def is_called(self, name: str) -> None:
@@ -211,11 +224,7 @@ class Person:
 
     def says_it_is_theirs(self) -> None:
         """Where they began: the device is their own, and goes home with them."""
-        self.opens(f'/van-wie/{self.compass_id}')
-        self.taps_button('Van mij')
-        self.taps_button('Ja')
-        self.is_at('')
-        self.page.get_by_role('heading', level=1).wait_for()
+        self._comes_to('', self._posts(f'/van-wie/{self.compass_id}', wiens='mee'))
 
     @contextmanager
     def without_a_reload(self) -> Iterator[None]:

@@ -83,8 +83,7 @@ def test_the_way_back_keeps_the_focus_while_more_is_taken_off(owner: Person, pho
 
 def test_a_private_word_is_put_back_on_a_phone_too(new_person: Callable[..., Person], server: Server) -> None:
     sam = new_person(PHONE)
-    sam.begins()
-    sam.goes_to('gebeurd')
+    sam.begins('gebeurd')
     sam.writes(WORD)
     sam.sees_pressed(WORD)
     sam.lets_go(WORD)

@@ -25,8 +25,7 @@ UNDER_IT = """() => {
 def at_tiles(new_person: Callable[..., Person]) -> Person:
     """Someone on a screen that is longer than their phone."""
     sam = new_person(SMALL)
-    sam.begins()
-    sam.goes_to('nieuwe-stap')
+    sam.begins('nieuwe-stap')
     expect(sam.page.locator(ARROW)).to_be_visible()
     return sam
 

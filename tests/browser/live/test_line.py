@@ -190,8 +190,7 @@ def test_a_page_by_polls_comes_back_after_a_restart_with_what_was_half_written(
     with Server(tmp_path, url=line.url) as server:
         line.to = server.port
         sam = new_person(url=line.url, fresh=True)
-        sam.begins()
-        sam.goes_to('wens')
+        sam.begins('wens')
         sam.picks('werk')
         sam.line().fill('Een tuin met')
         with sam.page.expect_event('domcontentloaded', timeout=within(10_000)):

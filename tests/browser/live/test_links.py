@@ -63,8 +63,7 @@ def test_an_unknown_place_in_a_compass_is_plainly_not_found(owner: Person) -> No
 def test_what_is_not_there_any_more_says_what_it_was_and_leads_on(
     owner: Person, page: str, words: str, way: str, onward: str
 ) -> None:
-    owner.begins()
-    owner.goes_to(page)
+    owner.begins(page)
     owner.sees_title(words)
     owner.taps_button(way)
     owner.is_at(onward)

@@ -60,8 +60,7 @@ def test_each_word_is_said_by_a_voice_of_its_language(new_person: Callable[..., 
 
 def test_a_word_in_a_language_without_a_voice_is_said_by_that_of_the_page(owner: Person) -> None:
     owner.page.add_init_script(voices('nl-NL'))
-    owner.begins()
-    owner.goes_to('ik')
+    owner.begins('ik')
     owner.taps_button('Lees voor')
     said = owner.page.evaluate('said.map(({ text, lang, voice }) => [text, lang, voice.lang])')
     assert ['English', 'nl', 'nl-NL'] in said

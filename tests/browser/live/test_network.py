@@ -88,8 +88,7 @@ def test_a_script_of_which_a_part_got_lost_on_the_way_is_fetched_again(new_perso
             route.abort()
 
     sam.page.route('**/draw/strokes.js', lose_the_first)  # what the script imports, not the script itself
-    sam.begins()
-    sam.goes_to('tekenen/album')
+    sam.begins('tekenen/album')
     expect(sam.page.locator('.easel[data-ready]')).to_be_visible()
     assert len(lost) == 1
 
