@@ -46,7 +46,7 @@ from ui.http.sockets import OwnLinesOnly, guard_sockets
 from ui.http.unsent import Unsent
 from ui.live.garbage import Garbage
 from ui.live.lines import count_lines, end_strays
-from ui.look import static_files
+from ui.look import kept_pictograms, static_files
 from ui.paper import route
 from ui.plain import ask_picture_pin, enter, erased, error_pages, passed_on, privacy, quick_exit, welcome, whose
 from ui.screens import compass_page
@@ -163,7 +163,7 @@ def wire(access: Access) -> None:
     settings = access.settings
     for routes in ROUTES:
         routes.register(access)
-    for public_routes in (static_files, library):
+    for public_routes in (kept_pictograms, static_files, library):
         public_routes.register()
     app.add_middleware(GuardedPolls, access=access)
     app.add_middleware(

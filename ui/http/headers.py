@@ -89,6 +89,9 @@ def _make_safe(headers: MutableHeaders, status: int) -> None:
     headers.setdefault('Content-Security-Policy', FILE_POLICY if is_file else PLAIN_POLICY)
     if status >= 400 or 'Cache-Control' not in headers:
         headers['Cache-Control'] = 'no-store'
+    elif headers['Cache-Control'].startswith('public') and 'Set-Cookie' not in headers:
+        # the session looks at every cookie, and with another one, as every day, a browser would fetch all files anew
+        headers['Vary'] = 'Accept-Encoding'
 
 
 class Nonces:
