@@ -29,7 +29,7 @@ from model.storage.files.lock import user_of
 from model.storage.files.storage import open_files
 from model.storage.protocols import DataInUse, Storage
 from model.words import languages
-from ui.http import attachments
+from ui.http import attachments, framework_page
 from ui.http.body_limit import MOST_MESSAGE, SmallBodies
 from ui.http.compression import Compressed
 from ui.http.connection import descriptors
@@ -184,6 +184,7 @@ def wire(access: Access) -> None:
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.on_startup(lambda: have_the_last_word(settings))
     app.router.redirect_slashes = False
+    app.config.vue_config_script = framework_page.SET_UP
     app.config.socket_io_js_transports = ['websocket', 'polling']
     app.config.socket_io_js_extra_headers = {OURS: '1'}
     core.sio.eio.cors_allowed_origins = list(settings.origins)

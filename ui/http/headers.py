@@ -6,6 +6,7 @@ import secrets
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.http.framework_page import lightened
 from ui.http.sockets import SOCKET_PATH
 
 FIRST_PICTURE = (b'<!--first picture-->', b'<!--end of first picture-->')
@@ -138,5 +139,5 @@ def _stamp(body: bytes, nonce: str) -> bytes:
     before, opening, rest = body.partition(FIRST_PICTURE[0])
     picture, closing, after = rest.partition(FIRST_PICTURE[1])
     stamped = rb'<\1 nonce="' + nonce.encode() + rb'"'
-    before, after = (re.sub(rb'<(script|style)(?=[\s>])', stamped, part) for part in (before, after))
+    before, after = (re.sub(rb'<(script|style)(?=[\s>])', stamped, lightened(part)) for part in (before, after))
     return before + opening + picture + closing + after
