@@ -29,7 +29,7 @@ from model.storage.files.lock import user_of
 from model.storage.files.storage import open_files
 from model.storage.protocols import DataInUse, Storage
 from model.words import languages
-from ui.http import attachments, framework_page
+from ui.http import attachments
 from ui.http.body_limit import MOST_MESSAGE, SmallBodies
 from ui.http.compression import Compressed
 from ui.http.connection import descriptors
@@ -44,6 +44,7 @@ from ui.http.request_log import RequestLog, leave_out_nonsense
 from ui.http.session import DeviceSession
 from ui.http.sockets import OwnLinesOnly, guard_sockets
 from ui.http.unsent import Unsent
+from ui.live import framework_page
 from ui.live.garbage import Garbage
 from ui.live.lines import count_lines, end_strays
 from ui.look import kept_pictograms, static_files

@@ -6,8 +6,8 @@ import secrets
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.http.framework_page import lightened
 from ui.http.sockets import SOCKET_PATH
+from ui.live.framework_page import lightened
 
 FIRST_PICTURE = (b'<!--first picture-->', b'<!--end of first picture-->')
 """What stands between these comes from the compass: no script in it is ever allowed to run."""

@@ -13,7 +13,7 @@ from model.compass.answer import Answer
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.people import Owner
 from tests.server import ROOT
-from ui.http.framework_page import LEFT_OUT, SET_UP, WRAPPERS
+from ui.live.framework_page import LEFT_OUT, SET_UP, WRAPPERS
 
 TEMPLATE = (Path(nicegui.__file__).parent / 'templates' / 'index.html').read_bytes()
 SCREENS = ('', 'jezelf-zijn', 'stappen', 'delen')
