@@ -6,11 +6,11 @@ nothing is cleaned in the browser, since only HTML of our own goes in unescaped.
 
 import re
 
-WRAPPERS = ('q-layout', 'q-page-container', 'q-page')
-"""What the framework puts around each page."""
+WRAPPERS = {'q-layout': 'div', 'q-page-container': 'div', 'q-page': 'main'}
+"""What the framework puts around each page, and as which element."""
 SET_UP = f"""
-      for (const name of {list(WRAPPERS)}) {{
-        const render = function () {{ return Vue.h('div', {{ class: name }}, this.$slots.default?.()); }};
+      for (const [name, tag] of Object.entries({WRAPPERS})) {{
+        const render = function () {{ return Vue.h(tag, {{ class: name }}, this.$slots.default?.()); }};
         app.component(name, {{ props: ['view'], render }});
       }}
 """
