@@ -55,10 +55,9 @@ def address() -> str:
     return f'{ADDRESS}?v={_file().version}'
 
 
-def preloaded(*, at_once: bool) -> str:
-    """For the head of a page: whether its first picture needs the file, or only what comes after that."""
-    priority = ' fetchpriority="high"' if at_once else ''
-    return f'<link rel="preload" as="image"{priority} href="{address()}">'
+def preloaded() -> str:
+    """For a page: where it stands the file is fetched, before anything is drawn from it."""
+    return f'<link rel="preload" as="image" href="{address()}">'
 
 
 def pictogram(key: str, tint: Tint | None = None) -> str:

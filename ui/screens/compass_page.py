@@ -212,10 +212,14 @@ def register(access: Access) -> None:
         pages.add(client, Owner.at(address_of(request), here.key.id), partial(here.leave, keeps=True))
         if here.grant.is_asked:
             here.leave_for('/werk/terug')  # after the answer the tablet goes back
-        ui.add_head_html(kept_pictograms.preloaded(at_once=not request.state.is_new_here) + head())
         here.first_picture = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
-        first = toolbar(here) + _first_picture(here)
-        ui.add_body_html((kept_pictograms.written_out(first) if request.state.is_new_here else first) + _around(here))
+        first, kept = toolbar(here) + _first_picture(here), kept_pictograms.preloaded()
+        if request.state.is_new_here:  # what is seen first comes first
+            ui.add_head_html(head())
+            ui.add_body_html(kept_pictograms.written_out(first) + _around(here) + kept)
+        else:
+            ui.add_head_html(kept + head())
+            ui.add_body_html(first + _around(here))
         keep_up(here)
         ui.on('kompas_stay', here.tap(lambda: access.gate.stay(here.session, compass_id)))
         routes = {route: _build(here, route, screen) for route, screen in _screens(access, here.opened).items()}

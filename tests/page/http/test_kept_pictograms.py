@@ -72,6 +72,14 @@ def test_a_browser_that_comes_for_the_first_time_gets_its_first_picture_whole(fu
     assert len(again) < len(first) / 3
 
 
+def test_the_file_is_asked_for_after_what_is_seen_first_and_before_what_is_drawn_from_it(full: Owner) -> None:
+    asked, seen = '<link rel="preload" as="image"', FIRST_PICTURE[1].decode()
+    first, again = page_of(full), page_of(full)
+    assert first.index(seen) < first.index(asked)
+    assert again.index(asked) < again.index(seen)
+    assert first.count(asked) == again.count(asked) == 1
+
+
 def test_a_page_repeats_no_drawing(full: Owner) -> None:
     page_of(full)
     page = unescape(page_of(full)).replace('\\"', '"')
