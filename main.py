@@ -44,9 +44,10 @@ from ui.http.request_log import RequestLog, leave_out_nonsense
 from ui.http.session import DeviceSession
 from ui.http.sockets import OwnLinesOnly, guard_sockets
 from ui.http.unsent import Unsent
+from ui.live import framework_page
 from ui.live.garbage import Garbage
 from ui.live.lines import count_lines, end_strays
-from ui.look import static_files
+from ui.look import kept_pictograms, static_files
 from ui.paper import route
 from ui.plain import ask_picture_pin, enter, erased, error_pages, passed_on, privacy, quick_exit, welcome, whose
 from ui.screens import compass_page
@@ -163,7 +164,7 @@ def wire(access: Access) -> None:
     settings = access.settings
     for routes in ROUTES:
         routes.register(access)
-    for public_routes in (static_files, library):
+    for public_routes in (kept_pictograms, static_files, library):
         public_routes.register()
     app.add_middleware(GuardedPolls, access=access)
     app.add_middleware(
@@ -184,6 +185,7 @@ def wire(access: Access) -> None:
         app.add_middleware(TrustedHostMiddleware, allowed_hosts=settings.hosts, www_redirect=False)
     app.on_startup(lambda: have_the_last_word(settings))
     app.router.redirect_slashes = False
+    app.config.vue_config_script = framework_page.SET_UP
     app.config.socket_io_js_transports = ['websocket', 'polling']
     app.config.socket_io_js_extra_headers = {OURS: '1'}
     core.sio.eio.cors_allowed_origins = list(settings.origins)

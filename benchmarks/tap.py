@@ -17,8 +17,7 @@ from model.catalogue.conditions import CONDITIONS
 from model.catalogue.questions import STEPS, WISHES
 from model.compass.answer import Answer
 from tests.browser.cast.on_disk import changed
-from tests.browser.cast.person import Person
-from tests.server import Server
+from tests.page.cast.people import Machine, Owner
 from tools.browser import FLAGS, find_browser
 
 TAPS = 40
@@ -43,7 +42,7 @@ def main() -> None:
     print(' ' * 10 + ''.join(f'{column:>11}' for column in columns))
     with (
         tempfile.TemporaryDirectory() as folder,
-        Server(Path(folder), full_cost=True) as server,
+        Machine(Path(folder), full_cost=True) as server,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=find_browser(), args=list(FLAGS))
@@ -52,8 +51,8 @@ def main() -> None:
         browser.close()
 
 
-def _row(browser: Browser, server: Server, *, slow: bool) -> str:
-    address, cookies = _filled(browser, server)
+def _row(browser: Browser, server: Machine, *, slow: bool) -> str:
+    address, cookies = _filled(server)
     context = browser.new_context(viewport={'width': 390, 'height': 844}, service_workers='block')
     context.add_cookies(cookies)
     page = context.new_page()
@@ -67,21 +66,21 @@ def _row(browser: Browser, server: Server, *, slow: bool) -> str:
     return ''.join(f'{figure:11.0f}' for figure in figures)
 
 
-def _filled(browser: Browser, server: Server) -> tuple[str, list[Any]]:
-    """A compass as it may be after a year: 24 strengths, 6 steps and a wish, without photos."""
-    context = browser.new_context(service_workers='block', locale='nl-NL')
-    person = Person(context.new_page(), server.url)
-    person.begins()
-    with changed(server, person.compass_id) as compass:
+def _filled(server: Machine) -> tuple[str, list[Any]]:
+    """A compass as it may be after a year: 24 strengths, 6 steps and a wish, without photos; no page of it was opened.
+
+    Its cookies are those of a browser that comes for the first time, and so has none of our files.
+    """
+    owner = Owner(server)
+    with changed(server, owner.id) as compass:
         for question in CONDITIONS.values():
             for tile in question.tiles[:6]:
                 compass.strengths.add(question.key, Answer(tile=tile.key), TODAY)
         for tile in STEPS.tiles[:6]:
             compass.steps.start(Answer(tile=tile.key), TODAY)
         compass.wishes.choose(Answer(tile=WISHES.tiles[0].key), TODAY)
-    address, cookies = person.page.url, context.cookies()
-    context.close()
-    return address, cookies
+    cookies = [{'name': name, 'value': value, 'url': server.url} for name, value in owner.http.cookies.items()]
+    return f'{server.url}/kompas/{owner.id}', cookies
 
 
 def _throttled(context: BrowserContext, page: Page, *, slow: bool) -> CDPSession:

@@ -6,7 +6,7 @@ from model.compass.compass import Compass
 from model.compass.private import dialled
 from model.compass.strengths import Strength
 from model.words import Language
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.words import saying
 from ui.words.hyphens import breakable
 

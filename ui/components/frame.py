@@ -13,8 +13,9 @@ from ui.components.button import button
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import TINTS
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import mark
-from ui.plain.page import listen_button, pictogram
+from ui.plain.page import listen_button
 from ui.words.hyphens import breakable
 
 Onward = str | Callable[[], str]

@@ -6,7 +6,7 @@ from nicegui import ui
 
 from model.compass.part import Part
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 
 
 def name_of_person(here: Here) -> str:

@@ -6,7 +6,7 @@ from typing import Literal
 from model.compass.album import Sort
 from ui.http.attachments import SILENCE
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 
 PATIENCE = 180
 """Seconds that sending goes on trying without a network; after that the person decides."""

@@ -8,8 +8,8 @@ from model.media import darkroom, photos
 from ui.components.outbox import data, outbox, told
 from ui.components.toolbar import quick_exit
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import mark, word
-from ui.plain.page import pictogram
 
 MOST_AT_ONCE = 10
 """Photos that one choice may send: on a bad network more would stand in each other's way."""

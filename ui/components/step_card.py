@@ -13,8 +13,8 @@ from ui.components.private_idle import shut_after_a_while
 from ui.components.thumbnail import thumbnail
 from ui.components.voice_player import voice_player
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import picture
-from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.hyphens import breakable
 

@@ -5,8 +5,8 @@ from html import escape
 from model.compass.album import Attachment
 from model.compass.compass import Compass
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import address
-from ui.plain.page import pictogram
 from ui.words import saying
 
 

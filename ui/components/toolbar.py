@@ -9,7 +9,7 @@ from html import escape
 from model.compass.compass import Compass
 from model.compass.part import Part
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 
 LONGEST_NAME = 10
 """In letters."""

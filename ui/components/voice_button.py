@@ -5,8 +5,8 @@ from html import escape
 from model.compass.album import Sort
 from ui.components.outbox import data, outbox, told
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import mark, word
-from ui.plain.page import pictogram
 
 LONGEST = 60
 """Seconds of one recording."""

@@ -4,7 +4,7 @@ from html import escape
 
 from model.compass.album import Size
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 
 
 def voice_player(here: Here, attachment_id: str, name: str = '') -> str:

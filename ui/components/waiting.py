@@ -5,7 +5,8 @@ from html import escape
 from model.compass.album import Sort
 from ui.components.outbox import card, data
 from ui.live.here import Here
-from ui.plain.page import fetched, pictogram
+from ui.look.kept_pictograms import pictogram
+from ui.plain.page import fetched
 
 
 def waiting(here: Here) -> str:

@@ -15,10 +15,6 @@ from ui.look.pressed import Pressed
 
 PATH = f'/_nicegui/{nicegui.__version__}/'
 TEXT = ('text/', 'application/javascript', 'application/json')
-UNUSED = {f'{PATH}static/{name}.css' for name in ('quasar.unimportant.prod', 'quasar.important.prod', 'fonts')}
-"""The look of components that no page of ours has, and fonts that nothing is set in. They are sent empty: 35 kB less,
-on the first visit, and most rules that an old phone would have to match at each load. All that we use of them is
-`.hidden`, in `app.css`."""
 MOST_FILES = 100
 """More than the framework has on our pages; whoever asks for others gets them, pressed by nobody."""
 
@@ -88,8 +84,6 @@ class PressedFiles:
         answer = Delivered(messages[0], b''.join(message.get('body', b'') for message in messages[1:]))
         if not answer.is_found:
             return answer
-        if scope['path'] in UNUSED:
-            return Delivered(answer.start, b'')
         return await asyncio.to_thread(_press, answer)
 
 

@@ -7,6 +7,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.http.sockets import SOCKET_PATH
+from ui.live.framework_page import lightened
 
 FIRST_PICTURE = (b'<!--first picture-->', b'<!--end of first picture-->')
 """What stands between these comes from the compass: no script in it is ever allowed to run."""
@@ -89,6 +90,9 @@ def _make_safe(headers: MutableHeaders, status: int) -> None:
     headers.setdefault('Content-Security-Policy', FILE_POLICY if is_file else PLAIN_POLICY)
     if status >= 400 or 'Cache-Control' not in headers:
         headers['Cache-Control'] = 'no-store'
+    elif headers['Cache-Control'].startswith('public') and 'Set-Cookie' not in headers:
+        # the session looks at every cookie, and with another one, as every day, a browser would fetch all files anew
+        headers['Vary'] = 'Accept-Encoding'
 
 
 class Nonces:
@@ -135,5 +139,5 @@ def _stamp(body: bytes, nonce: str) -> bytes:
     before, opening, rest = body.partition(FIRST_PICTURE[0])
     picture, closing, after = rest.partition(FIRST_PICTURE[1])
     stamped = rb'<\1 nonce="' + nonce.encode() + rb'"'
-    before, after = (re.sub(rb'<(script|style)(?=[\s>])', stamped, part) for part in (before, after))
+    before, after = (re.sub(rb'<(script|style)(?=[\s>])', stamped, lightened(part)) for part in (before, after))
     return before + opening + picture + closing + after

@@ -39,7 +39,7 @@ def tint_of(condition: str | None) -> Tint:
 
 
 def style_variables() -> str:
-    """What the stylesheet calls `var(--…)`: colours by name, and those of each condition and day."""
+    """What the stylesheet calls `var(--…)`: colours by name, and those of each condition, day and pictogram."""
     named = {
         'paper': PAPER,
         'ink': INK,
@@ -61,4 +61,7 @@ def style_variables() -> str:
     days = ''.join(
         f'[data-colour="{key}"]{{--tint:{tint.tint};--light:{light}}}' for key, (light, tint) in WEEKDAY_TINTS.items()
     )
-    return f':root{{{root}--tint:{DRAWN.tint};--light:{DRAWN.light}}}{conditions}{days}'
+    drawn = ''.join(
+        f'[data-tint="{key}"]{{--drawn-tint:{tint.tint};--drawn-light:{tint.light}}}' for key, tint in TINTS.items()
+    )
+    return f':root{{{root}--tint:{DRAWN.tint};--light:{DRAWN.light}}}{conditions}{days}{drawn}'

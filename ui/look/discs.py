@@ -10,7 +10,8 @@ from math import cos, hypot, pi, radians, sin
 from typing import NamedTuple
 
 from model.compass.answer import Answer
-from model.pictures.pictogram import INK, Tint, inside
+from model.pictures.pictogram import INK, Tint
+from model.pictures.pictogram import inside as drawn_here
 from model.words import Language
 from ui.look.colours import WHITE
 from ui.look.lettering import Below, Disc, Setting, beginning, fit
@@ -26,6 +27,17 @@ SMALLEST = 24
 
 Source = Callable[[Answer], str | None]
 """Where the photo, drawing or library picture of an answer is found: an address, or the picture itself as `data:`."""
+
+
+Inside = Callable[[str, Tint], str]
+"""What a pictogram of one key and tint looks like within a drawing: its shapes, or where these are found."""
+
+
+class Pictures(NamedTuple):
+    """Where a drawing takes all its pictures from."""
+
+    source: Source
+    inside: Inside = drawn_here
 
 
 class Place(NamedTuple):
@@ -86,26 +98,26 @@ def disc(place: Place) -> str:
 
 
 def answered(
-    answer: Answer, place: Place, tint: Tint, say: Language, source: Source, *, heart: Place | None = None
+    answer: Answer, place: Place, tint: Tint, say: Language, pictures: Pictures, *, heart: Place | None = None
 ) -> str:
     """A disc with the picture of an answer, or with its own words where they are large enough to be read.
 
     `heart` is where its heart lies, which no word touches.
     """
-    mark = placed('heart', tint, heart.x, heart.y, 2 * heart.radius) if heart else ''
-    return disc(place) + _content(answer, place, tint, say, source, heart) + mark
+    mark = placed('heart', tint, heart.x, heart.y, 2 * heart.radius, pictures.inside) if heart else ''
+    return disc(place) + _content(answer, place, tint, say, pictures, heart) + mark
 
 
 def alone(answer: Answer, tint: Tint, say: Language) -> str:
     """The disc of own words as a drawing by itself; not read aloud, for its words stand beside it."""
     place = Place(0, 0, PLACES[1][0].radius)
     half = place.radius + LINE
-    inside = answered(answer, place, tint, say, lambda _: None)
+    inside = answered(answer, place, tint, say, Pictures(lambda _: None))
     return f'<svg viewBox="{-half} {-half} {2 * half} {2 * half}" font-weight="bold" aria-hidden="true">{inside}</svg>'
 
 
-def _content(answer: Answer, place: Place, tint: Tint, say: Language, source: Source, heart: Place | None) -> str:
-    found = source(answer)
+def _content(answer: Answer, place: Place, tint: Tint, say: Language, pictures: Pictures, heart: Place | None) -> str:
+    found = pictures.source(answer)
     if found and answer.picture:
         return round_picture(found, place)
     own = answer.words if answer.words and not answer.tile else ''
@@ -118,7 +130,7 @@ def _content(answer: Answer, place: Place, tint: Tint, say: Language, source: So
         return picture(found, place, place.radius * 1.36)
     if own:
         return lines(beginning(own, say.code, room, SMALLEST), place.x, place.y)
-    return placed(pictogram_of(answer), tint, place.x, place.y, place.radius * 1.5)
+    return placed(pictogram_of(answer), tint, place.x, place.y, place.radius * 1.5, pictures.inside)
 
 
 def _under(words: str, found: str, place: Place, room: Disc, say: Language) -> str:
@@ -137,7 +149,7 @@ def _room(place: Place, heart: Place | None) -> Disc:
     return Disc(min(clear, hypot(heart.x - place.x, heart.y - place.y) - heart.radius) if heart else clear)
 
 
-def placed(key: str, tint: Tint, x: float, y: float, size: float) -> str:
+def placed(key: str, tint: Tint, x: float, y: float, size: float, inside: Inside) -> str:
     """A pictogram centred on `x`, `y`, `size` wide."""
     return (
         f'<g transform="translate({x - size / 2:.1f} {y - size / 2:.1f}) scale({size / 96:.3f})" '

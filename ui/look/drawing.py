@@ -14,6 +14,7 @@ from model.catalogue.tile import Question
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import INK
+from model.pictures.pictogram import inside as drawn_here
 from model.words import Language
 from ui.look.colours import SHADOW, WHITE, tint_of
 from ui.look.discs import (
@@ -22,6 +23,8 @@ from ui.look.discs import (
     PLACES,
     RIM,
     SMALLEST,
+    Inside,
+    Pictures,
     Place,
     Source,
     answered,
@@ -50,11 +53,14 @@ _INVITED = Place(196 * cos(radians(45)), 196 * sin(radians(45)), 78)
 """Where an empty quarter shows its own pictogram."""
 
 
-def compass(compass: Compass, say: Language, source: Source, link: Link | None = None) -> str:
+def compass(
+    compass: Compass, say: Language, source: Source, link: Link | None = None, *, inside: Inside = drawn_here
+) -> str:
     """The whole compass. `link` makes the address of a question by its key; without it nothing is a link."""
+    pictures = Pictures(source, inside)
     quarters = ''.join(
         _linked(
-            _quarter(compass, question, say, source) + _corner(question, say),
+            _quarter(compass, question, say, pictures) + _corner(question, say),
             link,
             question.key,
             say(question.word),
@@ -63,14 +69,15 @@ def compass(compass: Compass, say: Language, source: Source, link: Link | None =
         for question in CONDITIONS.values()
     )
     wish = saying.answer(compass.wish.answer, WISHES, say) if compass.wish else ''
-    hub = _linked(_hub(compass, say, source), link, 'wish', say('Mijn wens'), wish)
+    hub = _linked(_hub(compass, say, pictures), link, 'wish', say('Mijn wens'), wish)
     return _framed(quarters + hub, HALF)
 
 
-def miniature(compass: Compass, say: Language, source: Source) -> str:
+def miniature(compass: Compass, say: Language, source: Source, *, inside: Inside = drawn_here) -> str:
     """The compass alone, without the words in its corners: they would be too small to read."""
-    quarters = ''.join(_quarter(compass, question, say, source) for question in CONDITIONS.values())
-    return _framed(quarters + _hub(compass, say, source), RIM + CORNER_GAP)
+    pictures = Pictures(source, inside)
+    quarters = ''.join(_quarter(compass, question, say, pictures) for question in CONDITIONS.values())
+    return _framed(quarters + _hub(compass, say, pictures), RIM + CORNER_GAP)
 
 
 def _framed(inside: str, half: int) -> str:
@@ -100,10 +107,10 @@ def _held(compass: Compass, question: Question, say: Language) -> str:
 # a quarter
 
 
-def _quarter(compass: Compass, question: Question, say: Language, source: Source) -> str:
+def _quarter(compass: Compass, question: Question, say: Language, pictures: Pictures) -> str:
     across, down = _CORNERS[question.key]
     field = f'<path d="{_sector(across, down)}" fill="{tint_of(question.key).tint}" stroke="{INK}" stroke-width="5"/>'
-    return field + (_strengths(compass, question.key, say, source) or _invitation(question.key))
+    return field + (_strengths(compass, question.key, say, pictures) or _invitation(question.key, pictures.inside))
 
 
 def _sector(across: int, down: int) -> str:
@@ -121,22 +128,22 @@ def _mirrored(place: Place, condition: str) -> Place:
     return Place(across * place.x, down * place.y, place.radius)
 
 
-def _invitation(condition: str) -> str:
+def _invitation(condition: str, inside: Inside) -> str:
     """An empty quarter: a light disc with the pictogram of the condition, to be filled."""
     tint, place = tint_of(condition), _mirrored(_INVITED, condition)
     return (
         f'<circle cx="{place.x:.1f}" cy="{place.y:.1f}" r="{place.radius:g}" fill="{tint.light}" stroke="{INK}" '
-        f'stroke-width="4" stroke-dasharray="1 13"/>' + placed(condition, tint, place.x, place.y, 116)
+        f'stroke-width="4" stroke-dasharray="1 13"/>' + placed(condition, tint, place.x, place.y, 116, inside)
     )
 
 
-def _strengths(compass: Compass, condition: str, say: Language, source: Source) -> str:
+def _strengths(compass: Compass, condition: str, say: Language, pictures: Pictures) -> str:
     strengths, more = compass.strengths.ring(condition, compass.album)
     count, tint, drawings = len(strengths) + bool(more), tint_of(condition), []
     for index, strength in enumerate(strengths):
         place = _mirrored(PLACES[count][index], condition)
         heart = _mirrored(heart_of(count, index), condition) if strength.heart else None
-        drawings.append(answered(strength.answer, place, tint, say, source, heart=heart))
+        drawings.append(answered(strength.answer, place, tint, say, pictures, heart=heart))
     if more:
         place = _mirrored(PLACES[count][-1], condition)
         drawings.append(disc(place) + lines(_set(f'+{more}', place.radius), place.x, place.y, style='more'))
@@ -161,31 +168,31 @@ def _corner(question: Question, say: Language) -> str:
 # the middle
 
 
-def _hub(compass: Compass, say: Language, source: Source) -> str:
+def _hub(compass: Compass, say: Language, pictures: Pictures) -> str:
     ring = f'<circle r="{HUB}" fill="{WHITE}" stroke="{INK}" stroke-width="5"/>'
     if compass.wish is None:
         below = _below(say('Mijn wens'), say, 14, 80) or beginning(say('Mijn wens'), say.code, Disc(HUB - 10), SMALLEST)
-        return ring + placed('wish', tint_of(None), 0, -36, 88) + lines(below, 0, 0, style='wish-word')
+        return ring + placed('wish', tint_of(None), 0, -36, 88, pictures.inside) + lines(below, 0, 0, style='wish-word')
     answer = compass.wish.answer
-    if answer.picture and not answer.words and (found := source(answer)):
+    if answer.picture and not answer.words and (found := pictures.source(answer)):
         return ring + round_picture(found, Place(0, 0, HUB - 16))
     words = say.capital(saying.answer(answer, WISHES, say))
     if short := _below(words, say, 34, 92, most=2):
-        return ring + _wish(answer, Place(0, -30, 56), source) + lines(short, 0, 0, style='wish-word')
+        return ring + _wish(answer, Place(0, -30, 56), pictures) + lines(short, 0, 0, style='wish-word')
     # more words: a smaller picture above them
     long = _below(words, say, -8, 92) or beginning(words, say.code, Below(HUB - 10, -8, 92), SMALLEST)
-    return ring + _wish(answer, Place(0, -56, 38), source) + lines(long, 0, 0, style='wish-word')
+    return ring + _wish(answer, Place(0, -56, 38), pictures) + lines(long, 0, 0, style='wish-word')
 
 
 def _below(words: str, say: Language, top: float, bottom: float, most: int = 3) -> Setting | None:
     return fit(words, say.code, Below(HUB - 10, top, bottom), HUB_SIZE, SMALLEST, most)
 
 
-def _wish(answer: Answer, place: Place, source: Source) -> str:
+def _wish(answer: Answer, place: Place, pictures: Pictures) -> str:
     """What the wish is shown with, above its words."""
-    found = source(answer)
+    found = pictures.source(answer)
     if found and answer.picture:
         return round_picture(found, place)
     if found:
         return library_picture(found, place, 1.7 * place.radius)
-    return placed(pictogram_of(answer, 'wish'), tint_of(None), place.x, place.y, 1.8 * place.radius)
+    return placed(pictogram_of(answer, 'wish'), tint_of(None), place.x, place.y, 1.8 * place.radius, pictures.inside)

@@ -8,8 +8,8 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
 from model.words import Language
+from ui.look.kept_pictograms import pictogram
 from ui.look.pictogram_of import pictogram_of
-from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.hyphens import breakable
 

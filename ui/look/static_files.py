@@ -110,7 +110,7 @@ def register() -> None:
         # Whoever has a page open while a new version begins asks for what that page was made with. They get the one
         # there is, whole, since what it imports comes from below the same address: a camera that opens is kinder than
         # one that never does, and a page with a line begins anew within seconds. But nobody keeps it under that name.
-        return _sent(file, request, FOREVER if version == scripts_version() else 'no-store')
+        return sent(file, request, FOREVER if version == scripts_version() else 'no-store')
 
     @app.get('/assets/{name:path}')
     async def asset(name: str, request: Request) -> Response:
@@ -118,17 +118,17 @@ def register() -> None:
             file = public_file(name)
         except FileNotFoundError:
             return Response(status_code=404)
-        return _sent(file, request, FOREVER if 'v' in request.query_params else 'public, max-age=3600')
+        return sent(file, request, FOREVER if 'v' in request.query_params else 'public, max-age=3600')
 
     @app.get('/sw.js')
     async def service_worker(request: Request) -> Response:
-        answer = _sent(_service_worker(), request, 'no-cache')
+        answer = sent(_service_worker(), request, 'no-cache')
         answer.headers['Content-Security-Policy'] = "default-src 'none'; connect-src 'self'"  # it fetches by itself
         return answer
 
     @app.get('/favicon.ico')
     async def tab_icon(request: Request) -> Response:
-        return _sent(public_file('icons/favicon.png'), request, 'public, max-age=604800')
+        return sent(public_file('icons/favicon.png'), request, 'public, max-age=604800')
 
     @app.get('/manifest.webmanifest')
     async def manifest() -> Response:
@@ -139,7 +139,8 @@ def register() -> None:
         return Response('gezond', media_type='text/plain')
 
 
-def _sent(file: PublicFile, request: Request, caching: str) -> Response:
+def sent(file: PublicFile, request: Request, caching: str) -> Response:
+    """The answer with a public file, in Brotli where the browser takes that; `caching` is how it may be kept."""
     headers = {'Cache-Control': caching, 'Vary': 'Accept-Encoding'}
     if file.pressed is not None and 'br' in request.headers.get('accept-encoding', ''):
         return Response(file.pressed.bytes, media_type=file.media_type, headers={**headers, 'Content-Encoding': 'br'})

@@ -98,6 +98,7 @@ def leave_nothing(session: Session, answer: Response) -> Response:
         cookies = '' if session.locked or session.everyones else '"cookies", '
         answer.headers['Clear-Site-Data'] = f'"cache", {cookies}"storage"'
     elif session.worker and not session.keys:  # opens nothing before its worker shows who they are
+        session.seen = ''
         answer.headers['Clear-Site-Data'] = '"cache", "storage"'
     return answer
 

@@ -23,6 +23,7 @@ from ui.live import path
 from ui.live.here import Here
 from ui.live.pages import Owner, pages
 from ui.live.screens import Screens
+from ui.look import kept_pictograms
 from ui.look.inlined import inlined
 from ui.plain.lock import put_down
 from ui.plain.page import VIEWPORT, head, language_of, page_settings, pictogram, script
@@ -185,6 +186,8 @@ def register(access: Access) -> None:
             raise Away(f'/kompas/{compass_id}/{path.resumed(opened)}')
         await pages.wait(place_of(request, compass_id))
         pages.make_room(Owner.at(address_of(request), opened.grant.key.id))
+        # only on a later page the browser has the pictograms: it is forgotten wherever its cache is emptied
+        request.state.is_new_here = not session_of(request).seen
         # the cookie goes out again only when it changed, and its year has to begin anew
         session_of(request).seen = access.settings.today().isoformat()
 
@@ -209,9 +212,14 @@ def register(access: Access) -> None:
         pages.add(client, Owner.at(address_of(request), here.key.id), partial(here.leave, keeps=True))
         if here.grant.is_asked:
             here.leave_for('/werk/terug')  # after the answer the tablet goes back
-        ui.add_head_html(head())
         here.first_picture = request.url.path.rstrip('/') == here.link() and Part.RING in here.grant.parts
-        ui.add_body_html(_around(here))
+        first, kept = toolbar(here) + _first_picture(here), kept_pictograms.preloaded()
+        if request.state.is_new_here:  # what is seen first comes first
+            ui.add_head_html(head())
+            ui.add_body_html(kept_pictograms.written_out(first) + _around(here) + kept)
+        else:
+            ui.add_head_html(kept + head())
+            ui.add_body_html(first + _around(here))
         keep_up(here)
         ui.on('kompas_stay', here.tap(lambda: access.gate.stay(here.session, compass_id)))
         routes = {route: _build(here, route, screen) for route, screen in _screens(access, here.opened).items()}
@@ -258,11 +266,14 @@ def _build(here: Here, route: str, screen: Screen) -> Callable[..., None]:
     return build_for if '{of}' in route else build_plain
 
 
-def _around(here: Here) -> str:
-    """What stands in the body beside the live page: the first picture, forms, dialogs, our script."""
+def _first_picture(here: Here) -> str:
     begin, end = (mark.decode() for mark in FIRST_PICTURE)
+    return f'{begin}{home.first_picture(here) if here.first_picture else ""}{end}'
+
+
+def _around(here: Here) -> str:
+    """What else stands in the body beside the live page: forms, dialogs, our script."""
     return (
-        f'{toolbar(here)}{begin}{home.first_picture(here) if here.first_picture else ""}{end}'
         f'{page_settings(idle_of(here.key))}'
         '<form id="leave" method="post" action="/tot-ziens" hidden></form>'
         f'<template id="lost-network">{pictogram("waiting-for-network")}'

@@ -9,7 +9,8 @@ from model.compass.part import Part
 from ui.components.button import button
 from ui.live.here import Here
 from ui.live.path import PAGES
-from ui.plain.page import listen_button, pictogram
+from ui.look.kept_pictograms import pictogram
+from ui.plain.page import listen_button
 
 
 def not_there(here: Here) -> None:

@@ -72,5 +72,7 @@ startScripts();
 removeFirstPicture();
 nameLostNetwork();
 keepFocus();
+// an iPhone shows what is pressed only on a page that listens for touches
+document.body.addEventListener('touchstart', () => {}, { passive: true });
 // the framework takes links over its line; those of the toolbar lead on without it
 document.getElementById('toolbar')?.addEventListener('click', (event) => event.stopPropagation());

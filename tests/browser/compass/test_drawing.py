@@ -64,6 +64,21 @@ def fills(server: Server, person: Person, answers: list[Answer]) -> None:
     person.goes_to('')
 
 
+@pytest.mark.expects('request: csp GET', why='its browser runs no script')
+def test_what_a_browser_keeps_is_drawn_in_the_first_picture_without_a_script(
+    new_person: Callable[..., Person], server: Server
+) -> None:
+    sam = new_person(PHONE)
+    sam.begins()
+    fills(server, sam, [Answer(tile=tile.key) for tile in CONDITIONS['matter'].tiles[:6]])
+    early = new_person(PHONE, storage_state=sam.page.context.storage_state(), java_script_enabled=False)
+    early.opens(f'/kompas/{sam.compass_id}')
+    drawings = early.page.locator('#first-picture svg.compass use').all()
+    assert len(drawings) == 25
+    for drawing in drawings:
+        drawing.wait_for()  # it has no size before it is there
+
+
 @pytest.mark.parametrize(('count', 'pixels'), [(1, 60), (3, 60), (6, 44)])
 def test_discs_are_large_on_a_phone(new_person: Callable[..., Person], server: Server, count: int, pixels: int) -> None:
     sam = new_person(PHONE)

@@ -52,18 +52,8 @@ def test_a_file_whose_first_reader_went_away_is_whole_for_the_next(fresh):
 
 
 def test_a_file_is_pressed_smaller_than_the_framework_zips_it(fresh):
-    largest = next(path for path in files_of(fresh) if 'quasar' in path)
+    largest = next(path for path in files_of(fresh) if 'vue' in path)
     assert length(fresh, largest, 'br') < length(fresh, largest, 'gzip') < length(fresh, largest, 'identity')
-
-
-def test_stylesheets_of_which_nothing_is_used_are_sent_empty_and_kept(server):
-    asked = re.findall(r'url\("(/_nicegui/[^"]+(?:quasar[^"]+|/fonts)\.css)"\)', Owner(server).page().text)
-    assert len(asked) == 3
-    for path in asked:
-        answer = httpx.get(server.url + path, headers={'Accept-Encoding': 'br'}, timeout=PATIENCE)
-        assert (answer.status_code, answer.content) == (200, b'')
-        assert 'max-age=' in answer.headers['cache-control']
-        assert answer.headers['content-type'].startswith('text/css')
 
 
 def test_the_first_visitor_does_not_wait_for_the_press(fresh: Machine) -> None:

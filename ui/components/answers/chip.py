@@ -3,7 +3,7 @@
 from nicegui import ui
 
 from ui.live.here import Here, Tap
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 
 
 class Chip:

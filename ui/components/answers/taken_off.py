@@ -9,8 +9,8 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.pictures.pictogram import Tint
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import mark, picture, word
-from ui.plain.page import pictogram
 from ui.words.hyphens import breakable
 
 

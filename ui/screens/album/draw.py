@@ -14,8 +14,9 @@ from ui.components.button import button
 from ui.components.toolbar import quick_exit
 from ui.live import path
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import mark, word
-from ui.plain.page import listen_button, pictogram
+from ui.plain.page import listen_button
 
 _DOTS = (6, 12, 21)
 """How large the dot of each size is drawn, in a box of 64."""

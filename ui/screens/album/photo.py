@@ -17,8 +17,8 @@ from ui.components.frame import frame
 from ui.components.voice_player import voice_player
 from ui.live import path
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import address, drawn, mark, word
-from ui.plain.page import pictogram
 from ui.words import saying
 
 

@@ -12,7 +12,7 @@ from ui.components.frame import frame
 from ui.components.places import places
 from ui.components.thumbnail import thumbnail
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.screens.album import question
 from ui.words.months import by_month
 

@@ -12,8 +12,8 @@ from ui.components.frame import frame
 from ui.components.hand_over import ask_the_person, asked_of
 from ui.live import path
 from ui.live.here import Here, Tap
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import address
-from ui.plain.page import pictogram
 
 
 def question(here: Here, attachment_id: str) -> None:

@@ -14,8 +14,8 @@ from model.compass.story import Changes, Moment, changes, since
 from model.compass.strengths import Strength
 from ui.live.here import Here
 from ui.look.colours import tint_of
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import picture, word
-from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.hyphens import breakable
 

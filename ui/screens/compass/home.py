@@ -15,9 +15,10 @@ from ui.components.places import places
 from ui.components.step_card import StepCards, still_cards
 from ui.live import path
 from ui.live.here import Here
-from ui.look import drawing
+from ui.look import drawing, kept_pictograms
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import source_of
-from ui.plain.page import listen_button, pictogram
+from ui.plain.page import listen_button
 from ui.screens.album import question
 from ui.screens.compass import preparation, story, values
 from ui.screens.keys.arrivals import arrivals
@@ -64,7 +65,11 @@ def _live_disc(here: Here) -> None:
 def drawn(seen: Compass, say: Language) -> str:
     """The compass with its links, for the live page and the first picture."""
     return drawing.compass(
-        seen, say, lambda answer: source_of(answer, seen), lambda key: f'/kompas/{seen.id}/{path.PAGES[key]}'
+        seen,
+        say,
+        lambda answer: source_of(answer, seen),
+        lambda key: f'/kompas/{seen.id}/{path.PAGES[key]}',
+        inside=kept_pictograms.inside,
     )
 
 

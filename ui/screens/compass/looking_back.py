@@ -15,7 +15,7 @@ from ui.components.answers.tile import AnswerTiles, Choose
 from ui.components.frame import frame
 from ui.components.step_card import StepCards
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.words import saying
 
 PAGE = 'terugkijken'

@@ -15,7 +15,7 @@ from ui.components.call import call
 from ui.components.private_idle import shut_after_a_while
 from ui.live.here import Here
 from ui.look.colours import tint_of
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.words.hyphens import breakable
 
 

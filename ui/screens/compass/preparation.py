@@ -21,8 +21,8 @@ from ui.components.frame import frame
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import tint_of
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn, picture, word
-from ui.plain.page import pictogram
 from ui.screens.life.asked import domain_of, drawing_of
 from ui.words import saying
 from ui.words.days_ago import days_ago

@@ -18,7 +18,7 @@ from ui.components.frame import frame
 from ui.components.private_idle import shut_after_a_while
 from ui.live import path
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.words import saying
 
 

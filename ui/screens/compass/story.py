@@ -14,9 +14,9 @@ from ui.components.frame import frame
 from ui.components.thumbnail import thumbnail
 from ui.live import path
 from ui.live.here import Here
-from ui.look import drawing
+from ui.look import drawing, kept_pictograms
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn, picture, source_of, word
-from ui.plain.page import pictogram
 from ui.screens.compass import looking_back
 from ui.screens.compass.compared import Compared, day_of, item
 from ui.words import saying
@@ -89,7 +89,7 @@ def _moment(here: Here, seen: Compass, moment: Moment) -> str:
     """One card: the day, the compass as it was, and what came since the card before."""
     then, say = moment.compass, here.say
     day = say('Nu') if moment.is_now else day_of(here, moment.day)
-    shown = drawing.miniature(then, say, lambda answer: source_of(answer, seen))
+    shown = drawing.miniature(then, say, lambda answer: source_of(answer, seen), inside=kept_pictograms.inside)
     done = ''.join(_done(here, seen, step) for step in moment.done)
     pictures = ''.join(thumbnail(here, seen, one) for one in moment.pictures[-PICTURES:])
     said = ''.join(_said(here, seen, moment, about) for about in About)

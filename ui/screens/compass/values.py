@@ -14,8 +14,8 @@ from ui.components.frame import frame
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import tint_of
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import picture
-from ui.plain.page import pictogram
 from ui.words import saying
 
 PAGE = 'belangrijk'

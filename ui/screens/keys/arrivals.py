@@ -11,7 +11,7 @@ from model.compass.sharing.arrivals import Arrival
 from model.key import Device, Key, Kind
 from ui.components.button import button
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.screens.sharing.may_look import name_of
 
 

@@ -10,7 +10,7 @@ from model.words import Language
 from ui.components.button import button
 from ui.components.own_picture import own_picture
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.screens.sharing.may_look import name_of
 from ui.words.symbol import symbol_word
 

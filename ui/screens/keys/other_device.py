@@ -8,7 +8,8 @@ from model.access.digits import KEPT
 from ui.components.button import button
 from ui.components.frame import frame
 from ui.live.here import Here
-from ui.plain.page import listen_button, pictogram
+from ui.look.kept_pictograms import pictogram
+from ui.plain.page import listen_button
 from ui.screens.keys.arrivals import arrivals
 from ui.screens.keys.let_in import let_in
 

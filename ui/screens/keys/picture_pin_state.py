@@ -8,8 +8,8 @@ from nicegui import ui
 from model.compass.sharing import picture_pin
 from model.words import Language
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn
-from ui.plain.page import pictogram
 
 
 def explained(here: Here) -> None:

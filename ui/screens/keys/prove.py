@@ -13,7 +13,7 @@ from ui.components.own_picture import own_picture
 from ui.components.picture_pin_tiles import PicturePinTiles
 from ui.live import path
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.words.hyphens import breakable
 from ui.words.sorry import EXPECTED
 

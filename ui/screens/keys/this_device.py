@@ -11,8 +11,8 @@ from model.writing.own_words import can_be_seen
 from ui.components.answers.own_words import written_line
 from ui.components.button import button
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn
-from ui.plain.page import pictogram
 from ui.screens.keys import other_device
 from ui.screens.keys.key_card import about, device_words
 from ui.words.device import this_device

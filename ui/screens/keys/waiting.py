@@ -6,7 +6,7 @@ from nicegui import ui
 
 from model.compass.compass import Compass
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.words.symbol import symbol_word
 
 

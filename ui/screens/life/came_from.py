@@ -8,7 +8,7 @@ from nicegui import ui
 from model.compass.compass import Compass
 from ui.live import path
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.screens.life.asked import domain_of, drawing_of
 
 

@@ -17,8 +17,8 @@ from ui.components.frame import frame
 from ui.components.places import places
 from ui.components.private_idle import shut_after_a_while
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn
-from ui.plain.page import pictogram
 from ui.screens.keys import prove
 from ui.screens.life.asked import domain_of, drawing_of
 from ui.screens.life.places import Places

@@ -12,8 +12,8 @@ from ui.components.frame import frame
 from ui.components.places import places
 from ui.components.private_idle import shut_after_a_while
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import picture
-from ui.plain.page import pictogram
 from ui.screens.life.asked import drawing_of, every_domain
 from ui.words.hyphens import breakable
 

@@ -13,8 +13,8 @@ from model.compass.part import Part
 from ui.live import path
 from ui.live.here import Here
 from ui.look.colours import tint_of
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import picture, word
-from ui.plain.page import pictogram
 from ui.screens.life.asked import usual_condition, words_of
 
 _TAPPED = """(event) => {

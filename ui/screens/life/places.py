@@ -18,8 +18,8 @@ from ui.components.answers.taken_off import Off, TakenOff
 from ui.components.answers.tile import AnswerTiles
 from ui.live import path
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import picture, word
-from ui.plain.page import pictogram
 from ui.screens.life.asked import HELP, offered_at, words_of
 from ui.screens.life.on_compass import OnCompass
 from ui.words.hyphens import breakable

@@ -6,7 +6,8 @@ from nicegui import events, ui
 
 from model.catalogue.domains import Domain
 from ui.live.here import Here
-from ui.plain.page import listen_button, pictogram
+from ui.look.kept_pictograms import pictogram
+from ui.plain.page import listen_button
 from ui.words.hyphens import breakable
 
 _TAPPED = '(event) => { const to = event.target.closest("button[data-to]"); if (to) emit(Number(to.dataset.to)); }'

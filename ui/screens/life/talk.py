@@ -9,8 +9,8 @@ from model.compass.part import Part
 from model.compass.sharing.sharing import Share
 from ui.components.answers.tile import Tile
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn
-from ui.plain.page import pictogram
 from ui.screens.sharing.may_look import name_of
 
 _TAPPED = """(event) => {

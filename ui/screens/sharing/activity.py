@@ -11,7 +11,7 @@ from model.compass.compass import Compass
 from model.key import Device, Key
 from ui.components.button import button
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.screens.sharing import may_look
 from ui.words.activity import activity_pictogram, told_the_person
 from ui.words.device import another, you_here

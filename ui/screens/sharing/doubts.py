@@ -13,8 +13,8 @@ from model.compass.sharing.doubts import Doubt
 from ui.components.button import button
 from ui.components.thumbnail import thumbnail
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import address
-from ui.plain.page import pictogram
 from ui.screens.sharing.may_look import name_of
 from ui.words.domain import domain_word
 

@@ -10,8 +10,8 @@ from ui.components.button import button
 from ui.components.own_picture import own_picture
 from ui.components.sure import sure
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn
-from ui.plain.page import pictogram
 from ui.words.day import day_in_words
 from ui.words.hyphens import breakable
 

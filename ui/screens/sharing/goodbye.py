@@ -8,7 +8,7 @@ from ui.components.button import button
 from ui.components.frame import frame
 from ui.live import path
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.screens.sharing.share import code
 
 

@@ -13,8 +13,8 @@ from ui.components.answers.tile import Tile
 from ui.components.button import button
 from ui.components.frame import frame
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn
-from ui.plain.page import pictogram
 from ui.screens.sharing import may_look
 from ui.screens.sharing.activity import activity
 from ui.screens.sharing.doubts import doubts

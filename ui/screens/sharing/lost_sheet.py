@@ -6,7 +6,7 @@ from nicegui import ui
 
 from ui.components.sure import sure
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 
 
 def lost_sheet(here: Here) -> None:

@@ -9,7 +9,7 @@ from model.compass.document import NotThere
 from model.compass.sharing.sharing import Ask, Reach
 from ui.components.frame import frame
 from ui.live.here import Here, Tap
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 
 ANSWERS = ((Reach.EVERYTHING, 'take-part'), (Reach.STEPS, 'be-yourself'), (Reach.NOTHING, 'belong'))
 """What the person can answer, with the colour of its door."""

@@ -9,8 +9,8 @@ from model.workers.worker import State, Worker
 from ui.components.answers.tile import Tile
 from ui.components.frame import frame
 from ui.live.here import Here, Tap
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn
-from ui.plain.page import pictogram
 
 
 def pass_on(here: Here) -> None:

@@ -8,8 +8,8 @@ from model.access.table import May
 from model.compass.compass import Compass
 from ui.components.frame import frame
 from ui.live.here import Here, Tap
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn, word
-from ui.plain.page import pictogram
 from ui.screens.sharing.may_look import name_of
 from ui.words.hyphens import breakable
 

@@ -12,8 +12,8 @@ from ui.components.frame import frame
 from ui.components.places import places
 from ui.live.here import Here
 from ui.look import qr
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn, word
-from ui.plain.page import pictogram
 from ui.screens.keys import other_device
 from ui.screens.keys.arrivals import arrivals
 from ui.screens.keys.let_in import let_in

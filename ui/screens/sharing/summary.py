@@ -13,8 +13,8 @@ from ui.components.frame import frame
 from ui.components.private_idle import shut_after_a_while
 from ui.live.here import Here
 from ui.look.colours import tint_of
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn, mark, word
-from ui.plain.page import pictogram
 from ui.words.summary import Chapter, chapters, pick, summary, title
 
 PAGE = 'samenvatting'

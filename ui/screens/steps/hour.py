@@ -11,7 +11,7 @@ from model.compass.when import HOURS, PartOfDay
 from ui.components.answers.tile import Tile
 from ui.live.here import Here, Tap
 from ui.look.clock import clock
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.screens.steps import moment
 from ui.screens.steps.new_step import step_frame
 from ui.words.hour import digits

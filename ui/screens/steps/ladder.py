@@ -12,8 +12,8 @@ from ui.components.frame import frame
 from ui.components.step_card import StepCards
 from ui.live import path
 from ui.live.here import Here
+from ui.look.kept_pictograms import pictogram
 from ui.look.picture import drawn, picture, word
-from ui.plain.page import pictogram
 from ui.words import saying
 from ui.words.hyphens import breakable
 

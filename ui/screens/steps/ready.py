@@ -8,7 +8,7 @@ from model.compass.part import Part
 from ui.components.frame import frame
 from ui.components.step_card import StepCards
 from ui.live.here import Here, Tap
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.words.hyphens import breakable
 
 

@@ -13,7 +13,7 @@ from ui.components.frame import frame
 from ui.components.places import places
 from ui.components.step_card import StepCards
 from ui.live.here import Here
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.screens.sharing import may_look
 from ui.screens.steps import ladder, let_go
 from ui.screens.steps.done import Done, last_done

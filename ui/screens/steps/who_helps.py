@@ -17,7 +17,7 @@ from ui.components.answers.taken_off import Off, TakenOff
 from ui.components.answers.tile import AnswerTiles, Choose, Identity
 from ui.live.here import Here
 from ui.look.colours import tint_of
-from ui.plain.page import pictogram
+from ui.look.kept_pictograms import pictogram
 from ui.screens.steps.new_step import step_frame
 from ui.words import saying
 
