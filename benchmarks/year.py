@@ -101,12 +101,17 @@ def measured(access: Access, session: Session, compass_id: str) -> dict[str, flo
         with access.gate.change(session, compass_id) as changed:
             changed.strengths.mark_heart(changed.strengths.items[0].id, heart=bool(next(heart) % 2))
 
+    def tap_in_domain() -> None:
+        with access.gate.change(session, compass_id) as changed:
+            changed.life.tell_how_it_goes(DOMAINS[0].key, (Felt.GOOD, Felt.BAD)[next(heart) % 2])
+
     def redraw() -> None:
         drawing.compass(access.gate.look_again(opened.grant.key, compass).seen, SAY, lambda _: None)
 
     return {
         'open': took(lambda: access.gate.open(session, compass_id)),
         'a tap, with its save': took(tap),
+        'a tap in a domain': took(tap_in_domain),
         'redraw the compass': took(redraw),
         'what a worker sees': took(lambda: seen(compass, OPEN_PARTS)),
         'the story': took(lambda: access.gate.visits(opened)),

@@ -18,8 +18,9 @@ from model.budgets import Budget
 from model.catalogue.domains import Domain
 from model.compass.compass import Compass
 from model.compass.contact import Contact, Visit
+from model.compass.opening.before import Before
 from model.compass.part import OPEN_PARTS, PRIVATE_PARTS, Part, fields_seen
-from model.compass.seen import closed_to, holds
+from model.compass.seen import holds
 from model.key import SEEN_STEP, Key, Kind, Row
 from model.settings import Settings
 from model.storage.protocols import Attachments, Storage
@@ -114,28 +115,22 @@ class Gate:
         is_one_answer = answers and grant.is_asked
         grant.refuse_without(May.ANSWER_ONE if is_one_answer else May.CHANGE)
         parts = grant.parts | {Part.SHARING} if is_one_answer else grant.parts
-        kept, asked, off = compass.album.ids, {one.id for one in compass.album.asked}, compass.taken_off
         left = compass.begin_contact(now)  # with a contact that is over what was taken off goes, of closed parts too
-        closed = closed_to(compass, parts)
-        private = {part: list(one.all) for part, one in compass.written.items()}
-        sharing, pin = compass.sharing.model_copy(deep=True), compass.picture_pin.hash
+        before = Before(compass)
         yield compass
-        if closed_to(compass, parts) != closed:
+        if before.differs_outside(parts):
             raise Stranger
-        said_yes = asked.intersection(one.id for one in compass.album.items if not one.is_asked)
-        if asked.difference(one.id for one in compass.album.items if one.is_asked):
+        if before.answered:
             grant.refuse_without(May.ANSWER)
-        if (said_yes or compass.sharing.is_wider_than(sharing)) and not answers:
+        if (before.allowed or before.is_wider_shared) and not answers:
             grant.refuse_without(May.SHARE)
-        if compass.picture_pin.hash != pin and not answers:
+        if before.has_other_pin and not answers:
             raise Stranger
-        for part, written in compass.written.items():
-            before = private.get(part, [])
-            if list(written.all) != before:
-                written.was_written_with(grant.key.id, began_empty=not before)
+        for written, began_empty in before.rewritten:
+            written.was_written_with(grant.key.id, began_empty=began_empty)
         compass.let_go_overdue(now)
         self._keys.use(grant.key, now)
-        self.save(compass, left, dropped=kept - compass.album.ids, for_good=bool(off - compass.taken_off))
+        self.save(compass, left, dropped=before.dropped, for_good=before.has_let_go)
         self._record.add(ActivityKind.CHANGED, grant, compass_id)
 
     def end_contact(self, session: Session, compass_id: str, *, without_step: bool) -> None:

@@ -57,12 +57,13 @@ class Answer(Document):
 
     @model_validator(mode='after')
     def _says_something(self) -> Self:
-        if not (self.tile or self.words or self.sticker or self.picture or self.voice):
-            raise ValueError('an answer is a tile, words, a picture or a voice')
-        if not self.named:
+        if self.tile is None:
+            if self.named:
+                raise ValueError('only a tile is named')
+            if not (self.words or self.sticker or self.picture or self.voice):
+                raise ValueError('an answer is a tile, words, a picture or a voice')
+        elif not self.named:
             _known(self.tile)
-        elif self.tile is None:
-            raise ValueError('only a tile is named')
         return self
 
     @classmethod

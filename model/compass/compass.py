@@ -14,10 +14,11 @@ from model.catalogue.path import OnPath
 from model.compass.album import Album, Allowed, Attachment
 from model.compass.answer import Answer, TileKey
 from model.compass.contact import Contact, Visit
-from model.compass.document import Document, Identifier, NotThere, new_id
+from model.compass.document import Document, Identifier, NotThere, fields_with, new_id
 from model.compass.life.life import Life
 from model.compass.looking_back import LookingBack
 from model.compass.migration import SCHEMA
+from model.compass.opening.folded import FOLDED, is_folded, may_hold
 from model.compass.part import Part, Seen, parts_of
 from model.compass.placing import Placing
 from model.compass.private import Numbers, PrivateAnswers, Written
@@ -28,7 +29,7 @@ from model.compass.sharing.sharing import Sharing
 from model.compass.step import Step
 from model.compass.steps import Steps
 from model.compass.strengths import Strength, Strengths, Whose
-from model.compass.taken_off import Undoable
+from model.compass.taken_off import Undoable, may_be_off
 from model.compass.target import ALBUM, Spot, Target
 from model.compass.wishes import Wish, Wishes
 from model.writing.own_words import tidy
@@ -53,19 +54,19 @@ class Compass(Document):
     language: Annotated[LanguageCode | None, Part.RING, Seen.BY_ANYONE] = None
     avatar: Annotated[TileKey, Part.RING, Seen.BY_ANYONE] = None
     nickname: Annotated[str, Field(max_length=NAME_LENGTH), Part.RING, Seen.BY_ANYONE] = ''
-    strengths: Annotated[Strengths, Part.RING] = Field(default_factory=Strengths)
-    wishes: Annotated[Wishes, Part.RING] = Field(default_factory=Wishes)
-    steps: Annotated[Steps, Part.STEPS] = Field(default_factory=Steps)
-    looking_back: Annotated[LookingBack, Part.RING] = Field(default_factory=LookingBack)
-    happened: Annotated[PrivateAnswers, Part.HAPPENED] = Field(default_factory=PrivateAnswers)
-    obstacles: Annotated[PrivateAnswers, Part.OBSTACLES] = Field(default_factory=PrivateAnswers)
+    strengths: Annotated[Strengths, Part.RING, FOLDED] = Field(default_factory=Strengths)
+    wishes: Annotated[Wishes, Part.RING, FOLDED] = Field(default_factory=Wishes)
+    steps: Annotated[Steps, Part.STEPS, FOLDED] = Field(default_factory=Steps)
+    looking_back: Annotated[LookingBack, Part.RING, FOLDED] = Field(default_factory=LookingBack)
+    happened: Annotated[PrivateAnswers, Part.HAPPENED, FOLDED] = Field(default_factory=PrivateAnswers)
+    obstacles: Annotated[PrivateAnswers, Part.OBSTACLES, FOLDED] = Field(default_factory=PrivateAnswers)
     life: Annotated[Life, Part.LIFE] = Field(default_factory=Life)
-    numbers: Annotated[Numbers, Part.NUMBERS] = Field(default_factory=Numbers)
-    album: Annotated[Album, Part.RING, Part.STEPS] = Field(default_factory=Album)
-    sharing: Annotated[Sharing, Part.SHARING] = Field(default_factory=Sharing)
-    picture_pin: Annotated[PicturePin, Part.SHARING] = Field(default_factory=PicturePin)
-    arrivals: Annotated[Arrivals, Part.SHARING] = Field(default_factory=Arrivals)
-    doubts: Annotated[Doubts, Part.SHARING] = Field(default_factory=Doubts)
+    numbers: Annotated[Numbers, Part.NUMBERS, FOLDED] = Field(default_factory=Numbers)
+    album: Annotated[Album, Part.RING, Part.STEPS, FOLDED] = Field(default_factory=Album)
+    sharing: Annotated[Sharing, Part.SHARING, FOLDED] = Field(default_factory=Sharing)
+    picture_pin: Annotated[PicturePin, Part.SHARING, FOLDED] = Field(default_factory=PicturePin)
+    arrivals: Annotated[Arrivals, Part.SHARING, FOLDED] = Field(default_factory=Arrivals)
+    doubts: Annotated[Doubts, Part.SHARING, FOLDED] = Field(default_factory=Doubts)
     keys: Annotated[list[str], Part.SHARING] = []
     """Ids of the sheet key and the device keys, so that erasing finds them all."""
     contact: Annotated[Contact | None, Seen.BY_ANYONE] = None
@@ -117,8 +118,8 @@ class Compass(Document):
     @property
     def written(self) -> Mapping[Part, Written]:
         """Each private part that remembers whose hand wrote it."""
-        fields = ((getattr(self, field), parts_of(type(self), field)) for field in type(self).model_fields)
-        whole = {part: value for value, parts in fields if isinstance(value, Written) for part in parts}
+        fields = fields_with(type(self), Written)
+        whole = {part: getattr(self, field) for field in fields for part in parts_of(type(self), field)}
         return whole | {Part.of_domain(key): domain for key, domain in self.life.domains.items()}
 
     def call_strength(self, strength_id: str, words: str) -> None:
@@ -233,9 +234,10 @@ class Compass(Document):
 
     def let_go_overdue(self, now: datetime) -> None:
         """Forget for good what was taken away or taken off, and not put back in time."""
-        gone = {attachment.id for attachment in self.album.overdue(now)}
-        if gone:
-            self._let_go(gone)
+        if may_hold(self.album, 'taken_off_at') or may_hold(self.album, 'refused_at'):
+            gone = {attachment.id for attachment in self.album.overdue(now)}
+            if gone:
+                self._let_go(gone)
         self._clear_off(but_of=now.date())
 
     @property
@@ -333,15 +335,17 @@ class Compass(Document):
 
     @property
     def _undoable(self) -> Iterator[tuple[str, Undoable]]:
-        for name in type(self).model_fields:
+        """Each part of which anything may have been taken off, with its name."""
+        for name in fields_with(type(self), Undoable):
             part = getattr(self, name)
-            if isinstance(part, Undoable):
+            if may_be_off(part):
                 yield name, part
 
     def _clear_off(self, *, but_of: date | None = None) -> None:
         for _, part in self._undoable:
             part.clear_off(but_of=but_of)
-        self.numbers.keep(self.strengths.ids)
+        if not is_folded(self.strengths):
+            self.numbers.keep(self.strengths.ids)
 
     def _put(self, attachment: Attachment, today: date) -> None:
         fields = attachment.shown_with

@@ -1,6 +1,8 @@
 """What all parts of a document have in common."""
 
 import secrets
+from functools import cache
+from inspect import isclass
 from operator import not_
 from typing import Annotated, Generic, TypeVar
 
@@ -35,6 +37,13 @@ class Identified(Document):
     """One of many in a part, with an id inside its document."""
 
     id: Identifier = Field(default_factory=new_id)
+
+
+@cache
+def fields_with(document: type[Document], kind: type[Document]) -> tuple[str, ...]:
+    """Returns the names of the fields in which something of a kind stands."""
+    fields = ((name, field.annotation) for name, field in document.model_fields.items())
+    return tuple(name for name, found in fields if isclass(found) and issubclass(found, kind))
 
 
 Item = TypeVar('Item', bound=Identified)

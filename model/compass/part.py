@@ -7,6 +7,7 @@ and a field of which nobody said anything, is closed: it is seen by who may see 
 import re
 from collections.abc import Iterator, Set
 from enum import StrEnum
+from functools import cache, lru_cache
 from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, GetPydanticSchema
@@ -30,6 +31,8 @@ class Way(StrEnum):
     """In what the person takes along to another place."""
 
 
+MOST_NAMED = 100
+"""Life domains of which the part is remembered: which there are is configuration, so they are few."""
 _DOMAIN = re.compile(r'life\.([a-z0-9]+(?:-[a-z0-9]+)*)')
 
 
@@ -60,6 +63,7 @@ class Part(str):
         return super().__new__(cls, name)
 
     @classmethod
+    @lru_cache(MOST_NAMED)
     def of_domain(cls, key: str) -> Self:
         """Returns the part that one life domain is. Raises `ValueError`."""
         return cls(f'life.{key}')
@@ -129,11 +133,13 @@ def going(*ways: Way) -> frozenset[Part]:
     return frozenset(part for part in EVERY_PART if any(part.goes(way) for way in ways))
 
 
+@cache
 def parts_of(document: type[BaseModel], field: str) -> frozenset[Part]:
     """Returns the parts a field belongs to: one, more when it is divided among them, or none."""
     return frozenset(said for said in document.model_fields[field].metadata if isinstance(said, Part))
 
 
+@cache
 def is_seen_by_anyone(document: type[BaseModel], field: str) -> bool:
     """Whether a field says that it is seen with whatever part."""
     return Seen.BY_ANYONE in document.model_fields[field].metadata

@@ -1,10 +1,13 @@
 """What others get of a compass: built up from what is open, so that whatever nobody spoke of is closed."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from copy import deepcopy
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from model.compass.compass import Compass
+from model.compass.life.life import Life
+from model.compass.opening.folded import is_untouched
 from model.compass.part import EVERY_PART, Part, Way, fields_seen, going, is_seen_by_anyone, parts_of
 from model.compass.taken_off import Undoable
 
@@ -39,12 +42,9 @@ def content(compass: Compass, part: Part) -> dict[str, Any]:
     return _content(compass, part.whole, {part})
 
 
-def closed_to(compass: Compass, parts: Set[Part]) -> dict[Part, dict[str, Any]]:
-    """Returns all that is in none of these parts, to see whether it changed."""
-    closed: dict[Part, Set[Part]] = {part: {part} for part in EVERY_PART - parts}
-    if Part.LIFE in closed:
-        closed[Part.LIFE] = compass.life.parts - parts
-    return {part: _content(compass, part, pieces) for part, pieces in closed.items()}
+def differs_outside(compass: Compass, before: Compass, parts: Set[Part]) -> bool:
+    """Whether anything that is in none of these parts is not what it was before."""
+    return any(_differs(compass, before, part, pieces) for part, pieces in _closed_to(compass, before, parts))
 
 
 def holds(compass: Compass, part: Part) -> bool:
@@ -52,11 +52,40 @@ def holds(compass: Compass, part: Part) -> bool:
     return content(compass, part) != content(type(compass)(made=compass.made), part)
 
 
+def _closed_to(compass: Compass, before: Compass, parts: Set[Part]) -> Iterator[tuple[Part, Set[Part]]]:
+    """Yields each part that is closed to who sees these, and the pieces of it that are."""
+    for part in EVERY_PART - parts:
+        yield part, _opened(compass.life, before.life) - parts if part == Part.LIFE else {part}
+
+
+def _opened(life: Life, before: Life) -> Set[Part]:
+    """The part that each domain is, now or before, into which somebody looked since."""
+    keys = life.domains.keys() | before.domains.keys()
+    return {Part.of_domain(key) for key in keys if not is_untouched(life.domains.get(key), before.domains.get(key))}
+
+
+def _differs(compass: Compass, before: Compass, whole: Part, pieces: Set[Part]) -> bool:
+    fields = {
+        field
+        for field in _fields_of(type(compass), whole)
+        if not is_untouched(getattr(compass, field), getattr(before, field))
+    }
+    return _dumped(compass, fields, pieces) != _dumped(before, fields, pieces)
+
+
 def _content(compass: Compass, whole: Part, pieces: Set[Part]) -> dict[str, Any]:
-    document = type(compass)
-    fields = (field for field in document.model_fields if _is_in(document, field, whole))
+    return _dumped(compass, _fields_of(type(compass), whole), pieces)
+
+
+def _dumped(compass: Compass, fields: Set[str], pieces: Set[Part]) -> dict[str, Any]:
     shown = {field: _shown(compass, field, pieces) for field in fields}
-    return document.model_construct(**shown).model_dump(include=set(shown))
+    return type(compass).model_construct(**shown).model_dump(include=set(shown)) if shown else {}
+
+
+@cache
+def _fields_of(document: type[Compass], part: Part) -> Set[str]:
+    """The names of the fields that are in a part; one that speaks of none is in each."""
+    return {field for field in document.model_fields if _is_in(document, field, part)}
 
 
 def _is_in(document: type[Compass], field: str, part: Part) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Annotated, Generic, TypeVar, get_args
 
 from model.compass.document import LEFT_OUT_EMPTY, Collection, Document, Identified
+from model.compass.opening.folded import may_hold
 
 MOST_OFF = 24
 """Things that can be put back in one part; of more, those that were taken off first go for good."""
@@ -36,6 +37,11 @@ def put_back(things: list[Thing], off: list[TakenOff[Thing]], taken: TakenOff[Th
     """Put one of `off` back where it stood."""
     off.remove(taken)
     things.insert(taken.index, taken.what)
+
+
+def may_be_off(part: Document) -> bool:
+    """Whether anything in a part, or of one of its things, may have been taken off."""
+    return may_hold(part, 'off')
 
 
 def mark_of(thing: Document) -> str:

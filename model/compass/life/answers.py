@@ -1,8 +1,10 @@
 """What stands in one place of a life domain."""
 
+from typing import Annotated
+
 from model.compass.album import Album
 from model.compass.answer import Answer, leave_room
-from model.compass.document import Identified, Identifier
+from model.compass.document import LEFT_OUT_EMPTY, Identified, Identifier
 from model.compass.taken_off import ReversibleCollection, TakenOff
 
 
@@ -10,7 +12,7 @@ class LifeAnswer(Identified):
     """One thing in a place of a domain."""
 
     answer: Answer
-    on_compass: Identifier | None = None
+    on_compass: Annotated[Identifier | None, LEFT_OUT_EMPTY] = None
     """The strength or the wish that it was put on the compass as. Said here, so that only who sees the domain knows."""
 
 

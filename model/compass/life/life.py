@@ -12,12 +12,14 @@ from model.compass.document import Identifier, NotThere, TooMany
 from model.compass.life.answers import LifeAnswer
 from model.compass.life.domain import LifeDomain
 from model.compass.life.places import LifePlace
+from model.compass.opening.folded import FOLDED, is_folded
 from model.compass.part import Part
 from model.compass.step import Felt
-from model.compass.taken_off import Undoable
+from model.compass.taken_off import Undoable, may_be_off
 from model.compass.target import LONGEST_KEY
 
 DomainKey = Annotated[str, Field(pattern=r'^[a-z0-9]+(-[a-z0-9]+)*$', max_length=LONGEST_KEY)]
+StoredDomain = Annotated[LifeDomain, FOLDED]
 MOST_DOMAINS = 36
 """Those that were taken out of the configuration after they were filled included."""
 
@@ -25,12 +27,12 @@ MOST_DOMAINS = 36
 class Life(Undoable):
     """What the person said in each domain, by the key of the domain; of one that is not here nobody said anything."""
 
-    domains: Annotated[dict[DomainKey, LifeDomain], Field(max_length=MOST_DOMAINS)] = {}
+    domains: Annotated[dict[DomainKey, StoredDomain], Field(max_length=MOST_DOMAINS)] = {}
 
     @field_serializer('domains')
-    def _filled(self, domains: dict[str, LifeDomain]) -> dict[str, LifeDomain]:
+    def _filled(self, domains: dict[str, LifeDomain]) -> dict[str, StoredDomain]:
         """A domain in which nothing stands any more is one of which nobody said anything."""
-        return {key: found for key, found in domains.items() if not found.is_empty}
+        return {key: found for key, found in domains.items() if is_folded(found) or not found.is_empty}
 
     # verbs
 
@@ -80,7 +82,7 @@ class Life(Undoable):
 
     def clear_off(self, *, but_of: date | None = None) -> None:
         """Let go for good what was taken off; `but_of` is a day of which it stays."""
-        for found in self.domains.values():
+        for found in filter(may_be_off, self.domains.values()):
             found.clear_off(but_of=but_of)
 
     # what is there
@@ -120,7 +122,7 @@ class Life(Undoable):
     @property
     def answers_off(self) -> Iterator[LifeAnswer]:
         """All that was taken off in any domain and can be put back."""
-        for found in self.domains.values():
+        for found in filter(may_be_off, self.domains.values()):
             yield from (taken.what for place in LifePlace for taken in found.at(place).off)
 
     @property

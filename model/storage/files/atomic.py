@@ -52,7 +52,7 @@ class AtomicStorage(Storage):
         if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
             raise TornFile(self._path.name)
         check = tables.pop(CHECK_TABLE, None)
-        if check is not None and not is_whole(content) and check != _check_of_before(tables):
+        if check is not None and checked(content) is None and check != _check_of_before(tables):
             raise TornFile(self._path.name, tables)
         return tables
 
@@ -72,7 +72,7 @@ class AtomicStorage(Storage):
         self.write_text(_text(data))
 
     def write_text(self, tables: bytes) -> None:
-        """The same for tables that are JSON already, on one line. Raises `OSError`, the old version intact."""
+        """The same for tables that are JSON already. Raises `OSError`, the old version intact."""
         content = _with_check(tables)
         if self._for_good:
             # the version before first: once the new one is there, an older one is not, whenever the power fails
@@ -92,10 +92,15 @@ class AtomicStorage(Storage):
         """Nothing stays open between two operations."""
 
 
-def is_whole(content: bytes) -> bool:
-    """Whether a file is what was written, as its check says; not for one without, or of an earlier version."""
-    tables, found, _ = content.rpartition(_CHECK)
-    return bool(found) and content == tables + _check_line(tables)
+def checked(content: bytes) -> bytes | None:
+    """Returns the tables in a file that is what was written, as its check says; None for any other.
+
+    Also for one without a check, or of an earlier version.
+    """
+    end = content.rfind(_CHECK)
+    if end < 0 or content[end:] != _check_line(memoryview(content)[:end]):
+        return None
+    return b''.join((memoryview(content)[: end - 1], b'}'))
 
 
 def _text(data: Tables) -> bytes:
@@ -103,11 +108,11 @@ def _text(data: Tables) -> bytes:
 
 
 def _with_check(tables: bytes) -> bytes:
-    begun = tables.removesuffix(b'}') + (b'' if tables == b'{}' else b',')
+    begun = b'{' if tables == b'{}' else b''.join((memoryview(tables)[:-1], b','))
     return begun + _check_line(begun)
 
 
-def _check_line(before: bytes) -> bytes:
+def _check_line(before: bytes | memoryview) -> bytes:
     return _CHECK + json.dumps({'1': {'bytes': hashlib.sha256(before).hexdigest()}}).encode() + b'}'
 
 

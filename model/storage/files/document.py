@@ -7,12 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from model.compass.compass import Compass
 from model.compass.contact import Visit
 from model.compass.migration import SCHEMA, migrated, migrated_visit
-from model.storage.files.atomic import AtomicStorage, Tables, TornFile, is_whole, previous_of
+from model.compass.opening.folded import from_lines, to_lines
+from model.storage.files.atomic import AtomicStorage, Tables, TornFile, checked, previous_of
 from model.storage.files.disk import put_aside, was_put_aside
 from model.storage.files.keys import KeyFiles
 from model.storage.files.visits import VisitFiles
@@ -34,7 +35,6 @@ class _Tables(BaseModel):
     model_config = ConfigDict(extra='forbid', serialize_by_alias=True)
 
     compass: dict[str, Compass]
-    check: dict[str, Any] = Field(default={}, exclude=True)
 
 
 class DocumentFile:
@@ -54,7 +54,7 @@ class DocumentFile:
         if self._id in self._unmoved:
             storage.write({**(storage.read() or {}), 'compass': {THE_ONE: compass.model_dump(mode='json')}})
         else:
-            storage.write_text(_Tables(compass={THE_ONE: compass}).model_dump_json().encode())
+            storage.write_text(to_lines(_Tables(compass={THE_ONE: compass})))
 
     def open(self, now: datetime) -> Compass:
         """Returns the compass, or with `restored_on` set the version before; a damaged file is set aside.
@@ -97,10 +97,11 @@ class DocumentFile:
     def _read_current(self, path: Path) -> Compass | None:
         """The compass in a file as this version writes it; None for any other, which takes longer to look into."""
         content = AtomicStorage(path).read_text()
-        if content is None or not is_whole(content):
+        tables = checked(content) if content is not None else None
+        if tables is None:
             return None
         try:
-            compass = _Tables.model_validate_json(content).compass[THE_ONE]
+            compass = from_lines(_Tables, tables).compass[THE_ONE]
         except (KeyError, ValueError):
             return None
         return compass if compass.schema_ == SCHEMA and compass.id == self._id else None

@@ -1,0 +1,66 @@
+"""What a change did to a compass."""
+
+from collections.abc import Iterator, Set
+from copy import deepcopy
+
+from model.compass.compass import Compass
+from model.compass.opening.folded import is_untouched
+from model.compass.part import Part
+from model.compass.private import Written
+from model.compass.seen import differs_outside
+
+
+class Before:
+    """A compass as it was before a change, beside what it is by now. What nobody looked into is as it was."""
+
+    def __init__(self, compass: Compass) -> None:
+        self._was, self._is = deepcopy(compass), compass
+
+    def differs_outside(self, parts: Set[Part]) -> bool:
+        """Whether anything changed that is in none of these parts."""
+        return differs_outside(self._is, self._was, parts)
+
+    @property
+    def answered(self) -> set[str]:
+        """Photos that waited for an answer, and do no more."""
+        if self._is_untouched('album'):
+            return set()
+        return {one.id for one in self._was.album.asked} - {one.id for one in self._is.album.items if one.is_asked}
+
+    @property
+    def allowed(self) -> set[str]:
+        """Those of them to which the answer was yes."""
+        return {one for one in self.answered if self._is.album.find(one)}
+
+    @property
+    def dropped(self) -> set[str]:
+        """What was in the album, and is no more."""
+        return set() if self._is_untouched('album') else self._was.album.ids - self._is.album.ids
+
+    @property
+    def is_wider_shared(self) -> bool:
+        """Whether a worker sees something that they did not see."""
+        return not self._is_untouched('sharing') and self._is.sharing.is_wider_than(self._was.sharing)
+
+    @property
+    def has_other_pin(self) -> bool:
+        """Whether the picture PIN is another, or is there no more."""
+        return not self._is_untouched('picture_pin') and self._is.picture_pin.hash != self._was.picture_pin.hash
+
+    @property
+    def rewritten(self) -> Iterator[tuple[Written, bool]]:
+        """Yields each private part of which the content changed, and whether there was nothing in it before."""
+        before = self._was.written
+        for part, written in self._is.written.items():
+            if not is_untouched(written, before.get(part)):
+                had = list(before[part].all) if part in before else []
+                if list(written.all) != had:
+                    yield written, not had
+
+    @property
+    def has_let_go(self) -> bool:
+        """Whether something can be put back no more that could."""
+        return bool(self._was.taken_off - self._is.taken_off)
+
+    def _is_untouched(self, field: str) -> bool:
+        return is_untouched(getattr(self._is, field), getattr(self._was, field))
