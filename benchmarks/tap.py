@@ -17,7 +17,8 @@ from model.catalogue.conditions import CONDITIONS
 from model.catalogue.questions import STEPS, WISHES
 from model.compass.answer import Answer
 from tests.browser.cast.on_disk import changed
-from tests.page.cast.people import Machine, Owner
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
 from tools.browser import FLAGS, find_browser
 
 TAPS = 40

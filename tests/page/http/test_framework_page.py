@@ -11,7 +11,7 @@ import pytest
 
 from model.compass.answer import Answer
 from tests.browser.cast.on_disk import changed
-from tests.page.cast.people import Owner
+from tests.page.cast.people.person import Owner
 from tests.server import ROOT
 from ui.live.framework_page import LEFT_OUT, SET_UP, WRAPPERS
 

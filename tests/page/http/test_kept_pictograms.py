@@ -12,7 +12,8 @@ from model.catalogue.conditions import CONDITIONS
 from model.catalogue.questions import STEPS
 from model.compass.answer import Answer
 from tests.browser.cast.on_disk import changed
-from tests.page.cast.people import Machine, Owner
+from tests.page.cast.people.machine import Machine
+from tests.page.cast.people.person import Owner
 from ui.http.headers import FIRST_PICTURE
 
 TODAY = date(2026, 11, 22)
