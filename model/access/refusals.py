@@ -1,6 +1,7 @@
 """Why the gate may refuse, and what can be wrong with what is stored."""
 
-from model.storage.protocols import BrokenCompass, NewerCompass, NoRoom, NoSuchCompass, Unreadable
+from model.storage.protocols import BrokenCompass, NewerCompass, NoRoom, NoSuchCompass
+from model.unreadable import Unreadable
 
 __all__ = [
     'Away',

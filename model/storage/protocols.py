@@ -50,10 +50,6 @@ class DataInUse(RuntimeError):
     """Another process uses this storage."""
 
 
-class Unreadable(OSError):
-    """Something that is stored could not be read now; nothing was lost. Its words name no file."""
-
-
 class NoRoom(OSError):
     """So little is free that only small changes are stored: nothing that is large, and no new compass."""
 

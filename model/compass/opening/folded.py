@@ -8,6 +8,7 @@ import re
 import secrets
 from collections.abc import Iterator, Sequence
 from copy import copy
+from errno import EBADMSG
 from functools import cache, partial
 from itertools import chain
 from threading import RLock
@@ -15,6 +16,8 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, GetCoreSchemaHandler, SerializationInfo, SerializerFunctionWrapHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema, to_json
+
+from model.unreadable import Unreadable
 
 Model = TypeVar('Model', bound=BaseModel)
 
@@ -27,7 +30,7 @@ _opening = RLock()
 """A sheet is printed in a thread of its own."""
 
 
-class Unopenable(OSError):
+class Unopenable(Unreadable):
     """What is stored of a part is no such part; nothing was lost, and its words say nothing of what stands there."""
 
 
@@ -191,7 +194,7 @@ def _open(part: object) -> None:
         try:
             opened = fold.kind.model_validate_json(fold.text)
         except ValueError:
-            raise Unopenable(fold.kind.__name__) from None  # its words are somebody's
+            raise Unopenable(EBADMSG, fold.kind.__name__) from None  # its words are somebody's
         for name in ('__dict__', '__pydantic_fields_set__', '__pydantic_extra__', '__pydantic_private__'):
             object.__setattr__(part, name, getattr(opened, name))
         object.__setattr__(part, '__class__', fold.kind)

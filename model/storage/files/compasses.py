@@ -13,7 +13,8 @@ from model.storage.files.folders import CompassFolders
 from model.storage.files.keys import KeyFiles
 from model.storage.files.room import Room
 from model.storage.files.visits import VisitFiles
-from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass, Unreadable
+from model.storage.protocols import BrokenCompass, NewerCompass, NoSuchCompass
+from model.unreadable import Unreadable
 
 
 class CompassFiles:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from model.no_links import remove_unlinked, unlinked
-from model.storage.protocols import Unreadable
+from model.unreadable import Unreadable
 
 UNFINISHED = '.unfinished'
 

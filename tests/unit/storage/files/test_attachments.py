@@ -6,7 +6,7 @@ import pytest
 
 from model.compass.album import Size, Sort
 from model.storage.files.storage import open_files
-from model.storage.protocols import Unreadable
+from model.unreadable import Unreadable
 from tests.unit.secret import SECRET
 from tests.unit.storage.cast import ONE, SORTS
 from tests.unit.storage.files.cast import put

@@ -14,7 +14,8 @@ from model.key import Kind
 from model.storage.files.atomic import AtomicStorage, previous_of
 from model.storage.files.disk import UNFINISHED
 from model.storage.files.storage import open_files
-from model.storage.protocols import NoSuchAttachment, NoSuchCompass, Unreadable
+from model.storage.protocols import NoSuchAttachment, NoSuchCompass
+from model.unreadable import Unreadable
 from tests.unit.secret import SECRET
 from tests.unit.storage.files.cast import contents, file_of, put
 

@@ -7,7 +7,8 @@ from tinydb import TinyDB
 from model.compass.answer import Answer
 from model.storage.files.atomic import CHECK_TABLE, AtomicStorage, previous_of
 from model.storage.files.visits import FILE
-from model.storage.protocols import NoSuchCompass, Unreadable
+from model.storage.protocols import NoSuchCompass
+from model.unreadable import Unreadable
 
 DAMAGES = {
     'cut off': lambda content: content[: len(content) // 2],

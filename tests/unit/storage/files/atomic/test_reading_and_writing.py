@@ -8,7 +8,7 @@ import pytest
 from tinydb import TinyDB
 
 from model.storage.files.atomic import AtomicStorage, previous_of
-from model.storage.protocols import Unreadable
+from model.unreadable import Unreadable
 from tests.unit.storage.files.atomic.cast import FIRST, SECOND
 from tests.unit.storage.files.cast import names
 
