@@ -6,6 +6,7 @@ from tests.page.cast.people.person import Person, Stranger
 
 FOR_ALL = {
     'GET /',
+    'GET /assets/pictograms.svg',
     'GET /assets/scripts/{version}/{name:path}',
     'GET /assets/{name:path}',
     'GET /favicon.ico',
