@@ -24,7 +24,11 @@ function removeFirstPicture() {
 /** The framework writes English words in its popup; a pictogram and one word of ours take their place. */
 function nameLostNetwork() {
   const lost = document.getElementById('lost-network');
-  if (lost instanceof HTMLTemplateElement) document.getElementById('popup')?.replaceChildren(lost.content);
+  if (lost instanceof HTMLTemplateElement) {
+    const sign = document.getElementById('popup');
+    sign?.replaceChildren(lost.content);
+    sign?.setAttribute('role', 'status');
+  }
 }
 
 /** A link in the compass that is drawn anew keeps the focus it had; when what had it is gone, the title gets it. */

@@ -12,7 +12,7 @@ from model.compass.document import Identifier, NotThere, TooMany
 from model.compass.life.answers import LifeAnswer
 from model.compass.life.domain import LifeDomain
 from model.compass.life.places import LifePlace
-from model.compass.opening.folded import FOLDED, is_folded
+from model.compass.opening.folded import FOLDED, is_folded, may_hold
 from model.compass.part import Part
 from model.compass.step import Felt
 from model.compass.taken_off import Undoable, may_be_off
@@ -100,7 +100,8 @@ class Life(Undoable):
 
     def from_where(self, on_compass: Identifier) -> list[str]:
         """Returns the keys of the domains from which a strength or wish was put on the compass."""
-        return [key for key, found in self.domains.items() if any(a.on_compass == on_compass for a in found.answers)]
+        putting = [(key, found) for key, found in self.domains.items() if may_hold(found, 'on_compass')]
+        return [key for key, found in putting if any(one.on_compass == on_compass for one in found.answers)]
 
     @property
     def parts(self) -> frozenset[Part]:

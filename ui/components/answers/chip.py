@@ -17,9 +17,14 @@ class Chip:
                 ui.html('', sanitize=False, tag='button').props('type=button data-said=pressed').classes('press')
             )
             self._button.on('click', on_press, args=[])
+        self._shown: object = None
 
     def show(self, content: str, name: str, key: str, *, pressed: bool, can_press: bool = True) -> None:
         """Show the picture and word of it; `name` and the pictogram `key` are those of the button."""
+        shown = content, name, key, pressed, can_press
+        if shown == self._shown:
+            return  # whatever is set again is sent again
+        self._shown = shown
         self._link.set_content(content)
         self._button.set_content(pictogram(key))
         self._button.props(f'aria-pressed={str(pressed).lower()}')
