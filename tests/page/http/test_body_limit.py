@@ -65,7 +65,7 @@ def test_who_brought_too_much_is_told_so_in_one_plain_sentence(stranger: Strange
     assert answer.status_code == 413
     assert '<h1>This is too big. Choose something else.</h1>' in answer.text
     assert answer.headers['cache-control'] == 'no-store'
-    assert "default-src 'none'" in answer.headers['content-security-policy']
+    assert "default-src 'self'; object-src 'none'" in answer.headers['content-security-policy']
 
 
 def test_nothing_was_done_with_what_is_too_large(stranger: Stranger) -> None:
