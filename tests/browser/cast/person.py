@@ -224,7 +224,9 @@ class Person:
 
     def says_it_is_theirs(self) -> None:
         """Where they began: the device is their own, and goes home with them."""
-        self._comes_to('', self._posts(f'/van-wie/{self.compass_id}', wiens='mee'))
+        compass_id = self.compass_id
+        self.opens('/wat-bewaren-we')  # an open page of the compass would begin anew under the hand
+        self._comes_to('', self._posts(f'/van-wie/{compass_id}', wiens='mee'))
 
     @contextmanager
     def without_a_reload(self) -> Iterator[None]:
