@@ -7,22 +7,16 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 
-from model.catalogue.conditions import CONDITIONS
-from model.catalogue.questions import STEPS, WISHES
-from model.compass.answer import Answer
-from tests.browser.cast.on_disk import changed
+from tests.page.cast.filled import filled
 from tests.page.cast.people.machine import Machine
-from tests.page.cast.people.person import Owner
 from tools.browser import FLAGS, find_browser
 
 TAPS = 40
-TODAY = date(2026, 11, 22)
 SLOW_4G = {'offline': False, 'latency': 150, 'downloadThroughput': 1.6e6 / 8, 'uploadThroughput': 750e3 / 8}
 _TAP = """(name) => new Promise((resolve) => {
   const tile = [...document.querySelectorAll('button.tile')].find((one) => one.textContent.trim() === name);
@@ -68,18 +62,11 @@ def _row(browser: Browser, server: Machine, *, slow: bool) -> str:
 
 
 def _filled(server: Machine) -> tuple[str, list[Any]]:
-    """A compass as it may be after a year: 24 strengths, 6 steps and a wish, without photos; no page of it was opened.
+    """The address of a compass with 24 strengths, 6 steps and a wish, and the cookies of a browser that is new to it.
 
-    Its cookies are those of a browser that comes for the first time, and so has none of our files.
+    Such a browser has none of our files.
     """
-    owner = Owner(server)
-    with changed(server, owner.id) as compass:
-        for question in CONDITIONS.values():
-            for tile in question.tiles[:6]:
-                compass.strengths.add(question.key, Answer(tile=tile.key), TODAY)
-        for tile in STEPS.tiles[:6]:
-            compass.steps.start(Answer(tile=tile.key), TODAY)
-        compass.wishes.choose(Answer(tile=WISHES.tiles[0].key), TODAY)
+    owner = filled(server)
     cookies = [{'name': name, 'value': value, 'url': server.url} for name, value in owner.http.cookies.items()]
     return f'{server.url}/kompas/{owner.id}', cookies
 

@@ -2,35 +2,22 @@
 
 import re
 from collections import Counter
-from datetime import date
 from html import unescape
 
 import httpx
 import pytest
 
-from model.catalogue.conditions import CONDITIONS
-from model.catalogue.questions import STEPS
-from model.compass.answer import Answer
-from tests.browser.cast.on_disk import changed
+from tests.page.cast.filled import filled
 from tests.page.cast.people.machine import Machine
 from tests.page.cast.people.person import Owner
 from ui.http.headers import FIRST_PICTURE
 
-TODAY = date(2026, 11, 22)
 THERE_WITHOUT_A_NETWORK = {'waiting-for-network', 'locked', 'wait', 'listen'}
 
 
 @pytest.fixture
 def full(server: Machine) -> Owner:
-    """Somebody with six strengths in each quarter, and steps."""
-    owner = Owner(server)
-    with changed(server, owner.id) as compass:
-        for question in CONDITIONS.values():
-            for tile in question.tiles[:6]:
-                compass.strengths.add(question.key, Answer(tile=tile.key), TODAY)
-        for tile in STEPS.tiles[:6]:
-            compass.steps.start(Answer(tile=tile.key), TODAY)
-    return owner
+    return filled(server)
 
 
 def page_of(owner: Owner) -> str:
