@@ -9,78 +9,27 @@ from datetime import date
 import httpx
 import pytest
 
-from model.activity import Activity, ActivityKind
-from model.compass.sharing import picture_pin
 from model.key import Row
-from model.settings import Settings
 from tests.browser.cast.on_disk import changed
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.new_code import ends_other_keys
 from tests.page.cast.people.colleague import Colleague
 from tests.page.cast.people.machine import Machine
-from tests.page.cast.people.person import Owner, Person, Stranger
-
-RIGHT = list(picture_pin.PICTURES[:4])
-WRONG = list(picture_pin.PICTURES[4:8])
-PAGE = '/plaatjescode'
-AGAIN = f'{PAGE}?nog'
-LOCKED = 423
-
-
-def closes(person: Person, pictures: list[str] = RIGHT) -> None:
-    """From here on the sheet of this person needs their pictures."""
-    hash = picture_pin.hashed(pictures, Settings(data=person.server.data).derived('pin'))
-    with changed(person.server, person.id) as compass:
-        compass.picture_pin.set(hash)
-
-
-@pytest.fixture
-def closed(owner: Owner) -> Owner:
-    closes(owner)
-    return owner
-
-
-@pytest.fixture
-def slowly_opened(full_cost_server: Machine) -> Owner:
-    """One whose pictures take as long to weigh as the program takes: the test is marked `full_cost`."""
-    owner = Owner(full_cost_server)
-    closes(owner)
-    return owner
-
-
-def finds_the_sheet(owner: Person, *, looks: bool = False) -> Stranger:
-    """Somebody with the sheet, who is asked for the pictures."""
-    finder = Stranger(owner.server)
-    assert finder.enters(owner.on_disk.sheet_token, looks=looks).headers['location'] == PAGE
-    return finder
-
-
-def taps(one: Stranger, pictures: list[str], *, address: str = '') -> httpx.Response:
-    headers = {'X-Forwarded-For': address} if address else None
-    return one.http.post(PAGE, data={'plaatje': pictures}, headers=headers)
-
-
-def tried_in_vain(owner: Person, times: int) -> None:
-    """So many wrong tries, three on a device."""
-    finder = finds_the_sheet(owner)
-    for number in range(times):
-        if number % 3 == 0:
-            finder = finds_the_sheet(owner)
-        taps(finder, WRONG)
-
-
-def wrong(owner: Person) -> int:
-    """Tries on disk since they were last right."""
-    return int(owner.on_disk.document['picture_pin']['wrong'])
-
-
-def guesses_in_the_log(owner: Person) -> int:
-    lines = map(Activity.model_validate_json, (owner.on_disk.folder / 'log.jsonl').read_text().splitlines())
-    return sum(one.times for one in lines if one.kind is ActivityKind.GUESSED)
-
-
-def on_tiles(page: httpx.Response) -> list[str]:
-    return re.findall(r'<button class="tile" name="plaatje" value="([a-z-]+)"', page.text)
+from tests.page.cast.people.person import Owner
+from tests.page.plain.picture_pin.cast import (
+    AGAIN,
+    LATER,
+    LOCKED,
+    PAGE,
+    RIGHT,
+    WRONG,
+    closes,
+    finds_the_sheet,
+    guesses_in_the_log,
+    taps,
+    tried_in_vain,
+    wrong,
+)
 
 
 def test_the_right_pictures_open_the_compass_and_confirm_a_device_of_the_persons_own(closed: Owner) -> None:
@@ -129,9 +78,6 @@ def test_right_pictures_give_all_tries_back(closed: Owner) -> None:
         taps(finder, WRONG)
     assert taps(finder, RIGHT).headers['location'] == f'/van-wie/{closed.id}'
     assert wrong(closed) == 0
-
-
-LATER = 'Morgen kun je het weer proberen.'
 
 
 def test_after_three_wrong_tries_even_the_right_ones_do_not_open_it_on_this_device(closed: Owner) -> None:
@@ -253,87 +199,3 @@ def test_nobody_opens_it_again_but_the_next_day(server: Machine) -> None:
     with changed(server, sam.id) as compass:
         compass.picture_pin.day = date(2020, 1, 1)
     assert taps(finds_the_sheet(sam), RIGHT).headers['location'] == f'/van-wie/{sam.id}'
-
-
-# the page
-
-
-def test_the_tiles_lie_in_another_order_each_time(closed: Owner) -> None:
-    finder = finds_the_sheet(closed)
-    orders = [on_tiles(finder.opens(PAGE)) for _ in range(4)]
-    assert all(sorted(order) == sorted(picture_pin.PICTURES) for order in orders)
-    assert len({tuple(order) for order in orders}) == 4
-
-
-def test_without_a_script_one_picture_a_tap_is_enough(closed: Owner) -> None:
-    finder = finds_the_sheet(closed)
-    page = finder.opens(PAGE)
-    order = on_tiles(page)
-    for number, picture in enumerate(RIGHT[:3], start=1):
-        held = re.findall('<input type="hidden" name="plaatje" value="([a-z-]+)">', page.text)
-        [shuffled] = re.findall(r'name="volgorde" value="(\d+)"', page.text)
-        page = finder.http.post(PAGE, data={'volgorde': shuffled, 'plaatje': [*held, picture]})
-        assert f'value="{picture}" aria-pressed="true" data-order="{number}"' in page.text
-        assert on_tiles(page) == order
-    assert wrong(closed) == 0
-    held = re.findall('<input type="hidden" name="plaatje" value="([a-z-]+)">', page.text)
-    assert taps(finder, [*held, RIGHT[3]]).headers['location'] == f'/van-wie/{closed.id}'
-
-
-def test_who_scanned_nothing_is_told_how_to(stranger: Stranger) -> None:
-    assert stranger.opens(PAGE).headers['location'] == '/ik-heb-een-kompas'
-    assert taps(stranger, RIGHT).status_code == 404
-
-
-def test_another_website_cannot_guess(closed: Owner) -> None:
-    finder = finds_the_sheet(closed)
-    answer = finder.http.post(PAGE, data={'plaatje': WRONG}, headers={'Origin': 'https://example.org'})
-    assert answer.status_code == 403
-    assert wrong(closed) == 0
-
-
-@pytest.mark.parametrize(
-    'sent',
-    [
-        {'plaatje': ['x'] * 4},
-        {'plaatje': ['../../keys'] * 8},
-        {'plaatje': [RIGHT[0]] * 4},
-        {'plaatje': RIGHT[:1], 'volgorde': '9' * 50},
-        {'volgorde': '²'},
-        {'volgorde': '-1'},
-        {},
-    ],
-)
-def test_what_is_no_four_pictures_is_no_try(closed: Owner, sent: dict[str, str | list[str]]) -> None:
-    answer = finds_the_sheet(closed).http.post(PAGE, data=sent)
-    assert answer.status_code == 200
-    assert sorted(on_tiles(answer)) == sorted(picture_pin.PICTURES)
-    assert wrong(closed) == 0
-
-
-@pytest.mark.parametrize(
-    'options',
-    [
-        {'data': {'plaatje': ['x'] * 50}},
-        {'data': {'plaatje': 'x' * 5000}},
-        {'files': {'plaatje': b'x'}},
-        {'content': b'\xff\xfe', 'headers': {'Content-Type': 'multipart/form-data'}},
-        {'content': b'{}', 'headers': {'Content-Type': 'application/json'}},
-    ],
-    ids=['many', 'long', 'file', 'broken', 'json'],
-)
-def test_bad_forms_get_a_plain_answer(closed: Owner, options: dict[str, object]) -> None:
-    answer = finds_the_sheet(closed).http.post(PAGE, **options)  # type: ignore[arg-type]
-    assert answer.status_code in {200, 400}
-    assert wrong(closed) == 0
-
-
-def test_too_many_guesses_from_one_address_have_to_wait(server: Machine) -> None:
-    one = Owner(server)
-    closes(one)
-    finder = finds_the_sheet(one)
-    assert [taps(finder, WRONG).status_code for _ in range(31)][-1] == 429
-
-
-def test_a_sheet_without_pictures_opens_as_before(owner: Owner) -> None:
-    assert Stranger(owner.server).enters(owner.on_disk.sheet_token).headers['location'] == f'/kompas/{owner.id}'
