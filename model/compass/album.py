@@ -188,9 +188,9 @@ class Album(Collection[Attachment]):
             or (item.refused_at is not None and now - item.refused_at >= REFUSED_KEPT)
         ]
 
-    def shows(self, answer: Answer) -> bool:
-        """Whether there is anything to see or hear of an answer: its only picture may have been taken away."""
-        return answer.stands_alone or bool(self.get(answer.picture) or self.get(answer.voice))
+    def shows_any_of(self, answer: Answer) -> bool:
+        """Whether its picture can be seen, or its voice heard."""
+        return bool(self.get(answer.picture) or self.get(answer.voice))
 
     def holds(self, answer: Answer) -> bool:
         """Whether an answer says anything, or will when its picture or voice is put back."""
@@ -199,3 +199,11 @@ class Album(Collection[Attachment]):
     def only(self, parts: Set[Part], needed: Set[str]) -> Self:
         """Returns an album with what belongs to these parts, and with the `needed` ids."""
         return type(self)(items=[item for item in self.items if item.part.is_in(parts) or item.id in needed])
+
+
+def shows(album: Album, answer: Answer) -> bool:
+    """Whether there is anything to see or hear of an answer: its only picture may have been taken away.
+
+    A function, so that nobody needs to look into the album for an answer with a word.
+    """
+    return answer.stands_alone or album.shows_any_of(answer)

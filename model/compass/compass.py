@@ -241,9 +241,17 @@ class Compass(Document):
         self._clear_off(but_of=now.date())
 
     @property
+    def undoable(self) -> Iterator[tuple[str, Undoable]]:
+        """Each part of which anything may have been taken off, with its name."""
+        for name in fields_with(type(self), Undoable):
+            part = getattr(self, name)
+            if may_be_off(part):
+                yield name, part
+
+    @property
     def taken_off(self) -> frozenset[tuple[str, str]]:
         """What was taken off and can be put back: the name of its part, and a mark to know it by."""
-        return frozenset((name, mark) for name, part in self._undoable for mark in part.off_marks)
+        return frozenset((name, mark) for name, part in self.undoable for mark in part.off_marks)
 
     @property
     def stickers(self) -> list[str]:
@@ -333,16 +341,8 @@ class Compass(Document):
     def _placing(self) -> Placing:
         return Placing(self.strengths, self.wishes, self.steps, self.life, self.looking_back)
 
-    @property
-    def _undoable(self) -> Iterator[tuple[str, Undoable]]:
-        """Each part of which anything may have been taken off, with its name."""
-        for name in fields_with(type(self), Undoable):
-            part = getattr(self, name)
-            if may_be_off(part):
-                yield name, part
-
     def _clear_off(self, *, but_of: date | None = None) -> None:
-        for _, part in self._undoable:
+        for _, part in self.undoable:
             part.clear_off(but_of=but_of)
         if not is_folded(self.strengths):
             self.numbers.keep(self.strengths.ids)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from model.compass.album import Album, Attachment
+from model.compass.album import Album, Attachment, shows
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.contact import Visit
@@ -20,8 +20,8 @@ from model.compass.wishes import Wish
 class Remembered(Album):
     """The album of today behind a compass of before: what is gone from it was there then."""
 
-    def shows(self, answer: Answer) -> bool:
-        return answer.stands_alone or bool(answer.attachments)
+    def shows_any_of(self, answer: Answer) -> bool:
+        return bool(answer.attachments)
 
 
 @dataclass(frozen=True)
@@ -125,5 +125,5 @@ def _then(visit: Visit, now: Compass) -> Compass:
 
 
 def _by_what(compass: Compass) -> dict[tuple[object, ...], Strength]:
-    shown = (one for one in compass.strengths.items if compass.album.shows(one.answer))
+    shown = (one for one in compass.strengths.items if shows(compass.album, one.answer))
     return {(one.condition, one.answer.identity): one for one in shown}

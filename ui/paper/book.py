@@ -5,6 +5,7 @@ The lay-out is `assets/poster/book.typ`. However much there is, it stays a small
 
 from collections.abc import Sequence
 
+from model.compass.album import shows
 from model.compass.looking_back import About, LookBack
 from model.compass.story import Moment
 from model.pictures.pictogram import tinted
@@ -104,7 +105,7 @@ def _moment(moment: Moment, last: Moment, pictures: PaperPictures, say: Language
 
 
 def _said(looks: Sequence[LookBack], about: About, last: Moment, pictures: PaperPictures, say: Language) -> Data:
-    answers = [one for look in looks for one in look.said(about) if last.compass.album.shows(one)]
+    answers = [one for look in looks for one in look.said(about) if shows(last.compass.album, one)]
     heading = mark('face-good', say('Ging goed')) if about is About.WENT_WELL else mark('learn', say('Geleerd'))
     shown = [looked_back(one, about, pictures, say) for one in answers[:SAID_IN_MOMENT]]
     return heading | {'things': shown, 'more': max(0, len(answers) - SAID_IN_MOMENT)}

@@ -29,6 +29,8 @@ _JOINED_AS_EMOJI = {'\ufe0f', '\u20e3'}
 
 def emoji(words: str) -> str:
     """The emoji that own words begin with, whole: a picture of one's own. Empty where they begin otherwise."""
+    if words[:2].isascii():  # most words; no letter of those is a picture, and nothing is joined to the first
+        return ''
     found = _FIRST_LETTER.match(words)
     first = found[0] if found else ''
     return first if _JOINED_AS_EMOJI & set(first) or unicodedata.category(first[:1] or ' ') == 'So' else ''

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from model.compass.album import Album
+from model.compass.album import Album, shows
 from model.compass.answer import Answer, leave_room
 from model.compass.document import LEFT_OUT_EMPTY, Identified, Identifier
 from model.compass.taken_off import ReversibleCollection, TakenOff
@@ -47,11 +47,11 @@ class LifeAnswers(ReversibleCollection[LifeAnswer]):
 
     def shown(self, album: Album) -> list[LifeAnswer]:
         """Returns what can be seen or heard, in the order in which it was chosen."""
-        return [one for one in self.items if album.shows(one.answer)]
+        return [one for one in self.items if shows(album, one.answer)]
 
     def off_of(self, album: Album) -> list[LifeAnswer]:
         """Returns what was taken off and can be seen or heard, the last first."""
-        return [taken.what for taken in reversed(self.off) if album.shows(taken.what.answer)]
+        return [taken.what for taken in reversed(self.off) if shows(album, taken.what.answer)]
 
     def _check_room(self, item: LifeAnswer) -> None:
         if not item.answer.named:  # a tile of its domain is always there

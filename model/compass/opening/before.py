@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Set
 from copy import deepcopy
+from functools import partial
 
 from model.compass.compass import Compass
-from model.compass.opening.folded import is_untouched
+from model.compass.opening.folded import is_untouched, when_opened
 from model.compass.part import Part
 from model.compass.private import Written
 from model.compass.seen import differs_outside
+from model.compass.taken_off import Undoable
 
 
 class Before:
@@ -15,6 +17,10 @@ class Before:
 
     def __init__(self, compass: Compass) -> None:
         self._was, self._is = deepcopy(compass), compass
+        self._off: dict[str, frozenset[str]] = {}
+        """What could be put back in the parts that somebody opened: in the others it still can."""
+        for name, part in compass.undoable:
+            when_opened(part, partial(self._note_off, name))
 
     def differs_outside(self, parts: Set[Part]) -> bool:
         """Whether anything changed that is in none of these parts."""
@@ -60,7 +66,11 @@ class Before:
     @property
     def has_let_go(self) -> bool:
         """Whether something can be put back no more that could."""
-        return bool(self._was.taken_off - self._is.taken_off)
+        return any(marks - getattr(self._is, name).off_marks for name, marks in self._off.items())
+
+    def _note_off(self, name: str, part: Undoable) -> None:
+        if marks := part.off_marks:
+            self._off[name] = marks
 
     def _is_untouched(self, field: str) -> bool:
         return is_untouched(getattr(self._is, field), getattr(self._was, field))

@@ -6,7 +6,7 @@ and made into JSON again, however much a year put there; and as nobody looked in
 
 import re
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from errno import EBADMSG
 from functools import cache, partial
@@ -25,7 +25,7 @@ _MARK = secrets.token_hex(16)
 """What stands where a folded part belongs, while the document around it is made into JSON: nobody can have said it."""
 _OPENS_NOTHING = {'__class__', '__pydantic_decorators__', '__deepcopy__'}
 """What `isinstance` and `deepcopy` ask."""
-_TEXT = 'text'
+_TEXT, _FIRST = 'text', 'first'
 _opening = RLock()
 """A sheet is printed in a thread of its own."""
 
@@ -100,6 +100,14 @@ def may_hold(part: object, name: str) -> bool:
     return fold is None or fold.holds(name)
 
 
+def when_opened(part: Model, look: Callable[[Model], None]) -> None:
+    """Have a part looked at as it was read: by the time somebody opens it, before they can change anything; or now."""
+    if is_folded(part):
+        _inside(part)[_FIRST] = look
+    else:
+        look(part)
+
+
 class _Fold:
     """The JSON of a part, and what was asked of it so far."""
 
@@ -113,8 +121,13 @@ class _Fold:
     def holds(self, name: str) -> bool:
         """Whether a field with this end to its name has anything in it. No text in JSON holds a bare quotation mark."""
         if name not in self._holds:
-            self._holds[name] = re.search(f'{name}":(?!null|\\[])'.encode(), self.text) is not None
+            self._holds[name] = _something_in(name).search(self.text) is not None
         return self._holds[name]
+
+
+@cache
+def _something_in(name: str) -> re.Pattern[bytes]:
+    return re.compile(f'{name}":(?!null|\\[])'.encode())
 
 
 class _Unopened:
@@ -183,7 +196,13 @@ def _fold(part: object) -> _Fold | None:
     """The JSON of a part that is not opened, None for any other."""
     if not issubclass(type(part), _Unopened):
         return None
-    return cast(_Fold, object.__getattribute__(part, '__dict__')[_TEXT])
+    fold: _Fold = _inside(part)[_TEXT]
+    return fold
+
+
+def _inside(part: object) -> dict[str, Any]:
+    inside: dict[str, Any] = object.__getattribute__(part, '__dict__')
+    return inside
 
 
 def _open(part: object) -> None:
@@ -195,6 +214,9 @@ def _open(part: object) -> None:
             opened = fold.kind.model_validate_json(fold.text)
         except ValueError:
             raise Unopenable(EBADMSG, fold.kind.__name__) from None  # its words are somebody's
+        look = _inside(part).get(_FIRST)
         for name in ('__dict__', '__pydantic_fields_set__', '__pydantic_extra__', '__pydantic_private__'):
             object.__setattr__(part, name, getattr(opened, name))
         object.__setattr__(part, '__class__', fold.kind)
+        if look is not None:
+            look(part)

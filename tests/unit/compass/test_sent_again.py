@@ -226,7 +226,7 @@ ONLY_LOOKS = {
     *(('strengths', verb) for verb in ('find', 'find_off', 'on', 'off_of', 'found_with', 'ring')),
     *(('wishes', verb) for verb in ('find', 'find_off', 'shown', 'off_of', 'middle')),
     *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder', 'to_do', 'done_since')),
-    *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows', 'holds', 'only', 'check_room')),
+    *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows_any_of', 'holds', 'only', 'check_room')),
     *(('sharing', verb) for verb in ('of', 'parts_for', 'is_wider_than', 'takes_over', 'only')),
     ('numbers', 'find_off'),
     *((part, 'is_all_of') for part in ('happened', 'obstacles', 'numbers')),

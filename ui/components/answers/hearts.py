@@ -19,24 +19,25 @@ class Hearts:
         self._here = here
         self._condition = condition
         self._chips: dict[str, Chip] = {}
-        self._dear: set[str] = set()
+        self._shown: dict[str, Strength] = {}
         self._row = ui.element('div').classes('chosen')
         here.live(self._redraw)
 
     def _redraw(self, compass: Compass) -> None:
-        strengths = {strength.id: strength for strength in compass.strengths.on(self._condition, compass.album)}
-        self._dear = {strength.id for strength in strengths.values() if strength.heart}
-        for gone in self._chips.keys() - strengths.keys():
+        before, self._shown = self._shown, {one.id: one for one in compass.strengths.on(self._condition, compass.album)}
+        for gone in before.keys() - self._shown.keys():
             self._chips.pop(gone).element.delete()
-        for strength in strengths.values():
+        for strength in self._shown.values():
             if strength.id not in self._chips:
                 with self._row:
                     self._chips[strength.id] = self._chip(strength.id)
-            self._show(strength, compass)
+            # what it is shown with may change in the album
+            if strength != before.get(strength.id) or strength.answer.attachments:
+                self._show(strength, compass)
 
     def _chip(self, strength_id: str) -> Chip:
         def press() -> None:
-            mark_heart(self._here, strength_id, heart=strength_id not in self._dear)
+            mark_heart(self._here, strength_id, heart=not self._shown[strength_id].heart)
 
         return Chip(self._here, f'kracht/{strength_id}', self._here.tap(press))
 

@@ -6,6 +6,7 @@ from nicegui import ui
 
 from model.catalogue.conditions import CONDITIONS
 from model.catalogue.questions import LEARNED
+from model.compass.album import shows
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.looking_back import About
@@ -78,7 +79,7 @@ def what_now(here: Here) -> None:
 
 def offered(seen: Compass) -> list[Answer]:
     """Returns what may have gone well: what was done, and what stands on the compass."""
-    done = [step.answer for step in seen.steps.done if seen.album.shows(step.answer)]
+    done = [step.answer for step in seen.steps.done if shows(seen.album, step.answer)]
     strengths = [one for key in CONDITIONS for one in seen.strengths.on(key, seen.album)]
     by_heart = sorted(strengths, key=lambda one: not one.heart)
     both = [*done[:MOST_STEPS], *(one.answer for one in by_heart[:MOST_STRENGTHS])]
@@ -88,7 +89,7 @@ def offered(seen: Compass) -> list[Answer]:
 def said(seen: Compass, about: About) -> list[Answer]:
     """Returns what was said in the contact that is going on, as far as it can be seen or heard."""
     look = seen.looking_back.of(seen.contact_id) if seen.contact_id else None
-    return [one for one in look.said(about) if seen.album.shows(one)] if look else []
+    return [one for one in look.said(about) if shows(seen.album, one)] if look else []
 
 
 def _choose(here: Here, about: About) -> Choose:

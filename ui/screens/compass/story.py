@@ -5,6 +5,7 @@ from html import escape
 from nicegui import ui
 
 from model.catalogue.conditions import CONDITIONS
+from model.compass.album import shows
 from model.compass.compass import Compass
 from model.compass.looking_back import About
 from model.compass.step import Step
@@ -108,7 +109,7 @@ def _said(here: Here, seen: Compass, moment: Moment, about: About) -> str:
     """What was said when somebody looked back, in pictures; nothing where nothing was."""
     say = here.say
     key, heading = ('face-good', say('Ging goed')) if about is About.WENT_WELL else ('learn', say('Geleerd'))
-    answers = [one for look in moment.looked_back for one in look.said(about) if seen.album.shows(one)]
+    answers = [one for look in moment.looked_back for one in look.said(about) if shows(seen.album, one)]
     them = ''.join(item(here, seen, one, saying.looked_back(one, about, say), None) for one in answers)
     title = f'<h3>{pictogram(key)}<span>{escape(heading)}</span></h3>'
     return f'<section class="said">{title}<ul>{them}</ul></section>' if them else ''

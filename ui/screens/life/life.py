@@ -5,6 +5,7 @@ from html import escape
 from nicegui import ui
 
 from model.catalogue.domains import Domain
+from model.compass.album import shows
 from model.compass.compass import Compass
 from model.compass.life.domain import LifeDomain
 from model.compass.part import Part
@@ -52,7 +53,7 @@ def _tile(here: Here, domain: Domain) -> None:
 
 def _beads(said: LifeDomain, seen: Compass) -> str:
     """What stands there, small; how it goes where there is nothing else. Not read aloud: the worksheet says it."""
-    shown = [one.answer for one in said.answers if seen.album.shows(one.answer)][:SHOWN]
+    shown = [one.answer for one in said.answers if shows(seen.album, one.answer)][:SHOWN]
     if not shown and said.felt is not None:
         return f'<span class="bead" aria-hidden="true">{pictogram(said.felt)}</span>'
     return ''.join(f'<span class="bead" aria-hidden="true">{picture(answer, seen)}</span>' for answer in shown)

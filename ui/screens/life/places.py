@@ -67,6 +67,8 @@ class _Card:
         self._domain = domain
         self.place = place
         self._body: ui.element | None = None
+        self._shown: list[Answer] | None = []
+        """What stands there to be seen; None while it is open: then it stands among the tiles."""
         self._let_go: Callable[[], None] = lambda: None
         self._key, self._name = _title_of(place, here)
         with ui.element('section').classes('spot' if place not in HELP else 'spot of-help') as self.element:
@@ -97,14 +99,24 @@ class _Card:
             self._redraw(self._here.look())
 
     def _redraw(self, seen: Compass) -> None:
-        say, shown = self._here.say, seen.life.of(self._domain.key).at(self.place).shown(seen.album)
+        before, self._shown = self._shown, None if self.is_open else self._standing(seen)
+        # what it is shown with may change in the album
+        if self._shown != before or not self._head.content or any(one.attachments for one in self._shown or ()):
+            self._head.set_content(self._drawn(seen))
+
+    def _standing(self, seen: Compass) -> list[Answer]:
+        answers = seen.life.of(self._domain.key).at(self.place)
+        return [one.answer for one in answers.shown(seen.album)]
+
+    def _drawn(self, seen: Compass) -> str:
+        say = self._here.say
         things = ''.join(
-            f'<span class="thing">{picture(one.answer, seen)}{word(words_of(one.answer, say), say)}</span>'
-            for one in ([] if self.is_open else shown)
+            f'<span class="thing">{picture(one, seen)}{word(words_of(one, say), say)}</span>'
+            for one in self._shown or ()
         )
         sign = f'<span class="plus">{pictogram("done" if self.is_open else "plus")}</span>'
-        name = f'<span>{breakable(self._name, self._here.say)}</span>'
-        self._head.set_content(f'<span class="named">{pictogram(self._key)}{name}</span>{things}{sign}')
+        name = f'<span>{breakable(self._name, say)}</span>'
+        return f'<span class="named">{pictogram(self._key)}{name}</span>{things}{sign}'
 
 
 class _Picker:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.compass.album import UNDO, Sort
+from model.compass.album import UNDO, Sort, shows
 from model.compass.answer import Answer
 from model.compass.target import Target
 from tests.unit.compass.album.cast import BESIDE, DOG
@@ -68,7 +68,7 @@ def test_a_step_stays_a_step_when_its_only_picture_goes(compass, bring, now, tod
     step = compass.steps.items[0]
     compass.album.take_away(photo, now)
     assert compass.steps.open == [step]
-    assert not compass.album.shows(step.answer)
+    assert not shows(compass.album, step.answer)
     compass.let_go_overdue(now + UNDO)
     assert compass.steps.open == [step]
     compass.steps.finish(step.id, today)

@@ -14,7 +14,16 @@ from model.compass.album import Album
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.document import Document
-from model.compass.opening.folded import FOLDED, Unopenable, from_lines, is_folded, is_untouched, may_hold, to_lines
+from model.compass.opening.folded import (
+    FOLDED,
+    Unopenable,
+    from_lines,
+    is_folded,
+    is_untouched,
+    may_hold,
+    to_lines,
+    when_opened,
+)
 from model.compass.steps import Steps
 from model.compass.taken_off import Undoable
 from tests.unit.compass.opening.cast import PARTS, PHOTO, STEP, opened
@@ -158,6 +167,26 @@ def test_it_is_untouched_until_somebody_looks(read):
     assert not is_untouched(read.steps, None)
     assert read.steps.items
     assert not is_untouched(read.steps, twin.steps)
+
+
+def test_it_is_looked_at_as_it_was_read_by_the_time_somebody_opens_it(full, read, today):
+    seen: list[int] = []
+    when_opened(read.steps, lambda steps: seen.append(len(steps.items)))
+    assert (seen, opened(read)) == ([], set())
+    for _ in range(2):
+        read.steps.start(Answer(tile='call'), today)
+        assert seen == [len(full.steps.items)]
+
+
+def test_one_that_is_open_is_looked_at_now(full):
+    seen: list[Steps] = []
+    when_opened(full.steps, seen.append)
+    assert seen == [full.steps]
+
+
+def test_nobody_looks_into_the_album_for_an_answer_with_a_word(read):
+    assert read.wish
+    assert 'album' not in opened(read)
 
 
 # what its JSON says of it
