@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import Field
 
 from model.compass.answer import Answer, ShownWith
-from model.compass.document import AttachmentId, Collection, Document, Identified, TooMany
+from model.compass.document import LEFT_OUT_EMPTY, AttachmentId, Collection, Document, Identified, TooMany
 from model.compass.part import Part
 from model.compass.target import Moment, Spot, Target
 
@@ -44,7 +44,7 @@ class Added(Document):
     """Id of the key of the device."""
     own_device: bool
     """Whether that was a device of the person's own."""
-    worker: str = ''
+    worker: Annotated[str, LEFT_OUT_EMPTY] = ''
     """The worker who added it; empty when it was the person."""
 
 
@@ -62,13 +62,13 @@ class Attachment(Identified):
     sort: Sort
     target: Target
     added: Added
-    allowed: Allowed | None = None
-    on_paper: bool = False
+    allowed: Annotated[Allowed | None, LEFT_OUT_EMPTY] = None
+    on_paper: Annotated[bool, LEFT_OUT_EMPTY] = False
     """Whether it is printed: the person's choice, and at first so for what is on the compass itself."""
-    taken_off_at: datetime | None = None
-    refused_at: datetime | None = None
+    taken_off_at: Annotated[datetime | None, LEFT_OUT_EMPTY] = None
+    refused_at: Annotated[datetime | None, LEFT_OUT_EMPTY] = None
     """No was said to it where nobody could be sure that it was the person: it is nowhere, and not gone yet."""
-    sound: Annotated[str, Field(pattern=r'^(|webm|mp4|ogg)$')] = ''
+    sound: Annotated[str, Field(pattern=r'^(|webm|mp4|ogg)$'), LEFT_OUT_EMPTY] = ''
     """How a voice was recorded; empty for anything else."""
 
     @property

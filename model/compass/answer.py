@@ -45,7 +45,7 @@ class Answer(Document):
 
     Kept with the answer, so that it can still be said when the tile is configured no more.
     """
-    words: Annotated[str, Field(max_length=WORDS_LENGTH)] = ''
+    words: Annotated[str, Field(max_length=WORDS_LENGTH), LEFT_OUT_EMPTY] = ''
     sticker: Annotated[LibraryCode | None, LEFT_OUT_EMPTY] = None
     """A picture of the library, see `model.pictures.library`."""
     picture: Annotated[AttachmentId | None, LEFT_OUT_EMPTY] = None

@@ -36,22 +36,22 @@ class Step(Identified):
     """A small concrete step: what, with whom, when, the day it was set and the day it was done."""
 
     answer: Answer
-    companions: list[Answer] = []
+    companions: Annotated[list[Answer], LEFT_OUT_EMPTY] = []
     companions_off: Annotated[list[TakenOff[Answer]], LEFT_OUT_EMPTY] = []
     """Who was just taken off it again."""
     helps: Annotated[list[Answer], LEFT_OUT_EMPTY] = []
     """What of the person's own strength helps with it."""
-    when: When | None = None
-    wish: Identifier | None = None
+    when: Annotated[When | None, LEFT_OUT_EMPTY] = None
+    wish: Annotated[Identifier | None, LEFT_OUT_EMPTY] = None
     set_on: date
-    done_on: date | None = None
+    done_on: Annotated[date | None, LEFT_OUT_EMPTY] = None
     felt: Annotated[Felt | None, LEFT_OUT_EMPTY] = None
     """How it went; None while nobody said so, which is fine."""
     rung: Annotated[int | None, Field(ge=1), LEFT_OUT_EMPTY] = None
     """Where the person put it on the ladder, among the steps towards the same wish; None while nobody did."""
-    towards: Answer | None = None
+    towards: Annotated[Answer | None, LEFT_OUT_EMPTY] = None
     """The bigger step this one was made smaller from."""
-    contact: Identifier | None = None
+    contact: Annotated[Identifier | None, LEFT_OUT_EMPTY] = None
     """The contact in which it was made or last moved."""
 
     @property

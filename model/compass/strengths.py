@@ -9,7 +9,7 @@ from pydantic import AfterValidator
 from model.catalogue.conditions import CONDITIONS, PROFESSIONAL_TILES
 from model.compass.album import Album, shows
 from model.compass.answer import Answer, leave_room
-from model.compass.document import Identified, new_id
+from model.compass.document import LEFT_OUT_EMPTY, Identified, new_id
 from model.compass.taken_off import ReversibleCollection, TakenOff
 
 RING_PLACES = 6
@@ -38,7 +38,7 @@ class Strength(Identified):
     condition: ConditionKey
     answer: Answer
     whose: Whose
-    heart: bool = False
+    heart: Annotated[bool, LEFT_OUT_EMPTY] = False
     since: date
 
     @property
@@ -128,4 +128,5 @@ class Strengths(ReversibleCollection[Strength]):
         return next((taken for taken in off if taken.what.answer.says(answer)), None)
 
     def _that_says(self, condition: str, answer: Answer) -> Strength | None:
-        return next((one for one in self.items if one.condition == condition and one.answer.says(answer)), None)
+        said = answer.identity
+        return next((one for one in self.items if one.condition == condition and one.answer.identity == said), None)

@@ -53,9 +53,9 @@ class Target(Document):
     model_config = ConfigDict(frozen=True, extra='forbid')
 
     spot: Spot
-    of: str = ''
+    of: Annotated[str, LEFT_OUT_EMPTY] = ''
     """The key of the condition or the life domain, or the id of the strength, wish or step."""
-    moment: Moment | None = None
+    moment: Annotated[Moment | None, LEFT_OUT_EMPTY] = None
     """For what stands beside a step; without it, it is the picture (or the spoken words) of the step."""
     within: Annotated[str, LEFT_OUT_EMPTY] = ''
     """In a life domain: one of its places for a new answer, or the id of one that is there."""

@@ -120,10 +120,10 @@ def test_an_answer_names_the_attachments_it_is_shown_and_said_with(fields, attac
 @pytest.mark.parametrize(
     ('fields', 'written'),
     [
-        ({'tile': 'music'}, {'tile': 'music', 'words': ''}),
+        ({'tile': 'music'}, {'tile': 'music'}),
         ({'words': 'zingen'}, {'tile': None, 'words': 'zingen'}),
-        ({'picture': PHOTO}, {'tile': None, 'words': '', 'picture': PHOTO}),
-        ({'tile': 'music', **PICTURED}, {'tile': 'music', 'words': '', **PICTURED}),
+        ({'picture': PHOTO}, {'tile': None, 'picture': PHOTO}),
+        ({'tile': 'music', **PICTURED}, {'tile': 'music', **PICTURED}),
     ],
 )
 def test_what_an_answer_does_not_have_takes_no_room_in_the_file(fields, written, mode):

@@ -18,6 +18,7 @@ from model.compass.sharing.picture_pin import matches
 from model.key import Row
 from model.settings import Settings
 from model.storage.files.storage import open_files
+from tests.said import said
 from tests.unit.workers.authenticator import Authenticator
 
 FIXTURE = Path(__file__).parents[3] / 'fixtures' / 'schema_3'
@@ -68,7 +69,7 @@ def opened(storage, told):
 
 
 def as_stored(items):
-    return [item.model_dump(mode='json') for item in items]
+    return said([item.model_dump(mode='json') for item in items])
 
 
 # compasses
@@ -79,14 +80,14 @@ def test_all_answers_of_a_compass_are_there(opened, told):
     for name in ('avatar', 'nickname', 'language', 'first_time', 'restored_on', 'taken_along'):
         assert getattr(opened, name) == told[name]
     assert opened.made == datetime.fromisoformat(told['made'])
-    assert as_stored(opened.strengths.items) == told['strengths']
-    assert as_stored(opened.wishes.items) == told['wishes']
+    assert as_stored(opened.strengths.items) == said(told['strengths'])
+    assert as_stored(opened.wishes.items) == said(told['wishes'])
     # those that were taken off lie apart now
     steps = sorted(as_stored(opened.steps.every_one), key=lambda step: step['id'])
     before = [{key: value for key, value in step.items() if key != 'taken_off_on'} for step in told['steps']]
-    assert steps == sorted(before, key=lambda step: step['id'])
-    assert as_stored(opened.happened.items) == told['happened']
-    assert as_stored(opened.obstacles.items) == told['obstacles']
+    assert steps == said(sorted(before, key=lambda step: step['id']))
+    assert as_stored(opened.happened.items) == said(told['happened'])
+    assert as_stored(opened.obstacles.items) == said(told['obstacles'])
     assert opened.wishes.now == told['wish_now']
     assert [opened.contact.id, opened.contact.worker] == [told['contact']['id'], told['contact']['worker']]
 
