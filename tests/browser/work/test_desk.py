@@ -11,7 +11,7 @@ from tests.browser.cast.look import THREE_SIZES, flaws
 from tests.browser.cast.on_disk import changed
 from tests.browser.conftest import PHONE, TABLET
 from tests.page.cast.at_desk import Guest
-from tests.page.cast.people.colleague import Colleague, coordinator_of
+from tests.page.cast.people.colleague import Colleague
 from tests.patience import within
 
 A_SECOND = 1_000
@@ -251,8 +251,14 @@ def test_what_one_sits_down_for_is_not_prepared_any_more(new_person, server):
     expect(at_work.page.get_by_role('link', name='Voorbereiden', exact=True).filter(visible=True)).to_have_count(0)
 
 
-def test_a_colleague_becomes_a_coordinator_while_their_desk_is_open(new_person, server, noor):
-    bea = AtDesk(new_person(PHONE, fresh=True), Colleague(server, f'Bea{next(_numbers)}', coordinator=True))
+def coordinator(new_person, server, name, team=''):
+    """On a server of the test alone: everyone of whom another test made a colleague stands on the page of the team."""
+    return AtDesk(new_person(PHONE, server.url, fresh=True), Colleague(server, name, team=team, coordinator=True))
+
+
+def test_a_colleague_becomes_a_coordinator_while_their_desk_is_open(new_person, own_server):
+    bea = coordinator(new_person, own_server, 'Bea')
+    noor = AtDesk(new_person(TABLET, own_server.url, fresh=True), Colleague(own_server, 'Noor', team='Oost'))
     noor.opens()
     expect(noor.page.get_by_role('link', name='Logboek')).to_have_count(0)
     bea.page.goto(f'{bea.person.url}/werk/team')
@@ -272,13 +278,14 @@ def test_a_colleague_becomes_a_coordinator_while_their_desk_is_open(new_person, 
     assert flaws(bea.page, THREE_SIZES) == [], 'a day that is none'
 
 
-def test_every_page_of_a_coordinator_can_be_read_and_tapped(new_person, server):
-    boss = Colleague(server, f'Bea{next(_numbers)}', team='Arbeidsongeschiktheidsverzekeringen', coordinator=True)
-    bea = AtDesk(new_person(PHONE, fresh=True), boss)
+def test_every_page_of_a_coordinator_can_be_read_and_tapped(new_person, own_server):
+    bea = coordinator(new_person, own_server, 'Bea', 'Arbeidsongeschiktheidsverzekeringen')
     bea.opens()
     assert flaws(bea.page, THREE_SIZES) == [], 'empty desk'
-    Guest(boss, 'Maria-Antoinette van der Meer-Oosterhuis').steps_on('naar de arbeidsongeschiktheidsverzekering bellen')
-    sam = Guest(boss, 'Sam')
+    Guest(bea.colleague, 'Maria-Antoinette van der Meer-Oosterhuis').steps_on(
+        'naar de arbeidsongeschiktheidsverzekering bellen'
+    )
+    sam = Guest(bea.colleague, 'Sam')
     sam.steps_on('wandelen', day=5)
     for _ in range(2):
         sam.sends_a_photo()
@@ -290,7 +297,6 @@ def test_every_page_of_a_coordinator_can_be_read_and_tapped(new_person, server):
     bea.person.taps_link('Werkbladen')
     bea.person.sees_title('Werkbladen')
     assert flaws(bea.page, THREE_SIZES) == [], 'worksheets'
-    coordinator_of(server)
     bea.page.goto(f'{bea.person.url}/werk/team')
     assert flaws(bea.page, THREE_SIZES) == [], 'team'
     bea.page.locator('.invite summary').click()
