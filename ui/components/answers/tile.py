@@ -83,6 +83,7 @@ class AnswerTiles:
         self._name = name
         self._tint = tint if callable(tint) else lambda _: tint
         self._tiles: dict[Identity, tuple[Answer, Tile]] = {}
+        self._shown: dict[Identity, Answer] = {}
         self._grid = ui.element('div').classes('tiles')
         self._show(offered)
         here.live(self._redraw)
@@ -112,13 +113,18 @@ class AnswerTiles:
                 self._add(answer, compass)
         for identity, (offered, tile) in self._tiles.items():
             tile.press(pressed=identity in held)
-            tile.show(picture(held.get(identity, offered), compass, self._tint(offered)))
+            answer = held.get(identity, offered)
+            # what it is shown with may change in the album
+            if answer != self._shown[identity] or answer.attachments:
+                tile.show(picture(answer, compass, self._tint(offered)))
+                self._shown[identity] = answer
 
     def _add(self, answer: Answer, seen: Compass) -> None:
         with self._grid:
             shown, say = picture(answer, seen, self._tint(answer)), self._here.say
             tile = Tile(self._name(answer), shown, self._tap(answer), say=say)
         self._tiles[answer.identity] = answer, tile
+        self._shown[answer.identity] = answer
 
     def _tap(self, answer: Answer) -> Tap:
         return self._here.tap(lambda: self._choose(answer, chosen=not self._tiles[answer.identity][1].pressed))
