@@ -1,5 +1,6 @@
 """The cast of every test against a running server: an owner, a worker beside them, and a stranger."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -17,6 +18,12 @@ IN_MEMORY, ENOUGH = Path('/dev/shm'), 4_000_000_000
 if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ENOUGH:
     # pytest's own setting. Each change is synced to disk before it is answered: here, thousands of times for nothing
     os.environ.setdefault('PYTEST_DEBUG_TEMPROOT', str(IN_MEMORY))
+
+
+def pytest_collection_finish() -> None:
+    """Let no garbage collection walk through thousands of tests again and again, a second each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

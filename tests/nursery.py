@@ -18,9 +18,11 @@ import brotli
 
 import main
 from model.budgets import Budget
+from model.words import SOURCE
 from tests import one_roof, small_disk
 from tests.swift import hash_at
 from ui.look import pressed
+from ui.words.hyphens import parts_of
 
 PROGRAM = Path(main.__file__)
 
@@ -89,6 +91,7 @@ def become(
 
 
 if __name__ == '__main__':
+    parts_of('begeleider', SOURCE)  # reads the dictionary, which each server would for itself
     gc.collect()
     gc.freeze()  # what is loaded stays: a server that looked through it for garbage would copy all of it first
     if asked := serve():

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Set
 from copy import deepcopy
-from functools import cache
+from datetime import UTC, datetime
+from functools import cache, lru_cache
 from typing import Any, TypeVar, cast
 
 from model.compass.compass import Compass
 from model.compass.life.life import Life
 from model.compass.opening.folded import is_untouched
-from model.compass.part import EVERY_PART, Part, Way, fields_seen, going, is_seen_by_anyone, parts_of
+from model.compass.part import EVERY_PART, MOST_NAMED, Part, Way, fields_seen, going, is_seen_by_anyone, parts_of
 from model.compass.taken_off import Undoable
 
 AnyCompass = TypeVar('AnyCompass', bound=Compass)
@@ -49,7 +50,7 @@ def differs_outside(compass: Compass, before: Compass, parts: Set[Part]) -> bool
 
 def holds(compass: Compass, part: Part) -> bool:
     """Whether there is anything in a part, or in a field that speaks of none."""
-    return content(compass, part) != content(type(compass)(made=compass.made), part)
+    return content(compass, part) != _nothing(type(compass), part)
 
 
 def _closed_to(compass: Compass, before: Compass, parts: Set[Part]) -> Iterator[tuple[Part, Set[Part]]]:
@@ -79,7 +80,14 @@ def _content(compass: Compass, whole: Part, pieces: Set[Part]) -> dict[str, Any]
 
 def _dumped(compass: Compass, fields: Set[str], pieces: Set[Part]) -> dict[str, Any]:
     shown = {field: _shown(compass, field, pieces) for field in fields}
-    return type(compass).model_construct(**shown).model_dump(include=set(shown)) if shown else {}
+    # in a copy of the outermost alone: to build up a whole compass, for each part a tap asks about, takes long
+    return compass.model_copy(update=shown).model_dump(include=set(shown)) if shown else {}
+
+
+@lru_cache(MOST_NAMED)
+def _nothing(document: type[Compass], part: Part) -> dict[str, Any]:
+    """What a part holds in which nothing stands: to compare with, and no more."""
+    return content(document(made=datetime.min.replace(tzinfo=UTC)), part)
 
 
 @cache

@@ -4,7 +4,7 @@ import secrets
 import unicodedata
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
 
@@ -128,6 +128,15 @@ class Worker(Document):
     def has_password(self) -> bool:
         """Whether there is a password with a one-time code; one without the other lets nobody in."""
         return bool(self.login and self.password and self.code_seed)
+
+    def copied(self, *, version: int | None = None) -> 'Worker':
+        """A copy, in which a change changes nothing here; as it will be saved, with another `version`.
+
+        Field by field, in a quarter of the time that a deep copy takes: every tap asks who somebody is.
+        """
+        own: dict[str, Any] = {name: list(getattr(self, name)) for name in ('recovery', 'compasses', 'keys')}
+        own |= {name: [one.model_copy() for one in getattr(self, name)] for name in ('passkeys', 'notices')}
+        return self.model_copy(update=own | ({} if version is None else {'version': version}))
 
     # the account
 

@@ -1,6 +1,6 @@
 """The workers: all of them in memory, since every page asks who somebody is, and each change stored at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -61,12 +61,17 @@ class Workers:
     def get(self, worker_id: str) -> Worker | None:
         """A copy of the worker with this id: a change is nothing until it is saved."""
         held = self._held.get(worker_id)
-        return held.model_copy(deep=True) if held is not None else None
+        return held.copied() if held is not None else None
 
     def all(self) -> list[Worker]:
         """Copies of all workers, by name."""
-        by_name = sorted(self._held.values(), key=lambda worker: (worker.name.casefold(), worker.made))
-        return [worker.model_copy(deep=True) for worker in by_name]
+        return self.those(lambda _: True)
+
+    def those(self, are_meant: Callable[[Worker], bool]) -> list[Worker]:
+        """Copies of the workers who are meant, by name; `are_meant` looks at each of them and changes nothing."""
+        found = [worker for worker in self._held.values() if are_meant(worker)]
+        found.sort(key=lambda worker: (worker.name.casefold(), worker.made))
+        return [worker.copied() for worker in found]
 
     def by_login(self, login: str) -> Worker | None:
         """The worker who signs in with this name, however it is written."""
@@ -86,9 +91,13 @@ class Workers:
 
     def refuse_last_coordinator(self, worker_id: str) -> None:
         """Raises `LastCoordinator` when nobody else is a coordinator who can sign in."""
-        others = (one for one in self._held.values() if one.id != worker_id)
-        if not any(one.coordinator and one.state is State.ACTIVE for one in others):
+        if self.is_last_coordinator(worker_id):
             raise LastCoordinator
+
+    def is_last_coordinator(self, worker_id: str) -> bool:
+        """Whether nobody else is a coordinator who can sign in."""
+        others = (one for one in self._held.values() if one.id != worker_id)
+        return not any(one.coordinator and one.state is State.ACTIVE for one in others)
 
     @property
     def any_active(self) -> bool:
@@ -104,7 +113,7 @@ class Workers:
         if worker.version != (before.version if before else 0):
             raise Stale(worker.id)
         self._refuse_taken(worker)
-        saved = worker.model_copy(update={'version': worker.version + 1}, deep=True)
+        saved = worker.copied(version=worker.version + 1)
         # the version before must not let in who was just kept out
         self._records.save(saved, for_good=before is not None and _ways_in(before) != _ways_in(saved))
         self._hold(saved)

@@ -1,6 +1,7 @@
 """Every word of the screens and the paper is there in every language, and fits where the Dutch does."""
 
 import ast
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -27,6 +28,8 @@ msgstr "Gotowe"
 #~ msgstr "Jeszcze dawniej"
 """
 
+collected = cache(words.collect)
+"""Everything that has to be said, which takes all of the code to read."""
 each_list = pytest.mark.parametrize('path', LISTS, ids=lambda path: path.stem)
 
 
@@ -60,12 +63,12 @@ def test_there_is_english():
 def test_everything_that_is_said_is_translated(path):
     complete = (one for one in said(path) if all(form.strip() for form in forms(one.string)) and not one.fuzzy)
     translated = {(one.context, one.id) for one in complete}
-    assert sorted(words.collect() - translated, key=str) == []
+    assert sorted(collected() - translated, key=str) == []
 
 
 @each_list
 def test_nothing_is_left_of_what_is_no_longer_said(path):
-    assert {(one.context, one.id) for one in said(path)} <= words.collect()
+    assert {(one.context, one.id) for one in said(path)} <= collected()
     assert not read(path).obsolete
 
 
@@ -93,7 +96,7 @@ def test_a_translation_fits_where_the_dutch_does(path):
 def test_a_list_is_as_the_tool_writes_it(path, tmp_path):
     copy = tmp_path / path.name
     copy.write_bytes(path.read_bytes())
-    words.update(copy, words.collect())
+    words.update(copy, collected())
     assert copy.read_text(encoding='utf-8') == path.read_text(encoding='utf-8')
 
 
@@ -124,7 +127,7 @@ def test_what_the_code_says_is_collected(source, entries):
 
 
 def test_the_words_of_the_catalogue_are_collected():
-    assert {('music', 'muziek'), ('sunday', 'zondag'), (None, 'Wat geeft jou kracht?')} <= words.collect()
+    assert {('music', 'muziek'), ('sunday', 'zondag'), (None, 'Wat geeft jou kracht?')} <= collected()
 
 
 def can_be_collected(call):
@@ -173,8 +176,8 @@ def test_a_guess_counts_as_untranslated(polish):
 def test_a_language_begins_as_an_empty_file(tmp_path):
     path = tmp_path / 'ti.po'
     path.touch()
-    catalogue = words.update(path, words.collect())
-    assert len(words.untranslated(catalogue)) == len(said(path)) == len(words.collect())
+    catalogue = words.update(path, collected())
+    assert len(words.untranslated(catalogue)) == len(said(path)) == len(collected())
 
 
 def test_a_damaged_list_is_left_as_it_is(polish):
@@ -186,7 +189,7 @@ def test_a_damaged_list_is_left_as_it_is(polish):
 
 
 def test_a_list_tells_no_dates_people_or_machines(polish):
-    words.update(polish, words.collect())
+    words.update(polish, collected())
     text = polish.read_text(encoding='utf-8')
     assert text.startswith('# Krachtkompas\nmsgid ""\n')
     assert not [word for word in ('Date', 'Translator', 'Language-Team', '#:', str(words.ROOT)) if word in text]

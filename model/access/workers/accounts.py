@@ -95,7 +95,7 @@ class Accounts:
         workers = self._workers
         if workers.has_coordinator:
             return None
-        waiting = [one for one in workers.all() if one.coordinator and one.state is State.INVITED]
+        waiting = workers.those(lambda one: one.coordinator and one.state is State.INVITED)
         first = waiting[0] if waiting else workers.create(self._settings.now(), coordinator=True)
         return self._invitation_for(first.id)
 

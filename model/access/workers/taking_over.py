@@ -77,11 +77,9 @@ class TakingOver:
     def colleagues(self, session: Session, leaver_id: str) -> list[Worker]:
         """Who may be asked: whoever is in the same team, but the coordinator who asks. Raises `Stranger`."""
         who, leaver = self._signed_in.coordinator(session), self._leaver(leaver_id)
-        return [
-            one
-            for one in self._workers.all()
-            if one.state is State.ACTIVE and one.team == leaver.team and one.id != who.id
-        ]
+        return self._workers.those(
+            lambda one: one.team == leaver.team and one.state is State.ACTIVE and one.id != who.id
+        )
 
     def ask(self, session: Session, leaver_id: str, colleague_id: str) -> None:
         """Let everyone who shared with the one who left be asked about this colleague, instead of about another one.

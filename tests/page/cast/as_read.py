@@ -1,11 +1,14 @@
 """A browser's part: it says from where it changes something, and its reader sees no soft hyphen within a word."""
 
+import ssl
 from typing import Any
 
 import httpx
 
 from ui.words.hyphens import SOFT_HYPHEN
 
+NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""For a client that only speaks HTTP: to load certificates for each would take longer than most tests."""
 _WRITTEN = (SOFT_HYPHEN.encode(), rb'\u00ad')
 
 

@@ -10,6 +10,7 @@ import httpx
 import nicegui
 import pytest
 
+from tests.page.cast.as_read import NO_TLS
 from tests.page.cast.people.machine import Machine
 from tests.page.cast.people.person import Owner
 from tests.patience import eventually, within
@@ -37,8 +38,15 @@ def asks_and_goes_away(server: Machine, path: str) -> None:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0))
 
 
+def got(server: Machine, path: str, encoding: str) -> httpx.Response:
+    """A file over a connection of its own."""
+    headers = {'Accept-Encoding': encoding}
+    return httpx.get(server.url + path, headers=headers, timeout=PATIENCE, verify=NO_TLS)
+
+
 def length(server: Machine, path: str, encoding: str) -> int:
-    with httpx.stream('GET', server.url + path, headers={'Accept-Encoding': encoding}, timeout=PATIENCE) as answer:
+    headers = {'Accept-Encoding': encoding}
+    with httpx.stream('GET', server.url + path, headers=headers, timeout=PATIENCE, verify=NO_TLS) as answer:
         return sum(len(part) for part in answer.iter_raw())
 
 
@@ -46,9 +54,9 @@ def test_a_file_whose_first_reader_went_away_is_whole_for_the_next(fresh):
     for path in [path for path in files_of(fresh) if 'components' in path]:
         for _ in range(ROUNDS):
             asks_and_goes_away(fresh, path)
-        pressed = httpx.get(fresh.url + path, headers={'Accept-Encoding': 'br'}, timeout=PATIENCE)
+        pressed = got(fresh, path, 'br')
         assert pressed.headers['content-encoding'] == 'br'
-        assert pressed.content == httpx.get(fresh.url + path, headers={'Accept-Encoding': 'identity'}).content != b''
+        assert pressed.content == got(fresh, path, 'identity').content != b''
 
 
 def test_a_file_is_pressed_smaller_than_the_framework_zips_it(fresh):
@@ -71,8 +79,8 @@ def test_who_comes_later_gets_a_file_smaller(fresh: Machine) -> None:
     path = next(path for path in files_of(fresh) if 'vue' in path)  # a small one may be pressed before it is read
     quick = length(fresh, path, 'br')
     eventually(lambda: length(fresh, path, 'br') < quick, seconds=within(PATIENCE))
-    again = httpx.get(fresh.url + path, headers={'Accept-Encoding': 'br'})
-    assert again.content == httpx.get(fresh.url + path, headers={'Accept-Encoding': 'identity'}).content
+    again = got(fresh, path, 'br')
+    assert again.content == got(fresh, path, 'identity').content
 
 
 def raw(browser: httpx.Client, path: str) -> bytes:
@@ -84,8 +92,8 @@ def raw(browser: httpx.Client, path: str) -> bytes:
 @pytest.mark.parametrize('takes', ['gzip, br', 'br', 'gzip', 'identity'])
 def test_an_icon_is_whole_as_often_as_it_is_asked_for(server: Machine, path: str, takes: str) -> None:
     log = server.log
-    whole = httpx.get(server.url + path, headers={'Accept-Encoding': 'identity'}).content
-    answers = [httpx.get(server.url + path, headers={'Accept-Encoding': takes}) for _ in range(3)]
+    whole = got(server, path, 'identity').content
+    answers = [got(server, path, takes) for _ in range(3)]
     for answer in answers:
         assert (answer.status_code, answer.content) == (200, whole)
         assert len(answer.headers.get_list('vary')) <= 1

@@ -150,8 +150,7 @@ def test_what_went_wrong_on_a_line_tells_the_log_no_own_words(owner: Owner) -> N
 
 def test_pages_that_nobody_opens_a_line_for_are_limited(owner: Owner) -> None:
     """Each holds memory for a minute."""
-    statuses = [owner.opens(f'/kompas/{owner.id}/erbij-horen').status_code for _ in range(200)]
-    assert 429 in statuses
+    assert any(owner.opens(f'/kompas/{owner.id}/erbij-horen').status_code == 429 for _ in range(200))
 
 
 def test_what_is_kept_of_a_handshake_is_short(owner: Owner) -> None:

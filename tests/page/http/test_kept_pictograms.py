@@ -7,6 +7,7 @@ from html import unescape
 import httpx
 import pytest
 
+from tests.page.cast.as_read import NO_TLS
 from tests.page.cast.filled import filled
 from tests.page.cast.people.machine import Machine
 from tests.page.cast.people.person import Owner
@@ -36,14 +37,14 @@ def files(page: str) -> set[str]:
 
 def test_the_file_is_kept_for_good_under_the_name_that_pages_give_it(full: Owner) -> None:
     [address] = files(page_of(full))
-    answer = httpx.get(full.server.url + address)
+    answer = httpx.get(full.server.url + address, verify=NO_TLS)
     assert answer.headers['cache-control'] == 'public, max-age=31536000, immutable'
     assert answer.headers['content-type'].startswith('image/svg+xml')
 
 
 def test_under_the_name_of_before_the_new_file_is_not_kept(full: Owner) -> None:
     [address] = files(page_of(full))
-    answer = httpx.get(f'{full.server.url}{address.partition("?")[0]}?v=0123456789ab')
+    answer = httpx.get(f'{full.server.url}{address.partition("?")[0]}?v=0123456789ab', verify=NO_TLS)
     assert answer.status_code == 200
     assert answer.headers['cache-control'] == 'no-store'
 

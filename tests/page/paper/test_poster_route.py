@@ -20,6 +20,7 @@ from tests.page.cast.people.machine import Machine
 from tests.page.cast.people.person import Owner, Person, Stranger, Worker
 from tests.page.cast.sending import has_sent
 from tests.patience import within
+from tests.soak import rounds
 
 
 def sent(person: Person, query: str = '') -> bytes:
@@ -172,12 +173,12 @@ def test_a_compass_that_was_restored_can_be_printed(owner: Owner) -> None:
 
 
 def test_a_sheet_of_many_heavy_drawings_is_made_and_holds_nobody_up(owner: Owner, other: Owner) -> None:
-    """Thirty drawings with all the points that one may have, each with another pressure."""
+    """Drawings with all the points that one may have, each with another pressure."""
     random = Random(1)
     points = [[random.randrange(1000), random.randrange(1000), random.randrange(101)] for _ in range(40_000)]
     heavy = json.dumps({'strokes': [{'colour': 1, 'size': 2, 'points': points}]}).encode()
-    for number in range(30):
-        where = ('matter', 'take-part', 'belong')[number % 3] if number < 24 else None
+    for number in range(rounds(30, 10)):
+        where = ('matter', 'take-part', 'belong', None)[number % 4]
         has_sent(owner, heavy, 'tekening', f'condition.{where}' if where else 'album')
     before, waits, taps = owner.server.memory, [], []
     with ThreadPoolExecutor() as threads:

@@ -11,8 +11,11 @@ import pytest
 from model.media import photos
 from model.media.photos import Refusal, Refused, shrink
 from model.turns import Place
+from tests.soak import rounds
 from tests.unit.media.darkroom import Darkroom, running
 from tests.unit.media.photo_files import STREET, encoded, endless_scans, flag
+
+MANY = rounds(30, 10)
 
 
 @pytest.fixture
@@ -82,9 +85,9 @@ async def test_a_folder_that_is_gone_is_no_refusal(darkroom, tmp_path):
     assert not darkroom.left_over
 
 
-async def test_thirty_at_once_all_succeed_a_few_at_a_time(tmp_path):
+async def test_many_at_once_all_succeed_a_few_at_a_time(tmp_path):
     rooms = []
-    for number in range(30):
+    for number in range(MANY):
         (tmp_path / str(number)).mkdir()
         rooms.append(Darkroom(tmp_path / str(number)))
     content = encoded(flag(), 'JPEG')
@@ -93,5 +96,5 @@ async def test_thirty_at_once_all_succeed_a_few_at_a_time(tmp_path):
     while not all(task.done() for task in making):
         most = max(most, sum(photos.WORKER[-1] in words and str(tmp_path) in ' '.join(words) for _, words in running()))
         await asyncio.sleep(0.02)
-    assert [task.result()[0].size for task in making] == [(400, 300)] * 30
+    assert [task.result()[0].size for task in making] == [(400, 300)] * MANY
     assert 1 <= most <= photos.AT_ONCE

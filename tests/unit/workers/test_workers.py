@@ -1,11 +1,14 @@
 import json
 import os
+from datetime import datetime
 
 import pytest
+from pydantic import BaseModel
 
+from model.activity import ActivityKind
 from model.storage.files.atomic import AtomicStorage, previous_of
 from model.storage.files.workers import WorkerFiles
-from model.workers.worker import SCHEMA, Passkey, State
+from model.workers.worker import SCHEMA, Passkey, State, Worker
 from model.workers.workers import LoginTaken, NoSuchWorker, PasskeyTaken, Stale, Workers
 
 SECRET = bytes(range(32))
@@ -67,6 +70,39 @@ def test_a_change_that_was_not_saved_changes_nothing(workers, noor):
 def test_a_change_after_saving_changes_nothing_either(workers, noor):
     noor.passkeys.clear()
     assert [held.id for held in workers.get(noor.id).passkeys] == ['AAAA']
+
+
+def test_a_copy_shares_nothing_with_what_is_held_that_can_change(workers, noor, now):
+    noor.tell(ActivityKind.MADE_RECOVERY, now)
+    noor.take_on('a')
+    noor.hold_key('b')
+    workers.save(noor)
+    assert all(value for value in vars(noor).values() if isinstance(value, list)), 'each list has something in it'
+    held = changeable_in(workers._held[noor.id])
+    assert len(held) == 1 + 5 + 2, 'the worker, their lists, and the passkey and notice in these'
+    for copy in (noor, workers.get(noor.id), workers.all()[0], workers.get(noor.id).copied(version=9)):
+        assert not held & changeable_in(copy)
+
+
+def changeable_in(value):
+    """The ids of all in it that can change; what is of no kind that is known here fails."""
+    if isinstance(value, BaseModel | list):
+        within = vars(value).values() if isinstance(value, BaseModel) else value
+        return {id(value)}.union(*map(changeable_in, within))
+    assert value is None or isinstance(value, str | int | datetime)
+    return set()
+
+
+def test_only_who_is_meant_is_copied(workers, noor, now, monkeypatch):
+    workers.create(now, team='East')
+    copied, copy = [], Worker.copied
+
+    def told(one):
+        copied.append(one.id)
+        return copy(one)
+
+    monkeypatch.setattr(Worker, 'copied', told)
+    assert [one.id for one in workers.those(lambda one: one.team == 'West')] == copied == [noor.id]
 
 
 def test_an_id_nobody_has_is_nobody(workers, noor):

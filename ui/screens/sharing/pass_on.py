@@ -30,11 +30,7 @@ def pass_on(here: Here) -> None:
 
 def colleagues(here: Here, me: Worker) -> list[Worker]:
     """Who works in the same team, by name."""
-    return [
-        one
-        for one in here.access.workers.all()
-        if one.id != me.id and one.team == me.team and one.state is State.ACTIVE
-    ]
+    return here.access.workers.those(lambda one: one.team == me.team and one.state is State.ACTIVE and one.id != me.id)
 
 
 class _Colleague:

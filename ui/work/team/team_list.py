@@ -56,7 +56,7 @@ def _own_team(me: Worker, say: Language) -> str:
 
 def _own_role(access: Access, me: Worker, say: Language) -> str:
     """A coordinator may stop being one, but the last one does not."""
-    if not any(one.coordinator and one.state is State.ACTIVE and one.id != me.id for one in access.workers.all()):
+    if access.workers.is_last_coordinator(me.id):
         return ''
     question = say("Weet je het zeker? Je kunt dan geen collega's meer uitnodigen en het logboek niet meer lezen.")
     way = (

@@ -1,5 +1,6 @@
 """What was done to a compass that the table speaks of."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +14,15 @@ from tests.page.cast.people.on_disk import OnDisk
 from tests.page.cast.people.person import Person
 
 
-def held(on_disk: OnDisk, part: Part) -> dict[str, Any]:
-    """All that a part holds, but when workers looked: opening a page is what changes that."""
-    compass = Compass.model_validate(on_disk.document)
+def held(on_disk: OnDisk, parts: Iterable[Part]) -> dict[Part, dict[str, Any]]:
+    """All that each of these parts holds, but when workers looked: opening a page is what changes that."""
+    return _held(Compass.model_validate(on_disk.document), parts)
+
+
+def _held(compass: Compass, parts: Iterable[Part]) -> dict[Part, dict[str, Any]]:
     for share in compass.sharing.shares:
         share.looked = None
-    return content(compass, part)
+    return {part: content(compass, part) for part in parts}
 
 
 @dataclass
@@ -32,7 +36,7 @@ class Before:
         on_disk = self.cast.owner.on_disk
         self.compass = Compass.model_validate(on_disk.document)
         self.sheets = [key for key in self.compass.keys if on_disk.is_sheet(key)]
-        self.parts = {part: held(on_disk, part) for part in EVERY_PART}
+        self.parts = _held(self.compass, EVERY_PART)
 
     def deeds(self) -> set[May]:
         """What was done that the table speaks of."""
@@ -41,7 +45,9 @@ class Before:
             return {May.ERASE}
         now, mine = Compass.model_validate(on_disk.document), self.one.token_of(self.cast.owner.id)
         done = set()
-        if any(held(on_disk, part) != self.parts[part] for part in (Part.RING, Part.STEPS, *PRIVATE_PARTS)):
+        if any(
+            holds != self.parts[part] for part, holds in _held(now, (Part.RING, Part.STEPS, *PRIVATE_PARTS)).items()
+        ):
             done.add(May.CHANGE)
         if [one.id for one in now.album.asked] != [one.id for one in self.compass.album.asked]:
             done.add(May.ANSWER)

@@ -1,7 +1,10 @@
 """Every screen of a compass, and the words that show that a part is on it."""
 
+from collections.abc import Mapping, Set
+
 from model.compass.part import Part
 from tests.page.access.matrix.cast import WORDS, Cast
+from tests.soak import share
 from ui.screens.compass_page import (
     LIFE_SCREENS,
     PERSON_SCREENS,
@@ -36,6 +39,19 @@ def screens(cast: Cast) -> dict[str, Part | None]:
             found[page.replace('{of}', fill.get(route.split('/')[1], 'a' * 16))] = part
     assert set(PRIVATE_SCREENS) == {'/gebeurd', '/moeilijk'}
     return found
+
+
+def dealt(every: Mapping[str, Part | None], parts: Mapping[str, Set[Part]], name: str) -> list[str]:
+    """The screens that open for this one; in a sample those who may open a screen take turns, so that each is opened.
+
+    `parts` are those of each of them.
+    """
+    mine = []
+    for number, (screen, part) in enumerate(every.items()):
+        theirs = [one for one in parts if part is None or part in parts[one]]
+        if name in share(theirs, number, max(1, len(theirs))):
+            mine.append(screen)
+    return mine
 
 
 def hidden_words(parts: frozenset[Part]) -> list[str]:

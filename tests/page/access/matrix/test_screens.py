@@ -13,8 +13,8 @@ from tests.page.access.matrix.screens import hidden_words, screens
 from tests.soak import share
 from ui.screens.compass_page import SURE_SCREENS, TAKING_SCREENS, WORKER_SCREENS
 
-WAYS = 5
-"""Screens that open are drawn: in a sample each row draws a fifth. Those that stay closed are asked for in full."""
+WAYS = 8
+"""Screens that open are drawn: in a sample each row draws an eighth. Those that stay closed are asked for in full."""
 
 
 @pytest.mark.parametrize('name', [*INSIDERS, *OUTSIDERS])

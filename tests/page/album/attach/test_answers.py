@@ -22,6 +22,7 @@ from tests.page.cast.sending import (
     small_photo,
 )
 from tests.patience import within
+from tests.soak import rounds
 from tests.unit.media.photo_files import encoded, flag
 
 # how it is answered
@@ -145,8 +146,8 @@ def test_a_player_gets_the_part_it_asks_for(owner: Owner, asked: str, part: slic
 # many
 
 
-def test_thirty_large_photos_at_once_all_arrive_while_others_tap(person: Owner, other: Owner) -> None:
-    ids, refused = [new_id() for _ in range(30)], []
+def test_many_large_photos_at_once_all_arrive_while_others_tap(person: Owner, other: Owner) -> None:
+    ids, refused = [new_id() for _ in range(rounds(30, 12))], []
     photo = small_photo() + bytes(14 * 1024 * 1024)
     memory = most = person.server.memory
     person.http.timeout = 60

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +40,7 @@ class OnDisk:
         with changed(self._server, self.id) as compass:
             compass.finish_path()
 
-    @property
+    @cached_property
     def keys(self) -> Keys:
         """As the server sees them, with its secret."""
         return keys_of(self._data)

@@ -2,21 +2,18 @@
 
 import base64
 import json
-import ssl
 from contextlib import AbstractContextManager
 from itertools import count
 from typing import Any
 
 import httpx
 
-from tests.page.cast.as_read import AsRead
+from tests.page.cast.as_read import NO_TLS, AsRead
 from tests.page.cast.people.live_page import Page
 from tests.page.cast.people.machine import Machine
 from tests.page.cast.people.on_disk import OnDisk
 from tests.page.cast.socket import Socket, socket
 
-# loading certificates for each new client would take longer than most tests
-_NO_TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 _addresses = (f'198.51.{number // 250}.{number % 250 + 1}' for number in count())
 
 
@@ -28,7 +25,7 @@ class Stranger:
         # as a reverse proxy on the same machine says it
         self.address = next(_addresses)
         own_headers = {'X-Forwarded-For': self.address, **headers}
-        transport = AsRead(server.origin, verify=_NO_TLS)
+        transport = AsRead(server.origin, verify=NO_TLS)
         self.http = httpx.Client(
             base_url=server.url, headers=own_headers, timeout=60, transport=transport, trust_env=False
         )

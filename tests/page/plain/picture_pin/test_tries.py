@@ -11,6 +11,7 @@ import pytest
 
 from model.key import Row
 from tests.browser.cast.on_disk import changed
+from tests.page.cast.as_read import NO_TLS
 from tests.page.cast.at_desk import Guest
 from tests.page.cast.new_code import ends_other_keys
 from tests.page.cast.people.colleague import Colleague
@@ -118,6 +119,7 @@ def test_of_fifty_guesses_at_once_at_most_ten_are_weighed(slowly_opened: Owner) 
             },
             timeout=120,
             trust_env=False,
+            verify=NO_TLS,
         ).status_code
 
     with ThreadPoolExecutor(50) as pool:

@@ -7,7 +7,7 @@ from model.activity import ActivityKind
 from model.compass.part import EVERY_PART, Part
 from model.compass.sharing.sharing import Reach
 from model.key import Row
-from model.workers.worker import State
+from model.workers.worker import State, Worker
 from tests.unit.access.cast import PIN
 
 
@@ -268,3 +268,21 @@ def test_all_of_it_is_in_the_log_of_the_person(access, lent, boss, piet, compass
     assert (ActivityKind.ASKED_TO_TAKE_OVER, boss.id, piet.id) in log
     assert (ActivityKind.HANDED_OVER, piet.id, '') in log
     assert (ActivityKind.SHARED_STEPS, '', piet.id) in log
+
+
+def test_asking_who_may_take_over_takes_no_copy_of_another_team(house, access, at_desk, noor, piet, monkeypatch):
+    """The page of the team asks it for each who left: what costs more with everyone there, costs that many times."""
+    copied, copy = [], Worker.copied
+    elsewhere = house.worker('Wies')
+    elsewhere.join('Elsewhere')
+    access.workers.save(elsewhere)
+    access.accounts.switch_off(at_desk, noor.id)
+
+    def told(one, **more):
+        copied.append(one.id)
+        return copy(one, **more)
+
+    monkeypatch.setattr(Worker, 'copied', told)
+    assert [one.id for one in access.taking_over.colleagues(at_desk, noor.id)] == [piet.id]
+    assert piet.id in copied
+    assert elsewhere.id not in copied

@@ -8,7 +8,7 @@ from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.looking_back import About
 from model.compass.part import EVERY_PART, Part
-from model.compass.seen import content, seen
+from model.compass.seen import content, holds, seen
 from model.compass.sharing.sharing import Reach
 from model.compass.target import Target
 
@@ -124,3 +124,15 @@ def test_every_field_of_a_compass_is_in_a_part_or_is_known_to_be_in_none(full):
     in_none = {'schema_', 'id', 'made', 'contact', 'first_time', 'asked', 'restored_on', 'keys'}
     in_none |= {'taken_along', 'scanned'}
     assert held | in_none == set(Compass.model_fields)
+
+
+def test_to_ask_what_a_part_holds_builds_up_no_compass(full, monkeypatch):
+    """A tablet that was handed over asks it of each private part, at each tap, for each page of the compass."""
+    asked = {part: holds(full, part) for part in sorted(EVERY_PART)}
+
+    def no_more(*_, **__):
+        pytest.fail('another compass')
+
+    monkeypatch.setattr(Compass, '__init__', no_more)
+    monkeypatch.setattr(Compass, 'model_construct', no_more)
+    assert {part: holds(full, part) for part in asked} == asked == dict.fromkeys(asked, True) | {Part.LIFE: False}
