@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import Field
 
 from model.catalogue.conditions import CONDITIONS, PROFESSIONAL_TILES
 from model.compass.album import Album, shows
@@ -15,13 +15,7 @@ from model.compass.taken_off import ReversibleCollection, TakenOff
 RING_PLACES = 6
 
 
-def _known_condition(key: str) -> str:
-    if key not in CONDITIONS:
-        raise ValueError(f'no such condition: {key}')
-    return key
-
-
-ConditionKey = Annotated[str, AfterValidator(_known_condition)]
+ConditionKey = Annotated[str, Field(pattern=f'^({"|".join(CONDITIONS)})$')]
 
 
 class Whose(StrEnum):

@@ -209,6 +209,10 @@ class Person:
         self.is_at('')
         self.page.get_by_role('heading', level=1).wait_for()
 
+    def is_live(self) -> None:
+        """Wait until the line of this page stands: what ends a page before that leads elsewhere."""
+        self.awaits('globalThis.did_handshake')
+
     def awaits(self, question: str, about: Any = None) -> None:
         """Ask a function of the page until it says yes; a promise that `wait_for_function` gets is a yes by itself."""
         end = time.monotonic() + patience.within(30)

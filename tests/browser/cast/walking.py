@@ -39,7 +39,7 @@ def leaves(person: Person, server: Server, **how_long: float) -> None:
     """The device lies there for so long: its page locks, and then time passes on the server too."""
     compass_id = person.compass_id
     person.page.get_by_role('heading', level=1).wait_for()
-    person.page.wait_for_load_state('networkidle')
+    person.is_live()
     person.page.evaluate("() => { fetch('/slot', { method: 'POST', headers: { 'X-Kompas': '1' } }); }")
     person.page.wait_for_url(f'{person.url}/')  # it is wiped, and leads to the first page
     time_passes(server, compass_id, **how_long)
