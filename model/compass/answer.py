@@ -87,6 +87,11 @@ class Answer(Document):
         return {one for one in (self.picture, self.voice) if one}
 
     @property
+    def has_attachment(self) -> bool:
+        """Whether it is shown or said with anything in the album."""
+        return bool(self.picture or self.voice)
+
+    @property
     def stands_alone(self) -> bool:
         """Whether it says something without any attachment."""
         return bool(self.tile or self.words or self.sticker)

@@ -27,8 +27,8 @@ class TakenOff(Document, Generic[Thing]):
 
 
 def take_off(things: list[Thing], off: list[TakenOff[Thing]], taken: TakenOff[Thing]) -> None:
-    """Take one of `things` to `off`."""
-    things.remove(taken.what)
+    """Take one of `things`, where `taken` says that it stands, to `off`."""
+    del things[taken.index]
     off.append(taken)
     del off[:-MOST_OFF]
 
@@ -79,7 +79,9 @@ class Reversible(Undoable, Generic[Thing]):
 
     def _taken(self, one: Thing, today: date, **more: bool) -> TakenOff[Thing]:
         [kind] = get_args(type(self).model_fields['off'].annotation)
-        taken: TakenOff[Thing] = kind(what=one, on=today, index=self.items.index(one), **more)
+        # `list.index` asks of each thing before it whether it is the same, field by field
+        index = next(place for place, thing in enumerate(self.items) if thing is one)
+        taken: TakenOff[Thing] = kind(what=one, on=today, index=index, **more)
         return taken
 
 

@@ -1,7 +1,7 @@
 """What a change did to a compass."""
 
 from collections.abc import Iterator, Set
-from copy import deepcopy
+from copy import copy, deepcopy
 from functools import partial
 
 from model.compass.compass import Compass
@@ -21,6 +21,11 @@ class Before:
         """What could be put back in the parts that somebody opened: in the others it still can."""
         for name, part in compass.undoable:
             when_opened(part, partial(self._note_off, name))
+        self._had: dict[Part, list[object]] = {}
+        """What stood in each private part that somebody opened: in the others it still does."""
+        self._began = compass.written.keys()
+        for private, written in compass.written.items():
+            when_opened(written, partial(self._note_written, private))
 
     def differs_outside(self, parts: Set[Part]) -> bool:
         """Whether anything changed that is in none of these parts."""
@@ -56,12 +61,10 @@ class Before:
     @property
     def rewritten(self) -> Iterator[tuple[Written, bool]]:
         """Yields each private part of which the content changed, and whether there was nothing in it before."""
-        before = self._was.written
         for part, written in self._is.written.items():
-            if not is_untouched(written, before.get(part)):
-                had = list(before[part].all) if part in before else []
-                if list(written.all) != had:
-                    yield written, not had
+            had = self._had.get(part, [])
+            if (part in self._had or part not in self._began) and list(written.all) != had:
+                yield written, not had
 
     @property
     def has_let_go(self) -> bool:
@@ -71,6 +74,10 @@ class Before:
     def _note_off(self, name: str, part: Undoable) -> None:
         if marks := part.off_marks:
             self._off[name] = marks
+
+    def _note_written(self, part: Part, written: Written) -> None:
+        # each alone: a thing may be changed where it stands
+        self._had[part] = [copy(one) for one in written.all]
 
     def _is_untouched(self, field: str) -> bool:
         return is_untouched(getattr(self._is, field), getattr(self._was, field))

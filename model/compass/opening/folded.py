@@ -103,7 +103,7 @@ def may_hold(part: object, name: str) -> bool:
 def when_opened(part: Model, look: Callable[[Model], None]) -> None:
     """Have a part looked at as it was read: by the time somebody opens it, before they can change anything; or now."""
     if is_folded(part):
-        _inside(part)[_FIRST] = look
+        _inside(part).setdefault(_FIRST, []).append(look)
     else:
         look(part)
 
@@ -214,9 +214,9 @@ def _open(part: object) -> None:
             opened = fold.kind.model_validate_json(fold.text)
         except ValueError:
             raise Unopenable(EBADMSG, fold.kind.__name__) from None  # its words are somebody's
-        look = _inside(part).get(_FIRST)
+        looks = _inside(part).get(_FIRST, ())
         for name in ('__dict__', '__pydantic_fields_set__', '__pydantic_extra__', '__pydantic_private__'):
             object.__setattr__(part, name, getattr(opened, name))
         object.__setattr__(part, '__class__', fold.kind)
-        if look is not None:
+        for look in looks:
             look(part)

@@ -31,8 +31,7 @@ class Hearts:
             if strength.id not in self._chips:
                 with self._row:
                     self._chips[strength.id] = self._chip(strength.id)
-            # what it is shown with may change in the album
-            if strength != before.get(strength.id) or strength.answer.attachments:
+            if not _look_alike(strength, before.get(strength.id)):
                 self._show(strength, compass)
 
     def _chip(self, strength_id: str) -> Chip:
@@ -50,6 +49,13 @@ class Hearts:
             'heart' if strength.heart else 'heart-empty',
             pressed=strength.heart,
         )
+
+
+def _look_alike(one: Strength, before: Strength | None) -> bool:
+    # what it is shown with may change in the album
+    if before is None or one.answer.has_attachment:
+        return False
+    return one.heart == before.heart and one.answer == before.answer
 
 
 def mark_heart(here: Here, strength_id: str, *, heart: bool) -> None:

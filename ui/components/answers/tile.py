@@ -115,7 +115,7 @@ class AnswerTiles:
             tile.press(pressed=identity in held)
             answer = held.get(identity, offered)
             # what it is shown with may change in the album
-            if answer != self._shown[identity] or answer.attachments:
+            if answer != self._shown[identity] or answer.has_attachment:
                 tile.show(picture(answer, compass, self._tint(offered)))
                 self._shown[identity] = answer
 

@@ -101,7 +101,7 @@ class _Card:
     def _redraw(self, seen: Compass) -> None:
         before, self._shown = self._shown, None if self.is_open else self._standing(seen)
         # what it is shown with may change in the album
-        if self._shown != before or not self._head.content or any(one.attachments for one in self._shown or ()):
+        if self._shown != before or not self._head.content or any(one.has_attachment for one in self._shown or ()):
             self._head.set_content(self._drawn(seen))
 
     def _standing(self, seen: Compass) -> list[Answer]:
