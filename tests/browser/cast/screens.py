@@ -1,7 +1,7 @@
 """Every screen a person can see, and a compass with as much on it as people put there."""
 
 from dataclasses import asdict, dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from model.catalogue.conditions import CONDITIONS
@@ -12,6 +12,7 @@ from model.compass.life.places import LifePlace
 from model.compass.looking_back import About
 from model.compass.step import Felt
 from model.compass.target import ALBUM, Moment, Spot, Target
+from model.settings import Settings
 from tests.browser.cast.attached import A_HOUSE, SPOKEN, adds, adds_photo
 from tests.browser.cast.on_disk import changed, had_contact
 from tests.browser.cast.person import Person
@@ -33,8 +34,12 @@ PLAIN = (
 
 LONG_WORDS = 'naar de arbeidsongeschiktheidsverzekeringsmaatschappij bellen met mijn begeleider'[:80]
 NOW = datetime.now(ZoneInfo('Europe/Amsterdam'))
-TODAY = NOW.date()
 COLOURS = ('teal', 'tomato', 'gold', 'indigo', 'olive', 'coral', 'navy', 'pink', 'tan', 'grey')
+
+
+def today() -> date:
+    """The day it is where the server is: it may become another one while the tests run."""
+    return Settings().today()
 
 
 @dataclass
@@ -142,12 +147,12 @@ def _who_and_what(compass: Compass) -> None:
     compass.call_me('Maria-Antoinette van der Meer-Oosterhuis')
     for key, condition in CONDITIONS.items():
         for tile in condition.tiles[:6]:
-            compass.strengths.choose(key, Answer(tile=tile.key), TODAY)
-        compass.strengths.choose(key, Answer(words=LONG_WORDS), TODAY)
-        compass.strengths.choose(key, Answer(words='oma'), TODAY)
+            compass.strengths.choose(key, Answer(tile=tile.key), today())
+        compass.strengths.choose(key, Answer(words=LONG_WORDS), today())
+        compass.strengths.choose(key, Answer(words='oma'), today())
         compass.strengths.mark_heart(compass.strengths.on(key, compass.album)[0].id, heart=True)
-    compass.wishes.choose(Answer(words=LONG_WORDS), TODAY)
-    compass.wishes.choose(Answer(tile='money-in-order'), TODAY)
+    compass.wishes.choose(Answer(words=LONG_WORDS), today())
+    compass.wishes.choose(Answer(tile='money-in-order'), today())
     compass.happened.tell(Answer(tile='moved'))
     compass.obstacles.tell(Answer(words=LONG_WORDS))
     _live(compass)
@@ -165,7 +170,7 @@ def _live(compass: Compass) -> None:
     compass.life.want_to_talk('housing', NOW, wanted=True)
     compass.life.tell_how_it_goes('money', Felt.SO_SO)
     [on, *_] = compass.life.of('housing').strength.items
-    compass.put_on_condition('housing', on.id, 'matter', TODAY)
+    compass.put_on_condition('housing', on.id, 'matter', today())
 
 
 def _take_off(compass: Compass) -> None:
@@ -174,33 +179,33 @@ def _take_off(compass: Compass) -> None:
     gone = Answer(words=LONG_WORDS[:-1])
     for key in CONDITIONS:
         for chosen in (True, False):
-            compass.strengths.choose(key, gone, TODAY, chosen=chosen)
-    compass.wishes.take_off(compass.wishes.add(gone, TODAY).id, TODAY)
-    compass.steps.take_off(compass.steps.start(gone, TODAY).id, TODAY)
+            compass.strengths.choose(key, gone, today(), chosen=chosen)
+    compass.wishes.take_off(compass.wishes.add(gone, today()).id, today())
+    compass.steps.take_off(compass.steps.start(gone, today()).id, today())
     for about in About:
-        compass.looking_back.tell(about, Answer(words=LONG_WORDS), TODAY, contact=compass.contact_id)
-        compass.looking_back.tell(about, Answer(tile='keeping-going'), TODAY, contact=compass.contact_id)
+        compass.looking_back.tell(about, Answer(words=LONG_WORDS), today(), contact=compass.contact_id)
+        compass.looking_back.tell(about, Answer(tile='keeping-going'), today(), contact=compass.contact_id)
     for told in (compass.happened, compass.obstacles):
         told.tell(gone)
-        told.take_back(gone, TODAY)
+        told.take_back(gone, today())
 
 
 def _steps(compass: Compass) -> Things:
     wish = compass.wishes.now or ''
-    done = compass.steps.start(Answer(tile='groceries'), TODAY, wish=wish)
-    compass.steps.finish(done.id, TODAY)
-    compass.steps.start(Answer(words=LONG_WORDS), TODAY, wish=wish)
-    gone_by = compass.steps.start(Answer(sticker='1F6B2'), TODAY)
-    compass.steps.choose_day(gone_by.id, TODAY - timedelta(days=2))
-    step = compass.steps.start(Answer(words=LONG_WORDS), TODAY, wish=wish)
+    done = compass.steps.start(Answer(tile='groceries'), today(), wish=wish)
+    compass.steps.finish(done.id, today())
+    compass.steps.start(Answer(words=LONG_WORDS), today(), wish=wish)
+    gone_by = compass.steps.start(Answer(sticker='1F6B2'), today())
+    compass.steps.choose_day(gone_by.id, today() - timedelta(days=2))
+    step = compass.steps.start(Answer(words=LONG_WORDS), today(), wish=wish)
     compass.steps.make_smaller(step.id, Answer(tile='sleep-on-time'))
-    compass.steps.choose_companion(step.id, Answer(tile='sibling'), TODAY)
-    compass.steps.choose_companion(step.id, Answer(words=LONG_WORDS), TODAY)
+    compass.steps.choose_companion(step.id, Answer(tile='sibling'), today())
+    compass.steps.choose_companion(step.id, Answer(words=LONG_WORDS), today())
     compass.steps.choose_help(step.id, Answer(tile='music'))
     compass.steps.choose_help(step.id, Answer(words=LONG_WORDS))
     for someone in compass.strengths.on('belong', compass.album):
         compass.note_number(someone.id, '+31 (0)6 12 34 56 78')
-    compass.steps.choose_day(step.id, TODAY + timedelta(days=5))
+    compass.steps.choose_day(step.id, today() + timedelta(days=5))
     compass.steps.choose_hour(step.id, time(14, 30))
     return Things(
         step.id, done.id, wish, compass.wishes.items[0].id, compass.strengths.on('belong', compass.album)[-2].id

@@ -11,7 +11,7 @@ from model.compass.target import Spot, Target
 from tests.browser.cast.attached import A_HOUSE, SPOKEN, adds, chooses_photo, is_seen
 from tests.browser.cast.on_disk import changed, compass_of
 from tests.browser.cast.person import Person
-from tests.browser.cast.screens import TODAY
+from tests.browser.cast.screens import today
 from tests.server import Server
 
 WORD = 'een brommer'
@@ -101,9 +101,9 @@ def test_the_ladder_and_the_wish_lead_to_each_other(new_person: Callable[..., Pe
     sam = new_person()
     sam.begins()
     with changed(server, sam.compass_id) as compass:
-        wish = compass.wishes.add(Answer(tile='own-place'), TODAY)
-        compass.steps.start(Answer(tile='apply'), TODAY, wish=wish.id)
-        compass.wishes.add(Answer(tile='rest'), TODAY)
+        wish = compass.wishes.add(Answer(tile='own-place'), today())
+        compass.steps.start(Answer(tile='apply'), today(), wish=wish.id)
+        compass.wishes.add(Answer(tile='rest'), today())
     sam.goes_to(f'ladder/{wish.id}')
     sam.page.locator('.goal').click()
     sam.is_at(f'wens/{wish.id}')

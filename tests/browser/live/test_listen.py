@@ -9,7 +9,7 @@ from model.compass.answer import Answer
 from tests.browser.cast.made.voice import voices
 from tests.browser.cast.on_disk import changed
 from tests.browser.cast.person import Person
-from tests.browser.cast.screens import TODAY
+from tests.browser.cast.screens import today
 from tests.server import Server
 
 
@@ -74,10 +74,10 @@ def filled(new_person: Callable[..., Person], server: Server) -> Person:
     sam.begins()
     with changed(server, sam.compass_id) as compass:
         for key in ('music', 'laughing'):
-            compass.strengths.choose('be-yourself', Answer(tile=key), TODAY)
+            compass.strengths.choose('be-yourself', Answer(tile=key), today())
         compass.strengths.mark_heart(compass.strengths.items[0].id, heart=True)
-        compass.wishes.choose(Answer(words='een tuin. En een hond'), TODAY)
-        compass.steps.start(Answer(tile='walk'), TODAY)
+        compass.wishes.choose(Answer(words='een tuin. En een hond'), today())
+        compass.steps.start(Answer(tile='walk'), today())
     return sam
 
 

@@ -11,7 +11,7 @@ from tests.browser.cast.attached import adds_photo, chooses_photo, is_seen, phot
 from tests.browser.cast.on_disk import changed, compass_of
 from tests.browser.cast.party import COUNT_PARTIES, sees_parties
 from tests.browser.cast.person import Person
-from tests.browser.cast.screens import TODAY
+from tests.browser.cast.screens import today
 from tests.server import Server
 
 FAILED = ('gemist', 'mislukt', 'te laat', 'verlopen', 'niet gedaan', 'niet gelukt')
@@ -25,10 +25,10 @@ def board(owner: Person, server: Server) -> Person:
     owner.begins()
     with changed(server, owner.compass_id) as compass:
         for tile, days in (('call', -3), ('walk', 0), ('cycle', 1), ('groceries', 6), ('sport', 7), ('learn', None)):
-            step = compass.steps.start(Answer(tile=tile), TODAY)
-            compass.steps.choose_day(step.id, None if days is None else TODAY + timedelta(days=days))
-        done = compass.steps.start(Answer(tile='tidy'), TODAY)
-        compass.steps.finish(done.id, TODAY - timedelta(days=1))
+            step = compass.steps.start(Answer(tile=tile), today())
+            compass.steps.choose_day(step.id, None if days is None else today() + timedelta(days=days))
+        done = compass.steps.start(Answer(tile='tidy'), today())
+        compass.steps.finish(done.id, today() - timedelta(days=1))
     owner.goes_to('stappen')
     return owner
 

@@ -10,13 +10,13 @@ from model.compass.compass import Compass
 from model.words import language
 from tests.browser.cast.on_disk import changed
 from tests.browser.cast.person import Person
-from tests.browser.cast.screens import TODAY
+from tests.browser.cast.screens import today
 from tests.server import Server
 from ui.words.months import HANDFUL
 
-THIS_MONTH = TODAY.replace(day=1)
+THIS_MONTH = today().replace(day=1)
 LAST_MONTH = THIS_MONTH - timedelta(days=1)
-LAST_YEAR = date(TODAY.year - 1, 2, 14)
+LAST_YEAR = date(today().year - 1, 2, 14)
 MOST_ELEMENTS = 60
 DUTCH = language('nl')
 FRAMEWORK = '() => [...document.querySelectorAll("[id]")].filter((one) => /^c\\d+$/.test(one.id)).length'
@@ -41,9 +41,9 @@ def of_month(person: Person, number: int) -> Locator:
 def test_what_was_done_stands_under_its_months_the_newest_first(owner: Person, server: Server) -> None:
     owner.begins()
     with changed(server, owner.compass_id) as compass:
-        done_on(compass, [LAST_YEAR, LAST_MONTH, THIS_MONTH, TODAY])
+        done_on(compass, [LAST_YEAR, LAST_MONTH, THIS_MONTH, today()])
     owner.goes_to('stappen')
-    expect(months(owner)).to_have_text([DUTCH.capital(DUTCH.month(day)) for day in (TODAY, LAST_MONTH, LAST_YEAR)])
+    expect(months(owner)).to_have_text([DUTCH.capital(DUTCH.month(day)) for day in (today(), LAST_MONTH, LAST_YEAR)])
     expect(of_month(owner, 1)).to_have_text(['Stap 1'])
     expect(of_month(owner, 2)).to_have_text(['Stap 0'])
 
@@ -80,7 +80,7 @@ def test_a_handful_of_one_month_needs_no_heading(owner: Person, server: Server) 
 def test_many_years_of_steps_are_few_elements_of_the_framework(owner: Person, server: Server) -> None:
     owner.begins()
     with changed(server, owner.compass_id) as compass:
-        done_on(compass, [TODAY - timedelta(days=40 * number) for number in range(60)])
+        done_on(compass, [today() - timedelta(days=40 * number) for number in range(60)])
     owner.goes_to('stappen')
     expect(months(owner)).to_have_count(12)
     assert owner.page.evaluate(FRAMEWORK) <= MOST_ELEMENTS

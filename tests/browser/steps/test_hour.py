@@ -9,7 +9,7 @@ from model.compass.answer import Answer
 from model.compass.when import PartOfDay, When
 from tests.browser.cast.on_disk import changed, compass_of
 from tests.browser.cast.person import Person
-from tests.browser.cast.screens import TODAY
+from tests.browser.cast.screens import today
 from tests.server import Server
 
 
@@ -23,8 +23,8 @@ def planner(owner: Person, server: Server) -> Person:
     """At the question when, of a step of today."""
     owner.begins()
     with changed(server, owner.compass_id) as compass:
-        step = compass.steps.start(Answer(tile='walk'), TODAY)
-        compass.steps.choose_day(step.id, TODAY)
+        step = compass.steps.start(Answer(tile='walk'), today())
+        compass.steps.choose_day(step.id, today())
     owner.goes_to(f'stap/{step.id}/wanneer')
     owner.sees_title('Wanneer?')
     return owner
@@ -36,7 +36,7 @@ def test_two_taps_choose_an_hour_and_with_it_the_part_of_the_day(planner: Person
     planner.sees_title('Hoe laat?')
     planner.picks('10.30')
     assert planner.taps == 2
-    assert when_of(planner, server) == When(day=TODAY, part=PartOfDay.MORNING, hour=time(10, 30))
+    assert when_of(planner, server) == When(day=today(), part=PartOfDay.MORNING, hour=time(10, 30))
     planner.taps_button('Terug')
     expect(planner.link('om 10.30 uur')).to_be_visible()
     planner.sees_pressed('ochtend')
@@ -51,14 +51,14 @@ def test_another_part_of_the_day_lets_go_of_the_hour(planner: Person, server: Se
     planner.sees_pressed('avond')
     planner.picks('middag')
     expect(planner.link('Hoe laat?')).to_be_visible()
-    assert when_of(planner, server) == When(day=TODAY, part=PartOfDay.AFTERNOON)
+    assert when_of(planner, server) == When(day=today(), part=PartOfDay.AFTERNOON)
 
 
 def test_a_second_tap_takes_the_hour_off_and_leaves_the_part_of_the_day(planner: Person, server: Server) -> None:
     planner.taps_link('Hoe laat?')
     planner.picks('14.00')
     planner.lets_go('14.00')
-    assert when_of(planner, server) == When(day=TODAY, part=PartOfDay.AFTERNOON)
+    assert when_of(planner, server) == When(day=today(), part=PartOfDay.AFTERNOON)
 
 
 def test_the_hours_of_the_part_that_was_chosen_come_first(planner: Person) -> None:

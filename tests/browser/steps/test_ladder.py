@@ -10,7 +10,7 @@ from model.compass.answer import Answer
 from model.compass.steps import OPEN_STEPS
 from tests.browser.cast.on_disk import changed
 from tests.browser.cast.person import Person
-from tests.browser.cast.screens import TODAY
+from tests.browser.cast.screens import today
 from tests.browser.conftest import PHONE, TABLET
 from tests.server import Server
 
@@ -26,14 +26,14 @@ def climber(owner: Person, server: Server) -> Person:
     """Wishes for a place and to learn; one step towards the first is done, three are ahead; one stands alone."""
     owner.begins()
     with changed(server, owner.compass_id) as compass:
-        learn = compass.wishes.add(Answer(tile='learning'), TODAY)
-        place = compass.wishes.add(Answer(tile='own-place'), TODAY)
+        learn = compass.wishes.add(Answer(tile='learning'), today())
+        place = compass.wishes.add(Answer(tile='own-place'), today())
         for tile in ('apply', 'ask', 'visit', 'appointment'):
-            compass.steps.start(Answer(tile=tile), TODAY, wish=place.id)
-        compass.steps.finish(compass.steps.items[0].id, TODAY - timedelta(days=1))
-        compass.steps.choose_day(compass.steps.items[2].id, TODAY)
-        compass.steps.start(Answer(tile='learn'), TODAY, wish=learn.id)
-        compass.steps.start(Answer(tile='walk'), TODAY)
+            compass.steps.start(Answer(tile=tile), today(), wish=place.id)
+        compass.steps.finish(compass.steps.items[0].id, today() - timedelta(days=1))
+        compass.steps.choose_day(compass.steps.items[2].id, today())
+        compass.steps.start(Answer(tile='learn'), today(), wish=learn.id)
+        compass.steps.start(Answer(tile='walk'), today())
     owner.goes_to('stappen')
     owner.taps_link('Op weg naar: eigen plek')
     owner.sees_title('Op weg naar mijn wens')
@@ -75,9 +75,9 @@ def test_twelve_rungs_are_wide_enough_to_read(new_person: Callable[..., Person],
     sam = new_person(size)
     sam.begins()
     with changed(server, sam.compass_id) as compass:
-        wish = compass.wishes.add(Answer(tile='own-place'), TODAY)
+        wish = compass.wishes.add(Answer(tile='own-place'), today())
         for number in range(OPEN_STEPS):
-            compass.steps.start(Answer(words=f'{number} {LONG}'), TODAY, wish=wish.id)
+            compass.steps.start(Answer(words=f'{number} {LONG}'), today(), wish=wish.id)
     sam.goes_to('ladder')
     expect(rungs(sam)).to_have_count(OPEN_STEPS)
     width = sam.page.evaluate('document.documentElement.clientWidth')
@@ -94,7 +94,7 @@ def test_the_board_leads_to_the_ladder_of_another_wish_while_the_one_in_the_midd
     climber: Person, server: Server
 ) -> None:
     with changed(server, climber.compass_id) as compass:
-        compass.wishes.add(Answer(tile='money-in-order'), TODAY)
+        compass.wishes.add(Answer(tile='money-in-order'), today())
     climber.goes_to('stappen')
     climber.taps_link('Op weg naar: eigen plek')
     expect(climber.page.locator('.goal')).to_contain_text('Eigen plek')

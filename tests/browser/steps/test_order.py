@@ -9,7 +9,7 @@ from model.compass.answer import Answer
 from model.compass.steps import OPEN_STEPS
 from tests.browser.cast.on_disk import changed, compass_of
 from tests.browser.cast.person import Person
-from tests.browser.cast.screens import TODAY
+from tests.browser.cast.screens import today
 from tests.browser.conftest import PHONE
 from tests.server import Server
 
@@ -36,10 +36,10 @@ def climber(owner: Person, server: Server) -> Person:
     """At the order of three steps towards a wish, none of which has a day."""
     owner.begins()
     with changed(server, owner.compass_id) as compass:
-        place = compass.wishes.add(Answer(tile='own-place'), TODAY)
-        compass.wishes.add(Answer(tile='learning'), TODAY)
+        place = compass.wishes.add(Answer(tile='own-place'), today())
+        compass.wishes.add(Answer(tile='learning'), today())
         for tile in ('ask', 'visit', 'appointment'):
-            compass.steps.start(Answer(tile=tile), TODAY, wish=place.id)
+            compass.steps.start(Answer(tile=tile), today(), wish=place.id)
     owner.goes_to(f'ladder/{place.id}')
     owner.taps_link('Andere volgorde')
     owner.sees_title('Andere volgorde')
@@ -98,8 +98,8 @@ def test_a_step_that_was_done_on_another_device_is_no_place_to_go_to(climber: Pe
 def test_one_step_has_no_order(owner: Person, server: Server) -> None:
     owner.begins()
     with changed(server, owner.compass_id) as compass:
-        place = compass.wishes.add(Answer(tile='own-place'), TODAY)
-        compass.steps.start(Answer(tile='ask'), TODAY, wish=place.id)
+        place = compass.wishes.add(Answer(tile='own-place'), today())
+        compass.steps.start(Answer(tile='ask'), today(), wish=place.id)
     owner.goes_to('ladder')
     expect(owner.page.locator('.ladder .card')).to_have_count(1)
     expect(owner.link('Andere volgorde')).to_be_hidden()
@@ -112,9 +112,9 @@ def test_twelve_steps_can_be_read_and_put_elsewhere(
     sam = new_person(size)
     sam.begins()
     with changed(server, sam.compass_id) as compass:
-        wish = compass.wishes.add(Answer(tile='own-place'), TODAY)
+        wish = compass.wishes.add(Answer(tile='own-place'), today())
         for number in range(OPEN_STEPS):
-            compass.steps.start(Answer(words=f'{number} {LONG}'), TODAY, wish=wish.id)
+            compass.steps.start(Answer(words=f'{number} {LONG}'), today(), wish=wish.id)
     sam.goes_to(f'volgorde/{wish.id}')
     expect(rungs(sam)).to_have_count(OPEN_STEPS)
     rungs(sam).first.click()

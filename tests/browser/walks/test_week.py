@@ -11,7 +11,7 @@ from tests.browser.cast import clock
 from tests.browser.cast.attached import adds_photo, is_seen, photos
 from tests.browser.cast.on_disk import compass_of, time_passes
 from tests.browser.cast.person import Person
-from tests.browser.cast.screens import TODAY
+from tests.browser.cast.screens import today
 from tests.browser.cast.walking import vouches_on_the_tablet
 from tests.page.cast.people.colleague import Colleague
 from tests.server import Server
@@ -100,7 +100,7 @@ def does_the_step(phone: Person, server: Server) -> None:
     phone.goes_to('stappen')
     expect(phone.page.locator('.card.is-done')).to_have_count(1)
     [step] = compass_of(server, phone.compass_id).steps.items
-    assert step.done_on == TODAY
+    assert step.done_on == today()
 
 
 def is_seen_on_the_desk(anna: Person) -> None:
