@@ -15,9 +15,9 @@ from model.compass.target import Moment, Spot, Target
 MOST = 400
 """Attachments one compass holds, those that were just taken away included."""
 UNDO = timedelta(minutes=1)
+"""How long something that was taken away can be put back."""
 REFUSED_KEPT = timedelta(days=30)
 """How long the person can still say that it was not them who said no to a photo."""
-"""How long something that was taken away can be put back."""
 
 
 class Sort(StrEnum):

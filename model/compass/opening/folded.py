@@ -121,7 +121,9 @@ class _Fold:
     def holds(self, name: str) -> bool:
         """Whether a field with this end to its name has anything in it. No text in JSON holds a bare quotation mark."""
         if name not in self._holds:
-            self._holds[name] = _something_in(name).search(self.text) is not None
+            # most parts have no such field, and a search from the end takes half the time of one from the beginning
+            there = self.text.rfind(f'{name}":'.encode()) >= 0
+            self._holds[name] = there and _something_in(name).search(self.text) is not None
         return self._holds[name]
 
 
