@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Locator
 
-from tests.browser.cast.person import Person
+from tests.browser.cast.person import AGAIN, Person
 from tests.page.cast.people.colleague import Colleague, coordinator_of
 from tests.server import Server
 
@@ -37,4 +37,4 @@ def is_invited(person: Person, server: Server, name: str = 'Noor') -> None:
 def signs_out(person: Person) -> None:
     """Leave, from a page of nobody: the desk would go to where one signs in, by itself."""
     person.opens('/gezond')
-    person.page.context.request.post(person.url + '/werk/uit', headers={'Origin': person.url})
+    person.page.context.request.post(person.url + '/werk/uit', headers={'Origin': person.url}, max_retries=AGAIN)

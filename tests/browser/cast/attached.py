@@ -13,7 +13,7 @@ from model.compass.album import Sort
 from model.compass.target import ALBUM, Target
 from tests import patience
 from tests.browser.cast.on_disk import file_of
-from tests.browser.cast.person import Person
+from tests.browser.cast.person import AGAIN, Person
 from tests.server import ROOT, Server
 
 SPOKEN = (ROOT / 'tests' / 'fixtures' / 'voices' / 'voice.webm').read_bytes()
@@ -56,6 +56,7 @@ def adds(
         params={'soort': sort, 'bij': str(place)},
         headers={'X-Kompas': '1', 'Origin': person.url},
         data=content,
+        max_retries=AGAIN,
     )
     assert answer.status == 200, answer.text()
     return attachment_id

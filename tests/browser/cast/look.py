@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
 from tests.browser.cast.faults import faults
 from tests.browser.cast.made.voice import voices
-from tests.browser.cast.person import Person
+from tests.browser.cast.person import AGAIN, Person
 from tests.browser.cast.reflow.shapes import Offenders, Shaped
 from tests.browser.cast.reflow.walk import every_screen
 from tests.server import Server
@@ -79,7 +79,7 @@ def look_around(browser: Browser, server: Server, language: str) -> dict[str, Lo
             # one of those that differ by an id alone: a device may not open pages without end
             kind = AN_ID.sub('id', link)
             if kind not in statuses:
-                statuses[kind] = context.request.get(link).status
+                statuses[kind] = context.request.get(link, max_retries=AGAIN).status
             look.links[link] = statuses[kind]
         look.words = _words(person.page.locator('h1')) + _words(person.page.locator(ANSWERS))
         look.said = _said(person.page)

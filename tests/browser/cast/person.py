@@ -17,6 +17,12 @@ from tests.browser.cast.on_disk import changed
 from tests.page.cast.people.on_disk import OnDisk
 from tests.server import server_at
 
+AGAIN = 1
+"""How often what is asked without a page is asked again: a server may end a connection that was kept, as we speak.
+
+A browser does the same by itself.
+"""
+
 
 class Person:
     """One browser tab, tapped by accessible names."""
@@ -146,7 +152,9 @@ class Person:
     def _posts(self, path: str, **form: str) -> str:
         """Send a form without its page; answers where it leads."""
         headers = {'Origin': self.url, 'Accept-Language': self.page.evaluate('navigator.language')}
-        answer = self.page.request.post(self.url + path, headers=headers, form={**form}, max_redirects=0)
+        answer = self.page.request.post(
+            self.url + path, headers=headers, form={**form}, max_redirects=0, max_retries=AGAIN
+        )
         return answer.headers['location']
 
     def _comes_to(self, page: str, address: str) -> None:
@@ -184,7 +192,7 @@ class Person:
 
     def prints(self) -> str:
         """The address in the QR code on the sheet for the fridge."""
-        answer = self.page.request.get(f'{self.url}/kompas/{self.compass_id}/poster.pdf?maat=a4')
+        answer = self.page.request.get(f'{self.url}/kompas/{self.compass_id}/poster.pdf?maat=a4', max_retries=AGAIN)
         assert answer.status == 200
         [page, *_] = pypdfium2.PdfDocument(answer.body())
         found = zxingcpp.read_barcode(page.render(scale=2).to_pil())

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from model.content import content
 from tests.browser.cast.on_disk import compass_of, time_passes, visits_of
-from tests.browser.cast.person import Person
+from tests.browser.cast.person import AGAIN, Person
 from tests.server import Server
 
 DOMAINS = content.read().domains
@@ -87,7 +87,7 @@ def takes_the_book_along(owner: Person, server: Server) -> None:
     """The person takes the book along, and keeps the compass with all ten domains."""
     owner.opens(f'/kompas/{owner.compass_id}/delen')
     book = owner.link('Mijn boekje').get_attribute('href')
-    answer = owner.page.request.get(f'{server.url}{book}')
+    answer = owner.page.request.get(f'{server.url}{book}', max_retries=AGAIN)
     assert (answer.status, answer.headers['content-type']) == (200, 'application/pdf')
     assert answer.body().startswith(b'%PDF')
     assert set(compass_of(server, owner.compass_id).life.domains) == {domain.key for domain in DOMAINS}

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.cast.faults import LOST, NO_WEBSOCKET
 from tests.browser.cast.line import Line
 from tests.browser.cast.on_disk import compass_of
-from tests.browser.cast.person import Person
+from tests.browser.cast.person import AGAIN, Person
 from tests.patience import within
 from tests.server import Server, server_at
 
@@ -206,5 +206,5 @@ def test_a_page_by_polls_goes_blank_when_its_key_ends(sam: Person, line: Line, f
     filters(line)
     sam.goes_to('wens')
     sam.picks('werk')
-    assert sam.page.request.post(f'{sam.url}/tot-ziens', headers={'Origin': sam.url}).ok
+    assert sam.page.request.post(f'{sam.url}/tot-ziens', headers={'Origin': sam.url}, max_retries=AGAIN).ok
     sam.sees_nothing_of('Wat wil je graag?', within=2000)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Request, expect
 
-from tests.browser.cast.person import Person
+from tests.browser.cast.person import AGAIN, Person
 
 
 def test_goodbye_and_home_lead_out_of_the_compass(owner: Person) -> None:
@@ -34,7 +34,7 @@ def test_paper_opens_beside_the_compass_as_a_pdf(owner: Person) -> None:
             with context.expect_event('request', is_for(f'/poster.pdf?maat={sheet}')) as asked:
                 owner.taps_link(name)
         # asked again: of a page that Chromium takes for a download it does not always tell the headers
-        assert context.request.get(asked.value.url).headers['content-type'] == 'application/pdf'
+        assert context.request.get(asked.value.url, max_retries=AGAIN).headers['content-type'] == 'application/pdf'
     owner.taps_link('Kompas')
     owner.is_at('')
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.cast import clock
 from tests.browser.cast.attached import adds_photo, is_seen, photos
 from tests.browser.cast.on_disk import compass_of, time_passes
-from tests.browser.cast.person import Person
+from tests.browser.cast.person import AGAIN, Person
 from tests.browser.cast.screens import today
 from tests.browser.cast.walking import vouches_on_the_tablet
 from tests.page.cast.people.colleague import Colleague
@@ -25,7 +25,7 @@ def days_pass(server: Server, compass_id: str, days: int) -> None:
 
 def words_on_paper(person: Person) -> str:
     """What is to be read on the sheet for the fridge."""
-    answer = person.page.request.get(f'{person.url}/kompas/{person.compass_id}/poster.pdf?maat=a4')
+    answer = person.page.request.get(f'{person.url}/kompas/{person.compass_id}/poster.pdf?maat=a4', max_retries=AGAIN)
     assert answer.status == 200
     return pypdfium2.PdfDocument(BytesIO(answer.body()))[0].get_textpage().get_text_range()
 
