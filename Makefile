@@ -1,6 +1,6 @@
 # Krachtkompas. Every target makes what it needs itself: .venv with the pinned packages, and for the tests a browser.
 .DEFAULT_GOAL := help
-.PHONY: help run coordinator demo test quick soak check figures pictograms pictures words library table fonts icons constraints sbom audit
+.PHONY: help run coordinator demo test long quick soak check figures pictograms pictures words library table fonts icons constraints sbom audit
 
 # what Python has read once need not be read again by each of the many servers that the tests start
 unexport PYTHONDONTWRITEBYTECODE
@@ -35,20 +35,25 @@ coordinator: .venv/run.stamp  ## a new invitation for a coordinator, also while 
 demo: .venv/run.stamp  ## make three filled compasses to look at
 	@.venv/bin/python -m tools.demo
 
-test: .venv/dev.stamp  ## all tests, browser included; of the longest a sample
+test: .venv/dev.stamp  ## the tests, browser included, but for those that take long each
 	@.venv/bin/python -m tools.browser
 	@$(DENO) test --quiet --no-check --allow-read=assets $(OFFLINE)
-	@.venv/bin/python -m pytest $(SPREAD) tests/unit tests/page
-	@.venv/bin/python -m pytest $(SPREAD) tests/browser
+	@.venv/bin/python -m pytest $(SPREAD) -m 'not long' tests/unit tests/page
+	@.venv/bin/python -m pytest $(SPREAD) -m 'not long' tests/browser
+
+long: .venv/dev.stamp  ## those that take long each; a change has to pass them too, see .ci/run
+	@.venv/bin/python -m tools.browser
+	@.venv/bin/python -m pytest $(SPREAD) -m long tests/unit tests/page
+	@.venv/bin/python -m pytest $(SPREAD) -m long tests/browser
 
 quick: check  ## lint, format and types, the unit tests, and one journey in a browser
 	@.venv/bin/python -m tools.browser
 	@$(DENO) test --quiet --no-check --allow-read=assets $(OFFLINE)
-	@.venv/bin/python -m pytest $(SPREAD) tests/unit
+	@.venv/bin/python -m pytest $(SPREAD) -m 'not long' tests/unit
 	@.venv/bin/python -m pytest tests/browser/compass/test_journey.py
 
 soak: export SOAK = 1
-soak: test  ## all tests, and of the longest every round
+soak: test long  ## all tests, and every round of those that play a sample otherwise
 
 check: .venv/dev.stamp  ## lint, format and types
 	@.venv/bin/python -m ruff check .

@@ -1,4 +1,4 @@
-"""How long the long tests play: all of it in `make soak`, a sample in `make test`. Only the tests read this setting."""
+"""How much is played of what could go on for ever: all in `make soak`, a sample otherwise. Only the tests read this."""
 
 import os
 from collections.abc import Iterable

@@ -18,6 +18,8 @@ from tools.browser import FLAGS, find_browser
 PHONE, TABLET = SIZES['phone'], SIZES['tablet']
 SHARING = [*FLAGS, '--process-per-site']
 """All who visit one server share a process, and with it the compiled scripts."""
+OUR_LANGUAGE = 'nl'
+"""In which words are written; a look at every screen in another one takes long."""
 
 expect.set_options(timeout=PATIENCE)
 
@@ -155,7 +157,10 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(scope='session', params=LANGUAGES)
+@pytest.fixture(
+    scope='session',
+    params=[OUR_LANGUAGE, *(pytest.param(one, marks=pytest.mark.long) for one in LANGUAGES if one != OUR_LANGUAGE)],
+)
 def looks(request: pytest.FixtureRequest, browser: Browser, server: Server) -> dict[str, Look]:
     """A look at every screen, once in each language."""
     return look_around(browser, server, request.param)

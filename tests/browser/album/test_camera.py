@@ -75,6 +75,7 @@ def photographer(maker: Person) -> Person:
     return maker
 
 
+@pytest.mark.long
 @pytest.mark.expects('answer: 415 PUT', why='the server refuses what is no photo')
 def test_everything_of_it_is_large_and_clear(photographer: Person, tmp_path: Path) -> None:
     assert flaws(photographer.page) == []
@@ -97,6 +98,7 @@ def test_everything_of_it_is_large_and_clear(photographer: Person, tmp_path: Pat
 # taking
 
 
+@pytest.mark.long
 def test_a_photo_taken_with_our_own_camera_becomes_an_answer(photographer: Person, server: Server) -> None:
     opens_camera(photographer)
     takes_photo(photographer)
@@ -153,6 +155,7 @@ def test_without_a_camera_for_us_the_one_of_the_phone_opens(phone: Person, tmp_p
 # choosing, and what leaves
 
 
+@pytest.mark.long
 def test_a_photo_of_12_megapixels_leaves_the_phone_small_upright_and_without_exif(
     photographer: Person, server: Server, tmp_path: Path
 ) -> None:
@@ -187,6 +190,7 @@ def test_what_this_browser_cannot_read_leaves_as_it_is(photographer: Person, tmp
     assert [body.content for body in sent(photographer.page)] == [photo.read_bytes()]
 
 
+@pytest.mark.long
 def test_ten_photos_at_once_each_have_a_ring_and_all_arrive(
     photographer: Person, server: Server, tmp_path: Path
 ) -> None:
@@ -232,6 +236,7 @@ def test_what_is_no_photo_gets_one_plain_sentence_and_everything_else_goes_on(
 # a network that comes and goes
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='there is no network for a while')
 def test_half_a_minute_without_network_in_the_middle_and_it_arrives_once(
     new_person: Callable[..., Person], tmp_path: Path
@@ -263,6 +268,7 @@ def test_half_a_minute_without_network_in_the_middle_and_it_arrives_once(
         assert len(sent(sam.page)) == tries + 1
 
 
+@pytest.mark.long
 @pytest.mark.expects('ERR_FAILED PUT', why='its answer got lost')
 def test_a_photo_whose_answer_got_lost_is_sent_again_and_kept_once(
     photographer: Person, server: Server, tmp_path: Path
@@ -284,6 +290,7 @@ def test_a_photo_whose_answer_got_lost_is_sent_again_and_kept_once(
     assert len(album(server, photographer).ids) == 1
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='there is no network for a while')
 def test_what_did_not_arrive_waits_also_behind_another_screen(photographer: Person, tmp_path: Path) -> None:
     ways = photographer.page.locator('[data-sort=foto]')
@@ -303,6 +310,7 @@ def test_what_did_not_arrive_waits_also_behind_another_screen(photographer: Pers
     expect(photographer.page.get_by_text(NOT_SENT)).to_be_hidden()
 
 
+@pytest.mark.long
 def test_over_plain_http_photos_can_be_chosen_and_there_is_no_microphone(
     new_person: Callable[..., Person], pretending_browser: Browser, tmp_path: Path
 ) -> None:

@@ -22,6 +22,7 @@ def sam(owner: Person) -> Person:
     return owner
 
 
+@pytest.mark.long
 def test_everyday_pictures_are_there_at_once_and_words_find_others(sam: Person) -> None:
     expect(choices(sam)).to_have_count(36)
     is_seen(sam.button('huis'))
@@ -55,6 +56,7 @@ def test_nothing_found_is_said_plainly_and_searching_goes_on(sam: Person) -> Non
     expect(sam.line('Zoek een plaatje')).to_be_focused()
 
 
+@pytest.mark.long
 def test_a_picture_becomes_a_strength_a_wish_and_a_step_and_is_at_hand_from_then_on(
     sam: Person, server: Server
 ) -> None:
@@ -83,6 +85,7 @@ def test_a_picture_becomes_a_strength_a_wish_and_a_step_and_is_at_hand_from_then
     assert [one.answer.sticker for one in held if one] == [GUITAR] * 3
 
 
+@pytest.mark.long
 def test_a_picture_takes_the_place_of_the_pictogram_of_a_strength(sam: Person, server: Server) -> None:
     sam.taps_button('Terug')
     sam.picks('muziek')
@@ -122,6 +125,7 @@ def test_no_picture_is_fine_and_words_that_have_none_are_offered_none(sam: Perso
     assert [one.answer.sticker for one in compass_of(server, sam.compass_id).strengths.items] == [None, None]
 
 
+@pytest.mark.long
 def test_people_have_the_skin_colour_that_was_chosen_also_the_next_time(sam: Person, server: Server) -> None:
     sam.sees_pressed('geel')
     sam.picks('bruin')
@@ -137,6 +141,7 @@ def test_people_have_the_skin_colour_that_was_chosen_also_the_next_time(sam: Per
     expect(choices(sam).first).to_have_attribute('data-code', BROWN_GRANDMOTHER)
 
 
+@pytest.mark.long
 def test_words_that_are_being_typed_stay_while_the_other_device_changes_the_compass(
     owner: Person, phone: Person
 ) -> None:

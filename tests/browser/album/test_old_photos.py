@@ -71,6 +71,7 @@ def shows_with_back(phone: Person, times: int = 6) -> list[str]:
     return shown
 
 
+@pytest.mark.long
 def test_a_phone_that_was_open_shows_no_photo_of_before(owner: Person, phone: Person, album: list[str]) -> None:
     ends_the_phone(owner)
     expect(phone.page).to_have_url(f'{phone.url}/')
@@ -81,6 +82,7 @@ def test_a_phone_that_was_open_shows_no_photo_of_before(owner: Person, phone: Pe
     assert shows_with_back(phone) == []
 
 
+@pytest.mark.long
 def test_a_phone_that_was_put_away_shows_none_when_it_comes_back(
     owner: Person, phone: Person, album: list[str]
 ) -> None:
@@ -92,6 +94,7 @@ def test_a_phone_that_was_put_away_shows_none_when_it_comes_back(
     assert shows_with_back(phone) == []
 
 
+@pytest.mark.long
 def test_with_back_alone_a_phone_that_was_put_away_shows_none(owner: Person, phone: Person, album: list[str]) -> None:
     compass = phone.page.url
     phone.opens('about:blank')
@@ -103,6 +106,7 @@ def test_with_back_alone_a_phone_that_was_put_away_shows_none(owner: Person, pho
     assert shows_with_back(phone) == []
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures('album')
 @pytest.mark.expects(LOST, why='there is no network any more')
 def test_without_a_network_it_shows_none_either_once_it_heard(owner: Person, phone: Person) -> None:
@@ -113,6 +117,7 @@ def test_without_a_network_it_shows_none_either_once_it_heard(owner: Person, pho
     assert shows_with_back(phone) == []
 
 
+@pytest.mark.long
 def test_while_the_key_lives_the_server_is_asked_each_time(phone: Person, album: list[str]) -> None:
     asked: list[str] = []
     phone.page.on('request', lambda request: asked.append(request.url))

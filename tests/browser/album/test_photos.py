@@ -55,6 +55,7 @@ def test_the_newest_photo_comes_first_and_each_opens_whole(album: list[str], pho
     expect(photos(phone)).to_have_count(3)
 
 
+@pytest.mark.long
 def test_photos_of_more_than_one_month_stand_under_their_months(
     album: list[str], owner: Person, server: Server
 ) -> None:
@@ -86,6 +87,7 @@ def test_links_and_arrow_keys_turn_to_the_photos_beside(album: list[str], phone:
         phone.is_at(f'foto/{middle}')
 
 
+@pytest.mark.long
 def test_a_swipe_turns_to_the_photo_beside_and_other_moves_of_a_finger_do_not(album: list[str], phone: Person) -> None:
     newest, middle, oldest = album
     with phone.without_a_reload():
@@ -103,6 +105,7 @@ def test_a_swipe_turns_to_the_photo_beside_and_other_moves_of_a_finger_do_not(al
         phone.is_at(f'foto/{newest}')
 
 
+@pytest.mark.long
 def test_a_photo_goes_on_paper_when_the_person_says_so(album: list[str], phone: Person, server: Server) -> None:
     def on_paper() -> list[bool]:
         return [one.on_paper for one in compass_of(server, phone.compass_id).album.items]
@@ -115,6 +118,7 @@ def test_a_photo_goes_on_paper_when_the_person_says_so(album: list[str], phone: 
     assert on_paper() == [False, False, False]
 
 
+@pytest.mark.long
 def test_a_photo_that_is_taken_away_is_gone_everywhere_until_it_is_put_back(
     album: list[str], phone: Person, owner: Person
 ) -> None:

@@ -25,6 +25,7 @@ def asked(owner: Person, phone: Person) -> Person:
     return owner
 
 
+@pytest.mark.long
 def test_yes_puts_the_photo_in_its_place_on_both_devices(asked: Person, phone: Person, server: Server) -> None:
     is_seen(asked.page.locator('.stage'))
     expect(phone.button('foto')).to_have_count(0)
@@ -41,6 +42,7 @@ def test_yes_puts_the_photo_in_its_place_on_both_devices(asked: Person, phone: P
     asked.sees_title('Deze vraag is er niet meer.')
 
 
+@pytest.mark.long
 def test_no_leaves_nothing(asked: Person, phone: Person, server: Server) -> None:
     assert len(files_on_disk(server, asked.compass_id)) == 2
     asked.taps_button('Nee')
@@ -55,6 +57,7 @@ def test_no_leaves_nothing(asked: Person, phone: Person, server: Server) -> None
     expect(phone.page.get_by_text(NOTICE)).to_be_hidden()
 
 
+@pytest.mark.long
 def test_until_there_is_an_answer_the_photo_is_nowhere_else(asked: Person) -> None:
     asked.taps_button('Terug')
     for page, title in (('erbij-horen', 'Wie hoort bij jou?'), ('fotos', 'Mijn album'), ('', 'Mijn kompas')):

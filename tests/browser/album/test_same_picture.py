@@ -129,6 +129,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     return max(ImageStat.Stat(ImageChops.difference(*coarse)).mean)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('kind', ['JPEG', 'PNG', 'WEBP', 'HEIF'])
 def test_both_ways_lead_to_the_same_picture(kind: str, shrinks: Shrinks, tmp_path: Path) -> None:
     samples = {name: make() for name, make in SAMPLES.items() if name.startswith(kind)}
@@ -151,6 +152,7 @@ def test_what_only_a_browser_reads_is_drawn_by_it(shrinks: Shrinks, tmp_path: Pa
         assert difference(screen, picture) < 3, name
 
 
+@pytest.mark.long
 def test_an_ordinary_photo_is_made_small_before_it_leaves(shrinks: Shrinks) -> None:
     for kind in ('JPEG', 'PNG', 'WEBP'):
         content = encoded(scene((2400, 1600)), kind)

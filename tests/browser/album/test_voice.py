@@ -55,6 +55,7 @@ def sees_it_sent(person: Person) -> None:
     assert opened(person.page) == [False] * len(opened(person.page))
 
 
+@pytest.mark.long
 def test_what_is_said_while_holding_arrives_and_the_microphone_is_off(speaker: Person, server: Server) -> None:
     with holding(speaker, 2_500):
         speaker.sees('Praat maar. Laat los als je klaar bent.')
@@ -92,6 +93,7 @@ def test_a_recording_ends_by_itself_when_it_is_full(speaker: Person, server: Ser
     assert 1.2 < speaker.page.evaluate(SECONDS, address)[0] < 2.2
 
 
+@pytest.mark.long
 def test_sliding_away_keeps_what_was_said(speaker: Person, server: Server) -> None:
     with holding(speaker, 900):
         speaker.page.mouse.move(5, 5)
@@ -99,6 +101,7 @@ def test_sliding_away_keeps_what_was_said(speaker: Person, server: Server) -> No
     assert len(voices(server, speaker)) == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('key', ['Space', 'Enter'])
 def test_the_keyboard_holds_too(key: str, speaker: Person, server: Server) -> None:
     speaker.button('Spreek in').focus()
@@ -123,6 +126,7 @@ def test_who_cannot_hold_taps_once_to_begin_and_once_to_end(speaker: Person, ser
     assert len(voices(server, speaker)) == 1
 
 
+@pytest.mark.long
 def test_leaving_the_screen_keeps_what_was_said_and_the_microphone_goes_off(speaker: Person, server: Server) -> None:
     with holding(speaker, 900):
         speaker.link('Kompas').first.evaluate('(link) => link.click()')  # the finger is still down
@@ -154,6 +158,7 @@ def listener(speaker: Person) -> Person:
     return speaker
 
 
+@pytest.mark.long
 def test_a_voice_plays_at_a_tap_one_at_a_time_and_stops_when_left(listener: Person) -> None:
     first, second = listener.button('Luister').all()
     first.click()
@@ -180,6 +185,7 @@ def test_a_voice_plays_at_a_tap_one_at_a_time_and_stops_when_left(listener: Pers
     assert listener.page.evaluate('playing.every((one) => one.paused)')
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='there is no network for a while')
 def test_a_voice_that_cannot_be_heard_says_so(listener: Person) -> None:
     listener.page.context.set_offline(True)

@@ -112,6 +112,7 @@ def test_no_word_touches_an_edge_or_another_word(
         assert found == {'touching': 0, 'loose': [], 'outside': []}
 
 
+@pytest.mark.long
 def test_the_answers_of_a_question_are_whole_at_the_first_look(new_person: Callable[..., Person]) -> None:
     sam = new_person(PHONE)
     sam.begins()

@@ -1,10 +1,12 @@
 """Looking back together, one question after another."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast.person import Person
 
 
+@pytest.mark.long
 def test_two_taps_from_the_compass_three_questions_and_then_the_story(owner: Person) -> None:
     owner.begins()
     owner.taps_link('Jezelf zijn')

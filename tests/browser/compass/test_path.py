@@ -1,5 +1,6 @@
 """The path of the first time on a tablet that was handed over: its dots, a reload, and the way home."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast.at_work import signs_in_here
@@ -12,6 +13,7 @@ def sees_dot(person: Person, number: int) -> None:
     expect(person.page.get_by_role('img', name=f'Vraag {number} van 9')).to_be_visible()
 
 
+@pytest.mark.long
 def test_on_a_tablet_that_a_worker_hands_over_it_runs_from_the_first_question_to_the_compass(
     owner: Person, server: Server
 ) -> None:
@@ -45,6 +47,7 @@ def test_on_a_tablet_that_a_worker_hands_over_it_runs_from_the_first_question_to
     expect(owner.page.locator('.dots')).to_have_count(0)
 
 
+@pytest.mark.long
 def test_who_goes_home_in_the_middle_is_home_from_then_on(owner: Person) -> None:
     owner.opens()
     owner.taps_button('Nieuw kompas')

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast.on_disk import compass_of, file_of
@@ -49,6 +50,7 @@ def test_a_wish_is_taken_off_put_back_taken_off_and_gone_after_klaar(owner: Pers
     owner.sees_nothing_of(WORD)
 
 
+@pytest.mark.long
 def test_what_is_taken_off_and_put_back_elsewhere_takes_no_focus_and_no_half_written_word(
     owner: Person, phone: Person
 ) -> None:
@@ -68,6 +70,7 @@ def test_what_is_taken_off_and_put_back_elsewhere_takes_no_focus_and_no_half_wri
     expect(owner.line()).to_have_value('een eigen fiets')
 
 
+@pytest.mark.long
 def test_the_way_back_keeps_the_focus_while_more_is_taken_off(owner: Person, phone: Person) -> None:
     for one in (owner, phone):
         one.goes_to('wens')

@@ -48,6 +48,7 @@ def test_a_photo_of_papa_is_seen_wherever_papa_is(papa: Person, owner: Person, s
     papa.sees('Wandelen met mijn vader')
 
 
+@pytest.mark.long
 def test_a_photo_that_was_added_later_is_on_the_step_with_papa_too(papa: Person, owner: Person) -> None:
     strength = papa.page.url
     papa.taps_link('Kompas')
@@ -63,6 +64,7 @@ def test_a_photo_that_was_added_later_is_on_the_step_with_papa_too(papa: Person,
     is_seen(owner.page.locator('.pair .photo'))
 
 
+@pytest.mark.long
 def test_a_heart_and_whose_it_is_are_kept_and_seen_on_the_other_device(
     papa: Person, owner: Person, server: Server
 ) -> None:
@@ -88,6 +90,7 @@ def test_spoken_words_stand_beside_the_picture(papa: Person) -> None:
     expect(papa.button('Luister')).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_strength_that_the_other_device_lets_go_stays_on_the_screen_without_an_error(
     papa: Person, owner: Person
 ) -> None:

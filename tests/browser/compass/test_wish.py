@@ -63,6 +63,7 @@ def test_a_photo_of_the_wish_stands_in_the_middle_of_the_compass(
     expect(owner.page.locator(f'svg.compass image[href="{address}"]')).to_be_visible()
 
 
+@pytest.mark.long
 def test_a_drawing_and_spoken_words_stand_on_its_screen(wishing: Person) -> None:
     expect(wishing.button('Luister')).to_have_count(0)
     place = Target(spot=Spot.WISH, of=wishing.page.url.rsplit('/', 1)[-1])

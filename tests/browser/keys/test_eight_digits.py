@@ -55,6 +55,7 @@ def symbol(person: Person) -> str:
     return told.inner_text().partition(PICTURE)[2].strip()
 
 
+@pytest.mark.long
 def test_a_new_phone_comes_in_and_the_person_says_yes_to_its_picture(
     sure: Person, new_person: Callable[..., Person]
 ) -> None:
@@ -93,6 +94,7 @@ def test_without_scripts_they_open_too(sure: Person, new_person: Callable[..., P
     assert phone.compass_id == sure.compass_id
 
 
+@pytest.mark.long
 @pytest.mark.expects(REFUSED, why=WRONG)
 def test_what_was_typed_stays_and_they_open_once(sure: Person, new_person: Callable[..., Person]) -> None:
     sure.taps_link(TITLE)
@@ -132,6 +134,7 @@ def test_who_listens_hears_each_digit(sure: Person) -> None:
     assert said == f'{" ".join(digits[:4])}, {" ".join(digits[5:])}'
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('whose', ['Van mij', 'Van iedereen hier', 'Even kijken'])
 def test_a_phone_that_came_by_the_sheet_shows_none(sure: Person, new_person: Callable[..., Person], whose: str) -> None:
     phone = new_person(PHONE, user_agent=A_PHONE)
@@ -141,6 +144,7 @@ def test_a_phone_that_came_by_the_sheet_shows_none(sure: Person, new_person: Cal
     expect(phone.link(TITLE)).to_have_count(0)
 
 
+@pytest.mark.long
 def test_they_confirm_a_phone_that_is_in_already(sure: Person, new_person: Callable[..., Person]) -> None:
     code = sure.shows_code()
     phone = new_person(PHONE, user_agent=A_PHONE)

@@ -64,6 +64,7 @@ def sees_the_same_picture(one: Person, other: Person) -> None:
     assert asked.partition(': ')[2] == told.inner_text().partition(': ')[2]
 
 
+@pytest.mark.long
 def test_a_new_device_appears_at_once_and_waits_for_a_yes(owner: Person, scans: Callable[..., Person]) -> None:
     expect(owner.page.locator('.cards .card').first).to_contain_text('Je blad')
     expect(this(owner)).to_contain_text('deze computer · van iedereen hier')
@@ -77,6 +78,7 @@ def test_a_new_device_appears_at_once_and_waits_for_a_yes(owner: Person, scans: 
     expect(others(owner).nth(1)).to_contain_text('kijkt even')
 
 
+@pytest.mark.long
 def test_a_double_tap_only_asks_and_no_stops_nothing(owner: Person, scans: Callable[..., Person]) -> None:
     phone = scans()
     lets_in(owner)
@@ -89,6 +91,7 @@ def test_a_double_tap_only_asks_and_no_stops_nothing(owner: Person, scans: Calla
     phone.picks('muziek')
 
 
+@pytest.mark.long
 def test_a_device_that_is_stopped_goes_blank_within_two_seconds(owner: Person, scans: Callable[..., Person]) -> None:
     phone = scans()
     lets_in(owner)
@@ -204,6 +207,7 @@ def test_no_ends_the_device_that_asks(owner: Person, scans: Callable[..., Person
     expect(others(owner)).to_have_count(0)
 
 
+@pytest.mark.long
 def test_two_new_phones_cannot_say_yes_to_each_other(scans: Callable[..., Person]) -> None:
     first, second = scans(), scans()
     for one in (first, second):
@@ -226,6 +230,7 @@ def test_who_came_in_on_a_device_of_everyone_is_announced(owner: Person, scans: 
     assert sorted(ended) == [200, 404]
 
 
+@pytest.mark.long
 def test_a_worker_does_not_say_yes_but_the_person_on_their_tablet_does(
     new_person: Callable[..., Person], server: Server, owner: Person, scans: Callable[..., Person]
 ) -> None:

@@ -62,6 +62,7 @@ def scans(new_person: Callable[..., Person], sheet: str, **options: object) -> P
     return finder
 
 
+@pytest.mark.long
 def test_four_pictures_are_drawn_repeated_and_then_asked(
     new_person: Callable[..., Person], owner: Person, sheet: str
 ) -> None:
@@ -126,6 +127,7 @@ def test_a_tap_is_numbered_and_taken_back_by_another(owner: Person, sheet: str) 
     owner.sees_pressed(f'{words[1]} 1')
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('script', [True, False], ids=['script', 'no script'])
 def test_wrong_pictures_are_tried_three_times_on_a_device(
     new_person: Callable[..., Person], owner: Person, sheet: str, *, script: bool
@@ -149,6 +151,7 @@ def test_wrong_pictures_are_tried_three_times_on_a_device(
     owner.sees(CLOSED)
 
 
+@pytest.mark.long
 def test_ten_wrong_ones_a_day_close_the_sheet_for_everyone_until_tomorrow(
     new_person: Callable[..., Person], owner: Person, sheet: str
 ) -> None:
@@ -167,6 +170,7 @@ def test_ten_wrong_ones_a_day_close_the_sheet_for_everyone_until_tomorrow(
     owner.picks('muziek')
 
 
+@pytest.mark.long
 def test_taking_it_off_takes_two_taps(new_person: Callable[..., Person], owner: Person, sheet: str) -> None:
     closes(owner)
     owner.button('Haal de plaatjes weg').first.dblclick()
@@ -185,6 +189,7 @@ def test_who_only_came_to_look_makes_no_code(new_person: Callable[..., Person], 
     expect(guest.button('Maak een code')).to_have_count(0)
 
 
+@pytest.mark.long
 def test_the_page_that_asks_is_as_it_should_be(new_person: Callable[..., Person], owner: Person, sheet: str) -> None:
     closes(owner)
     assert flaws(scans(new_person, sheet).page) == []

@@ -1,5 +1,6 @@
 """Three months: four contacts, ten domains, the ladder, the story and the book. Time passes on disk."""
 
+import pytest
 from playwright.sync_api import expect
 
 from model.content import content
@@ -20,6 +21,7 @@ def rounds_off(person: Person, server: Server, *, days: int) -> None:
     person.is_at('')
 
 
+@pytest.mark.long
 def test_a_worker_with_three_months_uses_the_same_compass(owner: Person, server: Server) -> None:
     takes_stock(owner, server)
     builds_the_ladder(owner, server)

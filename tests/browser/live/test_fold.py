@@ -54,6 +54,7 @@ def test_it_goes_and_comes_with_what_stands_below(at_tiles: Person) -> None:
     expect(at_tiles.page.locator(ARROW)).to_be_visible()
 
 
+@pytest.mark.long
 def test_it_is_no_stop_for_keys_and_lies_over_nothing_that_has_the_focus(at_tiles: Person) -> None:
     page = at_tiles.page
     for back in (False, True):

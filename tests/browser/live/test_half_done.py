@@ -22,6 +22,7 @@ def sam(new_person: Callable[..., Person], own_server: Server) -> Person:
     return sam
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_half_written_words_stand_on_their_line_again(sam: Person, own_server: Server) -> None:
     sam.goes_to('wens')
@@ -32,6 +33,7 @@ def test_half_written_words_stand_on_their_line_again(sam: Person, own_server: S
     sam.sees_pressed('Een tuin met')
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_a_photo_that_could_not_be_sent_is_sent_after_all_and_once(sam: Person, own_server: Server) -> None:
     sam.goes_to('fotos')
@@ -47,6 +49,7 @@ def test_a_photo_that_could_not_be_sent_is_sent_after_all_and_once(sam: Person, 
     expect(photos(sam)).to_have_count(1)
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_a_drawing_that_was_not_kept_is_still_there(sam: Person, own_server: Server) -> None:
     sam.goes_to('tekenen/album')

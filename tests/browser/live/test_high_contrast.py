@@ -101,6 +101,7 @@ def test_what_cannot_be_tapped_is_seen(sam: Person) -> None:
     assert told_apart(before, looks(undo))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('page', ['', 'jezelf-zijn', 'delen', 'leven', 'nieuwe-stap'])
 def test_every_drawing_is_seen(sam: Person, page: str) -> None:
     sam.goes_to(page)

@@ -22,6 +22,7 @@ def english() -> Language:
     return english
 
 
+@pytest.mark.long
 def test_english_chosen_on_the_welcome_page_stays_with_the_compass_on_another_device(
     new_person: Callable[..., Person], owner: Person, english: Language
 ) -> None:

@@ -45,6 +45,7 @@ def sign(person: Person) -> Locator:
     return person.page.locator('#popup')
 
 
+@pytest.mark.long
 def test_a_tap_without_an_answer_shows_the_sign_and_is_done_when_the_line_is_back(sam: Person, line: Line) -> None:
     sam.goes_to('jezelf-zijn')
     sam.picks('rust')
@@ -60,6 +61,7 @@ def test_a_tap_without_an_answer_shows_the_sign_and_is_done_when_the_line_is_bac
         expect(sign(sam)).to_be_hidden()
 
 
+@pytest.mark.long
 def test_a_tap_on_a_line_that_is_dead_and_does_not_know_is_done_over_another(sam: Person, line: Line) -> None:
     sam.goes_to('jezelf-zijn')
     sam.picks('rust')
@@ -75,6 +77,7 @@ def test_a_tap_on_a_line_that_is_dead_and_does_not_know_is_done_over_another(sam
         expect(sam.line()).to_have_value('Half gesc')
 
 
+@pytest.mark.long
 def test_a_stutter_without_a_tap_is_none_of_anybodys_business(sam: Person, line: Line) -> None:
     sam.goes_to('jezelf-zijn')
     sam.picks('rust')
@@ -88,6 +91,7 @@ def test_a_stutter_without_a_tap_is_none_of_anybodys_business(sam: Person, line:
     assert not lines
 
 
+@pytest.mark.long
 def test_what_is_tapped_before_the_line_stands_is_done_in_its_order_when_it_does(sam: Person, line: Line) -> None:
     tapped = {'lachen': 'laughing', 'koken': 'cooking', 'dieren': 'animals', 'rust': 'rest', 'muziek': 'music'}
     sam.goes_to('jezelf-zijn')
@@ -107,6 +111,7 @@ def test_what_is_tapped_before_the_line_stands_is_done_in_its_order_when_it_does
 # networks that let no websocket through
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('filters', [refuse, swallow])
 @pytest.mark.expects(NO_WEBSOCKET, why='the network refuses them')
 def test_where_no_websocket_gets_through_everything_works_by_polls(
@@ -131,6 +136,7 @@ def test_where_no_websocket_gets_through_everything_works_by_polls(
         sam.picks('werk')
 
 
+@pytest.mark.long
 def test_a_websocket_that_never_opens_shows_the_sign_until_polls_do_and_is_not_waited_for_again(
     sam: Person, line: Line
 ) -> None:
@@ -145,6 +151,7 @@ def test_a_websocket_that_never_opens_shows_the_sign_until_polls_do_and_is_not_w
     assert not websockets
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='all that is under way ends at last')
 def test_where_nothing_gets_through_the_sign_stands_and_the_page_stays(sam: Person, line: Line) -> None:
     sam.goes_to('jezelf-zijn')
@@ -164,6 +171,7 @@ def test_where_nothing_gets_through_the_sign_stands_and_the_page_stays(sam: Pers
         expect(sam.line()).to_have_value('Een tuin met')
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('filters', [refuse, swallow])
 @pytest.mark.expects(LOST, NO_WEBSOCKET, why='the line is cut, and lets no websocket through')
 def test_a_line_by_polls_that_is_cut_loses_no_tap(sam: Person, line: Line, filters: Callable[[Line], None]) -> None:
@@ -182,6 +190,7 @@ def test_a_line_by_polls_that_is_cut_loses_no_tap(sam: Person, line: Line, filte
         expect(sam.line()).to_have_value('Half gesc')
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_a_page_by_polls_comes_back_after_a_restart_with_what_was_half_written(
     new_person: Callable[..., Person], tmp_path: Path, line: Line
@@ -200,6 +209,7 @@ def test_a_page_by_polls_comes_back_after_a_restart_with_what_was_half_written(
         sam.picks('rust')
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('filters', [refuse, swallow])
 @pytest.mark.expects(NO_WEBSOCKET, why='the network refuses them')
 def test_a_page_by_polls_goes_blank_when_its_key_ends(sam: Person, line: Line, filters: Callable[[Line], None]) -> None:

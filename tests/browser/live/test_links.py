@@ -24,6 +24,7 @@ def is_for(address: str) -> Callable[[Request], bool]:
     return lambda request: request.url.endswith(address)
 
 
+@pytest.mark.long
 def test_paper_opens_beside_the_compass_as_a_pdf(owner: Person) -> None:
     owner.begins()
     owner.taps_link('Delen')
@@ -69,6 +70,7 @@ def test_what_is_not_there_any_more_says_what_it_was_and_leads_on(
     owner.is_at(onward)
 
 
+@pytest.mark.long
 def test_from_one_compass_to_another_on_the_same_device(owner: Person) -> None:
     for name in ('Noor', 'Ali'):
         owner.begins()

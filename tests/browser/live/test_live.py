@@ -1,5 +1,6 @@
 """P2, P3 and P31: a tap is on disk, shows on every other screen of that compass, and disturbs nobody there."""
 
+import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.cast.on_disk import compass_of
@@ -41,6 +42,7 @@ def test_tapping_never_loads_a_page(owner: Person, phone: Person) -> None:
         phone.is_at('')
 
 
+@pytest.mark.long
 def test_half_typed_words_and_the_cursor_stay_while_the_other_device_changes_that_screen(
     owner: Person, phone: Person
 ) -> None:

@@ -18,6 +18,7 @@ async () => {
 """
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='there is no network for a while')
 def test_a_dropped_connection_loses_neither_the_page_nor_a_tap(owner: Person) -> None:
     owner.begins()
@@ -39,6 +40,7 @@ def test_a_dropped_connection_loses_neither_the_page_nor_a_tap(owner: Person) ->
         owner.sees_pressed('muziek')
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_without_the_server_a_plain_page_with_a_picture_says_so_and_leads_back(
     new_person: Callable[..., Person], own_server: Server
@@ -58,6 +60,7 @@ def test_without_the_server_a_plain_page_with_a_picture_says_so_and_leads_back(
     expect(sam.button('Nieuw kompas')).to_be_visible()
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='the server and the network are away for a while')
 def test_the_page_for_no_network_goes_on_by_itself(new_person: Callable[..., Person], own_server: Server) -> None:
     sam = new_person(url=own_server.url)

@@ -92,6 +92,7 @@ def near(new_person: Callable[..., Person], server: Server) -> set[str]:
     return after_two | ways_from(sam, 'delen')
 
 
+@pytest.mark.long
 def test_every_screen_and_paper_is_within_two_taps_of_the_compass(near: set[str]) -> None:
     assert question.question in map(screen_at, near)
     reached = {screen_at(page) for page in near} | ASKED

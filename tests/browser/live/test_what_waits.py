@@ -74,6 +74,7 @@ def begins_anew(person: Person, server: Server) -> None:
     server.start()
 
 
+@pytest.mark.long
 @dealt(0)
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_an_own_device_a_page_that_begins_anew_loses_nothing(noor: Person, own_server: Server, thing: Thing) -> None:
@@ -82,6 +83,7 @@ def test_on_an_own_device_a_page_that_begins_anew_loses_nothing(noor: Person, ow
     thing.is_there(noor, own_server)
 
 
+@pytest.mark.long
 @dealt(1)
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_everyones_device_neither(sam: Person, own_server: Server, thing: Thing) -> None:
@@ -90,6 +92,7 @@ def test_on_everyones_device_neither(sam: Person, own_server: Server, thing: Thi
     thing.is_there(sam, own_server)
 
 
+@pytest.mark.long
 @dealt(1)
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_on_an_own_device_it_outlives_its_browser(
@@ -104,6 +107,7 @@ def test_on_an_own_device_it_outlives_its_browser(
     thing.is_there(later, own_server)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('name', ['photo', 'drawing'])
 @pytest.mark.expects(LOST, why='the server is away for a while')
 def test_a_plain_page_sends_it_too(kim: Person, profile: Profile, own_server: Server, name: str) -> None:
@@ -120,6 +124,7 @@ def test_a_plain_page_sends_it_too(kim: Person, profile: Profile, own_server: Se
     expect(later.page.get_by_text(UNDER_WAY)).to_have_count(0)
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='it does not arrive for a while')
 def test_what_waits_is_seen_on_every_screen_until_it_was_sent(noor: Person, own_server: Server) -> None:
     noor.goes_to('fotos')
@@ -171,6 +176,7 @@ def test_before_everyones_device_locks_one_reads_what_would_go_and_then_it_is_go
     sam.awaits(EMPTY)
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='it does not arrive for a while')
 def test_before_tot_ziens_one_reads_that_something_would_go(sam: Person, own_server: Server) -> None:
     sam.goes_to('fotos')
@@ -194,6 +200,7 @@ def test_who_has_nothing_waiting_reads_nothing_of_it(sam: Person) -> None:
     expect(question.get_by_text(UNDER_WAY)).to_be_hidden()
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='there is no network for a while')
 def test_at_the_last_moment_it_is_tried_once_more(sam: Person, own_server: Server) -> None:
     sam.page.clock.install()
@@ -209,6 +216,7 @@ def test_at_the_last_moment_it_is_tried_once_more(sam: Person, own_server: Serve
     is_sent(own_server, sam.compass_id, THINGS['photo'].sort)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('name', ['photo', 'words', 'private words'])
 @pytest.mark.parametrize('whose', ['noor', 'sam'])
 @pytest.mark.expects(LOST, why='the server is away for a while')
@@ -227,6 +235,7 @@ def test_snel_weg_keeps_it_unseen(request: pytest.FixtureRequest, own_server: Se
     thing.is_there(person, own_server)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('whose', ['noor', 'sam'])
 @pytest.mark.expects(LOST, why='the server is gone')
 def test_a_page_that_is_wiped_leaves_nothing(request: pytest.FixtureRequest, own_server: Server, whose: str) -> None:

@@ -28,6 +28,7 @@ def sam(owner: Person) -> Person:
     return owner
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('page', ['erbij-horen', 'wens', 'nieuwe-stap'])
 def test_whatever_one_writes_for_an_answer_is_text(sam: Person, page: str) -> None:
     sam.goes_to(page)
@@ -56,6 +57,7 @@ def test_whatever_one_writes_for_a_companion_is_text(sam: Person) -> None:
     nothing_ran(sam)
 
 
+@pytest.mark.long
 def test_whatever_one_writes_for_a_name_is_text(sam: Person) -> None:
     for words in WORDS:
         sam.is_called(words)
@@ -80,6 +82,7 @@ def test_own_words_are_text_in_the_first_picture_too(new_person: Callable[..., P
     expect(early.page.locator('body img, #first-picture script')).to_have_count(0)
 
 
+@pytest.mark.long
 def test_ten_thousand_letters_get_a_plain_sentence_and_stay(sam: Person) -> None:
     for page, label in (('ik', NAME), ('jezelf-zijn', OWN), ('wens', OWN), ('nieuwe-stap', OWN)):
         sam.goes_to(page)

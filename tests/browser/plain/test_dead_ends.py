@@ -28,6 +28,7 @@ def compasses(server: Server) -> list[str]:
     return sorted(path.name for path in (server.data / 'compasses').iterdir())
 
 
+@pytest.mark.long
 def test_a_browser_without_cookies_begins_nothing_and_says_what_to_do(forgetful: Person, server: Server) -> None:
     before = compasses(server)
     for _ in range(2):
@@ -40,6 +41,7 @@ def test_a_browser_without_cookies_begins_nothing_and_says_what_to_do(forgetful:
     forgetful.sees_title('Krachtkompas')
 
 
+@pytest.mark.long
 def test_a_sheet_scanned_in_a_browser_without_cookies_says_the_same(forgetful: Person, owner: Person) -> None:
     owner.begins()
     forgetful.opens(owner.shares())

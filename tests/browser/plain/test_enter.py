@@ -55,6 +55,7 @@ def test_the_key_stands_in_no_address_no_title_and_no_log(
     assert key not in ''.join([*places, phone.page.title(), *asked[1:], server.log])
 
 
+@pytest.mark.long
 def test_the_page_before_holds_no_key(new_person: Callable[..., Person], owner: Person) -> None:
     owner.begins()
     phone = new_person(PHONE)

@@ -70,6 +70,7 @@ class Named(Machine):
         self._settings['URL'] = f'http://{ELSEWHERE}:{self.port}'
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('kind', [Machine, Named], ids=['with fetch metadata', 'without'])
 def test_a_form_of_another_site_changes_nothing(
     new_person: Callable[..., Person], pretending_browser: Browser, tmp_path: Path, kind: type[Machine]

@@ -67,6 +67,7 @@ def test_a_full_tablet_locks(noor: Person) -> None:
     noor.sees_title('Ben jij het?')
 
 
+@pytest.mark.long
 @pytest.mark.expects('ERR_FAILED .*/scripts/', why='none comes')
 def test_where_no_script_comes_at_all_snel_weg_and_the_lock_are_there(noor: Person) -> None:
     knows_the_weather(noor)
@@ -98,6 +99,7 @@ def test_copies_of_an_older_version_go_when_a_newer_one_comes(
     sam.awaits(HAS_OLD, False)
 
 
+@pytest.mark.long
 def test_in_every_dialog_snel_weg_is_there(noor: Person) -> None:
     for screen in ('', 'fotos', 'tekenen/album'):
         noor.goes_to(screen)

@@ -4,12 +4,14 @@ import base64
 import json
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast.person import Person
 from tests.browser.conftest import PHONE
 
 
+@pytest.mark.long
 def test_after_goodbye_the_shared_device_shows_nothing_more(owner: Person) -> None:
     owner.begins()
     owner.is_called('Noor')
@@ -30,6 +32,7 @@ def test_after_goodbye_the_shared_device_shows_nothing_more(owner: Person) -> No
     owner.sees_nothing_of('Noor')
 
 
+@pytest.mark.long
 def test_who_only_came_to_look_says_goodbye_too_and_the_others_go_on(
     new_person: Callable[..., Person], owner: Person
 ) -> None:

@@ -90,6 +90,7 @@ def test_who_is_still_there_goes_on(noor: Person) -> None:
     noor.picks('muziek')
 
 
+@pytest.mark.long
 def test_with_the_network_there_nothing_of_us_is_left_in_the_browser(guest: Person) -> None:
     before = guest.page.evaluate(LEFT)
     assert before['caches']

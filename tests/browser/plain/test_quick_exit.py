@@ -58,6 +58,7 @@ def the_weather(route: Route) -> None:
     route.fulfill(body='<title>Het weer</title><h1>Het weer</h1>', content_type='text/html')
 
 
+@pytest.mark.long
 def test_one_tap_on_every_screen_leads_to_the_neutral_page(noor: Person) -> None:
     compass = noor.page.url
     for screen in SCREENS[:: rounds(1, 3)]:
@@ -86,6 +87,7 @@ def test_nobody_waits_for_a_server_that_does_not_answer(noor: Person) -> None:
     noor.sees_title('Het weer')
 
 
+@pytest.mark.long
 def test_nothing_is_left_to_see_as_soon_as_one_taps(noor: Person) -> None:
     noor.page.context.unroute('https://www.knmi.nl/**')
     noor.page.context.route('https://www.knmi.nl/**', lambda route: None)  # a slow neutral page
@@ -151,6 +153,7 @@ def test_a_worker_is_not_offered_it(new_person: Callable[..., Person], server: S
     expect(anna.button(HAND_OVER)).to_be_visible()
 
 
+@pytest.mark.long
 def test_it_stays_in_sight_and_covers_nothing(noor: Person) -> None:
     button = noor.button('Snel weg')
     for screen in SCREENS:
@@ -173,6 +176,7 @@ def in_sight(noor: Person, button: Locator, screen: str) -> None:
     assert under == [], screen
 
 
+@pytest.mark.long
 def test_on_a_small_phone_the_title_of_a_step_stands_clear_of_it(noor: Person, server: Server) -> None:
     with changed(server, noor.compass_id) as compass:
         step = compass.steps.start(Answer(words='taart bakken'), compass.made.date())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast.clock import time_passes
@@ -44,6 +45,7 @@ def test_a_wrong_picture_erases_nothing(owner: Person, server: Server) -> None:
     expect(owner.page).to_have_url(f'{owner.url}/gewist/{compass_id}')
 
 
+@pytest.mark.long
 def test_erased_leaves_nothing_on_any_screen(owner: Person, phone: Person) -> None:
     owner.taps_link('Kompas')
     owner.is_called('Noor')
@@ -79,6 +81,7 @@ def test_who_only_came_to_look_cannot_erase(new_person: Callable[..., Person], o
         expect(guest.button(name)).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_phone_that_nobody_confirmed_erases_after_it_was_seen_for_seven_days_and_seven_more(
     phone: Person, server: Server
 ) -> None:
@@ -95,6 +98,7 @@ def test_a_phone_that_nobody_confirmed_erases_after_it_was_seen_for_seven_days_a
     erases(phone)
 
 
+@pytest.mark.long
 def test_it_can_be_taken_back_on_the_same_device(owner: Person) -> None:
     owner.begins()
     owner.is_called('Noor')

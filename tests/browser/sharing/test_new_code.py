@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast.person import Person
@@ -12,6 +13,7 @@ from tests.patience import within
 TWO_SECONDS = 2_000
 
 
+@pytest.mark.long
 def test_a_new_code_stops_the_old_sheet_and_nobody_else(
     new_person: Callable[..., Person], owner: Person, phone: Person
 ) -> None:
@@ -30,6 +32,7 @@ def test_a_new_code_stops_the_old_sheet_and_nobody_else(
     owner.sees_pressed('muziek')
 
 
+@pytest.mark.long
 def test_other_devices_go_blank_within_two_seconds_when_they_are_stopped_too(owner: Person, phone: Person) -> None:
     owner.taps_link('Kompas')
     owner.is_called('Noor')

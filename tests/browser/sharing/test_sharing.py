@@ -98,6 +98,7 @@ def test_of_who_sees_only_the_steps_the_ring_disappears(owner: Person, worker: P
     worker.sees_title('Mijn stappen')
 
 
+@pytest.mark.long
 def test_what_is_hard_is_told_by_a_tap_of_its_own(owner: Person, worker: Person) -> None:
     expect(worker.link('Wat is er gebeurd?')).to_have_count(0)
     owner.picks('Ook wat er is gebeurd')
@@ -155,6 +156,7 @@ def test_a_worker_sees_paper_on_the_share_screen_and_neither_code_nor_end(owner:
         expect(worker.link(name)).to_have_count(0)
 
 
+@pytest.mark.long
 def test_a_worker_makes_a_new_sheet_for_a_person_who_lost_theirs_and_the_person_is_told(
     new_person: Callable[..., Person], owner: Person, worker: Person
 ) -> None:

@@ -79,6 +79,7 @@ def test_an_empty_board_shows_just_the_way_to_a_new_step(owner: Person) -> None:
     owner.is_at('nieuwe-stap')
 
 
+@pytest.mark.long
 def test_anders_makes_a_step_smaller_and_says_where_it_leads(owner: Person, phone: Person, server: Server) -> None:
     owner.taps_link('Kompas')
     owner.sets_step('op bezoek gaan')
@@ -113,6 +114,7 @@ def test_anders_also_leads_to_someone_else_and_to_another_day(owner: Person) -> 
         owner.goes_to(f'stap/{owner.step_id}')
 
 
+@pytest.mark.long
 def test_photos_beside_a_step_stand_on_its_card_by_their_moment(owner: Person, phone: Person, server: Server) -> None:
     owner.taps_link('Kompas')
     owner.sets_step('wandelen')
@@ -139,6 +141,7 @@ def test_photos_beside_a_step_stand_on_its_card_by_their_moment(owner: Person, p
     }
 
 
+@pytest.mark.long
 def test_a_card_shows_the_last_four_photos_and_the_step_all(owner: Person, phone: Person) -> None:
     owner.taps_link('Kompas')
     owner.sets_step('wandelen')

@@ -90,6 +90,7 @@ def test_twelve_rungs_are_wide_enough_to_read(new_person: Callable[..., Person],
     assert words.evaluate_all('all => all.every((one) => one.scrollWidth <= one.clientWidth + 1)')
 
 
+@pytest.mark.long
 def test_the_board_leads_to_the_ladder_of_another_wish_while_the_one_in_the_middle_has_none(
     climber: Person, server: Server
 ) -> None:

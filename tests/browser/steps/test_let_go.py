@@ -1,5 +1,6 @@
 """Steps that nobody needs any more are let go together, and come back as easily."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast.on_disk import compass_of
@@ -9,6 +10,7 @@ from tests.server import Server
 STEPS = ('wandelen', 'bellen', 'opruimen', 'fietsen')
 
 
+@pytest.mark.long
 def test_several_steps_are_let_go_by_a_tap_each_and_one_comes_back(owner: Person, server: Server) -> None:
     owner.begins()
     for step in STEPS:
@@ -24,6 +26,7 @@ def test_several_steps_are_let_go_by_a_tap_each_and_one_comes_back(owner: Person
     expect(owner.link('Wat hoeft niet meer?')).to_be_hidden()
 
 
+@pytest.mark.long
 def test_who_has_one_step_is_not_asked_which_to_let_go(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from model.settings import Settings
@@ -10,6 +11,7 @@ from tests.browser.cast.person import Person
 from tests.server import Server
 
 
+@pytest.mark.long
 def test_a_day_weeks_away_is_chosen_in_a_month_of_pictures(owner: Person, server: Server) -> None:
     owner.begins()
     owner.sets_step('wandelen')
@@ -34,6 +36,7 @@ def test_a_day_weeks_away_is_chosen_in_a_month_of_pictures(owner: Person, server
     expect(owner.link('andere dag')).to_be_visible()
 
 
+@pytest.mark.long
 def test_no_day_that_went_by_can_be_chosen_and_a_year_is_as_far_as_it_goes(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast.on_disk import changed, had_contact, visits_of
@@ -47,6 +48,7 @@ def test_a_step_that_is_done_is_no_step_ahead_at_the_next_contact(owner: Person)
     owner.sees_title('Eerst één kleine stap')
 
 
+@pytest.mark.long
 def test_a_step_whose_day_is_past_is_asked_about_and_a_new_day_is_enough(owner: Person, server: Server) -> None:
     owner.begins()
     owner.sets_step('wandelen')

@@ -36,6 +36,7 @@ def tile_of(tablet: Person, name: str) -> Locator:
     return tablet.page.locator('article').filter(has=tablet.page.get_by_role('heading', name=name, exact=True))
 
 
+@pytest.mark.long
 def test_fifteen_minutes(thirteen: tuple[Person, Colleague, list[Guest]], server: Server) -> None:
     tablet, anna, [sam, *_] = thirteen
     finds_who_is_here(tablet)

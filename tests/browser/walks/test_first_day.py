@@ -67,6 +67,7 @@ def row_of(person: Person, name: str) -> Locator:
     return person.page.locator('.colleague').filter(has_text=name)
 
 
+@pytest.mark.long
 @pytest.mark.expects('answer: 404 POST .*/uitnodiging', why='it was used before')
 def test_two_invitations_and_a_passkey_that_is_lost(
     newcomer: Callable[..., tuple[Person, Device]], own_server: Server

@@ -46,6 +46,7 @@ def sees_happened(person: Person) -> None:
 # one's own phone
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('how_long', [{'hours': 1}, {'days': 1}, {'days': 90}], ids=['hour', 'day', 'three months'])
 def test_an_own_phone_put_down_asks_for_the_picture_only_before_what_is_private(
     noor: Person, server: Server, how_long: dict[str, float]
@@ -68,6 +69,7 @@ def test_an_own_phone_put_down_asks_for_the_picture_only_before_what_is_private(
 # the tablet in the hallway
 
 
+@pytest.mark.long
 def test_four_persons_use_the_hallway_tablet_one_after_the_other(hallway: Person, server: Server) -> None:
     pictures = ('boot', 'kat', 'schildpad', 'boom')
     compasses: dict[str, str] = {}
@@ -102,6 +104,7 @@ def test_four_persons_use_the_hallway_tablet_one_after_the_other(hallway: Person
 # a tablet that was handed over
 
 
+@pytest.mark.long
 def test_fourteen_silent_minutes_of_talk_throw_nobody_out(new_person: Callable[..., Person], server: Server) -> None:
     tablet = new_person(TABLET, fresh=True)
     anna = is_at_work(tablet, server)
@@ -131,6 +134,7 @@ def test_fourteen_silent_minutes_of_talk_throw_nobody_out(new_person: Callable[.
 # the sheet
 
 
+@pytest.mark.long
 def test_a_broken_phone_a_new_one_and_only_the_sheet(noor: Person, new_phone: Phones, server: Server) -> None:
     sheet = noor.prints()
     compass_id = noor.compass_id
@@ -150,6 +154,7 @@ def test_a_broken_phone_a_new_one_and_only_the_sheet(noor: Person, new_phone: Ph
     expect(new.page.get_by_text('Alles wissen kan hier vanaf')).to_be_visible()
 
 
+@pytest.mark.long
 def test_three_months_without_a_phone_and_with_two_workers_the_picture_pin_opens_everything(
     noor: Person, new_phone: Phones, server: Server
 ) -> None:
@@ -182,6 +187,7 @@ def test_three_months_without_a_phone_and_with_two_workers_the_picture_pin_opens
 # the desk
 
 
+@pytest.mark.long
 def test_from_the_desk_to_the_phone_at_home_and_the_yes_to_a_photo(
     desk: tuple[Person, Colleague], new_phone: Phones
 ) -> None:
@@ -208,6 +214,7 @@ def test_from_the_desk_to_the_phone_at_home_and_the_yes_to_a_photo(
         expect(phone.page.get_by_text('Klopt dit?')).to_have_count(left)
 
 
+@pytest.mark.long
 def test_a_worker_with_a_printed_sheet_and_a_phone_of_their_own_gets_little_and_is_seen(
     desk: tuple[Person, Colleague], new_phone: Phones, server: Server
 ) -> None:

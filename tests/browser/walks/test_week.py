@@ -5,6 +5,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pypdfium2
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast import clock
@@ -30,6 +31,7 @@ def words_on_paper(person: Person) -> str:
     return pypdfium2.PdfDocument(BytesIO(answer.body()))[0].get_textpage().get_text_range()
 
 
+@pytest.mark.long
 def test_a_week_of_ones_own(desk: tuple[Person, Colleague], new_phone: Callable[[], Person], server: Server) -> None:
     anna, worker = desk
     phone = new_phone()

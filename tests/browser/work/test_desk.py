@@ -213,6 +213,7 @@ def test_the_preparation_is_one_tap_from_the_compass(along):
     noor.person.sees_title('Voorbereiden')
 
 
+@pytest.mark.long
 def test_whose_compass_it_is_is_seen_on_every_page_and_follows_the_person(along):
     noor, guest = along
     noor.person.opens(f'/kompas/{guest.id}/nieuwe-stap')
@@ -256,6 +257,7 @@ def coordinator(new_person, server, name, team=''):
     return AtDesk(new_person(PHONE, server.url, fresh=True), Colleague(server, name, team=team, coordinator=True))
 
 
+@pytest.mark.long
 def test_a_colleague_becomes_a_coordinator_while_their_desk_is_open(new_person, own_server):
     bea = coordinator(new_person, own_server, 'Bea')
     noor = AtDesk(new_person(TABLET, own_server.url, fresh=True), Colleague(own_server, 'Noor', team='Oost'))
@@ -278,6 +280,7 @@ def test_a_colleague_becomes_a_coordinator_while_their_desk_is_open(new_person, 
     assert flaws(bea.page, THREE_SIZES) == [], 'a day that is none'
 
 
+@pytest.mark.long
 def test_every_page_of_a_coordinator_can_be_read_and_tapped(new_person, own_server):
     bea = coordinator(new_person, own_server, 'Bea', 'Arbeidsongeschiktheidsverzekeringen')
     bea.opens()

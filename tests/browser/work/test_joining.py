@@ -38,6 +38,7 @@ def invited(new_person, server):
     return person
 
 
+@pytest.mark.long
 def test_somebody_who_is_invited_scans_types_and_keeps_the_codes(invited, server):
     invited.taps_link('Met een wachtwoord')
     assert scanned(invited).name == 'Noor'
@@ -87,6 +88,7 @@ def test_the_page_of_the_invitation_without_one_leads_to_signing_in(new_person):
     person.sees_title('Inloggen')
 
 
+@pytest.mark.long
 @pytest.mark.expects('answer: 403 POST .*/werk/in', why='a wrong code is looked at too')
 def test_every_page_can_be_read_tapped_and_heard(new_person, server):
     person = new_person(PHONE, fresh=True)

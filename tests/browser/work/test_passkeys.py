@@ -42,6 +42,7 @@ def test_a_worker_joins_with_a_passkey_goes_and_comes_back(noor):
     noor.page.wait_for_url('**/werk')
 
 
+@pytest.mark.long
 def test_the_tick_and_the_way_on_count_for_a_passkey_too(joined):
     joined.opens('/werk/ik')
     joined.sees_title('Inloggen')

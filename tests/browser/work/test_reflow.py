@@ -39,6 +39,7 @@ def found(seen: dict[str, dict[str, Offenders]], new_person: Callable[..., Perso
     )
 
 
+@pytest.mark.long
 def test_every_page_of_a_worker_fits(found: str) -> None:
     assert not found, found
 

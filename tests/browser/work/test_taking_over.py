@@ -16,6 +16,7 @@ def team(server):
     return team
 
 
+@pytest.mark.long
 def test_somebody_says_yes_on_the_tablet_of_the_colleague_who_takes_over(new_person, team):
     coby, piet = new_person(PHONE, fresh=True), new_person(PHONE, fresh=True)
     signs_in_here(coby, team.coby)

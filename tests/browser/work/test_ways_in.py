@@ -145,6 +145,7 @@ def test_a_second_passkey_is_made_named_and_the_last_one_stays(somebody, server)
 # told
 
 
+@pytest.mark.long
 def test_another_desk_asks_at_once_and_no_ends_the_other_session(tablet, anna, somebody, server):
     phone = somebody(PHONE)
     other = Colleague.__new__(Colleague)
@@ -220,6 +221,7 @@ def test_who_types_a_password_for_longer_than_the_idle_time_loses_nothing(tablet
 # how it looks
 
 
+@pytest.mark.long
 def test_every_page_can_be_read_and_tapped(somebody, server):
     person = somebody(PHONE)
     Device(person)

@@ -58,6 +58,7 @@ def assert_ended_clearly(ended: tuple[int, str], *words: str) -> None:
     assert [word for word in words if word not in said] == []
 
 
+@pytest.mark.long
 def test_started_from_a_terminal_it_says_where_it_is_and_ends_when_it_is_told_to(tmp_path: Path) -> None:
     asked = environment(tmp_path) | {'PYTHONUNBUFFERED': '1'}
     with subprocess.Popen(COMMAND, cwd=ROOT, env=asked, stdout=subprocess.PIPE, text=True) as server:

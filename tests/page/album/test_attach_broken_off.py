@@ -177,6 +177,7 @@ def test_on_a_full_disk_there_is_a_plain_sentence_and_the_same_id_can_be_sent_ag
     assert is_whole(owner.on_disk)
 
 
+@pytest.mark.long
 def test_after_a_power_failure_at_any_moment_the_compass_is_whole_and_each_photo_is_there_once(machine: Make) -> None:
     server = machine().start()
     person, left_over = on_own_device(server), []
@@ -215,6 +216,7 @@ def _ignoring_the_end(person: Person, body: bytes, id: str) -> None:
         sends(person, body, id=id)
 
 
+@pytest.mark.long
 def test_a_sender_that_falls_silent_does_not_keep_the_server_from_stopping(machine: Make) -> None:
     """A phone that walks out of the network does not even hang up."""
     server = machine().start()

@@ -139,6 +139,7 @@ def test_a_line_that_speaks_for_no_page_is_ended_and_the_others_stay(server_with
 # normal use
 
 
+@pytest.mark.long
 def test_thirty_people_behind_one_address_notice_nothing(server: Machine) -> None:
     people = [Owner(server, **{'X-Forwarded-For': '203.0.113.60'}) for _ in range(30)]
     with ExitStack() as lines:

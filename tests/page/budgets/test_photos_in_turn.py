@@ -59,6 +59,7 @@ def _size(path: Path) -> int:
     return 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('crowd', ['one compass', 'one network'])
 def test_a_dozen_slow_photos_let_the_photo_of_another_through_next(
     server: Machine, slow_photo: bytes, crowd: str

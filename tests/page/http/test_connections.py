@@ -113,6 +113,7 @@ def test_a_server_takes_as_many_files_as_it_is_let(machine: Callable[..., Machin
     assert most_connections(most_descriptors(server)) < most_descriptors(server) / 2
 
 
+@pytest.mark.long
 def test_a_head_that_never_ends_is_sent_away_and_a_poll_and_a_page_go_on(owner: Owner) -> None:
     """In the time of the program: ten seconds."""
     page = owner.page('wens')

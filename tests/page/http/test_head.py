@@ -64,6 +64,7 @@ def asked_both_ways(
             yield path, browser.get(path), browser.head(path)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('pressed', PRESSED)
 def test_every_address_tells_by_head_what_it_tells_by_get(
     machine: Callable[..., Machine], addresses: list[str], pressed: str

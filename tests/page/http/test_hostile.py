@@ -148,6 +148,7 @@ def test_what_went_wrong_on_a_line_tells_the_log_no_own_words(owner: Owner) -> N
     assert 'diepgeheim' not in owner.server.log
 
 
+@pytest.mark.long
 def test_pages_that_nobody_opens_a_line_for_are_limited(owner: Owner) -> None:
     """Each holds memory for a minute."""
     assert any(owner.opens(f'/kompas/{owner.id}/erbij-horen').status_code == 429 for _ in range(200))

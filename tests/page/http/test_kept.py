@@ -27,6 +27,7 @@ def walk(owner: Owner, page: Page, way: Listener, number: int) -> dict[str, obje
     return {'id': way.element, 'client_id': page.client_id, 'listener_id': way.id, 'args': [address], 'number': number}
 
 
+@pytest.mark.long
 def test_a_page_that_never_says_what_it_heard_is_kept_little_for(own: Owner) -> None:
     page = own.page(SCREENS[0])
     way = page.listener('', 'sub_pages_open')
@@ -40,6 +41,7 @@ def test_a_page_that_never_says_what_it_heard_is_kept_little_for(own: Owner) -> 
         assert own.server.memory - before < 10
 
 
+@pytest.mark.long
 def test_a_screen_that_is_gone_leaves_nothing_behind(own: Owner) -> None:
     page = own.page(SCREENS[0])
     way = page.listener('', 'sub_pages_open')
@@ -54,6 +56,7 @@ def test_a_screen_that_is_gone_leaves_nothing_behind(own: Owner) -> None:
         assert own.server.memory - before < 10
 
 
+@pytest.mark.long
 def test_a_page_that_takes_nothing_is_kept_little_for(own: Owner) -> None:
     """It says that it is there, and walks through screens that it does not ask for."""
     page = own.page(SCREENS[0])

@@ -22,6 +22,7 @@ def statuses(someone: Stranger, path: str, times: int) -> list[int]:
     return [someone.opens(path).status_code for _ in range(times)]
 
 
+@pytest.mark.long
 def test_while_one_guesses_keys_thirty_people_at_the_same_address_go_on(
     server: Machine, office: dict[str, str]
 ) -> None:
@@ -33,6 +34,7 @@ def test_while_one_guesses_keys_thirty_people_at_the_same_address_go_on(
         assert Stranger(server, **office).enters(person.on_disk.sheet_token).status_code == 303
 
 
+@pytest.mark.long
 def test_while_one_opens_pages_without_a_key_thirty_people_at_the_same_address_go_on(
     server: Machine, office: dict[str, str]
 ) -> None:
@@ -55,6 +57,7 @@ def test_one_that_begins_compasses_without_end_has_to_wait_and_elsewhere_nobody(
     assert Stranger(server).posts('/nieuw').status_code == 303
 
 
+@pytest.mark.long
 def test_a_device_that_opens_pages_without_end_holds_up_no_other_of_the_same_person(owner: Owner) -> None:
     phone = Stranger(owner.server)
     phone.enters(owner.on_disk.sheet_token, own=True)

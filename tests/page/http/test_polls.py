@@ -80,6 +80,7 @@ def test_hundreds_of_taps_in_one_poll_are_all_done_and_hold_nobody_up(owner: Own
     assert wishes(owner) == ['work']  # chosen and let go in turn, an odd number of times
 
 
+@pytest.mark.long
 def test_a_poll_with_nothing_to_say_is_held(owner: Owner, page: Page) -> None:
     with owner.socket(page, by_polls=True) as line:
         time.sleep(10)  # longer than a connection may stay silent before anything was asked over it

@@ -172,6 +172,7 @@ def test_a_compass_that_was_restored_can_be_printed(owner: Owner) -> None:
     assert Stranger(owner.server).enters(address.partition('#')[2]).status_code == 303
 
 
+@pytest.mark.long
 def test_a_sheet_of_many_heavy_drawings_is_made_and_holds_nobody_up(owner: Owner, other: Owner) -> None:
     """Drawings with all the points that one may have, each with another pressure."""
     random = Random(1)

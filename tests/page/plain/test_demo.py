@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from model.compass.compass import Compass
 from model.compass.life.places import LifePlace
 from model.compass.step import Felt
@@ -22,6 +24,7 @@ def documents(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(path.read_text())['compass']['1'] for path in files]
 
 
+@pytest.mark.long
 def test_the_demo_opens_three_compasses_that_are_filled(tmp_path: Path) -> None:
     environment = os.environ | {'KOMPAS_PORT': str(free_port()), 'KOMPAS_HOST': '127.0.0.1', 'PYTHONPATH': str(ROOT)}
     environment.pop('PYTEST_CURRENT_TEST', None)

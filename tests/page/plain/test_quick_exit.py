@@ -45,6 +45,7 @@ def test_open_pages_go_blank_in_every_tab_and_are_cut(owner: Owner) -> None:
             pass
 
 
+@pytest.mark.long
 def test_other_devices_go_on(owner: Owner) -> None:
     phone = Worker(owner, own=True)
     page = phone.page()

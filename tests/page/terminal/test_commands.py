@@ -193,6 +193,7 @@ def test_without_a_server_the_command_takes_the_data_itself(begun: Machine) -> N
 # when it cannot be
 
 
+@pytest.mark.long
 def test_a_command_without_a_right_to_the_socket_gets_one_line(begun: Machine) -> None:
     if os.geteuid() == socket_file.ROOT:
         for folder in (begun.folder, begun.data):  # so that only the folder of the socket is in the way

@@ -45,6 +45,7 @@ def test_after_one_the_count_begins_anew(garbage: Garbage) -> None:
     assert not garbage.is_worth_it(0, garbage.last)
 
 
+@pytest.mark.long
 def test_it_takes_back_what_points_at_itself(garbage: Garbage) -> None:
     class Page:
         def __init__(self) -> None:

@@ -101,6 +101,7 @@ async def test_words_that_unpack_to_a_hundred_megabytes_are_refused(darkroom, na
     assert await darkroom.refusal(with_chunks(encoded(flag(), 'PNG'), chunk(name, content))) == Refusal.BROKEN
 
 
+@pytest.mark.long
 async def test_a_photo_that_takes_minutes_is_stopped(darkroom, monkeypatch):
     monkeypatch.setattr(photos, 'LONGEST', 4.5)  # as shipped, on a busy machine too
     content = endless_scans()
@@ -122,6 +123,7 @@ def test_damaged_photos_do_no_harm():
     assert sum(found.values()) == DAMAGED
 
 
+@pytest.mark.long
 async def test_damaged_photos_in_the_app_itself_are_made_or_refused(darkroom):
     made = refused = 0
     for content in mutants(24, seed=3):

@@ -77,6 +77,7 @@ def test_nothing_private_and_no_open_question_is_in_it(ends):
     assert 'stilstaan' not in said
 
 
+@pytest.mark.long
 def test_however_much_there_is_it_is_a_small_book(monkeypatch, ends, now):
     be_strict(monkeypatch)
     album = Album(now)

@@ -12,6 +12,7 @@ from tools.figures.shapes import box, circle, path
 from tools.figures.writing import svg
 
 
+@pytest.mark.long
 def test_every_file_is_what_the_tool_draws():
     files = drawn()
     assert len(files) > 100

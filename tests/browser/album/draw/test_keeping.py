@@ -39,6 +39,7 @@ def test_a_place_that_is_gone_gets_a_plain_sentence_and_the_drawing_stays(owner:
     assert not drawings(server, owner)
 
 
+@pytest.mark.long
 @pytest.mark.expects('ERR_FAILED PUT', why='it does not arrive')
 def test_without_network_the_drawing_waits_and_is_kept_once(
     new_person: Callable[..., Person], own_server: Server
@@ -103,6 +104,7 @@ def test_the_next_drawing_begins_on_an_empty_sheet(owner: Person, hand: Hand, se
     assert len(drawings(server, owner)) == 2
 
 
+@pytest.mark.long
 def test_an_hour_of_scribbling_stays_small_and_is_kept(owner: Person, hand: Hand, server: Server) -> None:
     hand.scribbles(strokes=700, points=150)
     inked = hand.inked()
@@ -117,6 +119,7 @@ def test_an_hour_of_scribbling_stays_small_and_is_kept(owner: Person, hand: Hand
     assert len(drawings(server, owner)[0]) < 400_000
 
 
+@pytest.mark.long
 def test_a_full_sheet_says_so_and_can_be_kept(owner: Person, hand: Hand, server: Server) -> None:
     hand.scribbles(strokes=4000, points=0)
     hand.draws(*ACROSS)

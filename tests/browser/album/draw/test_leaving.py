@@ -105,6 +105,7 @@ def opens_drawing(person: Person, server: Server) -> None:
     person.goes_to(f'foto/{item.id}')
 
 
+@pytest.mark.long
 def test_a_drawing_plays_stroke_by_stroke_and_is_whole_afterwards(owner: Person, server: Server) -> None:
     owner.begins()
     opens_drawing(owner, server)

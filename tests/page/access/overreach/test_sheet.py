@@ -64,6 +64,7 @@ def test_a_phone_with_the_sheet_that_a_worker_printed_gets_nothing_more_and_is_s
     assert not NOT_YET & (offers(phone, 'delen') | offers(phone, 'sleutels'))
 
 
+@pytest.mark.long
 def test_800_devices_of_one_sheet_push_out_neither_the_persons_own_nor_slow_anything_down(
     noor: Colleague, sam: Guest
 ) -> None:

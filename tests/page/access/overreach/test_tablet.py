@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import pytest
+
 from model.compass.sharing.picture_pin import TRIES, PicturePin
 from model.compass.sharing.sharing import Reach
 from model.key import Row
@@ -158,6 +160,7 @@ def test_it_sets_no_picture_pin_for_who_has_a_phone_and_changes_none(tablet: Tab
     assert not {'Maak een code', 'Nieuwe plaatjes', 'Haal de plaatjes weg'} & offers(tablet, 'code')
 
 
+@pytest.mark.long
 def test_nobody_opens_a_picture_pin_again_that_was_tried_too_often(tablet: Tablet, sam: Guest) -> None:
     today = Settings().today()
     with changed(sam.server, sam.id) as compass:

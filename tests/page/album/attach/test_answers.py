@@ -146,6 +146,7 @@ def test_a_player_gets_the_part_it_asks_for(owner: Owner, asked: str, part: slic
 # many
 
 
+@pytest.mark.long
 def test_many_large_photos_at_once_all_arrive_while_others_tap(person: Owner, other: Owner) -> None:
     ids, refused = [new_id() for _ in range(rounds(30, 12))], []
     photo = small_photo() + bytes(14 * 1024 * 1024)

@@ -121,6 +121,7 @@ def test_a_minute_later_its_files_and_every_word_of_it_are_gone(person: Owner) -
     assert is_whole(person.on_disk)
 
 
+@pytest.mark.long
 def test_what_was_taken_away_before_a_restart_is_gone_after_it_and_the_rest_is_not(machine: Make) -> None:
     server = machine().start()
     person = on_own_device(server)

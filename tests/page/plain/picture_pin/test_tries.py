@@ -102,6 +102,7 @@ def test_after_ten_wrong_tries_in_all_they_open_nothing_anywhere(closed: Owner) 
     assert wrong(closed) == 10
 
 
+@pytest.mark.long
 @pytest.mark.full_cost
 def test_of_fifty_guesses_at_once_at_most_ten_are_weighed(slowly_opened: Owner) -> None:
     closed = slowly_opened
@@ -130,6 +131,7 @@ def test_of_fifty_guesses_at_once_at_most_ten_are_weighed(slowly_opened: Owner) 
     assert taps(finder, RIGHT).status_code == LOCKED
 
 
+@pytest.mark.long
 @pytest.mark.full_cost
 def test_the_right_pictures_among_fifty_guesses_open_nothing_that_is_locked(slowly_opened: Owner) -> None:
     closed = slowly_opened
@@ -156,6 +158,7 @@ def test_tries_survive_a_restart(machine: Callable[..., Machine]) -> None:
     assert taps(finds_the_sheet(owner), RIGHT).status_code == LOCKED
 
 
+@pytest.mark.long
 @pytest.mark.full_cost
 def test_a_power_cut_while_a_guess_is_weighed_gives_no_try_back(machine: Callable[..., Machine]) -> None:
     server = machine(full_cost=True).start()

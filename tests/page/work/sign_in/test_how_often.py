@@ -73,6 +73,7 @@ ALL_OVER = '198.18.0.{0}'
 BURST, CROWD = rounds(250, 120), rounds(100, 50)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(('network', 'most'), [(IN_ONE_48, WIDER * Limit.SIGN_IN.rate.amount), (ALL_OVER, BURST)])
 def test_a_burst_from_many_networks_keeps_nobody_waiting(full_cost_server: Machine, network: str, most: int) -> None:
     server = full_cost_server
@@ -98,6 +99,7 @@ def test_a_burst_from_many_networks_keeps_nobody_waiting(full_cost_server: Machi
     assert statuses.count(403) <= most
 
 
+@pytest.mark.long
 def test_with_a_crowd_of_logins_at_once_pages_go_on(full_cost_server: Machine) -> None:
     server = full_cost_server
     sam, owner = Colleague(server, 'Sam'), Owner(server)

@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable
 from statistics import median
 
+import pytest
+
 from model.settings import Settings
 from model.storage.files.workers import WorkerFiles
 from model.workers.workers import Workers
@@ -57,6 +59,7 @@ def test_a_worker_who_is_switched_off_hears_nothing_else(machine: Callable[..., 
     assert seen(coby.signs_in()) == seen(tries(server, 'nobody'))
 
 
+@pytest.mark.long
 def test_a_login_takes_as_long_whether_or_not_somebody_has_it(full_cost_server: Machine) -> None:
     server = full_cost_server
     sam = Colleague(server, 'Sam')

@@ -5,11 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.soak import rounds
 
 KILL = Path(__file__).parents[4] / 'benchmarks' / 'kill_migration.py'
 
 
+@pytest.mark.long
 def test_a_migration_killed_at_any_step_or_moment_goes_on_at_the_next_start():
     command = [sys.executable, str(KILL), '--rounds', str(rounds(30, 10))]
     played = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
