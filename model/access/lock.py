@@ -73,6 +73,10 @@ class Lock:
 
     # open again
 
+    def holds_any(self, session: Session) -> bool:
+        """Whether any compass is locked here that somebody can open again."""
+        return bool(self._locked(session))
+
     def quick(self, session: Session) -> list[Compass]:
         """The compasses that open with the person's picture alone: they locked a short while ago."""
         return [compass for key, compass in self._locked(session) if self._is_quick(key)]

@@ -90,7 +90,7 @@ def _held(access: Access, request: Request) -> str:
     """What opens here at once."""
     say, session = language_of(request), session_of(request)
     doors = ''.join(_compass(say, compass) for compass in access.entrance.held(session))
-    if not session.away and (bool(access.lock.quick(session)) or access.lock.has_older(session)):
+    if not session.away and access.lock.holds_any(session):
         doors += (
             f'<a class="door small" data-colour="belong" href="/slot">{pictogram("locked")}'
             f'<span>{escape(say("Haal van het slot"))}</span></a>'

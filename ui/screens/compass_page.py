@@ -11,6 +11,7 @@ from nicegui import Client, ui
 from model.access.access import Access
 from model.access.grant import Grant, Opened
 from model.access.refusals import Away, Locked, NoSuchCompass, Stranger
+from model.access.session import Session
 from model.access.table import idle_of
 from model.compass.part import Part
 from model.words import Language, language
@@ -179,6 +180,10 @@ def register(access: Access) -> None:
             opened = access.gate.admit(session_of(request), compass_id, address_of(request))
         except Locked:
             raise Away('/slot') from None
+        except Stranger:
+            if _is_put_down(access, session_of(request), compass_id):
+                raise Away('/slot') from None
+            raise
         page = request.url.path.removeprefix(f'/kompas/{compass_id}').rstrip('/') or '/'
         if not _is_known(page, _screens(access, opened)):
             raise NoSuchCompass(compass_id)
@@ -226,6 +231,16 @@ def register(access: Access) -> None:
         for unknown in ('/{a}', '/{a}/{b}', '/{a}/{b}/{c}', '/{a}/{b}/{c}/{d}'):
             routes[unknown] = partial(not_there, here)
         Screens(routes, root_path=here.link())
+
+
+def _is_put_down(access: Access, session: Session, compass_id: str) -> bool:
+    """Whether who asks for a compass here may have put it down: then the lock tells more than that it is not there.
+
+    A browser that was put down does not know any more of which compasses it has locked keys, so the answer is the same
+    for every one, and tells nothing of any.
+    """
+    is_nobodys = compass_id not in session.keys and not session.worker and not session.away
+    return is_nobodys and access.lock.holds_any(session)
 
 
 def _language(opened: Opened, request: Request) -> Language:

@@ -11,7 +11,7 @@ from playwright.sync_api import Error, Locator, expect
 
 from tests.browser.cast.at_work import is_at_work, signs_in_here
 from tests.browser.cast.faults import LOST
-from tests.browser.cast.person import Person
+from tests.browser.cast.person import AGAIN, Person
 from tests.browser.conftest import PHONE
 from tests.page.cast.people.colleague import Colleague
 from tests.page.cast.people.machine import Machine
@@ -158,6 +158,17 @@ def test_who_comes_back_finds_it_all_with_their_own_picture(sam: Person) -> None
     sam.is_at('')
     sam.sees_title('Mijn kompas')
     expect(sam.link('Wat is er gebeurd?')).to_have_count(0)  # somebody could have seen that picture
+
+
+def test_a_page_that_opens_as_the_tablet_is_put_down_leads_to_the_lock(sam: Person) -> None:
+    compass = sam.page.url
+    sam.page.goto(compass, wait_until='commit')  # before its line stands
+    assert sam.page.request.post(f'{sam.url}/slot', headers={'Origin': sam.url}, max_retries=AGAIN).ok
+    sam.sees_title('Welk plaatje heb jij?')
+    sam.page.goto(compass)  # a bookmark, or Back
+    sam.sees_title('Welk plaatje heb jij?')
+    sam.taps_button('boot')
+    sam.is_at('')
 
 
 def test_after_one_wrong_picture_it_takes_what_stands_on_the_compass(sam: Person) -> None:

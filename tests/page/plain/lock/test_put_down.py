@@ -4,6 +4,7 @@ import pytest
 
 from model.catalogue.choices import AVATARS
 from tests.page.cast.outsiders import cookie_secret, signed
+from tests.page.cast.people.colleague import Colleague
 from tests.page.cast.people.person import Owner, Stranger, Worker
 from tests.page.cast.socket import Refused
 from tests.page.plain.lock.cast import (
@@ -19,13 +20,39 @@ from tests.page.plain.lock.cast import (
 )
 
 
-def test_a_device_that_was_put_down_opens_none_of_its_pages(sun: Owner) -> None:
+def test_on_a_device_that_was_put_down_every_page_of_a_compass_leads_to_the_lock(sun: Owner) -> None:
+    puts_down(sun)
+    for compass_id in (sun.id, '0123456789abcdef', 'onzin'):
+        for path in PAGES:
+            answer = sun.opens(f'/kompas/{compass_id}/{path}'.rstrip('/'))
+            assert (answer.status_code, answer.headers['location']) == (303, '/slot'), (compass_id, path)
+    assert sun.id not in sun.opens('/ik-heb-een-kompas').text
+
+
+def test_nothing_else_of_it_is_there(sun: Owner) -> None:
     puts_down(sun)
     nowhere = sun.opens('/onzin').text
-    for path in [*PAGES, 'poster.pdf', 'bijlage/0123456789abcdef/scherm']:
-        answer = sun.opens(f'/kompas/{sun.id}/{path}'.rstrip('/'))
+    for path in ('poster.pdf', 'bijlage/0123456789abcdef/scherm'):
+        answer = sun.opens(f'/kompas/{sun.id}/{path}')
         assert (answer.status_code, answer.text) == (404, nowhere), path
-    assert sun.id not in sun.opens('/ik-heb-een-kompas').text
+
+
+def test_only_where_something_is_locked_a_page_leads_to_the_lock(sun: Owner, stranger: Stranger) -> None:
+    assert stranger.opens(f'/kompas/{sun.id}').status_code == 404
+    puts_down(sun)
+    assert stranger.opens(f'/kompas/{sun.id}').status_code == 404
+    shows_picture(sun, 'avatar-sun')
+    assert sun.opens('/kompas/0123456789abcdef').status_code == 404
+
+
+def test_a_worker_is_told_what_is_not_there_also_where_something_is_locked(sun: Owner, noor: Colleague) -> None:
+    puts_down(sun)
+    also_locked = signed({**noor.session, **sun.session}, cookie_secret(sun))
+    noor.http.cookies.clear()
+    noor.http.cookies.set('kompas', also_locked)
+    assert noor.opens('/kompas/0123456789abcdef').status_code == 404
+    noor.posts('/werk/uit')
+    assert noor.opens('/kompas/0123456789abcdef').headers['location'] == '/slot'
 
 
 def test_the_way_back_to_it_stands_where_compasses_are(sun: Owner, stranger: Stranger) -> None:
@@ -108,7 +135,7 @@ def test_two_who_put_the_same_tablet_down_each_come_back_with_their_own_picture(
     sun.taps('ik', 'kat')
     puts_down(sun)
     assert shows_picture(sun, 'avatar-sun') == f'/kompas/{first}'
-    assert sun.opens(f'/kompas/{second}').status_code == 404
+    assert sun.opens(f'/kompas/{second}').headers['location'] == '/slot'
     assert shows_picture(sun, 'avatar-cat') == f'/kompas/{second}'
 
 
@@ -148,7 +175,7 @@ def test_the_lock_of_one_browser_is_not_that_of_another(sun: Owner, other: Owner
     puts_down(sun)
     assert shows_picture(other, 'avatar-sun') == '/slot?nog'
     assert other.page()
-    assert sun.opens(f'/kompas/{sun.id}').status_code == 404
+    assert sun.opens(f'/kompas/{sun.id}').headers['location'] == '/slot'
 
 
 def test_a_key_that_was_not_touched_for_five_minutes_is_locked_without_the_browser_saying_so(sun: Owner) -> None:
