@@ -14,12 +14,24 @@ from tests.browser.cast.screens import today
 from tests.server import Server
 from ui.words.months import HANDFUL
 
-THIS_MONTH = today().replace(day=1)
-LAST_MONTH = THIS_MONTH - timedelta(days=1)
-LAST_YEAR = date(today().year - 1, 2, 14)
 MOST_ELEMENTS = 60
 DUTCH = language('nl')
 FRAMEWORK = '() => [...document.querySelectorAll("[id]")].filter((one) => /^c\\d+$/.test(one.id)).length'
+
+
+def this_month() -> date:
+    """Its first day."""
+    return today().replace(day=1)
+
+
+def last_month() -> date:
+    """Its last day."""
+    return this_month() - timedelta(days=1)
+
+
+def last_year() -> date:
+    """A day in February."""
+    return date(today().year - 1, 2, 14)
 
 
 def done_on(compass: Compass, days: Sequence[date]) -> None:
@@ -41,9 +53,10 @@ def of_month(person: Person, number: int) -> Locator:
 def test_what_was_done_stands_under_its_months_the_newest_first(owner: Person, server: Server) -> None:
     owner.begins()
     with changed(server, owner.compass_id) as compass:
-        done_on(compass, [LAST_YEAR, LAST_MONTH, THIS_MONTH, today()])
+        done_on(compass, [last_year(), last_month(), this_month(), today()])
     owner.goes_to('stappen')
-    expect(months(owner)).to_have_text([DUTCH.capital(DUTCH.month(day)) for day in (today(), LAST_MONTH, LAST_YEAR)])
+    days = (today(), last_month(), last_year())
+    expect(months(owner)).to_have_text([DUTCH.capital(DUTCH.month(day)) for day in days])
     expect(of_month(owner, 1)).to_have_text(['Stap 1'])
     expect(of_month(owner, 2)).to_have_text(['Stap 0'])
 
@@ -53,7 +66,7 @@ def test_a_tick_under_a_month_opens_the_step_again_and_a_month_without_steps_goe
 ) -> None:
     owner.begins()
     with changed(server, owner.compass_id) as compass:
-        done_on(compass, [LAST_YEAR, LAST_MONTH, THIS_MONTH])
+        done_on(compass, [last_year(), last_month(), this_month()])
     owner.goes_to('stappen')
     expect(months(owner)).to_have_count(3)
     owner.page.locator('.card').filter(has_text='Stap 1').get_by_role('button', name='Gedaan').click()
@@ -67,14 +80,14 @@ def test_a_tick_under_a_month_opens_the_step_again_and_a_month_without_steps_goe
 def test_a_handful_of_one_month_needs_no_heading(owner: Person, server: Server) -> None:
     owner.begins()
     with changed(server, owner.compass_id) as compass:
-        done_on(compass, [LAST_YEAR] * HANDFUL)
+        done_on(compass, [last_year()] * HANDFUL)
     owner.goes_to('stappen')
     expect(owner.page.locator('.done-months .card')).to_have_count(HANDFUL)
     expect(months(owner)).to_have_count(0)
     with changed(server, owner.compass_id) as compass:
-        done_on(compass, [LAST_YEAR])
+        done_on(compass, [last_year()])
     owner.goes_to('stappen')
-    expect(months(owner)).to_have_text([f'Februari {LAST_YEAR.year}'])
+    expect(months(owner)).to_have_text([f'Februari {last_year().year}'])
 
 
 def test_many_years_of_steps_are_few_elements_of_the_framework(owner: Person, server: Server) -> None:

@@ -1,16 +1,15 @@
 """P4: "Klaar" without a step asks for one, and "Vandaag niet" is respected and remembered."""
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
 
+from model.settings import Settings
 from tests.browser.cast.on_disk import changed, had_contact, visits_of
 from tests.browser.cast.person import Person
+from tests.browser.cast.screens import today
 from tests.server import Server
-
-TODAY = datetime.now(ZoneInfo('Europe/Amsterdam'))
 
 
 def test_klaar_without_a_step_asks_for_one_and_respects_not_today(owner: Person, server: Server) -> None:
@@ -53,8 +52,8 @@ def test_a_step_whose_day_is_past_is_asked_about_and_a_new_day_is_enough(owner: 
     owner.begins()
     owner.sets_step('wandelen')
     with changed(server, owner.compass_id) as compass:
-        compass.end_contact(TODAY)
-        compass.steps.choose_day(compass.steps.items[0].id, TODAY.date() - timedelta(days=1))
+        compass.end_contact(Settings().now())
+        compass.steps.choose_day(compass.steps.items[0].id, today() - timedelta(days=1))
     owner.goes_to('')
     owner.taps_button('Klaar voor vandaag')
     owner.sees_title('Eerst één kleine stap')
@@ -94,7 +93,7 @@ def test_at_home_nothing_is_asked_about_a_day_that_is_past(owner: Person, server
     owner.says_it_is_theirs()
     owner.sets_step('wandelen')
     with changed(server, owner.compass_id) as compass:
-        compass.steps.choose_day(compass.steps.items[0].id, TODAY.date() - timedelta(days=1))
+        compass.steps.choose_day(compass.steps.items[0].id, today() - timedelta(days=1))
     had_contact(server, owner.compass_id, days_ago=2)
     owner.goes_to('')
     owner.is_called('Noor')

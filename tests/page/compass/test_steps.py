@@ -10,13 +10,16 @@ from tests.browser.cast.on_disk import changed
 from tests.page.cast.people.person import Owner
 from ui.screens.compass.home import SHOWN_STEPS
 
-TODAY = Settings().today()
+
+def today() -> date:
+    """It may become another day while the tests run."""
+    return Settings().today()
 
 
 def sets(owner: Owner, words: str, day: date | None, part: PartOfDay | None = None) -> None:
     """A step on this day."""
     with changed(owner.server, owner.id) as compass:
-        step = compass.steps.start(Answer(words=words), TODAY)
+        step = compass.steps.start(Answer(words=words), today())
         compass.steps.choose_day(step.id, day)
         compass.steps.choose_part_of_day(step.id, part)
 
@@ -29,9 +32,9 @@ def cards(owner: Owner, page: str = '') -> list[str]:
 
 def test_at_home_a_day_that_went_by_takes_no_place_from_what_is_ahead(owner: Owner) -> None:
     for number in range(SHOWN_STEPS):
-        sets(owner, f'Voorbij {number}', TODAY - timedelta(days=1 + number))
+        sets(owner, f'Voorbij {number}', today() - timedelta(days=1 + number))
     assert all(card.endswith('kan nog steeds') for card in cards(owner))
-    sets(owner, 'Taart', TODAY, PartOfDay.EVENING)
+    sets(owner, 'Taart', today(), PartOfDay.EVENING)
     sets(owner, 'Thee', None)
     shown = cards(owner)
     assert shown[:2] == ['Taart vanavond', 'Thee later']
@@ -39,8 +42,8 @@ def test_at_home_a_day_that_went_by_takes_no_place_from_what_is_ahead(owner: Own
 
 
 def test_a_card_says_tomorrow_and_another_year(owner: Owner) -> None:
-    sets(owner, 'Taart', TODAY + timedelta(days=1), PartOfDay.MORNING)
-    sets(owner, 'Thee', date(TODAY.year + 2, 1, 2))
+    sets(owner, 'Taart', today() + timedelta(days=1), PartOfDay.MORNING)
+    sets(owner, 'Thee', date(today().year + 2, 1, 2))
     tomorrow, far = cards(owner)
     assert tomorrow == 'Taart morgenochtend'
-    assert far.endswith(f'2 januari {TODAY.year + 2}')
+    assert far.endswith(f'2 januari {today().year + 2}')
