@@ -103,8 +103,8 @@ class Strengths(Undoable):
         """Put a strength on a condition, or take it off. Raises `TooMany` when own answers have no room left."""
         if chosen:
             self.add(condition, answer, today, id=id)
-        elif held := self._of(condition).that_says(answer):
-            self._of(condition).take_off(held.id, today)
+        elif (quarter := self.quarters.get(condition)) and (held := quarter.that_says(answer)):
+            quarter.take_off(held.id, today)
 
     def add(self, condition: str, answer: Answer, today: date, *, id: str | None = None) -> Strength:
         """Put a strength on a condition; the same answer, or the same id, is there once.
@@ -112,7 +112,7 @@ class Strengths(Undoable):
         One that was just taken off comes back with all it had. Returns the strength.
         Raises `TooMany` when own answers have no room left, `ValueError` for no condition.
         """
-        quarter = self._of(condition)
+        quarter = self.quarters.get(condition) or Quarter()
         held = quarter.that_says(answer) or self.find(id)
         if held is not None:
             return held
@@ -203,7 +203,8 @@ class Strengths(Undoable):
 
     def on(self, condition: str, album: Album) -> list[Strength]:
         """Returns the strengths of one condition that can be seen or heard, in the order they were chosen."""
-        return [one for one in self._of(condition).items if shows(album, one.answer)]
+        quarter = self.quarters.get(condition)
+        return [one for one in quarter.items if shows(album, one.answer)] if quarter else []
 
     def ring(self, condition: str, album: Album) -> tuple[list[Strength], int]:
         """Returns what the ring shows of one condition, hearts first, then the newest; and how many more there are."""
@@ -220,8 +221,8 @@ class Strengths(Undoable):
 
     def off_of(self, condition: str, album: Album) -> list[Strength]:
         """Returns what was taken off one condition and can be seen or heard, the last first."""
-        quarter = self._of(condition)
-        off = reversed(quarter.off) if may_be_off(quarter) else ()
+        quarter = self.quarters.get(condition)
+        off = reversed(quarter.off) if quarter and may_be_off(quarter) else ()
         return [taken.what for taken in off if shows(album, taken.what.answer)]
 
     # inside
@@ -230,10 +231,6 @@ class Strengths(Undoable):
     def _quarters(self) -> Iterator[Quarter]:
         """Those in which there is anything, in the order of the conditions."""
         yield from (self.quarters[condition] for condition in CONDITIONS if condition in self.quarters)
-
-    def _of(self, condition: str) -> Quarter:
-        """Those on one condition; when there are none, an empty quarter that is not among the others yet."""
-        return self.quarters.get(condition) or Quarter()
 
     def _that_may_say(self, strength_id: str | None) -> Iterator[Quarter]:
         if strength_id is not None:
