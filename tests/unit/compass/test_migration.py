@@ -1,12 +1,16 @@
 """Documents that earlier versions wrote: all that was in them is there. See `tests/fixtures/README.md`."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from model.catalogue.conditions import CONDITIONS
+from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.contact import Visit
 from model.compass.migration import SCHEMA, migrated, migrated_visit
@@ -282,6 +286,20 @@ def test_what_was_taken_off_in_schema_6_goes_back_where_it_stood():
         'matter': ['11111103', 'a6a6a6a6a6a6a601'],
         'take-part': ['11111105', '11111109', '11111113'],
     }
+
+
+@given(conditions=st.lists(st.sampled_from(sorted(CONDITIONS)), min_size=1, max_size=8), chance=st.randoms())
+def test_whatever_was_taken_off_in_one_row_goes_back_where_it_stood_on_its_condition(conditions, chance):
+    day, compass = date(2026, 11, 28), Compass(made=datetime(2026, 11, 28, tzinfo=UTC))
+    row = [compass.strengths.add(key, Answer(words=str(number)), day) for number, key in enumerate(conditions)]
+    off = []
+    for gone in chance.sample(row, chance.randint(0, len(row))):
+        off.append({'what': gone.model_dump(mode='json'), 'on': '2026-11-28', 'index': row.index(gone)})
+        row.remove(gone)
+        compass.strengths.take_off(gone.id, day)
+    before = {'items': [one.model_dump(mode='json') for one in row], **({'off': off} if off else {})}
+    now = Compass.model_validate(migrated(document('schema_6') | {'strengths': before}))
+    assert now.strengths == compass.strengths
 
 
 def test_a_number_of_schema_6_is_still_of_who_was_just_taken_off(now):

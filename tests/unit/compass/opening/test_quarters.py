@@ -152,6 +152,13 @@ def test_a_number_that_was_taken_off_goes_with_whose_it_was_too(called, today, n
     assert compass.numbers.whose == {BY_CONDITION['belong']}
 
 
+def test_a_number_that_was_taken_off_later_goes_with_whose_it_is_all_the_same(called, today, tomorrow, now):
+    called.strengths.take_off(ID, today)
+    called.numbers.take_off(ID, tomorrow)
+    called.let_go_overdue(now + timedelta(days=1))
+    assert called.numbers.all == [(BY_CONDITION['belong'], '112')]
+
+
 def test_where_there_are_no_numbers_nobody_looks_for_them(read, today, now):
     read.strengths.add('matter', REST, today)
     read.let_go_overdue(now)
