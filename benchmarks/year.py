@@ -99,7 +99,8 @@ def measured(access: Access, session: Session, compass_id: str) -> dict[str, flo
 
     def tap() -> None:
         with access.gate.change(session, compass_id) as changed:
-            changed.strengths.mark_heart(changed.strengths.items[0].id, heart=bool(next(heart) % 2))
+            strength = changed.strengths.on('be-yourself', changed.album)[0]
+            changed.strengths.mark_heart(strength.id, heart=bool(next(heart) % 2))
 
     def tap_in_domain() -> None:
         with access.gate.change(session, compass_id) as changed:

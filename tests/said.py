@@ -2,7 +2,14 @@
 
 from typing import Any
 
+Row = dict[str, Any]
+
 _NOTHING: tuple[object, ...] = (None, '', False, [], {})
+
+
+def strengths_in(document: Row) -> list[Row]:
+    """All strengths in a stored document, condition after condition."""
+    return [one for quarter in document['strengths']['quarters'].values() for one in quarter['items']]
 
 
 def said(stored: Any) -> Any:

@@ -344,8 +344,8 @@ class Compass(Document):
     def _clear_off(self, *, but_of: date | None = None) -> None:
         for _, part in self.undoable:
             part.clear_off(but_of=but_of)
-        if not is_folded(self.strengths):
-            self.numbers.keep(self.strengths.ids)
+        if not is_folded(self.strengths) and may_hold(self.numbers, 'of'):
+            self.numbers.keep(set(filter(self.strengths.may_have, self.numbers.whose)))
 
     def _put(self, attachment: Attachment, today: date) -> None:
         fields = attachment.shown_with

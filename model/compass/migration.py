@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-SCHEMA = 6
+SCHEMA = 7
 """Version of the document. An older one is migrated here; a newer one is refused where documents are read."""
 
 Row = Mapping[str, Any]
@@ -12,8 +12,8 @@ _BEFORE_PARTS = {1, 2, 3}
 """Versions 2 and 3 only added fields that may be absent; with 4 each part of the compass is a field of its own."""
 _BEFORE_OFF = {*_BEFORE_PARTS, 4}
 """With 5 what was taken off lies apart in its part; before that only a step could be put back, and stood among them."""
-_BEFORE_LIFE = {*_BEFORE_OFF, 5}
-"""Version 6 only adds what may be absent: the life domains above all."""
+_BEFORE_QUARTERS = {*_BEFORE_OFF, 5, 6}
+"""With 7 the strengths on each condition lie apart. Version 6 only added what may be absent, as the life domains."""
 _MOVED = {'strengths', 'wishes', 'wish_now', 'happened', 'obstacles', 'actions', 'album', 'pin'}
 _SPOTS = {'action': 'step', 'actions': 'steps'}
 _PRIVATE = {'happened', 'obstacles'}
@@ -24,13 +24,13 @@ def migrated(row: Row) -> Row:
 
     Raises `KeyError` or `TypeError` for what never was one.
     """
-    if row['schema'] not in _BEFORE_LIFE:
+    if row['schema'] not in _BEFORE_QUARTERS:
         return row
     if row['schema'] in _BEFORE_PARTS:
         row = _in_parts(row)
     if row['schema'] in _BEFORE_OFF:
         row = {**row, 'steps': _steps(row['steps'])}
-    return {**row, 'schema': SCHEMA}
+    return {**row, 'schema': SCHEMA, 'strengths': _in_quarters(row['strengths'])}
 
 
 def migrated_visit(row: Row) -> Row:
@@ -70,6 +70,22 @@ def _steps(steps: Row) -> Row:
         else:
             off.append({'what': bare, 'on': step['taken_off_on'], 'index': len(items)})
     return {'items': items, **({'off': off} if off else {})}
+
+
+def _in_quarters(strengths: Row) -> Row:
+    """Those on each condition apart, in the order in which they stood; what was taken off says where among those."""
+    quarters: dict[str, dict[str, list[Row]]] = {}
+    for one in strengths['items']:
+        quarters.setdefault(one['condition'], {'items': []})['items'].append(one)
+    stood = list(strengths['items'])
+    # from the last that was taken off to the first, so that all stand that did when each went
+    for taken in reversed(strengths.get('off', [])):
+        condition = taken['what']['condition']
+        index = sum(one['condition'] == condition for one in stood[: taken['index']])
+        off = quarters.setdefault(condition, {'items': []}).setdefault('off', [])
+        off.insert(0, {**taken, 'index': index})
+        stood.insert(taken['index'], taken['what'])
+    return {'quarters': quarters}
 
 
 def _attachment(item: Row) -> Row:

@@ -90,9 +90,8 @@ class Placing:
 
         What can still be put back keeps its answer.
         """
-        self.strengths.items = [one for one in self.strengths.items if album.holds(one.answer)]
+        self.strengths.keep(album)
         self.wishes.keep([one for one in self.wishes.items if album.holds(one.answer)])
-        self.strengths.off = [taken for taken in self.strengths.off if album.holds(taken.what.answer)]
         self.wishes.off = [taken for taken in self.wishes.off if album.holds(taken.what.answer)]
         self.life.keep(album)
         for one in (*self._owners(), *self._owners_off()):
@@ -137,6 +136,6 @@ class Placing:
         yield from self.life.answers
 
     def _owners_off(self) -> Iterator[Owner]:
-        for part in (self.strengths, self.wishes, self.steps):
-            yield from (taken.what for taken in part.off)
+        yield from (taken.what for taken in self.strengths.off)
+        yield from (taken.what for part in (self.wishes, self.steps) for taken in part.off)
         yield from self.life.answers_off

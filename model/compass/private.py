@@ -158,8 +158,9 @@ class Numbers(Written, Undoable):
 
     def keep(self, strength_ids: Set[str]) -> None:
         """Forget every number but those of these."""
-        self.of = {one: number for one, number in self.of.items() if one in strength_ids}
-        self.off = [taken for taken in self.off if taken.of in strength_ids]
+        if not self.whose <= strength_ids:
+            self.of = {one: number for one, number in self.of.items() if one in strength_ids}
+            self.off = [taken for taken in self.off if taken.of in strength_ids]
 
     def clear_off(self, *, but_of: date | None = None) -> None:
         """Let go for good what was taken off; `but_of` is a day of which it stays."""
@@ -169,6 +170,11 @@ class Numbers(Written, Undoable):
     def off_marks(self) -> frozenset[str]:
         """Something to know each number by that can be put back."""
         return frozenset(f'{taken.of} {taken.number}' for taken in self.off)
+
+    @property
+    def whose(self) -> Set[str]:
+        """The ids of the strengths that have a number, or had one that can be put back."""
+        return {*self.of, *(taken.of for taken in self.off)}
 
     @property
     def all(self) -> list[tuple[str, str]]:

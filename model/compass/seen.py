@@ -10,7 +10,7 @@ from model.compass.compass import Compass
 from model.compass.life.life import Life
 from model.compass.opening.folded import is_untouched
 from model.compass.part import EVERY_PART, MOST_NAMED, Part, Way, fields_seen, going, is_seen_by_anyone, parts_of
-from model.compass.taken_off import Undoable
+from model.compass.taken_off import Undoable, may_be_off
 
 AnyCompass = TypeVar('AnyCompass', bound=Compass)
 
@@ -113,7 +113,7 @@ def _copy(compass: AnyCompass, parts: Set[Part]) -> AnyCompass:
 
 
 def _without_off(value: Any) -> Any:
-    if not isinstance(value, Undoable) or not value.off_marks:
+    if not isinstance(value, Undoable) or not may_be_off(value) or not value.off_marks:
         return value
     copied = deepcopy(value)
     copied.clear_off()

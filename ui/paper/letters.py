@@ -25,12 +25,13 @@ _NOT_PLAIN = re.compile('[ -~]?[^\x00-\x7f]+')
 JOINS = {0x200C, 0x200D, 0xFE0E, 0xFE0F}
 """What joins characters and keeps them apart: never seen itself."""
 
+Value = TypeVar('Value')
 AnyCompass = TypeVar('AnyCompass', bound=Compass)
 
 
 def with_words_that_print(compass: AnyCompass) -> AnyCompass:
     """A copy in which all own words can be printed: without what has no drawing, or shown by their picture alone."""
-    return cast(AnyCompass, _cleaned(compass).model_copy(update={'nickname': _words(compass.nickname)}))
+    return _cleaned(compass).model_copy(update={'nickname': _words(compass.nickname)})
 
 
 def drawable(text: str) -> str:
@@ -99,17 +100,18 @@ def _name(character: str) -> None:
         log.warning('no drawing on paper for %s (U+%04X): see docs/paper.md', name, ord(character))
 
 
-def _cleaned(value: BaseModel) -> BaseModel:
-    """A copy of a document with each of its answers as it can be printed."""
+def _cleaned(value: Value) -> Value:
+    """A copy of a document, or of what stands in one, with each of its answers as it can be printed."""
+    cleaned: object = value
     if isinstance(value, Answer):
-        return _printable(value)
-    update: dict[str, object] = {}
-    for field, inner in value.__dict__.items():
-        if isinstance(inner, BaseModel):
-            update[field] = _cleaned(inner)
-        elif isinstance(inner, list):
-            update[field] = [_cleaned(one) if isinstance(one, BaseModel) else one for one in inner]
-    return value.model_copy(update=update)
+        cleaned = _printable(value)
+    elif isinstance(value, BaseModel):
+        cleaned = value.model_copy(update=_cleaned(value.__dict__))
+    elif isinstance(value, dict):
+        cleaned = {name: _cleaned(one) for name, one in value.items()}
+    elif isinstance(value, list):
+        cleaned = [_cleaned(one) for one in value]
+    return cast(Value, cleaned)
 
 
 def _printable(answer: Answer) -> Answer:

@@ -2,6 +2,8 @@
 
 A compass is read and written whole at each tap, and a tap is about one part. What is not opened is not parsed, checked
 and made into JSON again, however much a year put there; and as nobody looked into it, it did not change.
+
+A part may be folded itself: then a tap opens only the piece of it that it is about.
 """
 
 import re
@@ -23,6 +25,12 @@ Model = TypeVar('Model', bound=BaseModel)
 
 _MARK = secrets.token_hex(16)
 """What stands where a folded part belongs, while the document around it is made into JSON: nobody can have said it."""
+_QUOTED_MARK = f'"{_MARK}"'.encode()
+_DIVIDERS = (b'\n', b'\t')
+"""What stands around each folded part in a document, and around each folded piece in a part.
+
+Both are space between two words of JSON, so that anybody can read the file; no text in JSON holds them.
+"""
 _OPENS_NOTHING = {'__class__', '__pydantic_decorators__', '__deepcopy__'}
 """What `isinstance` and `deepcopy` ask."""
 _TEXT, _FIRST = 'text', 'first'
@@ -35,7 +43,14 @@ class Unopenable(Unreadable):
 
 
 class _Texts(list[bytes]):
-    """The JSON of the parts that are folded in a document, in their order."""
+    """The JSON of what is folded in a document, or in a part of one, in its order."""
+
+    __slots__ = ('depth',)
+
+    def __init__(self, depth: int, texts: Sequence[bytes] = ()) -> None:
+        """`depth` says how deep they lie: 1 are parts of a document, 2 are pieces of a part."""
+        super().__init__(texts)
+        self.depth = depth
 
 
 class _Folding:
@@ -52,15 +67,14 @@ class _Folding:
 FOLDED = _Folding()
 """Said of a field with a part, or a piece of one: it has a line of its own in the file, and is opened when looked into.
 
-Whatever is asked of it opens it, so nobody but this file need know. Not for what stands in something that is folded.
+Whatever is asked of it opens it, so nobody but this file need know. A piece of what is folded has its own place in that
+line, between two tabs; what is folded in a piece again just stands in it, and is read with it.
 """
 
 
 def to_lines(document: BaseModel) -> bytes:
-    """Returns a document as JSON, each folded part on a line of its own; one that is not opened as it was read."""
-    texts = _Texts()
-    around = to_json(document, context=texts).split(f'"{_MARK}"'.encode())
-    return b'\n'.join(_alternating(around, texts))
+    """Returns a document as JSON, each folded part on a line of its own; what is not opened as it was read."""
+    return _written(document, 0)
 
 
 def from_lines(kind: type[Model], content: bytes) -> Model:
@@ -68,8 +82,22 @@ def from_lines(kind: type[Model], content: bytes) -> Model:
 
     Raises `ValueError`.
     """
-    lines = content.split(b'\n')
-    around, texts = lines[::2], _Texts(lines[1::2])
+    return _read(kind, content, 0)
+
+
+def _written(document: BaseModel, depth: int) -> bytes:
+    if depth == len(_DIVIDERS):
+        return to_json(document)
+    texts = _Texts(depth + 1)
+    content = to_json(document, context=texts)
+    return _DIVIDERS[depth].join(_alternating(content.split(_QUOTED_MARK), texts)) if texts else content
+
+
+def _read(kind: type[Model], content: bytes, depth: int) -> Model:
+    divided = content.split(_DIVIDERS[depth]) if depth < len(_DIVIDERS) else [content]
+    if len(divided) == 1:
+        return kind.model_validate_json(content)
+    around, texts = divided[::2], _Texts(depth + 1, divided[1::2])
     places = [b'%d' % place for place in range(len(texts))]
     return kind.model_validate_json(b''.join(_alternating(around, places)), context=texts)
 
@@ -100,6 +128,28 @@ def may_hold(part: object, name: str) -> bool:
     return fold is None or fold.holds(name)
 
 
+def may_say(part: object, text: str) -> bool:
+    """Whether a text, such as an id, may stand anywhere in a part. Of a part that is not opened its JSON says so.
+
+    Not for a text that JSON writes in another way, with a quotation mark in it or a backslash.
+    """
+    fold = _fold(part)
+    # what no JSON can hold is looked for all the same, and not found
+    return fold is None or fold.text.rfind(text.encode(errors='surrogatepass')) >= 0
+
+
+def refuse(part: Model, check: Callable[[Model], None]) -> None:
+    """Have a part that does not belong where it stands refused: by the time somebody opens it, or now.
+
+    `check` raises `ValueError` for one.
+    """
+    fold = _fold(part)
+    if fold is None:
+        check(part)
+    else:
+        fold.check = cast(Callable[[BaseModel], None], check)
+
+
 def when_opened(part: Model, look: Callable[[Model], None]) -> None:
     """Have a part looked at as it was read: by the time somebody opens it, before they can change anything; or now."""
     if is_folded(part):
@@ -111,11 +161,13 @@ def when_opened(part: Model, look: Callable[[Model], None]) -> None:
 class _Fold:
     """The JSON of a part, and what was asked of it so far."""
 
-    __slots__ = ('_holds', 'kind', 'text')
+    __slots__ = ('_holds', 'check', 'depth', 'kind', 'text')
 
-    def __init__(self, kind: type[BaseModel], text: bytes) -> None:
+    def __init__(self, kind: type[BaseModel], text: bytes, depth: int) -> None:
         self.kind = kind
         self.text = text
+        self.depth = depth
+        self.check: Callable[[BaseModel], None] | None = None
         self._holds: dict[str, bool] = {}
 
     def holds(self, name: str) -> bool:
@@ -126,10 +178,17 @@ class _Fold:
             self._holds[name] = there and _something_in(name).search(self.text) is not None
         return self._holds[name]
 
+    def opened(self) -> BaseModel:
+        """Returns the part itself. Raises `ValueError` when it is none, or does not belong where it stands."""
+        part = _read(self.kind, self.text, self.depth)
+        if self.check is not None:
+            self.check(part)
+        return part
+
 
 @cache
 def _something_in(name: str) -> re.Pattern[bytes]:
-    return re.compile(f'{name}":(?!null|\\[])'.encode())
+    return re.compile(f'{name}":(?!null|\\[]|{{}})'.encode())
 
 
 class _Unopened:
@@ -164,16 +223,20 @@ class _Unopened:
 def _at_place(kind: type[BaseModel], place: int, info: ValidationInfo) -> object:
     if not isinstance(info.context, _Texts) or not 0 <= place < len(info.context):
         raise ValueError('nothing is folded here')
-    return _unopened(_Fold(kind, info.context[place]))
+    return _unopened(_Fold(kind, info.context[place], info.context.depth))
 
 
 def _dumped(part: BaseModel, dump: SerializerFunctionWrapHandler, info: SerializationInfo) -> object:
-    if isinstance(info.context, _Texts):
-        fold = _fold(part)
-        info.context.append(to_json(part) if fold is None else fold.text)
-        return _MARK
-    _open(part)
-    return dump(part)
+    texts = info.context
+    if not isinstance(texts, _Texts):
+        _open(part)
+        return dump(part)
+    fold = _fold(part)
+    if fold is not None and fold.depth != texts.depth:
+        _open(part)  # it came from elsewhere, where its own pieces were divided in another way
+        fold = None
+    texts.append(_written(part, texts.depth) if fold is None else fold.text)
+    return _MARK
 
 
 @cache
@@ -213,7 +276,7 @@ def _open(part: object) -> None:
         if fold is None:
             return
         try:
-            opened = fold.kind.model_validate_json(fold.text)
+            opened = fold.opened()
         except ValueError:
             raise Unopenable(EBADMSG, fold.kind.__name__) from None  # its words are somebody's
         looks = _inside(part).get(_FIRST, ())

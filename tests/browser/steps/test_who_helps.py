@@ -30,9 +30,9 @@ def filled(server: Server, person: Person) -> Iterator[Compass]:
 def test_own_strength_comes_first_then_people_then_professionals_then_alone(owner: Person, server: Server) -> None:
     owner.begins()
     with filled(server, owner) as compass:
-        compass.strengths.choose('be-yourself', Answer(tile='rest'), compass.made.date())
+        rest = compass.strengths.add('be-yourself', Answer(tile='rest'), compass.made.date())
         compass.strengths.choose('matter', Answer(tile='listening'), compass.made.date())
-        compass.strengths.mark_heart(compass.strengths.items[2].id, heart=True)
+        compass.strengths.mark_heart(rest.id, heart=True)
     expect(owner.page.locator('.helps h2')).to_have_text(['Mijn eigen kracht', 'Mensen om mij heen', 'Begeleiders'])
     tiles = owner.page.locator('.helps .tile .word')
     expect(tiles).to_have_text(['rust', 'luisteren', 'vader', 'begeleider', 'alleen'])

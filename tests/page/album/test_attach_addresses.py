@@ -166,10 +166,10 @@ def test_the_place_of_someone_else_is_not_there(owner: Owner, other: Owner) -> N
     other.taps('wens', 'werk')
     other.taps('nieuwe-stap', 'koken of bakken')
     before, document = other.on_disk.bytes, other.on_disk.document
-    for part in ('strength', 'wish', 'step'):
-        theirs = document[f'{part}es' if part == 'wish' else f'{part}s']['items'][0]['id']
+    theirs = {'strength': other.on_disk.strengths, 'wish': document['wishes']['items']}
+    for part, those in (theirs | {'step': document['steps']['items']}).items():
         for sort in ('foto', 'stem'):
-            answer = sends(owner, made(sort), sort, f'{part}.{theirs}')
+            answer = sends(owner, made(sort), sort, f'{part}.{those[0]["id"]}')
             assert (answer.status_code, words_of(answer)) == (410, 'Dit is net weggehaald.')
     assert kept(owner.on_disk) == []
     assert other.on_disk.bytes == before

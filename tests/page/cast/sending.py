@@ -85,8 +85,8 @@ def everywhere(person: Person) -> dict[str, str]:
     person.taps('erbij-horen', 'broer of zus')
     person.taps('wens', 'werk')
     person.taps('nieuwe-stap', 'koken of bakken')
-    document = person.on_disk.document
-    strength, wish, step = (document[part]['items'][0]['id'] for part in ('strengths', 'wishes', 'steps'))
+    document, strength = person.on_disk.document, person.on_disk.strengths[0]['id']
+    wish, step = (document[part]['items'][0]['id'] for part in ('wishes', 'steps'))
     return {
         'album': 'fotos',
         'condition.belong': 'erbij-horen',

@@ -17,7 +17,7 @@ DIALS = 'tel:0612345678'
 def with_number(owner: Person) -> str:
     """Father is on the compass with a number, and joins a step. Returns the id of the strength he is."""
     owner.taps('erbij-horen', 'vader')
-    [father] = [one['id'] for one in owner.on_disk.document['strengths']['items']]
+    [father] = [one['id'] for one in owner.on_disk.strengths]
     owner.writes('nieuwe-stap', 'taart bakken')
     [step] = [one['id'] for one in owner.on_disk.document['steps']['items']]
     owner.taps(f'stap/{step}/wie', 'vader')
@@ -27,8 +27,7 @@ def with_number(owner: Person) -> str:
 
 
 def screens(owner: Person) -> list[str]:
-    document = owner.on_disk.document
-    strength, step = document['strengths']['items'][0]['id'], document['steps']['items'][0]['id']
+    strength, step = owner.on_disk.strengths[0]['id'], owner.on_disk.document['steps']['items'][0]['id']
     return ['', 'stappen', f'stap/{step}', f'kracht/{strength}', 'erbij-horen', 'delen', 'leven', 'verhaal']
 
 

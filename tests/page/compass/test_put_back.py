@@ -43,7 +43,7 @@ def test_a_tile_with_a_heart_stands_there_and_comes_back_with_it(owner: Owner) -
     owner.taps('jezelf-zijn', 'Belangrijk: muziek', 'muziek')
     assert 'Weggehaald: muziek' in owner.page('jezelf-zijn').text
     owner.taps('jezelf-zijn', put_back(owner.page('jezelf-zijn')))
-    [strength] = owner.on_disk.document['strengths']['items']
+    [strength] = owner.on_disk.strengths
     assert strength['heart']
 
 

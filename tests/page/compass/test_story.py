@@ -27,10 +27,10 @@ def test_who_sees_the_steps_alone_has_no_story_and_nothing_to_put_hearts_on(noor
 def test_the_heart_of_what_matters_most_is_the_heart_everywhere(owner: Owner) -> None:
     owner.taps('jezelf-zijn', 'muziek', 'rust')
     owner.taps('belangrijk', 'rust')
-    hearts = {one['answer']['tile']: one.get('heart', False) for one in owner.on_disk.document['strengths']['items']}
+    hearts = {one['answer']['tile']: one.get('heart', False) for one in owner.on_disk.strengths}
     assert hearts == {'music': False, 'rest': True}
     owner.taps('belangrijk', 'rust')
-    assert not any(one.get('heart') for one in owner.on_disk.document['strengths']['items'])
+    assert not any(one.get('heart') for one in owner.on_disk.strengths)
 
 
 def test_what_matters_most_shows_what_stands_on_the_compass_and_nothing_else(owner: Owner) -> None:

@@ -9,6 +9,7 @@ from model.compass.contact import Visit
 from model.compass.sharing.sharing import Reach
 from model.compass.steps import Steps
 from model.compass.when import PartOfDay
+from tests.said import strengths_in
 
 WALK = Answer(tile='walk')
 FATHER = Answer(tile='father')
@@ -111,7 +112,7 @@ def test_a_contact_left_on_another_day_ends_when_the_next_begins(compass, now, t
     next_day = now + timedelta(days=1)
     visit = compass.begin_contact(next_day)
     assert (visit.id, visit.began) == (left.id, now)
-    assert len(visit.compass['strengths']['items']) == 1
+    assert len(strengths_in(visit.compass)) == 1
     assert compass.contact.began == next_day
     assert compass.contact.id != left.id
 

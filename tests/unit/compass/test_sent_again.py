@@ -85,6 +85,7 @@ def lived_in(compass) -> Compass:
     compass.numbers.take_off(GONE_NUMBER, TODAY)
     compass.strengths.add('matter', Answer(tile='humour'), TODAY, id=GONE_STRENGTH)
     compass.strengths.take_off(GONE_STRENGTH, TODAY)
+    compass.strengths.add('be-yourself', Answer(picture=LOST), TODAY)
     compass.wishes.add(Answer(tile='rest'), TODAY, id=GONE_WISH)
     compass.wishes.take_off(GONE_WISH, TODAY)
     compass.steps.start(WALK, TODAY, id=GONE_STEP)
@@ -120,6 +121,7 @@ VERBS = {
     ('strengths', 'clear_off'): (),
     ('strengths', 'mark_heart'): (STRENGTH, {'heart': True}),
     ('strengths', 'set_whose'): (STRENGTH, Whose.MINE),
+    ('strengths', 'keep'): (Album(),),
     ('wishes', 'choose'): (CAKE, TODAY),
     ('wishes', 'add'): (CAKE, TODAY),
     ('wishes', 'take_off'): (WISH, TODAY),
@@ -223,7 +225,7 @@ VERBS = {
 COUNTS_EACH_TIME = {('picture_pin', 'count_try')}
 """A try at the picture PIN: one that is sent again is one more guess."""
 ONLY_LOOKS = {
-    *(('strengths', verb) for verb in ('find', 'find_off', 'on', 'off_of', 'found_with', 'ring')),
+    *(('strengths', verb) for verb in ('find', 'find_off', 'may_have', 'on', 'off_of', 'found_with', 'ring')),
     *(('wishes', verb) for verb in ('find', 'find_off', 'shown', 'off_of', 'middle')),
     *(('steps', verb) for verb in ('find', 'find_off', 'is_enough', 'ladder', 'to_do', 'done_since')),
     *(('album', verb) for verb in ('find', 'get', 'beside', 'overdue', 'shows_any_of', 'holds', 'only', 'check_room')),
@@ -298,15 +300,15 @@ def test_whatever_came_before_what_is_sent_twice_counts_once(lived_in, order):
 # what is made has the id that was asked for
 
 MAKING = {
-    ('strengths', 'add'): lambda compass: compass.strengths.items,
-    ('strengths', 'choose'): lambda compass: compass.strengths.items,
+    ('strengths', 'add'): lambda compass: compass.strengths.on('matter', compass.album),
+    ('strengths', 'choose'): lambda compass: compass.strengths.on('take-part', compass.album),
     ('wishes', 'add'): lambda compass: compass.wishes.items,
     ('wishes', 'choose'): lambda compass: compass.wishes.items,
     ('steps', 'start'): lambda compass: compass.steps.items,
     ('steps', 'make_smaller'): lambda compass: [compass.steps.items[1]],
     ('life', 'add'): lambda compass: compass.life.of('money').mine.items,
     ('life', 'choose'): lambda compass: compass.life.of('money').mine.items,
-    (ITSELF, 'put_on_condition'): lambda compass: compass.strengths.items,
+    (ITSELF, 'put_on_condition'): lambda compass: compass.strengths.on('take-part', compass.album),
     (ITSELF, 'put_among_wishes'): lambda compass: compass.wishes.items,
     (ITSELF, 'stick'): lambda compass: compass.steps.items,
     (ITSELF, 'begin_contact'): lambda compass: [compass.contact],

@@ -3,6 +3,7 @@
 import pytest
 
 from model.compass.answer import Answer
+from model.compass.strengths import Strengths
 from tests.unit.paper.album import Album, images, printed_size
 from tests.unit.paper.printed import ADDRESS, TODAY, codes, empty, nothing, picture, printed
 from tests.unit.paper.strict import be_strict
@@ -36,7 +37,7 @@ def test_a_compass_whose_pictures_are_gone_has_no_hole(monkeypatch, now, sheet):
     compass.strengths.choose('matter', Answer(sticker='ABCDEF'), TODAY)
     gone = picture(printed(compass, sheet, read=nothing))
     assert codes(gone)[0].text == ADDRESS
-    compass.strengths.items.clear()
+    compass.strengths = Strengths()
     without = picture(printed(compass, sheet, read=nothing))
     if sheet is not Sheet.POCKET:  # where the picture was, there is one that says so
         assert dark(gone) > dark(without)

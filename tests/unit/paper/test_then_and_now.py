@@ -7,6 +7,7 @@ import pytest
 
 from model.catalogue.conditions import CONDITIONS
 from model.compass.story import since
+from model.compass.strengths import Strengths
 from model.words import language
 from tests.unit.paper.album import Album, colour_of, images
 from tests.unit.paper.printed import DUTCH, MM, TODAY, empty, full, nothing, own, tile, words
@@ -24,7 +25,7 @@ def test_it_says_which_days_and_what_changed(ends, now):
     compass = empty()
     compass.strengths.choose('be-yourself', tile('music'), TODAY)
     visit = ends(compass)
-    compass.strengths.items = []
+    compass.strengths = Strengths()
     compass.strengths.choose('belong', own('Oma Fien'), TODAY)
     compass.steps.finish(compass.steps.start(tile('walk'), TODAY).id, TODAY)
     said = words(sheet(compass, [visit]))
@@ -52,7 +53,7 @@ def test_much_goes_on_to_more_pages_and_no_word_is_cut_off(monkeypatch, ends):
     be_strict(monkeypatch)
     compass = full()
     visit = ends(compass, 380)
-    compass.strengths.items = []
+    compass.strengths = Strengths()
     for key, condition in CONDITIONS.items():
         for one in condition.tiles[5:]:
             compass.strengths.choose(key, tile(one.key), TODAY)

@@ -24,7 +24,7 @@ def cast(server: Machine) -> Cast:
     owner.writes('moeilijk', WORDS[Part.OBSTACLES])
     owner.writes('leven/money/now', WORDS[Part.LIFE])
     owner.taps('erbij-horen', 'broer of zus')
-    [sibling] = owner.on_disk.document['strengths']['items']
+    [sibling] = owner.on_disk.strengths
     owner.writes(f'kracht/{sibling["id"]}', WORDS[Part.NUMBERS])
     owner.lets_look(sees_steps, 'Alleen mijn stappen')
     with lent_for_a_moment(unknown):

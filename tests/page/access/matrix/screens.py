@@ -18,7 +18,7 @@ from ui.screens.compass_page import (
 def screens(cast: Cast) -> dict[str, Part | None]:
     """Every screen of a compass, filled in, with the part that one has to see for it; None for all who open it."""
     document = cast.owner.on_disk.document
-    step, strength = document['steps']['items'][0]['id'], document['strengths']['items'][0]['id']
+    step, strength = document['steps']['items'][0]['id'], cast.owner.on_disk.strengths[0]['id']
     fill = {'kracht': strength, 'stap': step, 'mag-meekijken': document['sharing']['asks'][0]['worker']}
     fill |= {'leven': 'money', 'ladder': document['wishes']['items'][0]['id']}
     fill |= {'volgorde': fill['ladder'], 'wens': fill['ladder']}

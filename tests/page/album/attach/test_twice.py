@@ -36,7 +36,7 @@ LONG_AGO = '2020-01-01T00:00:00+01:00'
 
 def strength_of(person: Person) -> str:
     person.taps('erbij-horen', 'broer of zus')
-    return str(person.on_disk.document['strengths']['items'][0]['id'])
+    return str(person.on_disk.strengths[0]['id'])
 
 
 def step_of(person: Person) -> str:
@@ -69,7 +69,7 @@ def test_what_is_sent_twice_at_once_is_there_once(person: Owner) -> None:
     for thread in sending:
         thread.join()
     assert statuses == [200] * 5
-    assert len(items(person.on_disk)) == len(person.on_disk.document['strengths']['items']) == 1
+    assert len(items(person.on_disk)) == len(person.on_disk.strengths) == 1
     assert is_whole(person.on_disk)
     assert image_of(person, id, 'tegel').size == (64, 48)
 

@@ -96,7 +96,7 @@ def test_the_answers_yes_and_no_at_once_leave_a_whole_compass(person: Owner, hel
             listener = page.listener(words)
             line.triggers(page.client_id, listener.element, listener.id)
     person.taps('wens', 'werk')
-    spoken_of = json.dumps(person.on_disk.document['strengths']['items'])
+    spoken_of = json.dumps(person.on_disk.strengths)
     assert (id in spoken_of) == bool(items(person.on_disk))
     assert is_whole(person.on_disk)
 

@@ -50,7 +50,7 @@ def test_yes_to_a_photo_of_something_that_is_gone_puts_it_with_the_photos(person
     place = next(place for place in everywhere(person) if place.startswith('strength'))
     id = asked(helper, place)
     person.taps('erbij-horen', 'broer of zus')
-    assert person.on_disk.document['strengths']['items'] == []
+    assert person.on_disk.strengths == []
     answers(person, id, YES)
     assert where_seen(person, id) == ['fotos']
 

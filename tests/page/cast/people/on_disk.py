@@ -12,6 +12,7 @@ from model.settings import Settings
 from model.storage.files.keys import KeyFiles
 from tests.browser.cast.on_disk import changed
 from tests.patience import eventually
+from tests.said import strengths_in
 from tests.server import Server
 
 
@@ -34,6 +35,10 @@ class OnDisk:
     def document(self) -> dict[str, Any]:
         document: dict[str, Any] = json.loads(self.bytes)['compass']['1']
         return document
+
+    @property
+    def strengths(self) -> list[dict[str, Any]]:
+        return strengths_in(self.document)
 
     def finish_path(self) -> None:
         """The first time is over: `/kompas/{id}` is home."""

@@ -65,8 +65,8 @@ def shows_things(browser: Stranger, picture: str, chosen: list[str]) -> str:
 def on_compass(owner: Owner) -> list[str]:
     """The pictograms that stand on it."""
     document = owner.on_disk.document
-    answers = [one['answer'] for part in ('strengths', 'wishes', 'steps') for one in document[part]['items']]
-    return [one['tile'] for one in answers if one.get('tile')]
+    things = [*owner.on_disk.strengths, *document['wishes']['items'], *document['steps']['items']]
+    return [one['answer']['tile'] for one in things if one['answer'].get('tile')]
 
 
 def without_things(page: httpx.Response) -> str:

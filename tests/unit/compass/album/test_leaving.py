@@ -26,6 +26,15 @@ def test_after_a_minute_it_is_gone_for_good(compass, friend, now):
         compass.album.put_back(friend.answer.picture)
 
 
+def test_a_strength_that_was_taken_off_meanwhile_goes_with_the_photo_that_was_all_of_it(compass, friend, now):
+    compass.album.take_away(friend.answer.picture, now)
+    compass.strengths.take_off(friend.id, now.date())
+    compass.let_go_overdue(now + UNDO)
+    assert compass.taken_off == frozenset()
+    with pytest.raises(NotThere):
+        compass.strengths.put_back(friend.id)
+
+
 def test_a_minute_is_a_minute_on_the_way_through_the_disk_too(compass, friend, now):
     compass.album.take_away(friend.answer.picture, now)
     loaded = Compass.model_validate_json(compass.model_dump_json())

@@ -206,7 +206,10 @@ def test_a_field_with_nothing_in_it_holds_nothing(full, now):
     read = from_lines(Compass, to_lines(full))
     assert may_hold(read.album, 'taken_off_at')
     assert not may_hold(read.album, 'refused_at')
-    assert not may_hold(from_lines(Compass, to_lines(Compass(made=now))).wishes, 'items')
+    empty = from_lines(Compass, to_lines(Compass(made=now)))
+    assert not may_hold(empty.wishes, 'items')
+    assert not may_hold(empty.numbers, 'of')
+    assert may_hold(read.numbers, 'of')
 
 
 def test_words_that_look_like_a_field_are_none(read):

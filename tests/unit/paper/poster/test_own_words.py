@@ -33,8 +33,8 @@ def letters(text):
 def test_own_words_are_printed_as_they_are_and_never_read_as_markup(text, sheet):
     compass = full()
     compass.nickname = text[:40]
-    compass.strengths.choose('be-yourself', own(text), TODAY)
-    compass.strengths.mark_heart(compass.strengths.items[-1].id, heart=True)
+    strength = compass.strengths.add('be-yourself', own(text), TODAY)
+    compass.strengths.mark_heart(strength.id, heart=True)
     compass.wishes.choose(own(text), TODAY)
     compass.steps.change(compass.steps.items[0].id, own(text))
     compass.steps.choose_companion(compass.steps.items[0].id, own(text), TODAY)

@@ -53,6 +53,21 @@ def test_nothing_is_opened_to_read_it_and_nothing_else_to_change_one_part(compas
     assert compasses.load(filled.id, now) == compass
 
 
+def test_a_change_of_the_strengths_on_one_condition_writes_those_alone(compasses, filled, now, today, path):
+    filled.strengths.choose('matter', Answer(tile='listening'), today)
+    compasses.save(filled)
+    compass = compasses.load(filled.id, now)
+    before = path.read_bytes().replace(b'\t', b'\n').split(b'\n')
+    compass.strengths.mark_heart(compass.strengths.on('matter', compass.album)[0].id, heart=True)
+    compasses.save(compass)
+    assert {key for key, one in compass.strengths.quarters.items() if is_folded(one)} == {'belong'}
+    after = path.read_bytes().replace(b'\t', b'\n').split(b'\n')
+    changed = [new for old, new in zip(before, after, strict=True) if old != new]
+    assert len(changed) == 2  # those on this condition and the check
+    assert b'"heart":true' in changed[0]
+    assert compasses.load(filled.id, now) == compass
+
+
 def test_it_is_the_same_document_to_whoever_reads_json(filled, path):
     assert json.loads(path.read_bytes())['compass'] == {THE_ONE: filled.model_dump(mode='json')}
     with TinyDB(path) as database:

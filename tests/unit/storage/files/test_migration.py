@@ -1,18 +1,23 @@
 import json
 import os
+import shutil
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from model.compass.answer import Answer
 from model.compass.migration import SCHEMA, migrated_visit
+from model.compass.opening.folded import is_folded
 from model.compass.when import PartOfDay, When
 from model.storage.files.atomic import AtomicStorage, previous_of
 from model.storage.files.document import FILE
 from model.storage.protocols import BrokenCompass, NewerCompass
+from tests.said import strengths_in
 from tests.unit.storage.files.cast import contents, file_of
 
+SCHEMA_6 = Path(__file__).parents[3] / 'fixtures' / 'schema_6'
 FATHER = Answer(tile='father')
 
 
@@ -144,7 +149,7 @@ def written_in(path):
 
 def test_an_older_document_opens_with_all_that_was_in_it(compasses, old_file, now, today):
     compass = compasses.load(OLD, now)
-    father, cake = compass.strengths.items
+    cake, father = compass.strengths.items  # of one day: by condition
     assert (father.answer, father.heart, cake.answer) == (FATHER, True, Answer(words='taart bakken'))
     assert compass.wish.answer == Answer(tile='see-family')
     (step,) = compass.steps.open
@@ -309,3 +314,50 @@ def test_a_document_whose_version_cannot_be_read_is_not_taken_for_this_one(compa
     previous_of(old_file).write_bytes(old_file.read_bytes())
     with pytest.raises(BrokenCompass):
         compasses.load(OLD, now)
+
+
+# schema 6, in the lines in which that version wrote it
+
+
+@pytest.fixture
+def of_schema_6(folder):
+    """Its document and its visits, as they were on disk. Returns the id of the compass."""
+    tables = json.loads((SCHEMA_6 / FILE).read_bytes())
+    compass_id = str(tables['compass']['1']['id'])
+    shutil.copytree(SCHEMA_6, folder / 'compasses' / compass_id)
+    return compass_id
+
+
+def test_a_document_of_schema_6_opens_and_is_divided_further_by_the_next_save(compasses, of_schema_6, folder, now):
+    path = folder / 'compasses' / of_schema_6 / FILE
+    before = path.read_bytes()
+    compass = compasses.load(of_schema_6, now)
+    assert compass.restored_on is None
+    assert len(compass.strengths.items) == 10
+    assert len(compass.strengths.off) == 4
+    assert path.read_bytes() == before  # only looking changes nothing
+    compasses.save(compass)
+    assert (before.count(b'\t'), path.read_bytes().count(b'\t')) == (0, 2 * 4)
+    assert previous_of(path).read_bytes() == before
+    saved = compasses.load(of_schema_6, now)
+    assert is_folded(saved.strengths)
+    assert saved == compass
+
+
+def test_when_the_next_save_is_damaged_the_one_of_schema_6_comes_back(compasses, of_schema_6, folder, now):
+    path = folder / 'compasses' / of_schema_6 / FILE
+    compass = compasses.load(of_schema_6, now)
+    compasses.save(compass)
+    path.write_bytes(path.read_bytes()[:-100])
+    restored = compasses.load(of_schema_6, now)
+    assert restored.restored_on == now.date()
+    assert restored.strengths == compass.strengths
+
+
+def test_the_visits_of_schema_6_are_all_there_beside_those_of_this_version(compasses, visits, of_schema_6, now):
+    [before] = visits.of(of_schema_6)
+    compass = compasses.load(of_schema_6, now)
+    visits.add(of_schema_6, compass.end_contact(now + timedelta(days=9)))
+    told = visits.of(of_schema_6)
+    assert told[0] == before
+    assert [len(strengths_in(one.compass)) for one in told] == [9, 10]
