@@ -39,7 +39,7 @@ class Answer(Document):
 
     model_config = ConfigDict(frozen=True, extra='forbid')
 
-    tile: PictogramKey | None = None
+    tile: Annotated[PictogramKey | None, LEFT_OUT_EMPTY] = None
     named: Annotated[str, Field(max_length=WORDS_LENGTH), LEFT_OUT_EMPTY] = ''
     """The Dutch word of a tile that is configuration, see `model.catalogue.domains`; empty for one of ours.
 

@@ -22,7 +22,7 @@ class TakenOff(Document, Generic[Thing]):
     """The day it was taken off: no contact lasts longer than that."""
     index: int
     """Where it stood among the others."""
-    was_middle: bool = False
+    was_middle: Annotated[bool, LEFT_OUT_EMPTY] = False
     """Of a wish: whether it stood in the middle of the compass."""
 
 

@@ -9,10 +9,18 @@ from pydantic import Field
 from model.compass.document import LEFT_OUT_EMPTY, NotThere
 from model.compass.life.answers import LifeAnswer, LifeAnswers
 from model.compass.life.places import LifePlace
+from model.compass.opening.folded import FOLDED, is_folded
 from model.compass.private import Written
 from model.compass.step import Felt
+from model.compass.taken_off import TakenOff, may_be_off
 
-Place = Annotated[LifeAnswers, Field(exclude_if=lambda place: place.is_empty)]
+
+def says_nothing(place: LifeAnswers) -> bool:
+    """Whether nothing stands in a place, and nothing can be put back: such a place is not in the file, nor folded."""
+    return not is_folded(place) and place.is_empty
+
+
+Place = Annotated[LifeAnswers, FOLDED, Field(exclude_if=says_nothing)]
 """Most of ten domains are mostly empty: that takes no room in the file."""
 
 
@@ -55,18 +63,22 @@ class LifeDomain(Written):
 
     @property
     def all(self) -> list[object]:
-        """All that anybody said here, and what was just taken off; not copied, so what may change is taken apart."""
-        off = (taken.what for place in LifePlace for taken in self.at(place).off)
+        """All that anybody said here, place after place, with what was just taken off there; nothing is opened."""
         said = (one for one in (self.felt, self.talk_since) if one is not None)
-        return [*((one.id, one.answer, one.on_compass) for one in (*self.answers, *off)), *said]
+        return [*(self.at(place) for place in LifePlace if not says_nothing(self.at(place))), *said]
+
+    @property
+    def off(self) -> Iterator[TakenOff[LifeAnswer]]:
+        """All that was taken off and can be put back, place after place."""
+        for place in filter(may_be_off, map(self.at, LifePlace)):
+            yield from place.off
 
     @property
     def is_empty(self) -> bool:
         """Whether nobody said anything here."""
-        is_said = self.felt is not None or self.talk_since is not None
-        return not is_said and all(self.at(place).is_empty for place in LifePlace)
+        return not self.all
 
     def clear_off(self, *, but_of: date | None = None) -> None:
         """Let go for good what was taken off; `but_of` is a day of which it stays."""
-        for place in LifePlace:
-            self.at(place).clear_off(but_of=but_of)
+        for place in filter(may_be_off, map(self.at, LifePlace)):
+            place.clear_off(but_of=but_of)

@@ -124,7 +124,7 @@ class Life(Undoable):
     def answers_off(self) -> Iterator[LifeAnswer]:
         """All that was taken off in any domain and can be put back."""
         for found in filter(may_be_off, self.domains.values()):
-            yield from (taken.what for place in LifePlace for taken in found.at(place).off)
+            yield from (taken.what for taken in found.off)
 
     @property
     def attachments(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What a change did to a compass."""
 
 from collections.abc import Iterator, Set
-from copy import copy, deepcopy
+from copy import deepcopy
 from functools import partial
 
 from model.compass.compass import Compass
@@ -76,8 +76,8 @@ class Before:
             self._off[name] = marks
 
     def _note_written(self, part: Part, written: Written) -> None:
-        # each alone: a thing may be changed where it stands
-        self._had[part] = [copy(one) for one in written.all]
+        # a thing may be changed where it stands
+        self._had[part] = deepcopy([*written.all])
 
     def _is_untouched(self, field: str) -> bool:
         return is_untouched(getattr(self._is, field), getattr(self._was, field))

@@ -4,6 +4,8 @@ from playwright.sync_api import expect
 
 from model.compass.answer import Answer
 from model.compass.life.places import LifePlace
+from model.compass.target import Spot, Target
+from tests.browser.cast.attached import adds_photo
 from tests.browser.cast.on_disk import changed, compass_of
 from tests.browser.cast.person import Person
 from tests.server import Server
@@ -100,6 +102,32 @@ def test_a_drawing_of_a_place_lies_in_that_place(owner: Person, server: Server) 
     owner.is_at('leven/housing/wish')
     [wish] = compass_of(server, owner.compass_id).life.of('housing').wish.items
     assert wish.answer.sticker
+
+
+def test_a_photo_in_a_place_that_is_closed_goes_and_comes_back_with_the_album(owner: Person) -> None:
+    owner.begins()
+    owner.says_it_is_theirs()  # of a photo from elsewhere it is asked whether it may be there
+    owner.goes_to('leven/housing')
+    things = owner.page.locator('section.spot').last.locator('.thing')  # of the wish
+    photo = adds_photo(owner, 'teal', Target(spot=Spot.LIFE, of='housing', within=LifePlace.WISH))
+    expect(things.locator('img')).to_have_count(1)
+    album = Person(owner.page.context.new_page(), owner.url)
+    album.opens(f'/kompas/{owner.compass_id}/foto/{photo}')
+    album.taps_button('Weghalen')
+    expect(things).to_have_count(0)
+    album.taps_button('Zet terug')
+    expect(things.locator('img')).to_have_count(1)
+
+
+def test_what_is_put_in_a_place_elsewhere_is_seen_there_while_it_is_closed(owner: Person) -> None:
+    opens_housing(owner)
+    other = Person(owner.page.context.new_page(), owner.url)
+    other.opens(owner.page.url)
+    other.taps_button('Wens')
+    other.picks('een tuin of balkon')
+    owner.sees('een tuin of balkon')
+    other.lets_go('een tuin of balkon')
+    owner.sees_nothing_of('een tuin of balkon')
 
 
 def test_what_to_talk_about_is_seen_on_the_tile(owner: Person) -> None:

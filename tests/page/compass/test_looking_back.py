@@ -9,7 +9,7 @@ PAGES = ('terugkijken', 'terugkijken/geleerd', 'terugkijken/nu')
 
 def said(owner: Owner) -> list[list[str]]:
     items = owner.on_disk.document['looking_back']['items']
-    return [[one['tile'] or one['words'] for one in (*item['went_well'], *item['learned'])] for item in items]
+    return [[one.get('tile') or one['words'] for one in (*item['went_well'], *item['learned'])] for item in items]
 
 
 def test_what_went_well_and_what_was_learned_is_remembered_with_its_contact(owner: Owner) -> None:

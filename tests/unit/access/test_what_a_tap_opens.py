@@ -1,4 +1,6 @@
-"""What a whole tap on a condition screen opens of a compass in files: with its save, and what is drawn of it again."""
+"""What a whole tap on a condition or in a life domain opens of a compass in files: with its save, and what is drawn."""
+
+from itertools import product
 
 import pytest
 
@@ -6,6 +8,7 @@ from model.access.access import Access
 from model.access.session import Session
 from model.catalogue.conditions import CONDITIONS
 from model.compass.answer import Answer
+from model.compass.life.places import LifePlace
 from model.compass.opening.folded import is_folded
 from model.settings import Settings
 
@@ -23,13 +26,15 @@ def access(storage):
 
 @pytest.fixture
 def phone(access):
-    """The person's own, with their compass on it: something on each condition, and somebody to call."""
+    """The person's own, with their compass on it: something on each condition and in each place of two domains."""
     phone = Session({})
     compass_id = access.entrance.begin(phone, 'nl', '192.0.2.1').id
     access.devices.make_own(phone, compass_id)
     with access.gate.change(phone, compass_id) as compass:
         for condition in CONDITIONS:
             compass.strengths.add(condition, Answer(words=f'iets van {condition}'), compass.made.date())
+        for domain, place in product(('money', 'body'), LifePlace):
+            compass.life.add(domain, place, Answer(words=f'iets van {place}'))
         compass.note_number(compass.strengths.on('belong', compass.album)[0].id, '112')
     return phone, compass_id
 
@@ -70,3 +75,30 @@ def test_a_tap_on_one_condition_opens_no_other(access, phone, saved, tap):
     assert shown.strengths.on(HERE, shown.album) or shown.strengths.off_of(HERE, shown.album)
     assert looked_into(compass) == looked_into(shown) == {HERE}
     assert is_folded(compass.album)
+
+
+def places_looked_into(compass):
+    return {place for place in LifePlace if not is_folded(compass.life.of('money').at(place))}
+
+
+PLACE, MINE = LifePlace.MINE, Answer(words='iets van mine')
+TAPS_IN_A_PLACE = {
+    'on': lambda compass, today: compass.life.choose('money', PLACE, LISTENING, today),
+    'off': lambda compass, today: compass.life.choose('money', PLACE, MINE, today, chosen=False),
+}
+
+
+@pytest.mark.parametrize('tap', TAPS_IN_A_PLACE)
+def test_a_tap_in_one_place_of_a_life_domain_opens_no_other(access, phone, saved, tap):
+    session, compass_id = phone
+    for _ in range(2):  # the second time something may be off
+        with access.gate.change(session, compass_id) as compass:
+            TAPS_IN_A_PLACE[tap](compass, compass.made.date())
+    compass = saved[-1]
+    shown = access.gate.look_again(access.gate.key(session, compass_id), compass).seen
+    place = shown.life.of('money').at(PLACE)
+    assert place.shown(shown.album) or place.off_of(shown.album)
+    assert places_looked_into(compass) == places_looked_into(shown) == {PLACE}
+    assert is_folded(compass.life.of('body'))
+    assert is_folded(compass.strengths)
+    assert compass.life.of('money').written_with == [access.gate.key(session, compass_id).id]

@@ -1,6 +1,7 @@
 """The places of a domain: what stands in each, and, in the one that is open, all that can be put there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from copy import copy
 from html import escape
 
 from nicegui import ui
@@ -10,6 +11,7 @@ from model.catalogue.domains import PLACES, Domain
 from model.compass.answer import Answer
 from model.compass.compass import Compass
 from model.compass.document import NotThere
+from model.compass.life.answers import LifeAnswer, LifeAnswers
 from model.compass.life.places import LifePlace
 from model.compass.target import Spot, Target
 from ui.components.answers.own_ways import own_ways
@@ -67,8 +69,10 @@ class _Card:
         self._domain = domain
         self.place = place
         self._body: ui.element | None = None
-        self._shown: list[Answer] | None = []
-        """What stands there to be seen; None while it is open: then it stands among the tiles."""
+        self._drawn_from: LifeAnswers | None = None
+        """What stood there when it was drawn; None while it is open: then it stands among the tiles."""
+        self._has_attachments = False
+        """Whether anything that stands there is shown or said with something in the album, which may change."""
         self._let_go: Callable[[], None] = lambda: None
         self._key, self._name = _title_of(place, here)
         with ui.element('section').classes('spot' if place not in HELP else 'spot of-help') as self.element:
@@ -99,20 +103,18 @@ class _Card:
             self._redraw(self._here.look())
 
     def _redraw(self, seen: Compass) -> None:
-        before, self._shown = self._shown, None if self.is_open else self._standing(seen)
-        # what it is shown with may change in the album
-        if self._shown != before or not self._head.content or any(one.has_attachment for one in self._shown or ()):
-            self._head.set_content(self._drawn(seen))
+        answers = None if self.is_open else seen.life.of(self._domain.key).at(self.place)
+        # a copy of what nobody opened yet: as long as the next is the same, nobody has to
+        before, self._drawn_from = self._drawn_from, copy(answers)
+        if self._head.content and answers == before and not self._has_attachments:
+            return
+        self._has_attachments = answers is not None and any(one.answer.has_attachment for one in answers.items)
+        self._head.set_content(self._drawn(answers.shown(seen.album) if answers else [], seen))
 
-    def _standing(self, seen: Compass) -> list[Answer]:
-        answers = seen.life.of(self._domain.key).at(self.place)
-        return [one.answer for one in answers.shown(seen.album)]
-
-    def _drawn(self, seen: Compass) -> str:
-        say = self._here.say
+    def _drawn(self, shown: Iterable[LifeAnswer], seen: Compass) -> str:
+        say, answers = self._here.say, (one.answer for one in shown)
         things = ''.join(
-            f'<span class="thing">{picture(one, seen)}{word(words_of(one, say), say)}</span>'
-            for one in self._shown or ()
+            f'<span class="thing">{picture(one, seen)}{word(words_of(one, say), say)}</span>' for one in answers
         )
         sign = f'<span class="plus">{pictogram("done" if self.is_open else "plus")}</span>'
         name = f'<span>{breakable(self._name, say)}</span>'

@@ -16,7 +16,7 @@ from model.compass.part import EVERY_PART, OPEN_PARTS, Part
 from model.compass.sharing.sharing import Reach
 from model.compass.step import Felt
 from model.compass.target import ALBUM
-from tests.unit.compass.opening.cast import PHOTO, WORKER, opened
+from tests.unit.compass.opening.cast import PHOTO, STEP, WORKER, opened
 
 MONEY, BODY = Part.of_domain('money'), Part.of_domain('body')
 PIECES = EVERY_PART - {Part.LIFE} | {MONEY, BODY}
@@ -116,6 +116,18 @@ def test_what_was_rewritten_is_told_with_whether_it_was_empty(compass_now):
     compass_now.happened.tell(Answer(tile='moved'))
     compass_now.life.add('friends', LifePlace.NOW, Answer(words='twee'))
     assert list(before.rewritten) == [(compass_now.happened, False), (compass_now.life.of('friends'), True)]
+
+
+def test_what_changes_where_it_stands_in_a_life_domain_is_rewritten_and_what_is_looked_at_is_not(read, today):
+    domain, before = read.life.of('body'), Before(read)
+    [wish] = domain.wish.items
+    assert list(before.rewritten) == []
+    wish.on_compass = STEP
+    assert list(before.rewritten) == [(domain, False)]
+    wish.on_compass = None
+    assert list(before.rewritten) == []
+    domain.wish.take_off(wish.id, today)
+    assert list(before.rewritten) == [(domain, False)]
 
 
 def test_what_was_taken_off_and_is_put_back_can_be_put_back_no_more(full, today):

@@ -337,7 +337,9 @@ def test_a_document_of_schema_6_opens_and_is_divided_further_by_the_next_save(co
     assert len(compass.strengths.off) == 4
     assert path.read_bytes() == before  # only looking changes nothing
     compasses.save(compass)
-    assert (before.count(b'\t'), path.read_bytes().count(b'\t')) == (0, 2 * 4)
+    assert (before.count(b'\t'), path.read_bytes().count(b'\t')) == (0, 2 * (4 + 3)), (
+        'four conditions, and three places of life domains'
+    )
     assert previous_of(path).read_bytes() == before
     saved = compasses.load(of_schema_6, now)
     assert is_folded(saved.strengths)
