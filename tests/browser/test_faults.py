@@ -1,16 +1,13 @@
 """What goes wrong meanwhile fails a test that does not say so: the guard of all tests in a browser, guarded."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import Error
 
 from tests.browser.cast.faults import faults
 from tests.browser.cast.person import Person
-from tests.browser.conftest import pytest_runtest_call
-from tests.patience import eventually
+from tests.browser.conftest import has_own_clock, pytest_runtest_call
 from tests.server import Server
 
 SHOWN = 'this test brings it about'
@@ -30,19 +27,10 @@ def ends_badly(why: str, *expects: str) -> None:
         ends(*expects)
 
 
-def goes_wrong(owner: Person, script: str) -> bool:
-    """Have a page go wrong, which is not heard yet: once more where it moved on by itself, and took that along."""
-    with suppress(Error):
-        owner.page.evaluate(script)
-    owner.page.wait_for_timeout(20)
-    return False
-
-
 @pytest.mark.parametrize(
     ('heard', 'script', 'why'),
     [
-        # again and again: once, on a busy machine, the one there was did not come through
-        ('weberror', "setInterval(() => { throw new Error('oops') }, 100)", 'script: oops'),
+        ('weberror', "setTimeout(() => { throw new Error('oops') })", 'script: oops'),
         ('weberror', "void Promise.reject(new Error('oops'))", 'script: oops'),
         ('console', "console.error('oops')", 'console: oops'),
         (
@@ -62,12 +50,20 @@ def goes_wrong(owner: Person, script: str) -> bool:
 def test_what_a_page_complains_of_fails_the_test(owner: Person, heard: str, script: str, why: str) -> None:
     owner.opens()
     ends()
-    told: list[object] = []
-    owner.page.context.on(heard, lambda event: told.append(event))  # type: ignore[call-overload]
-    eventually(lambda: told or goes_wrong(owner, script))
+    with owner.page.context.expect_event(heard):  # type: ignore[call-overload]
+        owner.page.evaluate(script)
     ends_badly(why)
     ends_badly(why, 'something else')
     ends('oops', 'Content Security Policy')
+
+
+def test_a_browser_with_a_clock_that_was_turned_is_lent_to_nobody_else(new_person: Callable[..., Person]) -> None:
+    """What goes wrong in a timer of it would be heard by nobody."""
+    sam = new_person(fresh=True)
+    sam.opens()
+    assert has_own_clock(sam.page.context)
+    sam.page.clock.install()
+    assert not has_own_clock(sam.page.context)
 
 
 @pytest.mark.expects('ERR_FAILED', why=SHOWN)

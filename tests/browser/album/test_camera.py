@@ -112,6 +112,7 @@ def test_a_photo_taken_with_our_own_camera_becomes_an_answer(photographer: Perso
     expect(rings(photographer.page)).to_have_count(0)
 
 
+@pytest.mark.long
 def test_the_back_camera_is_first_and_the_other_one_a_tap_away(photographer: Person) -> None:
     labels = 'streams.map((stream) => stream.getVideoTracks()[0].label)'
     opens_camera(photographer)
@@ -143,6 +144,7 @@ def test_the_camera_is_off_after(leave: Callable[[Person], object], maker: Perso
     eventually(lambda: opened(maker.page) == [False], 'the camera is on still')
 
 
+@pytest.mark.long
 def test_without_a_camera_for_us_the_one_of_the_phone_opens(phone: Person, tmp_path: Path) -> None:
     phone.goes_to('jezelf-zijn')
     expect(phone.button('Spreek in')).to_be_visible()
@@ -174,6 +176,7 @@ def test_a_photo_of_12_megapixels_leaves_the_phone_small_upright_and_without_exi
     assert len(album(server, photographer).ids) == 1
 
 
+@pytest.mark.long
 def test_the_fifty_megapixels_of_a_phone_are_not_too_many(photographer: Person, server: Server, tmp_path: Path) -> None:
     chooses(photographer, files.fifty_megapixels(tmp_path / 'foto.png'))
     sees_photos(photographer, 1)
@@ -211,6 +214,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('make, name, words, leaving', REFUSED.values(), ids=REFUSED)
 @pytest.mark.expects('answer: 41[35] PUT', why='the server refuses it')
 def test_what_is_no_photo_gets_one_plain_sentence_and_everything_else_goes_on(

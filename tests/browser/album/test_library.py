@@ -35,6 +35,7 @@ def test_everyday_pictures_are_there_at_once_and_words_find_others(sam: Person) 
         expect(choices(sam)).to_have_count(36)
 
 
+@pytest.mark.long
 def test_an_english_word_is_enough_for_who_has_no_other(new_person: Callable[..., Person]) -> None:
     sam = new_person(locale='en-GB')
     sam.opens()
@@ -100,6 +101,7 @@ def test_a_picture_takes_the_place_of_the_pictogram_of_a_strength(sam: Person, s
     assert (strength.answer.tile, strength.answer.sticker) == ('music', GUITAR)
 
 
+@pytest.mark.long
 def test_own_words_are_offered_pictures_one_of_which_one_tap_takes(sam: Person, server: Server) -> None:
     sam.taps_button('Terug')
     sam.sees_title('Wat geeft jou kracht?')
@@ -114,6 +116,7 @@ def test_own_words_are_offered_pictures_one_of_which_one_tap_takes(sam: Person, 
     assert (strength.answer.words, strength.answer.sticker) == ('gitaar', GUITAR)
 
 
+@pytest.mark.long
 def test_no_picture_is_fine_and_words_that_have_none_are_offered_none(sam: Person, server: Server) -> None:
     sam.taps_button('Terug')
     sam.sees_title('Wat geeft jou kracht?')

@@ -44,6 +44,7 @@ def test_a_photo_from_the_phone_is_on_the_tablet_within_three_seconds(owner: Per
         phone.is_at('fotos')
 
 
+@pytest.mark.long
 def test_the_newest_photo_comes_first_and_each_opens_whole(album: list[str], phone: Person, owner: Person) -> None:
     shown = photos(owner).evaluate_all('(links) => links.map((link) => link.pathname.split("/").pop())')
     assert shown == album
@@ -71,6 +72,7 @@ def test_photos_of_more_than_one_month_stand_under_their_months(
     assert under == ['h2', 'a', 'a', 'h2', 'a']
 
 
+@pytest.mark.long
 def test_links_and_arrow_keys_turn_to_the_photos_beside(album: list[str], phone: Person) -> None:
     newest, middle, oldest = album
     with phone.without_a_reload():

@@ -67,6 +67,7 @@ def test_until_there_is_an_answer_the_photo_is_nowhere_else(asked: Person) -> No
     expect(asked.link(NOTICE)).to_be_visible()
 
 
+@pytest.mark.long
 def test_another_device_hears_of_it_and_can_answer(owner: Person, phone: Person) -> None:
     expect(phone.page.get_by_text(NOTICE)).to_be_hidden()
     owner.goes_to('fotos')
@@ -109,6 +110,7 @@ def test_a_photo_from_ones_own_phone_needs_no_question(phone: Person, server: Se
     assert not compass_of(server, phone.compass_id).album.asked
 
 
+@pytest.mark.long
 def test_a_yes_when_its_place_is_gone_puts_the_photo_in_the_album(owner: Person) -> None:
     owner.begins()
     owner.taps_link('Jezelf zijn')

@@ -72,6 +72,7 @@ def test_what_is_said_while_holding_arrives_and_the_microphone_is_off(speaker: P
     assert speaker.page.evaluate('playing.length') == 0
 
 
+@pytest.mark.long
 def test_a_tap_that_is_too_short_gets_a_hint_and_sends_nothing(speaker: Person, server: Server) -> None:
     taps_to_speak(speaker)
     speaker.sees(HINT)
@@ -83,6 +84,7 @@ def test_a_tap_that_is_too_short_gets_a_hint_and_sends_nothing(speaker: Person, 
     assert len(voices(server, speaker)) == 1
 
 
+@pytest.mark.long
 def test_a_recording_ends_by_itself_when_it_is_full(speaker: Person, server: Server) -> None:
     part = speaker.page.locator('[data-longest]')
     expect(part).to_have_attribute('data-longest', '60')
@@ -114,6 +116,7 @@ def test_the_keyboard_holds_too(key: str, speaker: Person, server: Server) -> No
     assert len(voices(server, speaker)) == 1
 
 
+@pytest.mark.long
 def test_who_cannot_hold_taps_once_to_begin_and_once_to_end(speaker: Person, server: Server) -> None:
     button = speaker.button('Spreek in')
     button.evaluate('(button) => button.click()')  # as a screen reader does

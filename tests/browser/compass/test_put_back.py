@@ -20,6 +20,7 @@ def files_with(server: Server, compass_id: str, words: str) -> set[str]:
     return {path.name for path in folder.rglob('*') if path.is_file() and words.encode() in path.read_bytes()}
 
 
+@pytest.mark.long
 def test_a_wish_is_taken_off_put_back_taken_off_and_gone_after_klaar(owner: Person, server: Server) -> None:
     owner.begins()
     owner.sets_step('wandelen')

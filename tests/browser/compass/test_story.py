@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast.on_disk import had_contact, visits_of
@@ -52,6 +53,7 @@ def test_the_story_begins_with_a_word_of_what_will_come(owner: Person) -> None:
     expect(owner.button('Eerder')).to_be_hidden()
 
 
+@pytest.mark.long
 def test_one_chooses_with_which_day_now_is_compared_on_the_screen_and_on_paper(owner: Person, server: Server) -> None:
     owner.begins()
     puts_on_the_compass(owner, 'muziek')

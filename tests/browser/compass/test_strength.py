@@ -83,6 +83,7 @@ def test_a_heart_and_whose_it_is_are_kept_and_seen_on_the_other_device(
     assert (strength.heart, strength.whose) == (False, Whose.PROFESSIONALS)
 
 
+@pytest.mark.long
 def test_spoken_words_stand_beside_the_picture(papa: Person) -> None:
     expect(papa.button('Luister')).to_have_count(0)
     strength = papa.page.url.rsplit('/', 1)[-1]

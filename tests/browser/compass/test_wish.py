@@ -52,6 +52,7 @@ def test_what_is_half_written_is_not_taken_by_the_other_device(wishing: Person, 
     expect(owner.line('Hoe heet dit?')).to_have_value('een bromer op')
 
 
+@pytest.mark.long
 def test_a_photo_of_the_wish_stands_in_the_middle_of_the_compass(
     wishing: Person, owner: Person, server: Server
 ) -> None:
@@ -73,6 +74,7 @@ def test_a_drawing_and_spoken_words_stand_on_its_screen(wishing: Person) -> None
     is_seen(wishing.page.locator('.face'))
 
 
+@pytest.mark.long
 def test_it_is_put_in_the_middle_from_its_own_screen_and_from_the_list(wishing: Person, owner: Person) -> None:
     expect(wishing.button('Nu het belangrijkst')).to_be_hidden()
     owner.goes_to('wens')

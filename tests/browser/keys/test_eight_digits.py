@@ -81,6 +81,7 @@ def test_a_new_phone_comes_in_and_the_person_says_yes_to_its_picture(
     assert sure.compass_id == phone.compass_id
 
 
+@pytest.mark.long
 @pytest.mark.expects(REFUSED, why=WRONG)
 @pytest.mark.expects('request: csp GET', why='its browser runs none')
 def test_without_scripts_they_open_too(sure: Person, new_person: Callable[..., Person]) -> None:
@@ -113,6 +114,7 @@ def test_what_was_typed_stays_and_they_open_once(sure: Person, new_person: Calla
     late.sees_title('Van wie is deze telefoon?')
 
 
+@pytest.mark.long
 def test_they_stand_in_no_address_and_no_title(sure: Person, new_person: Callable[..., Person]) -> None:
     sure.taps_link(TITLE)
     digits, phone = shown(sure), comes(new_person)

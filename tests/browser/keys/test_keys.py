@@ -117,6 +117,7 @@ def test_this_device_is_not_stopped_but_says_goodbye(owner: Person) -> None:
     expect(owner.page).to_have_url(f'{owner.url}/tot-ziens')
 
 
+@pytest.mark.long
 def test_a_borrowed_device_stops_no_other_and_says_no_yes(scans: Callable[..., Person]) -> None:
     scans()
     guest = scans('Even kijken')
@@ -161,6 +162,7 @@ def test_behind_back_the_questions_of_before_lead_on_to_the_compass(owner: Perso
     expect(this(owner)).to_contain_text('van jou')
 
 
+@pytest.mark.long
 def test_a_phone_is_confirmed_by_a_yes_with_the_same_picture_on_both_screens(
     owner: Person, scans: Callable[..., Person]
 ) -> None:
@@ -217,6 +219,7 @@ def test_two_new_phones_cannot_say_yes_to_each_other(scans: Callable[..., Person
         expect(one.button('Ook laten zien wat moeilijk is')).to_have_count(0)
 
 
+@pytest.mark.long
 def test_who_came_in_on_a_device_of_everyone_is_announced(owner: Person, scans: Callable[..., Person]) -> None:
     words = 'Een nieuwe telefoon kan erin. Was jij dat?'
     shared, other = scans('Van iedereen hier'), scans('Van iedereen hier')

@@ -81,6 +81,7 @@ def test_the_language_is_seen(sam: Person) -> None:
     assert told_apart(here, there)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize('page', ['', 'jezelf-zijn', 'delen', 'wens'])
 def test_what_has_the_focus_is_seen(sam: Person, page: str) -> None:
     sam.goes_to(page)

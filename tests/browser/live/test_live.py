@@ -22,6 +22,7 @@ def test_a_tap_shows_on_the_other_device_within_a_second(owner: Person, phone: P
     owner.sees_pressed('muziek', pressed=False, within=A_SECOND)
 
 
+@pytest.mark.long
 def test_a_step_done_on_the_phone_is_done_on_the_tablet_within_a_second(owner: Person, phone: Person) -> None:
     owner.taps_link('Kompas')
     owner.sets_step('wandelen')
@@ -29,6 +30,7 @@ def test_a_step_done_on_the_phone_is_done_on_the_tablet_within_a_second(owner: P
     owner.sees_pressed('Gedaan', within=A_SECOND)
 
 
+@pytest.mark.long
 def test_tapping_never_loads_a_page(owner: Person, phone: Person) -> None:
     with owner.without_a_reload(), phone.without_a_reload():
         owner.taps_link('Kompas')
@@ -62,6 +64,7 @@ def test_half_typed_words_and_the_cursor_stay_while_the_other_device_changes_tha
     expect(phone.line()).to_have_value('voetbal')
 
 
+@pytest.mark.long
 def test_a_link_of_the_compass_keeps_the_focus_while_the_other_device_changes_the_compass(
     owner: Person, phone: Person
 ) -> None:

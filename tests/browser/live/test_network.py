@@ -96,6 +96,7 @@ def test_a_script_of_which_a_part_got_lost_on_the_way_is_fetched_again(new_perso
     assert len(lost) == 1
 
 
+@pytest.mark.long
 def test_the_browser_keeps_public_files_only(owner: Person) -> None:
     owner.begins()
     owner.is_called('Noor')

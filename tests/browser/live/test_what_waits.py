@@ -156,6 +156,7 @@ def test_what_waits_is_seen_on_every_screen_until_it_was_sent(noor: Person, own_
 # the lock, and "Snel weg"
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='there is no network any more')
 def test_before_everyones_device_locks_one_reads_what_would_go_and_then_it_is_gone(
     sam: Person, own_server: Server
@@ -265,6 +266,7 @@ def test_what_is_private_is_read_by_no_page_that_does_not_show_it(sam: Person) -
     expect(sam.line()).to_have_value('')
 
 
+@pytest.mark.long
 def test_on_a_full_phone_a_photo_arrives_all_the_same(noor: Person, own_server: Server) -> None:
     noor.goes_to('fotos')
     is_full(noor.page, noor.url)

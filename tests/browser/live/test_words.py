@@ -43,6 +43,7 @@ def test_whatever_one_writes_for_an_answer_is_text(sam: Person, page: str) -> No
     nothing_ran(sam)
 
 
+@pytest.mark.long
 def test_whatever_one_writes_for_a_companion_is_text(sam: Person) -> None:
     sam.sets_step('wandelen')
     sam.step('Wandelen').click()

@@ -32,6 +32,7 @@ def test_a_private_screen_is_not_found_on_a_device_that_scanned(owner: Person, p
         phone.sees_title('We kunnen dit niet vinden.')
 
 
+@pytest.mark.long
 def test_the_key_stands_in_no_address_no_title_and_no_log(
     new_person: Callable[..., Person], owner: Person, server: Server
 ) -> None:
@@ -97,6 +98,7 @@ def test_a_compass_without_a_key_looks_like_one_that_is_not_there(
     assert answers[0][0] == 404
 
 
+@pytest.mark.long
 def test_a_second_code_scanned_in_the_same_tab_opens_its_own_compass(
     new_person: Callable[..., Person], owner: Person
 ) -> None:
@@ -112,6 +114,7 @@ def test_a_second_code_scanned_in_the_same_tab_opens_its_own_compass(
     assert phone.compass_id == owner.compass_id
 
 
+@pytest.mark.long
 def test_after_a_wrong_code_the_right_one_scanned_in_the_same_tab_opens(
     new_person: Callable[..., Person], owner: Person
 ) -> None:

@@ -51,6 +51,7 @@ def test_an_own_phone_has_no_goodbye(owner: Person, phone: Person) -> None:
     expect(phone.button('Tot ziens')).to_have_count(0)
 
 
+@pytest.mark.long
 def test_without_a_way_back_goodbye_asks_first_and_shows_the_code(
     new_person: Callable[..., Person], owner: Person
 ) -> None:

@@ -81,6 +81,7 @@ def test_a_minute_before_it_asks_and_then_it_locks(noor: Person) -> None:
     shows_nothing_of(noor, noor)
 
 
+@pytest.mark.long
 def test_who_is_still_there_goes_on(noor: Person) -> None:
     for _ in range(3):
         noor.page.clock.fast_forward('04:30')
@@ -107,6 +108,7 @@ def test_with_the_network_there_nothing_of_us_is_left_in_the_browser(guest: Pers
     assert guest.gets(f'{guest.url}/kompas/{compass_id}') == 404
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='there is no network any more')
 def test_after_the_lock_back_shows_nothing_without_a_network_either(guest: Person) -> None:
     compass_id = guest.compass_id
@@ -120,6 +122,7 @@ def test_after_the_lock_back_shows_nothing_without_a_network_either(guest: Perso
         expect(guest.page.locator(f'[href*="{compass_id}"]')).to_have_count(0)
 
 
+@pytest.mark.long
 @pytest.mark.expects(LOST, why='there is no network for a while')
 def test_without_a_network_the_page_is_wiped_and_the_server_told_as_soon_as_there_is_one(guest: Person) -> None:
     guest.taps_link('Stappen')
@@ -171,6 +174,7 @@ def test_a_page_that_opens_as_the_tablet_is_put_down_leads_to_the_lock(sam: Pers
     sam.is_at('')
 
 
+@pytest.mark.long
 def test_after_one_wrong_picture_it_takes_what_stands_on_the_compass(sam: Person) -> None:
     for strength in STRENGTHS:
         sam.goes_to('jezelf-zijn')
@@ -240,6 +244,7 @@ def test_touching_one_tab_keeps_the_other_open_and_both_are_locked_together(noor
         shows_nothing_of(noor, tab)
 
 
+@pytest.mark.long
 def test_an_own_phone_stays_open(new_person: Callable[..., Person], noor: Person) -> None:
     phone = new_person(PHONE, fresh=True)
     phone.page.clock.install()

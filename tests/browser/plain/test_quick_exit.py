@@ -132,6 +132,7 @@ def test_one_comes_back_on_purpose(noor: Person) -> None:
     comes_back(noor)
 
 
+@pytest.mark.long
 def test_a_scanned_sheet_comes_back_too(noor: Person) -> None:
     sheet = noor.shares()
     noor.taps_button('Snel weg')

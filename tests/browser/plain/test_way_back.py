@@ -120,6 +120,7 @@ def test_what_is_no_link_stays_where_it_was_pasted(code: str, new_person: Callab
 # scanning
 
 
+@pytest.mark.long
 def test_a_scanned_code_opens_the_compass_and_the_camera_is_off(
     code: str, owner: Person, camera: Callable[..., Person]
 ) -> None:

@@ -14,6 +14,7 @@ from tests.server import Server
 NO_PICTURE = 'Ik heb geen plaatje'
 
 
+@pytest.mark.long
 def test_a_double_tap_only_asks_and_no_keeps_everything(owner: Person, server: Server) -> None:
     owner.begins()
     owner.taps_link('Delen')
@@ -71,6 +72,7 @@ def test_the_sheet_of_an_erased_compass_gets_a_plain_sentence(new_person: Callab
     expect(finder.link('Naar het begin')).to_be_visible()
 
 
+@pytest.mark.long
 def test_who_only_came_to_look_cannot_erase(new_person: Callable[..., Person], owner: Person) -> None:
     owner.begins()
     guest = new_person(PHONE)

@@ -49,6 +49,7 @@ def test_other_devices_go_blank_within_two_seconds_when_they_are_stopped_too(own
     owner.picks('muziek')
 
 
+@pytest.mark.long
 def test_it_asks_first_and_no_keeps_the_code(owner: Person, phone: Person) -> None:
     assert phone
     old = owner.shows_code()

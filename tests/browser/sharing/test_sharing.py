@@ -70,6 +70,7 @@ def test_the_question_stands_on_home_and_on_the_steps_until_it_is_answered(owner
         expect(owner.link(QUESTION)).to_be_hidden()
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures('sanne')
 def test_a_question_that_is_answered_on_one_device_is_gone_on_the_other(owner: Person, new_person) -> None:
     phone = new_person(PHONE)
@@ -107,6 +108,7 @@ def test_what_is_hard_is_told_by_a_tap_of_its_own(owner: Person, worker: Person)
     expect(worker.link('Wat is er gebeurd?')).to_have_count(0)
 
 
+@pytest.mark.long
 def test_who_looked_is_told_in_pictures_and_words(owner: Person, worker: Person) -> None:
     worker.taps_link('Stappen')
     facts = owner.page.locator('ol.activity li')
@@ -204,6 +206,7 @@ def test_what_is_kept_is_told_to_everyone(owner: Person) -> None:
     owner.sees_title('Delen')
 
 
+@pytest.mark.long
 def test_rounding_off_takes_the_book_along_and_ends_that_workers_look_along(owner: Person, worker: Person) -> None:
     owner.taps_link('Kompas', 'Delen', 'Afronden')
     owner.sees('Sanne')

@@ -1,5 +1,6 @@
 """The summary: ticked part by part, read at once, copied, and kept nowhere."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.cast.person import Person
@@ -35,6 +36,7 @@ def test_what_is_ticked_is_read_at_once_and_copied(owner: Person) -> None:
     expect(text).to_be_hidden()
 
 
+@pytest.mark.long
 def test_nothing_of_the_choice_is_kept(owner: Person) -> None:
     has_something(owner)
     owner.taps_button('Jezelf zijn')

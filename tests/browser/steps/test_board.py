@@ -104,6 +104,7 @@ def test_anders_makes_a_step_smaller_and_says_where_it_leads(owner: Person, phon
     assert (step.answer.words, step.towards.tile, bigger.answer.tile) == ('een kaartje sturen', 'visit', 'visit')
 
 
+@pytest.mark.long
 def test_anders_also_leads_to_someone_else_and_to_another_day(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')

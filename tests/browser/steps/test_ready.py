@@ -88,6 +88,7 @@ def test_at_home_on_an_own_device_nothing_is_asked_after_the_first_contact(owner
     assert [visit.without_step for visit in visits_of(server, owner.compass_id)] == [True]
 
 
+@pytest.mark.long
 def test_at_home_nothing_is_asked_about_a_day_that_is_past(owner: Person, server: Server) -> None:
     owner.begins()
     owner.says_it_is_theirs()

@@ -41,6 +41,7 @@ def test_a_step_that_is_done_stands_with_what_was_done(owner: Person) -> None:
     expect(card(owner, 'Wandelen')).to_be_visible()
 
 
+@pytest.mark.long
 def test_what_and_with_whom_and_when_can_be_changed(owner: Person) -> None:
     owner.begins()
     owner.sets_step('wandelen')

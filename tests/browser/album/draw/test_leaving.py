@@ -14,6 +14,7 @@ from tests.server import Server
 # leaving
 
 
+@pytest.mark.long
 def test_leaving_asks_whether_to_keep_it(owner: Person, hand: Hand, server: Server) -> None:
     hand.draws(*ACROSS)
     for leaves in (lambda: owner.taps_button('Terug'), lambda: owner.taps_link('Kompas')):
@@ -146,6 +147,7 @@ def test_who_wants_no_motion_just_sees_the_drawing(new_person: Callable[..., Per
     expect(sam.button('Speel af')).to_be_hidden()
 
 
+@pytest.mark.long
 @pytest.mark.expects('ERR_FAILED GET .*/bijlage/', why='it does not come')
 def test_without_network_the_drawing_stays_as_it_is(owner: Person, server: Server) -> None:
     owner.begins()

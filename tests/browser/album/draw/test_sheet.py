@@ -126,6 +126,7 @@ def test_a_sharp_screen_gets_sharp_lines(new_person: Callable[..., Person]) -> N
     assert hand.colour_at(300, 500) == INK
 
 
+@pytest.mark.long
 def test_everything_is_on_the_screen_without_scrolling(new_person: Callable[..., Person]) -> None:
     sam = new_person()
     sam.begins()
