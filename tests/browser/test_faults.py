@@ -50,7 +50,7 @@ def ends_badly(why: str, *expects: str) -> None:
 def test_what_a_page_complains_of_fails_the_test(owner: Person, heard: str, script: str, why: str) -> None:
     owner.opens()
     ends()
-    with owner.page.context.expect_event(heard):  # type: ignore[call-overload]
+    with owner.page.context.expect_event(heard):
         owner.page.evaluate(script)
     ends_badly(why)
     ends_badly(why, 'something else')
