@@ -11,6 +11,7 @@ from playwright.sync_api import Error, Locator, expect
 
 from tests.browser.cast.at_work import is_at_work, signs_in_here
 from tests.browser.cast.faults import LOST
+from tests.browser.cast.look import THREE_SIZES, flaws
 from tests.browser.cast.person import AGAIN, Person
 from tests.browser.conftest import PHONE
 from tests.page.cast.people.colleague import Colleague
@@ -170,6 +171,7 @@ def test_a_page_that_opens_as_the_tablet_is_put_down_leads_to_the_lock(sam: Pers
     sam.sees_title('Welk plaatje heb jij?')
     sam.opens(compass)  # a bookmark, or Back
     sam.sees_title('Welk plaatje heb jij?')
+    assert flaws(sam.page, THREE_SIZES) == []
     sam.taps_button('boot')
     sam.is_at('')
 
